@@ -1,0 +1,9 @@
+"""The edition of all public pages, and what shared caches may keep."""
+
+
+class EditionMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)

@@ -1,0 +1,3 @@
+# placeholder by the lead
+def as_choices():
+    return [("GR", "Greece")]

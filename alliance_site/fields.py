@@ -1,0 +1,62 @@
+"""A column that holds a few keys of a fixed list, and reads the same on every engine."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class KeysField(models.CharField):
+    """A list of keys, stored as ``,housing,health,``.
+
+    Filter with ``themes__contains=",housing,"``: the commas on both sides keep
+    one key from matching a part of another. Unknown keys are refused.
+    """
+
+    def __init__(self, *args, keys=(), **kwargs):
+        self.keys = keys
+        kwargs.setdefault("max_length", 300)
+        kwargs.setdefault("default", list)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value, expression, connection):
+        return self.to_python(value)
+
+    def to_python(self, value):
+        if isinstance(value, (list, tuple)):
+            return list(value)
+        return [key for key in (value or "").split(",") if key]
+
+    def get_prep_value(self, value):
+        if isinstance(value, str) and not value.startswith(","):
+            value = [value]
+        keys = self.to_python(value)
+        return f",{','.join(keys)}," if keys else ""
+
+    def value_to_string(self, model):
+        return self.get_prep_value(self.value_from_object(model))
+
+    def get_lookup(self, lookup_name):
+        # What is looked for is text, not a list: the plain column serves.
+        return models.CharField().get_lookup(lookup_name)
+
+    def pairs(self):
+        return list(self.keys() if callable(self.keys) else self.keys)
+
+    def validate(self, value, model_instance):
+        known = {key for key, _label in self.pairs()}
+        if unknown := [key for key in value if known and key not in known]:
+            raise ValidationError(_("Not in the list: %(keys)s."), params={"keys": unknown})
+
+    def run_validators(self, value):
+        super().run_validators(self.get_prep_value(value))
+
+    def formfield(self, **kwargs):
+        return forms.MultipleChoiceField(
+            choices=self.pairs,
+            required=not self.blank,
+            label=kwargs.get("label", self.verbose_name),
+            help_text=kwargs.get("help_text", self.help_text),
+            widget=forms.CheckboxSelectMultiple,
+        )

@@ -1,0 +1,3 @@
+"""Addresses without a language: health, robots, sitemap, the old site."""
+
+urlpatterns = []

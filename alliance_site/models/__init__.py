@@ -1,0 +1,22 @@
+from alliance_site.models.frame import Frame
+from alliance_site.models.images import AllianceImage, Rendition
+from alliance_site.models.legacy import LegacyAddress
+from alliance_site.models.operations import ChoreRun, Edition
+from alliance_site.models.pages import FramedPage, HomePage, InformationPage, TerminologyNotePage
+from alliance_site.models.search import SearchEntry
+from alliance_site.models.users import User
+
+__all__ = [
+    "AllianceImage",
+    "ChoreRun",
+    "Edition",
+    "Frame",
+    "FramedPage",
+    "HomePage",
+    "InformationPage",
+    "LegacyAddress",
+    "Rendition",
+    "SearchEntry",
+    "TerminologyNotePage",
+    "User",
+]

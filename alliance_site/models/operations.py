@@ -1,0 +1,24 @@
+"""Rows that the machinery keeps about itself."""
+
+from django.db import models
+
+
+class Edition(models.Model):
+    """One row: the number of the edition of all public pages. See ``alliance_site.caching``."""
+
+    number = models.PositiveBigIntegerField(default=1)
+    changed_at = models.DateTimeField(auto_now=True)
+
+
+class ChoreRun(models.Model):
+    """When a chore of the worker ran; the row is also its lock. See ``alliance_site.worker``."""
+
+    name = models.CharField(max_length=60, primary_key=True)
+    claimed_at = models.DateTimeField(null=True)
+    claimed_by = models.CharField(max_length=80, blank=True)
+    finished_at = models.DateTimeField(null=True)
+    succeeded_at = models.DateTimeField(null=True)
+    error = models.TextField(blank=True)
+
+    def __str__(self):
+        return self.name

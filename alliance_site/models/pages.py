@@ -1,0 +1,95 @@
+"""Pages that any site of this kind has: home, information, the words we use."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from alliance_site.blocks import BodyBlock
+
+
+class FramedPage(Page):
+    """A page that chooses which blocks of the frame it shows, as the old pages did."""
+
+    show_take_part = models.BooleanField(_("the panel “Take part”"), default=False)
+    show_counter = models.BooleanField(_("the counter"), default=False)
+    show_terminology = models.BooleanField(_("“Please note”"), default=False)
+    show_contact = models.BooleanField(_("the contact"), default=False)
+
+    settings_panels = [
+        *Page.settings_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("show_take_part"), FieldPanel("show_counter")]),
+                FieldRowPanel([FieldPanel("show_terminology"), FieldPanel("show_contact")]),
+            ],
+            heading=_("Blocks of the frame that this page shows"),
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+
+class HomePage(FramedPage):
+    """The first page of a language."""
+
+    heading = models.CharField(_("heading"), max_length=120)
+    find_heading = models.CharField(_("heading of the search"), max_length=80, blank=True)
+    find_text = models.CharField(_("sentence of the search"), max_length=200, blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("heading"),
+        FieldPanel("find_heading"),
+        FieldPanel("find_text"),
+    ]
+    parent_page_types = ["wagtailcore.Page"]
+
+    class Meta:
+        verbose_name = _("home page")
+
+
+class InformationPage(FramedPage):
+    """A page of text: about us, a programme, accessibility, privacy."""
+
+    summary = models.TextField(_("summary"), blank=True, max_length=400)
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("information page")
+
+
+class TerminologyNotePage(FramedPage):
+    """Which words are used here, and why; the short form stands on other pages."""
+
+    short_note = RichTextField(_("short note"), features=["bold", "italic", "link"])
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    reviewed_on = models.DateField(_("last reviewed on"), null=True, blank=True)
+    review_by = models.DateField(_("review again by"), null=True, blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("short_note"),
+        FieldPanel("body"),
+        FieldRowPanel([FieldPanel("reviewed_on"), FieldPanel("review_by")]),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("short_note"),
+        index.SearchField("body"),
+    ]
+    parent_page_types = ["alliance_site.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("terminology note")

@@ -1,0 +1,29 @@
+"""What the search of the site looks through: one row for each thing and language."""
+
+from django.db import models
+
+
+class SearchEntry(models.Model):
+    """A folded copy of what can be found, written by ``alliance_site.search``.
+
+    On PostgreSQL a stored column ``vector`` and its index are added by a
+    migration; they are no part of the model's state.
+    """
+
+    group = models.CharField(max_length=20)
+    language = models.CharField(max_length=2)
+    key = models.CharField(max_length=80)
+    title = models.CharField(max_length=300)
+    excerpt = models.TextField(blank=True)
+    address = models.CharField(max_length=400)
+    written = models.DateField(null=True)
+    folded = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "language"], name="one_search_entry"),
+        ]
+        indexes = [models.Index(fields=["language", "group"], name="search_by_group")]
+
+    def __str__(self):
+        return f"{self.language} {self.title}"

@@ -1,0 +1,70 @@
+"""The one way for a lower floor to hear from an upper one, filled in ``AppConfig.ready()``.
+
+Each list holds plain functions; whoever fills it stands above whoever reads it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What else happens when a submission arrives in a state.
+
+    ``plan(submission)`` returns an ``Effect`` or nothing and changes nothing;
+    ``carry_out(submission, effect, by)`` does it, inside the move's transaction.
+    """
+
+    state: str
+    kinds: tuple[str, ...]
+    plan: Callable[..., Any]
+    carry_out: Callable[..., Any]
+    order: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One consequence as it will be: shown before, carried out after.
+
+    ``fingerprint`` changes whenever something shown changes, so that nothing
+    is carried out that nobody has seen.
+    """
+
+    name: str
+    label: str
+    preview: str
+    fingerprint: str
+    values: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Work that the worker does again and again, by one process at a time."""
+
+    name: str
+    interval: timedelta
+    work: Callable[[], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchGroup:
+    """A group of the site's search: its key, its heading, and all entries of it."""
+
+    key: str
+    heading: Any
+    entries: Callable[..., Any]
+
+
+consequences: list[Consequence] = []
+# name -> function without arguments; what ``{name}`` stands for in a text of an editor
+placeholders: dict[str, Callable[[], Any]] = {}
+search_groups: list[SearchGroup] = []
+chores: list[Chore] = []
+# functions that yield the public addresses which show a given page or row
+purge_lists: list[Callable[..., Any]] = []
+# functions of (participant, language) that yield dispatches which mention it
+mentions: list[Callable[..., Any]] = []
+# functions of (language) that yield (address, last changed) beyond Wagtail's own pages
+sitemap_entries: list[Callable[..., Any]] = []

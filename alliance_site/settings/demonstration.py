@@ -1,0 +1,19 @@
+"""The demonstration of ``./dev run``: no secret, no second factor, letters into files."""
+
+from alliance_site.settings.base import *  # noqa: F403
+from alliance_site.settings.base import VAR, env
+
+DEMONSTRATION = True
+DEBUG = env.bool("DEBUG", default=False)
+REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=False)
+SECRET_KEY = env.str("SECRET_KEY", default="")
+if not SECRET_KEY:
+    # One key per working copy, so that links in letters outlive a restart.
+    key_file = VAR / "secret-key"
+    if not key_file.exists():
+        from django.core.management.utils import get_random_secret_key
+
+        VAR.mkdir(parents=True, exist_ok=True)
+        key_file.write_text(get_random_secret_key())
+        key_file.chmod(0o600)
+    SECRET_KEY = key_file.read_text()

@@ -1,0 +1,48 @@
+"""A real installation. It does not start before it has what it must have, and says what that is."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from alliance_site.settings import base
+from alliance_site.settings.base import *  # noqa: F403
+
+NEEDED = (
+    "SECRET_KEY",
+    "SITE_ORIGIN",
+    "DATABASE_URL",
+    "CACHE_URL",
+    "EMAIL_URL",
+    "DEFAULT_FROM_EMAIL",
+    "TASK_FORCE_EMAIL",
+    "RELEASE",
+)
+missing = [name for name in NEEDED if not base.env.str(name, default="")]
+if missing:
+    raise ImproperlyConfigured(f"Set in the environment: {', '.join(missing)}.")
+if len(base.SECRET_KEY) < 50:
+    raise ImproperlyConfigured("SECRET_KEY must have at least 50 signs.")
+if not base.SITE_ORIGIN.startswith("https://"):
+    raise ImproperlyConfigured("SITE_ORIGIN must begin with https://.")
+
+DEBUG = False
+ALLOWED_HOSTS = base.env.list("ALLOWED_HOSTS", default=[base.SITE_ORIGIN.removeprefix("https://")])
+CSRF_TRUSTED_ORIGINS = [base.SITE_ORIGIN]
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-sessionid"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_NAME = "__Host-csrftoken"
+
+STORAGES = base.STORAGES | {
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+}
+MIDDLEWARE = [
+    *base.MIDDLEWARE[:3],
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    *base.MIDDLEWARE[3:],
+]
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -1,0 +1,22 @@
+"""Settings of the tests: everything real, but quick passwords and letters into the outbox."""
+
+from alliance_site.settings.base import *  # noqa: F403
+from alliance_site.settings.base import VAR
+
+SECRET_KEY = "only-for-tests-and-long-enough-to-be-no-warning-in-any-check"
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+SITE_ORIGIN = "http://testserver"
+WAGTAILADMIN_BASE_URL = SITE_ORIGIN
+REQUIRE_SECOND_FACTOR = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MEDIA_ROOT = str(VAR / "test-media")
+PRIVATE_ROOT = str(VAR / "test-private")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

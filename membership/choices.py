@@ -1,0 +1,54 @@
+"""The lists that forms, register and exports share."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AuthorityKind(models.TextChoices):
+    """What kind of authority takes part."""
+
+    MUNICIPALITY = "municipality", _("municipality or commune")
+    CITY = "city", _("city or town")
+    DISTRICT = "district", _("district")
+    COUNTY = "county", _("county or province")
+    DEPARTMENT = "department", _("department")
+    REGION = "region", _("region")
+    METROPOLITAN_CITY = "metropolitan_city", _("metropolitan city")
+    CITY_SECTOR = "city_sector", _("city sector")
+    GROUP = "group", _("several small municipalities together")
+    OTHER = "other", _("another authority")
+
+
+# Drawn on the map as a ring, not as a dot.
+REGIONAL_KINDS = (
+    AuthorityKind.COUNTY,
+    AuthorityKind.DEPARTMENT,
+    AuthorityKind.REGION,
+)
+
+
+class Theme(models.TextChoices):
+    """What participants work on."""
+
+    EDUCATION = "education", _("education")
+    EMPLOYMENT = "employment", _("employment")
+    HOUSING = "housing", _("housing")
+    HEALTH = "health", _("health")
+    PARTICIPATION = "participation", _("participation")
+    ANTI_GYPSYISM = "anti_gypsyism", _("anti-Gypsyism")
+
+
+class Precision(models.TextChoices):
+    """How exactly a day is known."""
+
+    DAY = "day", _("this day")
+    MONTH = "month", _("in this month")
+    YEAR = "year", _("in this year")
+    NOT_LATER = "not_later", _("not later than this day")
+
+
+class Language(models.TextChoices):
+    """The languages of the site and of its letters."""
+
+    EN = "en", "English"
+    FR = "fr", "Français"

@@ -1,0 +1,54 @@
+from membership.models.correspondence import (
+    Attachment,
+    ClosingDay,
+    Exchange,
+    Note,
+    WorkingTranslation,
+)
+from membership.models.declaration import Cooperation, Signatory
+from membership.models.events import EventChainHead, SubmissionEvent
+from membership.models.letters import Letter, LetterText
+from membership.models.participants import (
+    InternalContact,
+    MembershipPeriod,
+    OtherName,
+    Participant,
+    Presentation,
+)
+from membership.models.statements import OpeningStatement, PopulationStatement
+from membership.models.submissions import (
+    CooperationProposal,
+    DeclarationSignature,
+    JoinApplication,
+    Message,
+    Submission,
+)
+from membership.pages import DeclarationPage, DirectoryPage  # upward, and nowhere else
+
+__all__ = [
+    "Attachment",
+    "ClosingDay",
+    "Cooperation",
+    "CooperationProposal",
+    "DeclarationPage",
+    "DeclarationSignature",
+    "DirectoryPage",
+    "EventChainHead",
+    "Exchange",
+    "InternalContact",
+    "JoinApplication",
+    "Letter",
+    "LetterText",
+    "MembershipPeriod",
+    "Message",
+    "Note",
+    "OpeningStatement",
+    "OtherName",
+    "Participant",
+    "PopulationStatement",
+    "Presentation",
+    "Signatory",
+    "Submission",
+    "SubmissionEvent",
+    "WorkingTranslation",
+]

@@ -1,0 +1,101 @@
+"""What belongs to a submission: its files, notes of staff, questions and answers."""
+
+from django.conf import settings
+from django.core.files.storage import storages
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from membership.models.submissions import Submission
+
+
+def private_storage():
+    return storages["private"]
+
+
+class Attachment(models.Model):
+    """A letter or decision sent with a submission; never a Wagtail document.
+
+    ``file`` has a random name in the private storage; ``shown_name`` is the
+    sender's own, cleaned. See ``membership.uploads``.
+    """
+
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="attachments")
+    file = models.FileField(storage=private_storage, max_length=120)
+    shown_name = models.CharField(max_length=200)
+    content_type = models.CharField(max_length=60)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    created_at = models.DateTimeField(auto_now_add=True)
+    quarantined = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"file {self.pk} of {self.submission}"
+
+
+class Note(models.Model):
+    """What staff write to each other; the applicant never sees it."""
+
+    submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="notes")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
+    text = models.TextField(_("note"), max_length=3000)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"note on {self.submission}"
+
+
+class Exchange(models.Model):
+    """A question of the Task Force or an answer of the applicant."""
+
+    submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="exchanges")
+    from_applicant = models.BooleanField()
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
+    text = models.TextField(max_length=3000)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"message on {self.submission}"
+
+
+class WorkingTranslation(models.Model):
+    """An answer in another language, translated by staff beside the original."""
+
+    submission = models.ForeignKey(
+        Submission, on_delete=models.CASCADE, related_name="translations"
+    )
+    field = models.CharField(max_length=40)
+    text = models.TextField(max_length=6000)
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
+    created_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["submission", "field"], name="one_working_translation")
+        ]
+
+    def __str__(self):
+        return f"translation for {self.submission}"
+
+
+class ClosingDay(models.Model):
+    """A day on which nobody works; the clock of the answer skips it."""
+
+    day = models.DateField(_("day"), unique=True)
+    name = models.CharField(_("name"), max_length=80, blank=True)
+
+    class Meta:
+        verbose_name = _("closing day")
+        verbose_name_plural = _("closing days")
+        ordering = ["day"]
+
+    def __str__(self):
+        return f"{self.day} {self.name}".strip()

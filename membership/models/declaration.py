@@ -1,0 +1,71 @@
+"""Two registers beside the participants: signatories of the Declaration, and cooperations."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from alliance_site import countries
+from membership.choices import AuthorityKind, Precision
+
+
+class Signatory(models.Model):
+    """An authority that signed the Declaration against anti-Gypsyism."""
+
+    number = models.PositiveIntegerField(_("running number"), unique=True, null=True, blank=True)
+    authority = models.CharField(_("authority"), max_length=150)
+    authority_language = models.CharField(_("language of the name"), max_length=12, blank=True)
+    country = models.CharField(_("country"), max_length=2, choices=countries.as_choices)
+    kind = models.CharField(
+        _("kind of authority"), max_length=20, choices=AuthorityKind, blank=True
+    )
+    person = models.CharField(_("who signed"), max_length=120, blank=True)
+    function = models.CharField(_("function"), max_length=80, blank=True)
+    signed_on = models.DateField(_("signed on"), null=True, blank=True)
+    precision = models.CharField(_("precision"), max_length=10, choices=Precision, default="day")
+    occasion = models.CharField(_("occasion or place"), max_length=200, blank=True)
+    participant = models.ForeignKey(
+        "membership.Participant",
+        verbose_name=_("participant"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="signatures",
+    )
+    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("signatory")
+        verbose_name_plural = _("signatories")
+        ordering = ["country", "authority"]
+
+    def __str__(self):
+        return self.authority
+
+
+class Cooperation(models.Model):
+    """An organisation that works with participants; public only where both agreed."""
+
+    organisation = models.CharField(_("organisation"), max_length=200)
+    country = models.CharField(_("country"), max_length=2, choices=countries.as_choices)
+    website = models.URLField(_("website"), blank=True)
+    participants = models.ManyToManyField(
+        "membership.Participant", blank=True, related_name="cooperations"
+    )
+    period = models.CharField(_("period"), max_length=120, blank=True)
+    accepted_on = models.DateField(_("accepted on"))
+    organisation_agrees = models.BooleanField(_("the organisation agrees to be named"))
+    participant_agrees = models.BooleanField(_("the participant agrees"), default=False)
+    proposal = models.OneToOneField(
+        "membership.CooperationProposal",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="cooperation",
+    )
+
+    class Meta:
+        verbose_name = _("cooperation")
+        verbose_name_plural = _("cooperations")
+        ordering = ["organisation"]
+
+    def __str__(self):
+        return self.organisation

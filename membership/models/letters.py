@@ -1,0 +1,70 @@
+"""Letters are rows first; the worker sends them after the commit. See ``membership.mail``."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from membership.choices import Language
+
+
+class Letter(models.Model):
+    """One e-mail to one address: what it says, and how far it has come."""
+
+    class State(models.TextChoices):
+        HELD = "held", _("held back")
+        QUEUED = "queued", _("waiting to be sent")
+        SENDING = "sending", _("being sent")
+        SENT = "sent", _("sent")
+        FAILED = "failed", _("failed")
+
+    submission = models.ForeignKey(
+        "membership.Submission", null=True, on_delete=models.PROTECT, related_name="letters"
+    )
+    participant = models.ForeignKey(
+        "membership.Participant", null=True, on_delete=models.PROTECT, related_name="letters"
+    )
+    code = models.CharField(max_length=40)
+    # Once per key: a repeated step does not write twice.
+    once_key = models.CharField(max_length=120, unique=True)
+    message_id = models.CharField(max_length=120, unique=True)
+    language = models.CharField(max_length=2, choices=Language)
+    to = models.EmailField(_("to"), blank=True)
+    subject = models.CharField(_("subject"), max_length=200)
+    body = models.TextField(_("text"))
+    progress = models.CharField(_("state"), max_length=10, choices=State, default=State.QUEUED)
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    next_attempt_at = models.DateTimeField(null=True)
+    claimed_at = models.DateTimeField(null=True)
+    last_error = models.CharField(_("last error"), max_length=300, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    sent_at = models.DateTimeField(_("sent"), null=True)
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["progress", "next_attempt_at"], name="letter_next")]
+
+    def __str__(self):
+        return f"{self.code} ({self.language})"
+
+
+class LetterText(models.Model):
+    """The house's own wording of a letter, in place of the built-in file."""
+
+    code = models.CharField(_("letter"), max_length=40)
+    language = models.CharField(_("language"), max_length=2, choices=Language)
+    subject = models.CharField(_("subject"), max_length=200)
+    body = models.TextField(_("text"))
+
+    class Meta:
+        verbose_name = _("text of a letter")
+        verbose_name_plural = _("texts of letters")
+        ordering = ["code", "language"]
+        constraints = [models.UniqueConstraint(fields=["code", "language"], name="one_letter_text")]
+
+    def __str__(self):
+        return f"{self.code} ({self.language})"

@@ -1,0 +1,89 @@
+"""What somebody stated: the Alliance about its own size, a source about a population."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from membership.choices import Precision
+
+LEAST_PUBLISHED_GROUP = 100
+
+
+class OpeningStatement(models.Model):
+    """How many participants and signatories the Alliance itself stated on a day.
+
+    A figure for a day starts from the latest statement on or before it; see
+    ``membership.figures``.
+    """
+
+    day = models.DateField(_("day"))
+    precision = models.CharField(_("precision"), max_length=10, choices=Precision, default="day")
+    participants = models.PositiveIntegerField(_("participants"), null=True, blank=True)
+    countries = models.PositiveIntegerField(_("their countries"), null=True, blank=True)
+    signatories = models.PositiveIntegerField(_("signatories"), null=True, blank=True)
+    signatory_countries = models.PositiveIntegerField(_("their countries"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=300)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("opening statement")
+        verbose_name_plural = _("opening statements")
+        ordering = ["-day", "-pk"]
+
+    def __str__(self):
+        return f"{self.day}: {self.source}"
+
+    def clean(self):
+        super().clean()
+        if self.participants is None and self.signatories is None:
+            raise ValidationError(_("State at least one number."))
+
+
+class PopulationStatement(models.Model):
+    """A figure or a range about the residents of a participant, as a source words it.
+
+    Statements about Roma stand on the participant's own page and nowhere else.
+    """
+
+    class Subject(models.TextChoices):
+        POPULATION = "population", _("population")
+        ROMA_POPULATION = "roma_population", _("Roma residents")
+
+    participant = models.ForeignKey(
+        "membership.Participant", on_delete=models.CASCADE, related_name="statements"
+    )
+    subject = models.CharField(_("about"), max_length=20, choices=Subject)
+    low = models.PositiveIntegerField(_("figure, or the lower end"))
+    high = models.PositiveIntegerField(_("upper end of a range"), null=True, blank=True)
+    about = models.BooleanField(_("“about”"), default=False)
+    wording = models.CharField(
+        _("wording of the group"), max_length=120, blank=True, help_text=_("As the source has it.")
+    )
+    year = models.PositiveIntegerField(_("year"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=300)
+    official = models.BooleanField(_("official figure"), default=False)
+
+    class Meta:
+        verbose_name = _("statement on population")
+        verbose_name_plural = _("statements on population")
+        ordering = ["participant", "subject", "-year"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(high__isnull=True) | models.Q(high__gte=models.F("low")),
+                name="statement_range_ascends",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(subject="population") | models.Q(low__gte=100),
+                name="no_small_groups",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_subject_display()}: {self.low}"
+
+    def clean(self):
+        super().clean()
+        if self.subject == self.Subject.ROMA_POPULATION and self.low < LEAST_PUBLISHED_GROUP:
+            raise ValidationError(
+                {"low": _("Figures below 100 are never published: they point at people.")}
+            )

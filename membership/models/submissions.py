@@ -1,0 +1,237 @@
+"""What comes in by the public forms. Only ``membership.review`` writes ``state``."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from alliance_site import countries
+from alliance_site.fields import KeysField
+from membership.choices import AuthorityKind, Language, Theme
+from membership.states import Kind, State
+
+
+class SubmissionQuerySet(models.QuerySet):
+    def open(self):
+        """Return what somebody still has to do something about."""
+        return self.filter(state__in=[State.NEW, State.IN_REVIEW, State.QUESTION])
+
+
+class Submission(models.Model):
+    """One case of the queue, whatever its kind; the kind's own answers are in a row of their own.
+
+    ``version`` rises with every move, so that two deciders do not overwrite
+    each other. Names and texts are emptied by ``review.forget``; the row stays.
+    """
+
+    class Channel(models.TextChoices):
+        WEB = "web", _("form on the site")
+        PAPER = "paper", _("letter or e-mail, entered by staff")
+
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    state = models.CharField(_("state"), max_length=12, choices=State, default=State.DRAFT)
+    version = models.PositiveIntegerField(default=0)
+    reference = models.CharField(_("reference"), max_length=12, unique=True, null=True)
+    opening_token = models.CharField(max_length=64, unique=True)
+    link_number = models.PositiveIntegerField(default=1)
+    language = models.CharField(_("language of letters"), max_length=2, choices=Language)
+    channel = models.CharField(max_length=8, choices=Channel, default=Channel.WEB)
+    received_on = models.DateField(_("received on"), null=True, blank=True)
+
+    # What every kind has, so that one list and one search serve all.
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    country = models.CharField(_("place"), max_length=2, blank=True, choices=countries.as_choices)
+    folded = models.TextField(blank=True)
+    contact_name = models.CharField(_("contact person"), max_length=120, blank=True)
+    contact_job = models.CharField(_("job title"), max_length=120, blank=True)
+    contact_email = models.EmailField(_("e-mail address"), blank=True)
+    contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
+    contact_languages = models.CharField(_("languages spoken"), max_length=120, blank=True)
+    text_language = models.CharField(_("language of the texts"), max_length=12, blank=True)
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+    submitted_at = models.DateTimeField(_("sent"), null=True)
+    confirmed_at = models.DateTimeField(_("address confirmed"), null=True)
+    state_since = models.DateTimeField(null=True)
+    decided_at = models.DateTimeField(_("decided"), null=True)
+    erased_at = models.DateTimeField(null=True)
+
+    # The clock: working days already used before it last stopped, and the day it last started.
+    clock_days = models.PositiveIntegerField(default=0)
+    clock_started_on = models.DateField(null=True)
+    due_on = models.DateField(_("due"), null=True)
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("owner"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    # Marks, not states.
+    mandate_pending_until = models.DateField(_("decision still to come, by"), null=True, blank=True)
+    proposed_decision = models.CharField(max_length=10, blank=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    duplicate_suspected = models.BooleanField(default=False)
+    spam_points = models.PositiveIntegerField(default=0)
+    spam_reasons = models.JSONField(default=list)
+
+    decision_body = models.CharField(_("deciding body of the Alliance"), max_length=120, blank=True)
+    decision_on = models.DateField(_("day of the decision"), null=True, blank=True)
+    decision_document = models.CharField(_("document number"), max_length=60, blank=True)
+    decision_reason = models.CharField(max_length=40, blank=True)
+
+    objects = SubmissionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("submission")
+        verbose_name_plural = _("submissions")
+        ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["state", "due_on"], name="submission_due"),
+            models.Index(fields=["kind", "state"], name="submission_kind_state"),
+            models.Index(fields=["contact_email"], name="submission_address"),
+        ]
+        permissions = [
+            ("observe_submission", "Can read submissions without contact data"),
+            ("review_submission", "Can take, note, ask and propose"),
+            ("decide_submission", "Can accept and decline"),
+            ("view_contact_data", "Can see contact data"),
+            ("export_submission", "Can export submissions"),
+            ("resend_letter", "Can hold and resend letters"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state__in=State.values), name="submission_state_is_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state=State.DRAFT) | models.Q(reference__isnull=False),
+                name="sent_submission_has_a_reference",
+            ),
+        ]
+
+    def __str__(self):
+        # No name: Wagtail's log keeps this text after the person's data is gone.
+        return self.reference or f"{self.kind} #{self.pk}"
+
+    @property
+    def details(self):
+        """Return the row with the answers of this kind."""
+        return getattr(self, DETAILS[self.kind])
+
+
+DETAILS = {
+    Kind.JOIN: "joinapplication",
+    Kind.COOPERATE: "cooperationproposal",
+    Kind.SIGN: "declarationsignature",
+    Kind.MESSAGE: "message",
+}
+
+
+class JoinApplication(Submission):
+    """An authority that wishes to take part. ``name`` is its official name."""
+
+    second_official_name = models.CharField(_("second official name"), max_length=150, blank=True)
+    translated_name = models.CharField(_("name in English or French"), max_length=150, blank=True)
+    authority_kind = models.CharField(
+        _("kind of authority"), max_length=20, choices=AuthorityKind, blank=True
+    )
+    authority_kind_other = models.CharField(_("which kind"), max_length=60, blank=True)
+    population = models.PositiveIntegerField(_("population"), null=True, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    head_name = models.CharField(_("political leader"), max_length=120, blank=True)
+    head_office = models.CharField(_("office held"), max_length=80, blank=True)
+    publish_head = models.BooleanField(_("publish name and office of the head"), default=False)
+    work_now = models.TextField(_("work for Roma inclusion now"), max_length=3000, blank=True)
+    learn_or_share = models.TextField(_("to learn or to share"), max_length=1500, blank=True)
+    themes = KeysField(_("themes"), keys=Theme.choices)
+    roma_population = models.PositiveIntegerField(_("Roma residents"), null=True, blank=True)
+    roma_population_source = models.CharField(_("source"), max_length=300, blank=True)
+    roma_population_year = models.PositiveIntegerField(_("year"), null=True, blank=True)
+    roma_population_official = models.BooleanField(_("official figure"), default=False)
+    deciding_body = models.CharField(_("deciding body"), max_length=120, blank=True)
+    decided_on = models.DateField(_("date of the decision"), null=True, blank=True)
+    authorised = models.BooleanField(_("authorised to send"), default=False)
+    participant = models.OneToOneField(
+        "membership.Participant",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="application",
+    )
+
+    class Meta:
+        verbose_name = _("application")
+        verbose_name_plural = _("applications")
+
+
+class CooperationProposal(Submission):
+    """An organisation that proposes cooperation. ``name`` is the organisation's."""
+
+    class Visibility(models.TextChoices):
+        TASK_FORCE = "task_force", _("the Task Force only")
+        PARTICIPANT = "participant", _("also the participants named")
+
+    website = models.URLField(_("website"), blank=True)
+    roma_led = models.BooleanField(_("Roma-led organisation"), null=True, blank=True)
+    proposal = models.TextField(_("proposal"), max_length=3000, blank=True)
+    participants = models.ManyToManyField(
+        "membership.Participant", verbose_name=_("with which participants"), blank=True
+    )
+    period = models.CharField(_("period"), max_length=120, blank=True)
+    funding_needed = models.BooleanField(_("funding needed"), null=True, blank=True)
+    visibility = models.CharField(
+        _("who may see it"), max_length=12, choices=Visibility, default=Visibility.TASK_FORCE
+    )
+    publish = models.BooleanField(_("may be named publicly"), default=False)
+
+    class Meta:
+        verbose_name = _("cooperation proposal")
+        verbose_name_plural = _("cooperation proposals")
+
+
+class DeclarationSignature(Submission):
+    """An authority that signs the Declaration. ``name`` is the authority's."""
+
+    authority_kind = models.CharField(
+        _("kind of authority"), max_length=20, choices=AuthorityKind, blank=True
+    )
+    signer_name = models.CharField(_("who signs"), max_length=120, blank=True)
+    signer_office = models.CharField(_("office held"), max_length=80, blank=True)
+    signed_on = models.DateField(_("date of signing"), null=True, blank=True)
+    place = models.CharField(_("place of signing"), max_length=120, blank=True)
+    publish_signer = models.BooleanField(_("publish name and office"), default=False)
+    authorised = models.BooleanField(_("authorised to send"), default=False)
+    signatory = models.OneToOneField(
+        "membership.Signatory",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="signature",
+    )
+
+    class Meta:
+        verbose_name = _("signature")
+        verbose_name_plural = _("signatures")
+
+
+class Message(Submission):
+    """Somebody writes to the Task Force."""
+
+    class Subject(models.TextChoices):
+        QUESTION = "question", _("a question")
+        ENTRY = "entry", _("an error in an entry")
+        ACCESSIBILITY = "accessibility", _("accessibility")
+        PRESS = "press", _("press")
+        CONCERN = "concern", _("a concern about a participant")
+
+    subject = models.CharField(_("about"), max_length=14, choices=Subject)
+    text = models.TextField(_("message"), max_length=3000)
+
+    class Meta:
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")

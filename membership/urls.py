@@ -1,0 +1,4 @@
+"""Addresses of forms and exports."""
+
+app_name = "membership"
+urlpatterns = []

@@ -1,0 +1,130 @@
+"""News: the list and its articles."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from alliance_site import countries
+from alliance_site.blocks import BodyBlock, LinksBlock
+from alliance_site.fields import KeysField
+from alliance_site.models import FramedPage
+
+
+class NewsIndexPage(FramedPage):
+    """The list of the articles, newest written date first."""
+
+    introduction = models.TextField(_("introduction"), blank=True, max_length=400)
+
+    content_panels = [*FramedPage.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["alliance_site.HomePage"]
+    subpage_types = ["news.ArticlePage"]
+
+    class Meta:
+        verbose_name = _("news list")
+
+
+class Dispatch(FramedPage):
+    """What articles and events have in common."""
+
+    teaser = models.TextField(
+        _("teaser"), blank=True, max_length=400, help_text=_("25 to 40 words for lists and feeds.")
+    )
+    picture = models.ForeignKey(
+        "alliance_site.AllianceImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    links = StreamField(LinksBlock(), verbose_name=_("links at the end"), blank=True)
+    topics = ParentalManyToManyField("news.Topic", verbose_name=_("topics"), blank=True)
+    countries = KeysField(_("countries"), keys=countries.as_choices)
+    participants = ParentalManyToManyField(
+        "membership.Participant",
+        verbose_name=_("participants mentioned"),
+        blank=True,
+        related_name="%(class)ss",
+    )
+    source = models.CharField(
+        _("source"), max_length=300, blank=True, help_text=_("Where the facts come from.")
+    )
+    unchanged = models.BooleanField(
+        _("old text, unchanged"),
+        default=False,
+        help_text=_("The page says that names, functions and figures are of its time."),
+    )
+
+    override_translatable_fields = [
+        SynchronizedField("countries"),
+        SynchronizedField("picture", overridable=True),
+    ]
+
+    class Meta:
+        abstract = True
+
+
+class ArticlePage(Dispatch):
+    """A piece of news with the day it was written, where that is known."""
+
+    class Kind(models.TextChoices):
+        NEWS = "news", _("News")
+        ACCESSION = "accession", _("A new participant")
+        INTERVIEW = "interview", _("Interview")
+        CALL = "call", _("Call")
+        REPORT = "report", _("Report")
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.NEWS)
+    subtitle = models.CharField(_("subtitle"), max_length=300, blank=True)
+    written_on = models.DateField(
+        _("written on"), null=True, blank=True, help_text=_("Leave empty where it is not known.")
+    )
+    author = models.CharField(_("author"), max_length=120, blank=True)
+    grave = models.BooleanField(
+        _("grave subject"),
+        default=False,
+        help_text=_("Eviction, attack, hate, death: nothing cheerful stands beside the text."),
+    )
+    deadline = models.DateField(_("deadline of the call"), null=True, blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("subtitle"),
+        FieldRowPanel([FieldPanel("written_on"), FieldPanel("kind")]),
+        FieldPanel("teaser"),
+        FieldPanel("picture"),
+        FieldPanel("body"),
+        FieldPanel("links"),
+        MultiFieldPanel(
+            [FieldPanel("topics"), FieldPanel("countries"), FieldPanel("participants")],
+            heading=_("What it is about"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("grave"), FieldPanel("unchanged")]),
+                FieldRowPanel([FieldPanel("author"), FieldPanel("deadline")]),
+                FieldPanel("source"),
+            ],
+            heading=_("More"),
+        ),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("subtitle"),
+        index.SearchField("teaser"),
+        index.SearchField("body"),
+        index.FilterField("written_on"),
+    ]
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        indexes = [models.Index(fields=["-written_on"], name="article_written")]

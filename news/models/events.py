@@ -1,0 +1,104 @@
+"""Events: coming, held, cancelled, or with the date still open."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from alliance_site import countries
+from alliance_site.models import FramedPage
+from news.models.articles import Dispatch
+
+
+class EventIndexPage(FramedPage):
+    """The list of the events, coming first."""
+
+    introduction = models.TextField(_("introduction"), blank=True, max_length=400)
+
+    content_panels = [*FramedPage.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["alliance_site.HomePage"]
+    subpage_types = ["news.EventPage"]
+
+    class Meta:
+        verbose_name = _("list of events")
+
+
+class EventPage(Dispatch):
+    """Something that takes place on a day, on several, or on a day still to be set."""
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        DATE_OPEN = "date_open", _("date still to be set")
+        CHANGED = "changed", _("changed")
+        CANCELLED = "cancelled", _("cancelled")
+        HELD = "held", _("held")
+
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PLANNED)
+    starts_on = models.DateField(_("first day"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    starts_at = models.TimeField(_("from"), null=True, blank=True)
+    ends_at = models.TimeField(_("to"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True, choices=countries.as_choices)
+    organisers = models.TextField(_("organisers"), blank=True, help_text=_("One in each line."))
+    announcement = models.ForeignKey(
+        "news.ArticlePage",
+        verbose_name=_("announcement"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="announces",
+    )
+    report = models.ForeignKey(
+        "news.ArticlePage",
+        verbose_name=_("report"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="reports_on",
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
+        FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+        FieldPanel("status"),
+        FieldRowPanel([FieldPanel("place"), FieldPanel("country")]),
+        FieldPanel("organisers"),
+        FieldPanel("teaser"),
+        FieldPanel("picture"),
+        FieldPanel("body"),
+        FieldPanel("links"),
+        FieldRowPanel([FieldPanel("announcement"), FieldPanel("report")]),
+        MultiFieldPanel(
+            [FieldPanel("topics"), FieldPanel("countries"), FieldPanel("participants")],
+            heading=_("What it is about"),
+        ),
+        FieldPanel("source"),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("teaser"),
+        index.SearchField("body"),
+        index.SearchField("place"),
+        index.FilterField("starts_on"),
+    ]
+    override_translatable_fields = [
+        *Dispatch.override_translatable_fields,
+        SynchronizedField("country"),
+    ]
+    parent_page_types = ["news.EventIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_on__isnull=True)
+                | models.Q(ends_on__gte=models.F("starts_on")),
+                name="event_ends_after_it_begins",
+            )
+        ]
