@@ -1,7 +1,14 @@
 """Settings of the tests: everything real, but quick passwords and letters into the outbox."""
 
-from alliance_site.settings.base import *  # noqa: F403
-from alliance_site.settings.base import VAR
+import os
+
+# Only the engine; ``tests/databases`` puts a copied database in its place.
+os.environ["DATABASE_URL"] = {"sqlite": "sqlite:///:memory:", "postgresql": "postgres:///none"}[
+    os.environ.get("TEST_ENGINE", "sqlite")
+]
+
+from alliance_site.settings.base import *  # noqa: E402, F403
+from alliance_site.settings.base import VAR  # noqa: E402
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-be-no-warning-in-any-check"
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]

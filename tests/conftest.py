@@ -1,0 +1,99 @@
+"""What every test stands on: a copied database, no state left from the test before.
+
+``TEST_ENGINE`` chooses ``sqlite`` (default) or ``postgresql``. On PostgreSQL only
+tests that touch the database run, and none in a browser. With ``REQUIRE_ALL=1``
+a skipped test has failed.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.test import TransactionTestCase, override_settings
+from django.utils import translation
+
+from tests.databases import engine, open_database
+
+BROWSER = Path(__file__).parent / "browser"
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "admin_client"}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory, say):
+    """Stand in for pytest-django's own: copy a template, and copy again instead of flushing."""
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        database = open_database(tmp_path_factory.mktemp("database"), say)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test: database.put_back())
+        yield database
+        database.remove()
+
+
+@pytest.fixture(scope="session")
+def say(request):
+    """Return a function that writes a line past pytest's capturing."""
+    capture = request.config.pluginmanager.getplugin("capturemanager")
+
+    def write(line):
+        with capture.global_and_fixture_disabled():
+            print(f"\n{line}", flush=True)
+
+    return write
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_files(tmp_path_factory):
+    """Keep uploads of this run out of ``var/`` and apart from those of other runs."""
+    from django.conf import settings
+
+    folder = tmp_path_factory.mktemp("files")
+    private = settings.STORAGES["private"]
+    options = private["OPTIONS"] | {"location": str(folder / "private")}
+    storages = settings.STORAGES | {"private": private | {"OPTIONS": options}}
+    with override_settings(
+        MEDIA_ROOT=str(folder / "media"), PRIVATE_ROOT=str(folder / "private"), STORAGES=storages
+    ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over():
+    yield
+    cache.clear()
+    translation.deactivate()
+
+
+def touches_database(item):
+    return bool(
+        item.get_closest_marker("django_db")
+        or DATABASE_FIXTURES.intersection(getattr(item, "fixturenames", ()))
+        or issubclass(getattr(item, "cls", None) or object, TransactionTestCase)
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL leave out what could not turn out differently there."""
+    if engine() == "sqlite":
+        return
+    kept = [item for item in items if touches_database(item) and BROWSER not in item.path.parents]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+def as_failure(report):
+    """Turn a skip into a failure where the run must be complete."""
+    if report.skipped and os.environ.get("REQUIRE_ALL") == "1":
+        reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"REQUIRE_ALL=1 and not run: {reason}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(item):
+    return as_failure((yield))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report(collector):
+    return as_failure((yield))
