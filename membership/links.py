@@ -1,12 +1,41 @@
 """Keys in addresses: what an applicant holds instead of an account."""
 
+import base64
+import secrets
+import time
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core import signing
+from django.db import transaction
+from django.db.models import F
+from django.urls import reverse
+from django.utils import translation
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.http import base36_to_int, int_to_base36
+
+from membership.models import Submission
+
 CONFIRM, ANSWER, CHANGE_ADDRESS, ERASE = "confirm", "answer", "change_address", "erase"
+
+# The columns that each purpose changes: once they differ, the key is used up.
+BOUND_TO = {
+    CONFIRM: ("contact_email", "confirmed_at"),
+    ANSWER: ("state", "version"),
+    CHANGE_ADDRESS: ("contact_email", "state"),
+    ERASE: ("state", "erased_at"),
+}
+PURPOSE_DAYS = 30
+LEAST_SECONDS = 3
+MOST_AGE = timedelta(hours=24)
+LONGEST_NUMBER = 10  # signs in base 36; more is no key of ours and no integer of the database
 
 
 class OpeningTokenError(Exception):
     """The token of an opened form is not as it should be; ``token`` is what is known of it."""
 
-    def __init__(self, token=""):
+    def __init__(self, token: str = "") -> None:
         super().__init__(type(self).__name__)
         self.token = token
 
@@ -23,57 +52,128 @@ class Forged(OpeningTokenError):
     """Never written by this house."""
 
 
-def status_key(submission):
+def status_key(submission: Submission) -> str:
     """Return the key of the status page; it lives as long as the record or until ``replace``."""
-    raise NotImplementedError
+    return f"{int_to_base36(submission.pk)}-{seal(status_words(submission))}"
 
 
-def find(key, kind=None):
+def find(key: str, kind: str | None = None) -> Submission:
     """Return the submission of a status key, as a ``Submission``.
 
     Foreign, absent and replaced keys all raise ``Submission.DoesNotExist`` on
     one path with one query, so that an answer tells nothing apart.
     """
-    raise NotImplementedError
+    number, _, mac = key.partition("-")
+    submission = look_up(number)
+    fits = is_sealed(mac, status_words(submission))
+    if not fits or submission.pk is None or kind not in (None, submission.kind):
+        raise Submission.DoesNotExist
+    return submission
 
 
-def replace(submission):
+def replace(submission: Submission) -> None:
     """Make all status keys given out so far worthless."""
-    raise NotImplementedError
+    with transaction.atomic():
+        Submission.objects.filter(pk=submission.pk).update(link_number=F("link_number") + 1)
+        submission.refresh_from_db(fields=["link_number"])
 
 
-def purpose_key(submission, purpose):
+def purpose_key(submission: Submission, purpose: str) -> str:
     """Return a key for one purpose: once, and for 30 days at most.
 
     Once, because it is bound to what the purpose changes.
     """
-    raise NotImplementedError
+    day = int_to_base36(today_in_days())
+    mac = seal(purpose_words(submission, purpose, day))
+    return f"{int_to_base36(submission.pk)}-{day}-{mac}"
 
 
-def find_by_purpose(key, purpose):
+def find_by_purpose(key: str, purpose: str) -> Submission:
     """Return the submission of a purpose key, or raise ``Submission.DoesNotExist``."""
-    raise NotImplementedError
+    number, _, rest = key.partition("-")
+    day, _, mac = rest.partition("-")
+    submission = look_up(number)
+    fits = is_sealed(mac, purpose_words(submission, purpose, day))
+    age = today_in_days() - as_number(day)
+    if not fits or submission.pk is None or not 0 <= age <= PURPOSE_DAYS:
+        raise Submission.DoesNotExist
+    return submission
 
 
-def status_address(submission):
+def status_address(submission: Submission) -> str:
     """Return the whole address of the status page: ``membership:status`` with ``key``."""
-    raise NotImplementedError
+    return whole_address("membership:status", status_key(submission), submission.language)
 
 
-def purpose_address(submission, purpose):
+def purpose_address(submission: Submission, purpose: str) -> str:
     """Return the whole address of a purpose: ``membership:<purpose>`` with ``key``."""
-    raise NotImplementedError
+    key = purpose_key(submission, purpose)
+    return whole_address(f"membership:{purpose}", key, submission.language)
 
 
-def opening_token():
+def opening_token() -> str:
     """Return a signed and dated token for a form that is shown and not yet kept."""
-    raise NotImplementedError
+    return signing.TimestampSigner(salt="membership.opening").sign(secrets.token_urlsafe(24))
 
 
-def read_opening_token(signed):
+def read_opening_token(signed: str) -> str:
     """Return the random part of an opening token: what ``review.open`` takes as ``token``.
 
     Raises ``TooFast``, ``TooOld`` or ``Forged``; the first two carry the random part as
     ``error.token``, since a suspicion is no reason to lose what was typed.
     """
-    raise NotImplementedError
+    signer = signing.TimestampSigner(salt="membership.opening")
+    try:
+        token = signer.unsign(signed)
+        signer.unsign(signed, max_age=MOST_AGE)
+    except signing.SignatureExpired:
+        raise TooOld(token) from None
+    except signing.BadSignature:
+        raise Forged from None
+    try:
+        signer.unsign(signed, max_age=LEAST_SECONDS)
+    except signing.SignatureExpired:
+        return token
+    raise TooFast(token)
+
+
+def whole_address(name: str, key: str, language: str) -> str:
+    with translation.override(language):
+        return settings.SITE_ORIGIN + reverse(name, kwargs={"key": key})
+
+
+def look_up(number: str) -> Submission:
+    """Return the row of a number, else an empty one that fits no key."""
+    return Submission.objects.filter(pk=as_number(number)).first() or Submission()
+
+
+def as_number(text: str) -> int:
+    try:
+        return base36_to_int(text) if len(text) <= LONGEST_NUMBER else 0
+    except ValueError:
+        return 0
+
+
+def status_words(submission: Submission) -> str:
+    return f"status|{submission.kind}|{submission.pk}|{submission.link_number}"
+
+
+def purpose_words(submission: Submission, purpose: str, day: str) -> str:
+    bound = [str(getattr(submission, column)) for column in BOUND_TO[purpose]]
+    return "|".join([purpose, day, submission.kind, str(submission.pk), *bound])
+
+
+def seal(words: str, secret: str | None = None) -> str:
+    """Return 160 bits that only this house can write below these words."""
+    mac = salted_hmac("membership.links", words, secret=secret, algorithm="sha256").digest()
+    return base64.b32encode(mac[:20]).decode().lower()
+
+
+def is_sealed(mac: str, words: str) -> bool:
+    """Return whether a seal is ours, also under a secret that was in use before."""
+    secrets_in_use = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return any([constant_time_compare(mac, seal(words, secret)) for secret in secrets_in_use])
+
+
+def today_in_days() -> int:
+    return int(time.time()) // 86400
