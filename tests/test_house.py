@@ -1,0 +1,229 @@
+"""The house rules that a machine can check. ``docs/architecture.md`` gives the reasons.
+
+Every rule collects the places that break it, so that a failure names them.
+"""
+
+import ast
+import re
+
+import pytest
+
+from tests.sources import (
+    APPS,
+    committed,
+    dotted,
+    functions,
+    imports,
+    length,
+    modules,
+    templates,
+    text,
+    tree,
+)
+
+FLOORS = {"alliance_site": set(), "membership": {"alliance_site"}, "news": set(APPS)}
+STOREYS = [  # inside membership, from below
+    {"errors", "states", "references", "clock", "choices"},
+    {"models"},
+    {"journal", "links", "uploads", "permissions", "duplicates", "mail", "figures", "exports"},
+    {"register"},
+    {"review"},
+    {"forms"},
+    {"pages", "views", "viewsets"},
+    {"urls", "wagtail_hooks", "templatetags", "management", "apps", "demonstration"},
+]
+STOREY = {room: number for number, rooms in enumerate(STOREYS) for room in rooms}
+UPWARD = ("membership.models", "membership.pages")  # only as the last import of the module
+
+TOP_LEVEL = {
+    *("manage.py", "alliance_site", "news", "membership", "templates", "static"),
+    *("pyproject.toml", "tests", "README.md", "LICENSE", ".gitignore", ".ci", "dev"),
+    *("docs", "deploy", "requirements"),
+}
+LINES = {"module": 300, "function": 40, "test": 25, "template": 100}
+
+HEARS_SIGNALS = {"alliance_site/caching.py", "alliance_site/search.py"}
+SIGNALS = ("django.dispatch", "django.db.models.signals", "wagtail.signals")
+WRITES_FIELDS = {"update", "create", "get_or_create", "update_or_create", "bulk_update"}
+SKIPS_HONESTLY = {  # where a program that is no Python package may be absent
+    "tests/databases/postgresql.py",
+    "tests/markup.py",
+    "tests/browser/conftest.py",
+}
+
+
+def room(name):
+    """Return the room of membership that a dotted name lies in."""
+    return name.split(".")[1] if name.startswith("membership.") else ""
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_an_app_imports_only_from_the_floors_below_it(app):
+    forbidden = {*APPS, "tests"} - FLOORS[app] - {app}
+    assert [
+        f"{path}:{line} imports {name}"
+        for path in modules(app)
+        for line, name in imports(path)
+        if name.split(".")[0] in forbidden
+    ] == []
+
+
+def test_every_room_of_membership_has_a_storey():
+    rooms = {room(dotted(path)) for path in modules("membership")} - {""}
+    assert rooms - STOREY.keys() == set()
+
+
+def test_inside_membership_imports_point_downwards():
+    assert [
+        f"{path}:{line} imports {name}"
+        for path in modules("membership")
+        for line, name in imports(path)
+        if STOREY.get(room(name), 0) > STOREY.get(room(dotted(path)), 0)
+        and not is_the_one_upward_import(path, name)
+    ] == []
+
+
+def is_the_one_upward_import(path, name):
+    source, target = UPWARD
+    return dotted(path) == source and name.startswith(target)
+
+
+def test_the_pages_are_imported_on_the_last_line_of_the_models():
+    source, target = UPWARD
+    (path,) = [path for path in modules("membership") if dotted(path) == source]
+    inside = [(line, name) for line, name in imports(path) if name.startswith("membership.")]
+    last_line = max(line for line, _ in inside)
+    assert [name for line, name in inside if line == last_line and room(name) != "pages"] == []
+    assert [line for line, name in inside if room(name) == "pages" and line != last_line] == []
+
+
+def test_only_the_review_writes_a_state():
+    assert [
+        f"{path}:{node.lineno} writes a state"
+        for path in modules(*APPS)
+        if dotted(path) != "membership.review" and not dotted(path).startswith("membership.review.")
+        for node in ast.walk(tree(path))
+        if writes_state(node)
+    ] == []
+
+
+def writes_state(node):
+    """Tell ``row.state = …``, ``setattr(row, "state", …)`` and ``rows.update(state=…)``."""
+    if isinstance(node, ast.Attribute):
+        return node.attr == "state" and isinstance(node.ctx, ast.Store)
+    if not isinstance(node, ast.Call):
+        return False
+    called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    words = {getattr(argument, "value", None) for argument in node.args}
+    if called == "setattr":
+        return "state" in words
+    return called in WRITES_FIELDS and "state" in {keyword.arg for keyword in node.keywords}
+
+
+def test_a_rule_sees_no_request_no_form_and_no_template():
+    rules = {"states", "references", "journal", "register", "review"}
+    outside = ("django.http", "django.forms", "django.shortcuts", "django.template")
+    assert [
+        f"{path}:{line} imports {name}"
+        for path in modules("membership")
+        if room(dotted(path)) in rules
+        for line, name in imports(path)
+        if name.startswith(outside)
+    ] == []
+
+
+def test_saving_and_deleting_do_no_more_than_they_say():
+    assert [
+        f"{path}:{node.lineno} overrides {node.name}()"
+        for path in modules(*APPS)
+        for node, _ in functions(path)
+        if node.name in {"save", "delete"} and node.args.args[:1]
+    ] == []
+
+
+def test_only_purge_edition_and_search_listen_to_signals():
+    assert [
+        f"{path}:{line} imports {name}"
+        for path in modules(*APPS)
+        if str(path) not in HEARS_SIGNALS
+        for line, name in imports(path)
+        if name.startswith(SIGNALS)
+    ] == []
+
+
+def test_no_module_is_longer_than_a_reader_can_hold():
+    assert [
+        f"{path} has {length(path)} lines"
+        for path in modules(*APPS, "tests", "requirements", "manage.py")
+        if length(path) > LINES["module"]
+    ] == []
+
+
+def test_no_function_is_longer_than_a_reader_can_hold():
+    assert [
+        f"{path}:{node.lineno} {node.name} has {lines} lines"
+        for path in modules(*APPS, "tests", "requirements")
+        for node, lines in functions(path)
+        if lines > LINES["test" if node.name.startswith("test_") else "function"]
+    ] == []
+
+
+def test_no_template_is_longer_than_a_reader_can_hold():
+    assert [
+        f"{path} has {length(path)} lines"
+        for path in templates()
+        if length(path) > LINES["template"]
+    ] == []
+
+
+def test_nothing_lies_beside_the_rooms():
+    assert {path.parts[0] for path in committed()} - TOP_LEVEL == set()
+
+
+def test_no_template_carries_its_own_style():
+    assert places(r"<style\b|\sstyle\s*=", templates()) == []
+
+
+def test_no_template_trusts_text_blindly():
+    assert places(r"\|\s*safe\b|autoescape\s+off", templates()) == []
+
+
+def test_no_test_is_skipped_or_expected_to_fail():
+    marks = r"mark\.(skip|skipif|xfail)\b|\bimportorskip\(|pytest\.(skip|xfail)\("
+    tests = [path for path in modules("tests") if str(path) not in SKIPS_HONESTLY]
+    assert places(marks, [path for path in tests if path.name != "test_house.py"]) == []
+
+
+def test_nothing_names_a_package_registry():
+    hosts = r"pypi\.org|pythonhosted\.org|registry\.npmjs|npmjs\.org|proxy\.golang\.org"
+    assert places(hosts, readable()) == []
+
+
+def test_nothing_names_a_folder_of_somebodys_machine():
+    folders = r"""/work/(main|shared|\.library)|/[r]oot/|/[h]ome/\w|(?<=[\s"'=(:])/[t]mp\b"""
+    assert places(folders, readable()) == []
+
+
+@pytest.mark.parametrize("name", ["run", "production", "dev", "uv"])
+def test_every_requirement_is_pinned_with_its_hashes_and_no_index(name):
+    (path,) = [path for path in committed() if str(path) == f"requirements/{name}.txt"]
+    entries = text(path).replace("\\\n", " ").splitlines()
+    pinned = re.compile(r"[\w.\[\],-]+==\S+( ;[^#]*?)?(\s+--hash=sha256:[0-9a-f]{64})+\s*$")
+    packages = [entry for entry in entries if entry.strip() and not entry.strip().startswith("#")]
+    assert [entry[:60] for entry in packages if not pinned.match(entry)] == []
+
+
+def places(pattern, paths):
+    """Return file and line of everything in ``paths`` that ``pattern`` finds."""
+    return [
+        f"{path}:{number} {line.strip()[:80]}"
+        for path in paths
+        for number, line in enumerate(text(path).splitlines(), start=1)
+        if re.search(pattern, line)
+    ]
+
+
+def readable():
+    """Return the committed files that are text; pictures and fonts name no machine."""
+    pictures = {".png", ".jpg", ".jpeg", ".webp", ".avif", ".ico", ".woff2", ".pdf", ".xlsx", ".gz"}
+    return [path for path in committed() if path.suffix not in pictures]
