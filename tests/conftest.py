@@ -14,6 +14,7 @@ from django.test import TransactionTestCase, override_settings
 from django.utils import translation
 
 from tests.databases import engine, open_database
+from tests.markup import checker
 
 BROWSER = Path(__file__).parent / "browser"
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "admin_client"}
@@ -54,6 +55,13 @@ def _own_files(tmp_path_factory):
         MEDIA_ROOT=str(folder / "media"), PRIVATE_ROOT=str(folder / "private"), STORAGES=storages
     ):
         yield
+
+
+@pytest.fixture(scope="session")
+def markup_errors():
+    """Return a function from HTML to what the Nu HTML checker has against it."""
+    with checker() as complaints:
+        yield complaints
 
 
 @pytest.fixture(autouse=True)

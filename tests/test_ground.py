@@ -40,3 +40,10 @@ def test_a_live_server_answers_from_the_copied_database(live_server, client):
     Locale.objects.create(language_code="fr")
 
     assert connection.vendor == engine()
+
+
+def test_the_markup_checker_knows_wrong_from_right(markup_errors):
+    right = '<!DOCTYPE html><html lang="en"><title>Right</title><p>Right</p></html>'
+
+    assert markup_errors(right) == []
+    assert markup_errors(right.replace("<p>", "<p><li>")) != []

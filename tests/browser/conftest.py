@@ -1,0 +1,122 @@
+"""A real Chromium on a live server over the copied database.
+
+It is taken from ``CHROMIUM`` or the path; without one these tests are skipped.
+The sync interface of Playwright keeps an event loop in this thread, which Django
+would take for asynchronous code.
+"""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ACCESSIBILITY = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        pytest.skip("No Chromium on the path; CHROMIUM=… names one.")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, live_server, settings):
+    """Return a function that opens an empty page of a new visitor, without any cookie.
+
+    When the test ends, nothing may have gone wrong in the page: no exception, no
+    refusal by a content policy, no request to anybody else's server.
+    """
+    settings.SITE_ORIGIN = settings.WAGTAILADMIN_BASE_URL = live_server.url
+    contexts, troubles = [], []
+
+    def open_page(script=True, width=1280, dark=False, locale="en-GB"):
+        context = chromium.new_context(
+            base_url=live_server.url,
+            java_script_enabled=script,
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            locale=locale,
+        )
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        page = context.new_page()
+        watch(page, live_server.url, troubles)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def watch(page, origin, troubles):
+    """Note in ``troubles`` what goes wrong in ``page``; a status that we answered does not."""
+
+    def hear(message):
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            troubles.append(message.text)
+
+    def see(request):
+        if not request.url.startswith((origin, "data:", "blob:", "about:")):
+            troubles.append(f"asked {request.url}")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("request", see)
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page()
+
+
+@pytest.fixture(scope="session")
+def barriers():
+    """Return a function that lists what axe finds in the way of somebody in a page."""
+
+    def barriers(page, **options):
+        wanted = {"runOnly": {"type": "tag", "values": ACCESSIBILITY}} | options
+        violations = Axe().run(page, options=wanted).response["violations"]
+        return [
+            f"{violation['id']}: {node['html'][:120]}"
+            for violation in violations
+            for node in violation["nodes"]
+        ]
+
+    return barriers
+
+
+@pytest.fixture(scope="session")
+def take_picture():
+    """Return a function that keeps a picture of a page in ``var/pictures``."""
+    folder = Path(settings.VAR, "pictures")
+
+    def take_picture(page, name, full_page=True):
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{re.sub(r'[^a-z0-9.-]+', '-', name.lower())}.png"
+        page.screenshot(path=path, full_page=full_page)
+        return path
+
+    return take_picture
