@@ -1,0 +1,41 @@
+"""Working days and the promise to answer; days are days in Strasbourg."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+SATURDAY = 5
+
+
+def today():
+    """Return the day it is in Strasbourg, whatever time zone the reader has chosen."""
+    return day_of(timezone.now())
+
+
+def day_of(moment):
+    return moment.astimezone(timezone.get_default_timezone()).date()
+
+
+def is_working_day(day, closing_days=()):
+    return day.weekday() < SATURDAY and day not in closing_days
+
+
+def working_days(start, end, closing_days=()):
+    """Count the working days after ``start`` up to ``end``; the first day itself is free."""
+    days = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
+    return sum(is_working_day(day, closing_days) for day in days)
+
+
+def due_on(start, closing_days=(), *, within, used=0):
+    """Return the day by which an answer is due, or nothing where none is promised.
+
+    ``within`` is the promise in working days (0: none), ``start`` the day the
+    clock last started, ``used`` what it counted before it last stopped.
+    """
+    if not within:
+        return None
+    day, left = start, within - used
+    while left > 0:
+        day += timedelta(days=1)
+        left -= is_working_day(day, closing_days)
+    return day

@@ -1,0 +1,93 @@
+"""What a rule refuses, in words for the person who asked."""
+
+from django.utils import timezone
+from django.utils.dateformat import format as formatted
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
+
+from membership.states import State
+
+
+class ReviewError(Exception):
+    """A rule says no. ``str()`` is a sentence in the reader's language, fit to be shown."""
+
+    message = gettext_lazy("This is not possible.")
+
+    def __init__(self, message=""):
+        super().__init__(message)
+        if message:
+            self.message = message
+
+    def __str__(self):
+        return str(self.message)
+
+
+class TransitionNotAllowed(ReviewError):
+    message = gettext_lazy("This step is no longer possible. Look at the case again.")
+
+
+class NotPermitted(ReviewError):
+    message = gettext_lazy("Your role does not include this step.")
+
+
+class NoteRequired(ReviewError):
+    message = gettext_lazy("Write a note that says why.")
+
+
+class LetterRequired(ReviewError):
+    message = gettext_lazy("Read the letter first; it goes only as you have seen it.")
+
+
+class InvalidReference(ReviewError):
+    message = gettext_lazy("This is not a reference of ours. It looks like J-7KR4-M2C.")
+
+
+class RegisterError(ReviewError):
+    message = gettext_lazy("The register does not allow this.")
+
+
+class PlanChanged(ReviewError):
+    """What was shown is no longer what would happen; ``plan`` is the fresh one."""
+
+    message = gettext_lazy("Something has changed meanwhile. Look again at what will happen.")
+
+    def __init__(self, plan):
+        super().__init__()
+        self.plan = plan
+
+
+class SomebodyWasFaster(ReviewError):
+    """Somebody moved the case first: ``who`` (a name), ``when``, and the state it is now in."""
+
+    def __init__(self, who, when, what):
+        super().__init__()
+        self.who, self.when, self.what = who, when, what
+
+    def __str__(self):
+        known = {"who": self.who or _("Somebody else"), "time": _time(self.when)}
+        if self.what not in State.values:
+            return _("Somebody else was faster: %(who)s changed this case at %(time)s.") % known
+        sentences = {
+            State.NEW: _("Somebody else was faster: %(who)s put this back at %(time)s."),
+            State.IN_REVIEW: _("Somebody else was faster: %(who)s took this at %(time)s."),
+            State.QUESTION: _(
+                "Somebody else was faster: %(who)s asked the applicant a question at %(time)s."
+            ),
+            State.ACCEPTED: _(
+                "Somebody else was faster: %(who)s already accepted this at %(time)s."
+            ),
+            State.DECLINED: _(
+                "Somebody else was faster: %(who)s already declined this at %(time)s."
+            ),
+            State.WITHDRAWN: _("Somebody else was faster: this was withdrawn at %(time)s."),
+            State.SPAM: _("Somebody else was faster: %(who)s marked this as spam at %(time)s."),
+        }
+        return sentences[State(self.what)] % known
+
+
+def _time(when):
+    """Write a moment the way people say it: the time alone, if it was today."""
+    local = timezone.localtime(when)
+    if local.date() == timezone.localdate():
+        return formatted(local, pgettext("format of a time", "H:i"))
+    return formatted(local, pgettext("format of a day and time", "H:i, j F Y"))
