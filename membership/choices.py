@@ -1,5 +1,8 @@
 """The lists that forms, register and exports share."""
 
+import calendar
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -45,6 +48,15 @@ class Precision(models.TextChoices):
     MONTH = "month", _("in this month")
     YEAR = "year", _("in this year")
     NOT_LATER = "not_later", _("not later than this day")
+
+
+def counted_day(day: date, precision: str) -> date:
+    """Return the latest day that a date of this precision can mean: from then on it counts."""
+    if precision == Precision.YEAR:
+        return day.replace(month=12, day=31)
+    if precision == Precision.MONTH:
+        return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return day
 
 
 class Language(models.TextChoices):

@@ -4,7 +4,6 @@ import base64
 import secrets
 import time
 from datetime import timedelta
-from typing import Any
 
 from django.conf import settings
 from django.core import signing

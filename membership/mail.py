@@ -1,43 +1,242 @@
 """Letters: rows first, sent by the worker after the commit."""
 
+import logging
+import smtplib
+import uuid
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import formats, timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alliance_site.models import Frame
+from alliance_site.placeholders import fill
+from membership import links
+from membership.models import Letter, LetterText, Submission
+from membership.states import Kind
+
+logger = logging.getLogger(__name__)
 
 # What editors and reviewers may write between braces.
-PLACEHOLDERS = {}
+PLACEHOLDERS = {
+    "case": gettext_lazy("kind and reference, like “Application J-7KR4-M2C”"),
+    "reference": gettext_lazy("the reference alone"),
+    "authority": gettext_lazy("name of the authority or organisation"),
+    "contact": gettext_lazy("name of the contact person"),
+    "due": gettext_lazy("sentence that says by when we answer, or nothing"),
+    "message": gettext_lazy("the question, or the answer of the applicant"),
+    "reason": gettext_lazy("the reason of a refusal"),
+    "number": gettext_lazy("number of the participant or signatory"),
+    "answers": gettext_lazy("copy of all answers"),
+    "link": gettext_lazy("the one link of the letter; filled in when the letter leaves"),
+    "reach_us": gettext_lazy("how to reach a person"),
+}
+CASES = {
+    Kind.JOIN: gettext_lazy("Application"),
+    Kind.COOPERATE: gettext_lazy("Proposal"),
+    Kind.SIGN: gettext_lazy("Signature"),
+    Kind.MESSAGE: gettext_lazy("Message"),
+}
+# Letters whose link is not the status page. The Task Force gets the address of the queue.
+PURPOSES = {"receipt": links.CONFIRM, "confirm_again": links.CONFIRM}
+TO_TASK_FORCE = {"task_force_new", "task_force_answer"}
+
+RETRIES = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 720)]
+STUCK_AFTER = timedelta(minutes=10)
+AT_ONCE = 50
+NOT_SENT = (smtplib.SMTPException, OSError)
 
 
 @dataclass(frozen=True, slots=True)
 class LetterDraft:
-    """A letter before it is queued; ``{link}`` is filled in only when it leaves."""
+    """A letter before it is queued; ``{link}`` is filled in only when it leaves.
 
+    So no secret lies in the outbox, where staff read what was written.
+    """
+
+    code: str
     subject: str
     body: str
 
 
-def plan_letter(code, submission, language, **values):
+def plan_letter(code: str, submission: Submission, language: str, **values: Any) -> LetterDraft:
     """Return the draft of a letter, from the house's own wording or the built-in text."""
-    raise NotImplementedError
+    with translation.override(language):
+        known = {
+            "case": f"{CASES[Kind(submission.kind)]} {submission.reference or ''}".strip(),
+            "reference": submission.reference or "",
+            "authority": submission.name,
+            "contact": submission.contact_name,
+            "due": due_sentence(submission),
+            "reach_us": reach_us(language),
+        }
+        subject, body = wording(code, language)
+        values = {name: str(value) for name, value in {**known, **values}.items()}
+        # Nothing but the subject itself may begin a line of the header.
+        subject = " ".join(fill(subject, values).split())[:200]
+        return LetterDraft(code, subject, fill(body, values))
 
 
-def queue(code, *, submission, once_key, draft=None, to="", by=None, held=False, **values):
+def wording(code: str, language: str) -> tuple[str, str]:
+    """Return subject and body before anything is filled in."""
+    own = LetterText.objects.filter(code=code, language=language).first()
+    if own:
+        return own.subject, own.body
+    path = Path(settings.ROOT, "templates/membership/letters", f"{code}.{language}.txt")
+    subject, _, body = path.read_text(encoding="utf-8").partition("\n")
+    return subject, body.strip() + "\n"
+
+
+def due_sentence(submission: Submission) -> str:
+    if not submission.due_on:
+        return ""
+    day = formats.date_format(submission.due_on, "DATE_FORMAT")
+    return _("You will have our answer by %(day)s.") % {"day": day}
+
+
+def reach_us(language: str) -> str:
+    frame = Frame.objects.for_language(language)
+    if frame and frame.contact_telephone:
+        return _("%(email)s, telephone %(telephone)s") % {
+            "email": settings.TASK_FORCE_EMAIL,
+            "telephone": frame.contact_telephone,
+        }
+    return settings.TASK_FORCE_EMAIL
+
+
+def queue(
+    code: str,
+    *,
+    submission: Submission,
+    once_key: str,
+    draft: LetterDraft | None = None,
+    by: Any = None,
+    held: bool = False,
+    **values: Any,
+) -> Letter:
     """Put a letter into the outbox, once per ``once_key``; a repeat returns the first one."""
-    raise NotImplementedError
+    to_staff = code in TO_TASK_FORCE
+    language = settings.LANGUAGE_CODE if to_staff else submission.language
+    draft = draft or plan_letter(code, submission, language, **values)
+    letter, _made = Letter.objects.get_or_create(
+        once_key=once_key,
+        defaults={
+            "submission_id": submission.pk,
+            "code": code,
+            "message_id": f"<{uuid.uuid4().hex}@{urlsplit(settings.SITE_ORIGIN).hostname}>",
+            "language": language,
+            "to": settings.TASK_FORCE_EMAIL if to_staff else submission.contact_email,
+            "subject": " ".join(draft.subject.split())[:200],
+            "body": draft.body,
+            "progress": Letter.State.HELD if held else Letter.State.QUEUED,
+            "created_by": by,
+        },
+    )
+    return letter
 
 
-def send_due(now=None):
+def send_due(now: datetime | None = None) -> dict[str, int]:
     """Send what is due and return how many letters were ``sent``, ``postponed`` and ``failed``.
 
     At least once, with the same Message-ID each time. For the worker only,
     never inside a request or a transaction.
     """
-    raise NotImplementedError
+    now = now or timezone.now()
+    take_back_stuck(now)
+    counts = {"sent": 0, "postponed": 0, "failed": 0}
+    due = Letter.objects.filter(
+        Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=now),
+        progress=Letter.State.QUEUED,
+    )
+    for pk in list(due.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):
+        if claim(pk, now):
+            letter = Letter.objects.select_related("submission").get(pk=pk)
+            counts[attempt(letter, now)] += 1
+    return counts
 
 
-def hold(letter):
+def take_back_stuck(now: datetime) -> None:
+    """Queue again what a worker took and did not bring to an end."""
+    Letter.objects.filter(progress=Letter.State.SENDING, claimed_at__lt=now - STUCK_AFTER).update(
+        progress=Letter.State.QUEUED, next_attempt_at=None
+    )
+
+
+def claim(pk: int, now: datetime) -> bool:
+    """Take a letter for this worker alone; the row is the lock, on either engine."""
+    free = Letter.objects.filter(pk=pk, progress=Letter.State.QUEUED)
+    return bool(
+        free.update(progress=Letter.State.SENDING, claimed_at=now, attempts=F("attempts") + 1)
+    )
+
+
+def attempt(letter: Letter, now: datetime) -> str:
+    """Send one claimed letter and write down how it went."""
+    try:
+        message(letter).send()
+    except NOT_SENT as error:
+        return postpone(letter, now, error)
+    finish(letter, progress=Letter.State.SENT, sent_at=timezone.now(), last_error="")
+    return "sent"
+
+
+def message(letter: Letter) -> EmailMessage:
+    return EmailMessage(
+        subject=letter.subject,
+        body=fill(letter.body, {"link": link_of(letter)}),
+        to=[letter.to],
+        reply_to=[settings.TASK_FORCE_EMAIL],
+        headers={"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"},
+    )
+
+
+def link_of(letter: Letter) -> str:
+    """Return the one address of a letter; a key is made only now, and is never kept."""
+    if letter.code in TO_TASK_FORCE:
+        return f"{settings.SITE_ORIGIN}/admin/"
+    if purpose := PURPOSES.get(letter.code):
+        return links.purpose_address(letter.submission, purpose)
+    return links.status_address(letter.submission)
+
+
+def postpone(letter: Letter, now: datetime, error: Exception) -> str:
+    # The words of a mail server may name the receiver: only kind and number are kept.
+    reason = f"{type(error).__name__} {getattr(error, 'smtp_code', '')}".strip()
+    logger.warning("Letter %s was not sent: %s", letter.pk, reason)
+    if letter.attempts > len(RETRIES):
+        finish(letter, progress=Letter.State.FAILED, last_error=reason)
+        return "failed"
+    later = now + RETRIES[letter.attempts - 1]
+    finish(letter, progress=Letter.State.QUEUED, next_attempt_at=later, last_error=reason)
+    return "postponed"
+
+
+def finish(letter: Letter, **columns: Any) -> None:
+    Letter.objects.filter(pk=letter.pk, progress=Letter.State.SENDING).update(**columns)
+
+
+def hold(letter: Letter) -> bool:
     """Keep a queued letter back; return whether it was still here."""
-    raise NotImplementedError
+    here = Letter.objects.filter(pk=letter.pk, progress=Letter.State.QUEUED)
+    return bool(here.update(progress=Letter.State.HELD))
 
 
-def release(letter):
+@transaction.atomic
+def release(letter: Letter) -> bool:
     """Queue a letter that was held back or has failed, from the first attempt on."""
-    raise NotImplementedError
+    waiting = Letter.objects.filter(
+        pk=letter.pk, progress__in=[Letter.State.HELD, Letter.State.FAILED]
+    ).exclude(to="")
+    return bool(
+        waiting.update(
+            progress=Letter.State.QUEUED, attempts=0, next_attempt_at=None, last_error=""
+        )
+    )

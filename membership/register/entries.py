@@ -1,0 +1,74 @@
+"""Public entries: how one comes on the site, goes, and comes back under its number."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.actions.unpublish import UnpublishAction
+
+from alliance_site import caching, places
+from membership import journal
+from membership.errors import RegisterError
+from membership.models import Participant
+from membership.register.numbers import refuse_taken_number
+
+# Addresses below the directory that are no participant's.
+RESERVED_SLUGS = {"feed", "figures", "map", "page"}
+
+
+def publish(entry: Participant, *, by: Any, number: int | None) -> Participant:
+    """Save a new entry under its number and address, live at once."""
+    if number:
+        refuse_taken_number(number, entry)
+    entry.number = number
+    if entry.slug:
+        refuse_taken_slug(entry.slug, entry)
+    entry.slug = entry.slug or free_slug(entry.name_en or entry.name_fr or entry.official_name)
+    names = (entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr)
+    entry.folded = " ".join(places.fold(name) for name in names if name)
+    try:
+        entry.full_clean()
+    except ValidationError as error:
+        raise RegisterError(" ".join(error.messages)) from error
+    entry.save()
+    # Whoever may accept may publish, even without any right to edit entries.
+    republish(entry, by=by)
+    return Participant.objects.get(pk=entry.pk)
+
+
+def republish(participant: Participant, *, by: Any) -> None:
+    participant.save_revision(user=by).publish(user=by, skip_permission_checks=True)
+
+
+def unpublish(participant: Participant, *, by: Any) -> None:
+    UnpublishAction(participant, user=by).execute(skip_permission_checks=True)
+
+
+def refuse_taken_slug(slug: str, participant: Participant) -> None:
+    taken = Participant.objects.filter(slug=slug).exclude(pk=participant.pk).exists()
+    if taken or slug in RESERVED_SLUGS or slug != slugify(slug):
+        raise RegisterError(_("The address “%(slug)s” cannot be used.") % {"slug": slug})
+
+
+def free_slug(name: str) -> str:
+    """Return an address in plain letters that no other participant has."""
+    wish = slugify(places.fold(name))[:70] or "participant"
+    taken = set(Participant.objects.filter(slug__startswith=wish).values_list("slug", flat=True))
+    taken |= RESERVED_SLUGS
+    numbered = (f"{wish}-{count}" for count in range(2, len(taken) + 3))
+    return next(slug for slug in (wish, *numbered) if slug not in taken)
+
+
+def set_columns(row: Any, **columns: Any) -> None:
+    """Write columns past any draft: what stands in an editor's revision stays as it is."""
+    type(row).objects.filter(pk=row.pk).update(**columns)
+    for name, value in columns.items():
+        setattr(row, name, value)
+
+
+def written(code: str, participant: Participant | None, by: Any, **data: Any) -> None:
+    """Close a change: the event last, and new pages once it is kept."""
+    caching.raise_edition()
+    role = "staff" if by else "system"
+    journal.record(code, participant=participant, by=by, role=role, data=data)

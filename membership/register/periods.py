@@ -1,0 +1,37 @@
+"""Periods of membership: they count from the latest day that they can mean."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from membership.choices import counted_day
+from membership.errors import RegisterError
+from membership.models import MembershipPeriod, Participant
+
+
+def begin(
+    participant: Participant, on: date, precision: str, *, source: str = ""
+) -> MembershipPeriod:
+    counts_from = counted_day(on, precision)
+    earlier = participant.periods.order_by("counts_from").last()
+    if earlier and (earlier.counts_until is None or earlier.counts_until > counts_from):
+        raise RegisterError(_("At that time %(name)s takes part already.") % {"name": participant})
+    return participant.periods.create(
+        starts_on=on, starts_precision=precision, counts_from=counts_from, source=source
+    )
+
+
+def end(
+    participant: Participant, on: date, precision: str, *, reason: str = "", source: str = ""
+) -> MembershipPeriod:
+    period = participant.periods.filter(counts_until=None).first()
+    if period is None:
+        raise RegisterError(_("%(name)s does not take part now.") % {"name": participant})
+    counts_until = counted_day(on, precision)
+    if counts_until <= period.counts_from:
+        raise RegisterError(_("The last day comes before the first one."))
+    period.ends_on, period.ends_precision, period.counts_until = on, precision, counts_until
+    period.reason = reason
+    period.source = source or period.source
+    period.save()
+    return period

@@ -1,0 +1,57 @@
+"""Signatories of the Declaration: a register of its own, with running numbers."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from membership import journal
+from membership.models import DeclarationSignature, Signatory
+from membership.register.entries import set_columns, written
+from membership.register.numbers import next_signatory_number
+
+
+@transaction.atomic
+def admit_signatory(
+    *, signature: DeclarationSignature, on: date, by: Any, number: int | None = None
+) -> Signatory:
+    """Enter the authority of a signature among the signatories, with a running number."""
+    if signature.signatory:
+        set_columns(signature.signatory, withdrawn_on=None)
+        written("signatory_restored", None, by, signatory=signature.signatory.pk)
+        return signature.signatory
+    facts: dict[str, Any] = {}
+    if signature.publish_signer:
+        facts = {"person": signature.signer_name, "function": signature.signer_office}
+    signatory = enter_signatory(
+        by=by,
+        authority=signature.name,
+        country=signature.country,
+        kind=signature.authority_kind,
+        signed_on=signature.signed_on or on,
+        occasion=signature.place,
+        number=number or next_signatory_number(),
+        source=f"Signature {signature.reference}",
+        **facts,
+    )
+    DeclarationSignature.objects.filter(pk=signature.pk).update(signatory=signatory)
+    signature.signatory = signatory
+    return signatory
+
+
+@transaction.atomic
+def enter_signatory(*, by: Any = None, number: int | None = None, **facts: Any) -> Signatory:
+    """Enter a signatory from a source; ``facts`` are columns of ``Signatory``."""
+    journal.hold()
+    signatory = Signatory.objects.create(number=number, **facts)
+    written("signatory_entered", None, by, signatory=signatory.pk, number=number)
+    return signatory
+
+
+@transaction.atomic
+def retract_signatory(signatory: Signatory, *, on: date, by: Any) -> Signatory:
+    """Take back a signature that was accepted by mistake; its number stays used."""
+    journal.hold()
+    set_columns(signatory, withdrawn_on=on)
+    written("signatory_retracted", None, by, signatory=signatory.pk)
+    return signatory
