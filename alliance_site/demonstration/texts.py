@@ -1,11 +1,18 @@
-"""The plain format of the demonstration's texts, turned into body blocks.
+"""The data files of the demonstration and their plain format of texts.
 
-Paragraphs are parted by an empty line; a line that begins with ``## `` is a
-heading, lines that begin with ``- `` are a list.
+In a text, paragraphs are parted by an empty line; a line that begins with
+``## `` is a heading, lines that begin with ``- `` are a list.
 """
 
+import tomllib
 from html import escape
 from itertools import groupby
+from pathlib import Path
+
+
+def read(folder, name):
+    """Return what a data file holds; ``folder`` is the ``__file__`` of a module beside it."""
+    return tomllib.loads(Path(folder).with_name(name).read_text())
 
 
 def rich_text(text):
@@ -23,12 +30,13 @@ def _element(part):
     if lines[0].startswith("## "):
         rest = "\n".join(lines[1:])
         return f"<h2>{escape(lines[0][3:])}</h2>{_element(rest) if rest else ''}"
-    return "".join(
-        _list(group) if is_list else f"<p>{escape(' '.join(group))}</p>"
-        for is_list, group in groupby(lines, key=lambda line: line.startswith("- "))
-    )
+    groups = groupby(lines, key=lambda line: line.startswith("- "))
+    return "".join(_list(group) if is_list else _paragraph(group) for is_list, group in groups)
+
+
+def _paragraph(lines):
+    return f"<p>{escape(' '.join(lines))}</p>"
 
 
 def _list(lines):
-    items = "".join(f"<li>{escape(line[2:])}</li>" for line in lines)
-    return f"<ul>{items}</ul>"
+    return f"<ul>{''.join(f'<li>{escape(line[2:])}</li>' for line in lines)}</ul>"

@@ -1,0 +1,142 @@
+"""Send the invented applications of the demonstration through the real process."""
+
+import io
+from contextlib import contextmanager
+from datetime import timedelta
+from unittest import mock
+
+from django.contrib.auth import get_user_model
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from PIL import Image, ImageDraw
+
+from alliance_site.demonstration import texts
+from membership import review, uploads
+from membership.models import Participant, Submission
+from membership.states import Kind, State
+
+REVIEWER = "reviewer@example.org"
+# What the data calls differently from the columns.
+RENAMED = {
+    "official_name": "name",
+    "organisation": "name",
+    "authority": "name",
+    "name_translated": "translated_name",
+    "decision_expected_on": "mandate_pending_until",
+    "funding": "funding_needed",
+    "date": "signed_on",
+}
+# What belongs to the story of a case, not to its answers.
+STORY = {
+    "kind",
+    "state",
+    "language",
+    "sent_days_ago",
+    "letter_pages",
+    "notes",
+    "question",
+    "answer",
+    "reason",
+    "any_participant",
+    "participants",
+    "decision_on",
+    "decision_body",
+    "decision_document",
+}
+
+
+def load():
+    """Play every story that has not been played yet, the oldest first."""
+    stories = texts.read(__file__, "applications.toml")["application"]
+    stories = sorted(enumerate(stories), key=lambda story: -story[1]["sent_days_ago"])
+    reviewer = get_user_model().objects.get(email=REVIEWER)
+    for number, story in stories:
+        token = f"demonstration-{number:02}"
+        if not Submission.objects.filter(opening_token=token).exists():
+            play(story, token, reviewer)
+
+
+def play(story, token, reviewer):
+    """Let an application come in and be worked on until it is in its state."""
+    days_ago, state = story["sent_days_ago"], story["state"]
+    with days_before_today(days_ago):
+        case = review.open(
+            story["kind"], token=token, language=story["language"], answers=answers(story)
+        )
+        for page in range(story.get("letter_pages", 0)):
+            uploads.keep(case, uploads.check(letter(story, page + 1)))
+        if "participants" in story and story["kind"] == Kind.COOPERATE:
+            case.details.participants.set(
+                Participant.objects.filter(slug__in=story["participants"])
+            )
+        if state == State.DRAFT:
+            return
+        reasons = ["honeypot", "links"] if state == State.SPAM else ()
+        case = review.submit(case, spam_reasons=reasons)
+        if state not in (State.UNCONFIRMED, State.SPAM) and story["kind"] != Kind.MESSAGE:
+            case = review.move(case, "confirm", role="applicant")
+    with days_before_today(max(days_ago - 2, 0)):
+        work_on(case, story, state, reviewer)
+
+
+def work_on(case, story, state, reviewer):
+    """Take the steps that lead from a new case to the state of the story."""
+    if state in (State.IN_REVIEW, State.QUESTION, State.ACCEPTED, State.DECLINED):
+        case = review.take(case, by=reviewer)
+    for note in story.get("notes", []):
+        review.add_note(case, note, by=reviewer)
+    if question := story.get("question"):
+        case = decide(case, "ask", reviewer, message=question)
+        if answer := story.get("answer"):
+            case = review.move(case, "answer", role="applicant", message=answer)
+    if state == State.ACCEPTED:
+        decide(case, "accept", reviewer)
+    elif state == State.DECLINED:
+        decide(case, "decline", reviewer, note=story["reason"], decision_reason="other")
+    elif state == State.WITHDRAWN:
+        review.move(case, "withdraw", role="applicant")
+
+
+def decide(case, step, reviewer, **decision):
+    """Take a step as its page does: plan first, then carry out that plan."""
+    plan = review.plan(case, step, by=reviewer, **decision)
+    return review.move(
+        case,
+        step,
+        by=reviewer,
+        version=plan.version,
+        fingerprint=plan.fingerprint,
+        **decision,
+    )
+
+
+def answers(story):
+    """Return the answers as the form would hand them over."""
+    kept = {RENAMED.get(name, name): value for name, value in story.items() if name not in STORY}
+    if story["kind"] in (Kind.JOIN, Kind.SIGN):
+        kept["authorised"] = True
+    return {name: value for name, value in kept.items() if value not in (None, "")}
+
+
+def letter(story, page):
+    """Draw a page that stands for a signed letter: lines, a stamp, no real text."""
+    sheet = Image.new("RGB", (827, 1169), "white")
+    pen = ImageDraw.Draw(sheet)
+    pen.ellipse((90, 80, 170, 160), outline="#40506a", width=4)
+    for line in range(18):
+        width = 560 if line % 5 else 320
+        pen.rectangle((90, 260 + line * 34, 90 + width, 268 + line * 34), fill="#8a93a5")
+    pen.ellipse((430, 930, 590, 1090), outline="#1f4f80", width=6)
+    pen.line((600, 1000, 640, 960, 660, 1020, 720, 970), fill="#1b2a44", width=5)
+    pen.text((90, 190), f"Demonstration, page {page}", fill="#40506a")
+    content = io.BytesIO()
+    sheet.save(content, "JPEG", quality=70)
+    return SimpleUploadedFile(f"page-{page}.jpg", content.getvalue(), "image/jpeg")
+
+
+@contextmanager
+def days_before_today(days):
+    """Let the clock of the rules stand some days back; only stories need that."""
+    then = timezone.now() - timedelta(days=days)
+    with mock.patch("django.utils.timezone.now", return_value=then):
+        yield
