@@ -1,6 +1,16 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AllianceSiteConfig(AppConfig):
     name = "alliance_site"
     verbose_name = "Site"
+
+    def ready(self):
+        from alliance_site import registry, search
+
+        registry.search_groups.append(registry.SearchGroup("pages", _("Pages"), search.pages))
+        registry.chores.append(registry.Chore("search", timedelta(days=1), search.refresh))
+        search.listen()

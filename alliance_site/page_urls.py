@@ -1,5 +1,12 @@
-"""The pages of the tree."""
+"""The pages of the tree: Wagtail's addresses, with our own way of finding the page."""
 
-from django.urls import include, path
+from django.urls import path, re_path
+from wagtail import urls as wagtail_urls
 
-urlpatterns = [path("", include("wagtail.urls"))]
+from alliance_site import search_page, serving
+
+urlpatterns = [
+    path("search/", search_page.answer, name="search"),
+    *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
+    re_path(wagtail_urls.serve_pattern, serving.serve, name="wagtail_serve"),
+]

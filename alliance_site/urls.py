@@ -17,6 +17,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("documents/", include("wagtail.documents.urls")),
     path("", include("alliance_site.ground_urls")),
+    path("", include("news.bare_urls")),
     *i18n_patterns(
         path("", include("membership.urls")),
         path("", include("news.urls")),

@@ -1,17 +1,23 @@
 """Pages that any site of this kind has: home, information, the words we use."""
 
+from django.apps import apps
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from alliance_site import tree
 from alliance_site.blocks import BodyBlock
 
 
 class FramedPage(Page):
     """A page that chooses which blocks of the frame it shows, as the old pages did."""
+
+    # The type of page that stands in any number below an index: "news.ArticlePage".
+    holds = None
 
     show_take_part = models.BooleanField(_("the panel “Take part”"), default=False)
     show_counter = models.BooleanField(_("the counter"), default=False)
@@ -31,6 +37,25 @@ class FramedPage(Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def holds_model(cls):
+        return apps.get_model(cls.holds) if cls.holds else None
+
+    @property
+    def language(self):
+        return self.locale.language_code
+
+    def get_url_parts(self, request=None):
+        """Absolute links begin with SITE_ORIGIN, whatever the row of the site says."""
+        parts = super().get_url_parts(request)
+        return parts and (parts[0], settings.SITE_ORIGIN, parts[2])
+
+    def get_view_restrictions(self):
+        """Ask the database only where any page at all is restricted."""
+        if not tree.current().any_restrictions:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
 
 class HomePage(FramedPage):

@@ -34,9 +34,7 @@ def mistakes(form):
     """
     of_form = [{"message": message, "target": ""} for message in form.non_field_errors()]
     of_fields = [
-        {"message": message, "target": _target(field)}
-        for field in form
-        for message in field.errors
+        {"message": message, "target": _target(field)} for field in form for message in field.errors
     ]
     return of_form + of_fields
 

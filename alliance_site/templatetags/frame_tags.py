@@ -4,45 +4,67 @@ None of these tags touches ``request.user`` for a visitor without a session.
 """
 
 from django import template
+from django.conf import settings
+from django.utils.translation import get_language
+from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
+
+from alliance_site import frames, languages, placeholders
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def frame(context):
-    """Return the frame in the language of the page, see ``alliance_site.frames.FrameView``.
+    """Return the frame in the reader's language, see ``alliance_site.frames.FrameView``.
 
-    ``navigation``, ``follow_links`` and ``footer_links`` are lists of links with
-    ``text``, ``url`` and, in the navigation, ``current``: "page", "true" or nothing.
+    ``navigation``, ``follow_links`` and ``footer_links`` hold links with ``text``,
+    ``url`` and, in the navigation, ``current``: "page", "true" or nothing.
     """
-    return None
+    language = get_language()
+    draft = context.get("frame_draft")
+    found = frames.build(draft, language) if draft else frames.view(language)
+    request = context.get("request")
+    return found.at(request.path) if request else found
 
 
 @register.simple_tag(takes_context=True)
 def language_links(context):
     """Return a link per language: ``code``, ``name``, ``url``, ``current``, ``translated``."""
-    return []
+    request = context.get("request")
+    if request is None:
+        return []
+    return languages.links(request, _page(context), context.get("rest", ""))
 
 
 @register.simple_tag(takes_context=True)
 def language_notice(context):
     """Return nothing, or for a body in the other language ``language``, ``sentence``, ``url``."""
-    return None
+    return languages.notice(_page(context))
 
 
 @register.simple_tag(takes_context=True)
 def demonstration(context):
     """Return the notice of the demonstration, or nothing on a real site."""
-    return ""
+    if not settings.DEMONSTRATION:
+        return ""
+    return frames.view(get_language()).demonstration_notice
 
 
 @register.simple_tag(takes_context=True)
 def staff_bar(context):
     """Return the bar of signed-in staff; nothing where there is no session."""
-    return ""
+    request = context.get("request")
+    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return ""
+    return wagtailuserbar(context)
 
 
 @register.simple_tag
 def figures_text(text):
     """Return a text of an editor with ``{participants}`` and the like filled in."""
-    return text
+    return placeholders.fill_figures(text or "")
+
+
+def _page(context):
+    page = context.get("page")
+    return page if hasattr(page, "url_path") and page.pk else None

@@ -1,0 +1,104 @@
+"""The frame as templates read it: one plain record per language and edition."""
+
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+from wagtail.rich_text import expand_db_html
+
+from alliance_site import kept, languages
+from alliance_site import tree as trees
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    text: str
+    url: str
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The short form of “Please note”, and where the whole stands."""
+
+    heading: str
+    note: str
+    url: str
+
+
+@dataclass(frozen=True)
+class FrameView:
+    """What surrounds a page. ``sentences`` is the row an editor wrote, or an empty one."""
+
+    sentences: object
+    home: str
+    search: str
+    navigation: tuple
+    follow_links: tuple
+    footer_links: tuple
+    words: Words | None
+    auspices: str
+
+    def __getattr__(self, name):
+        # The plain sentences of the row are read as if they were the frame's own.
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self.sentences, name)
+
+    def at(self, path):
+        """Return the frame with the navigation marked for the address of a page."""
+        marked = tuple(replace(link, current=_mark(link.url, path)) for link in self.navigation)
+        return replace(self, navigation=marked)
+
+
+def _mark(url, path):
+    if path == url:
+        return "page"
+    return "true" if url.count("/") > 2 and path.startswith(url) else ""
+
+
+@kept.for_edition
+def view(language):
+    """Return the frame of a language as it is published."""
+    from alliance_site.models import Frame
+
+    return build(Frame.objects.for_language(language) or Frame(), language)
+
+
+def build(row, language):
+    """Return the frame that a row makes; for the preview of one not yet published, too."""
+    return FrameView(
+        sentences=row,
+        home=f"/{language}/",
+        search=f"/{language}/search/",
+        navigation=_links(row.navigation, language),
+        follow_links=_links(row.follow_links, language),
+        footer_links=_links(row.footer_links, language),
+        words=_words(language),
+        auspices=expand_db_html(row.auspices or ""),
+    )
+
+
+def _links(stream, language):
+    return tuple(
+        Link(block.value["text"], _address(block.value, language))
+        for block in stream
+        if block.value["page"] or block.value["url"]
+    )
+
+
+def _address(value, language):
+    page = value["page"]
+    if page is None:
+        return value["url"]
+    branch = trees.current().by_url_path.get(page.url_path)
+    return languages.address(branch or page.specific, language)
+
+
+def _words(language):
+    branch = trees.current().first("TerminologyNotePage", language)
+    if branch is None:
+        return None
+    page = branch.page()
+    return Words(
+        _("Please note"), expand_db_html(page.short_note), languages.address(page, language)
+    )

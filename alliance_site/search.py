@@ -1,0 +1,224 @@
+"""The search of the site: rows of folded text, written on publishing, read the same on each engine.
+
+A word of the question finds every word that begins with it, whatever the accents.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.db import connection, transaction
+from django.db.models import Count, F
+from django.db.models.signals import post_delete
+from wagtail.models import DraftStateMixin, Page
+from wagtail.search import index as wagtail_index
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+    published,
+    unpublished,
+)
+
+from alliance_site import languages, places, registry
+from alliance_site import tree as trees
+from alliance_site.models import SearchEntry
+
+LONGEST_QUESTION = 100
+LONGEST_TEXT = 100_000
+MOST_WORDS = 10
+PER_PAGE = 10
+SHOWN_OF_A_GROUP = 5
+BATCH = 200
+BETWEEN_WORDS = re.compile(r"[\W_]+")
+TAGS = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be found, as a group hands it to the search."""
+
+    key: str
+    language: str
+    title: str
+    address: str
+    text: str = ""
+    excerpt: str = ""
+    written: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a group: how many, and a page of them."""
+
+    key: str
+    label: str
+    total: int
+    hits: tuple
+    pager: object = None
+
+
+def key_of(subject):
+    """Return the key of the rows of a page or another thing that can be found."""
+    kind = "page" if isinstance(subject, Page) else subject._meta.label_lower
+    return f"{kind}:{subject.pk}"
+
+
+def words(text):
+    """Return the folded words of a text; of nothing but signs, none."""
+    cleaned = text.replace("\x00", " ").encode("utf-8", "ignore").decode("utf-8")
+    return BETWEEN_WORDS.sub(" ", places.fold(cleaned)).split()
+
+
+def find(text, language, group=None, page=1):
+    """Return what a question finds, group by group, in one language; never an error.
+
+    With a group only that, a page of it; else the first few of each group.
+    """
+    asked = words(text[:LONGEST_QUESTION])[:MOST_WORDS]
+    if not asked:
+        return []
+    rows = _matching(SearchEntry.objects.filter(language=language), asked)
+    counts = dict(rows.order_by().values_list("group").annotate(Count("pk")))
+    found = []
+    for each in registry.search_groups:
+        if not counts.get(each.key) or (group and each.key != group):
+            continue
+        entries = rows.filter(group=each.key).order_by(F("written").desc(nulls_last=True), "title")
+        found.append(_shown(each, counts[each.key], entries, page if group else None))
+    return found
+
+
+def _shown(group, count, entries, page):
+    entries = entries.only("title", "excerpt", "address", "written", "language")
+    if page is None:
+        return Found(group.key, group.heading, count, tuple(entries[:SHOWN_OF_A_GROUP]))
+    paginator = Paginator(entries, PER_PAGE)
+    paginator.count = count
+    pager = paginator.get_page(page)
+    return Found(group.key, group.heading, count, tuple(pager), pager)
+
+
+def _matching(rows, asked):
+    if connection.vendor == "postgresql":
+        question = " & ".join(f"'{word}':*" for word in asked)
+        # Words are letters and digits of ours only; the parameter is quoted once more.
+        return rows.extra(where=["vector @@ to_tsquery('simple', %s)"], params=[question])
+    for word in asked:
+        rows = rows.filter(folded__contains=f" {word}")
+    return rows
+
+
+def refresh(subject=None):
+    """Write the rows of a page or thing anew, or those of everything.
+
+    What is not public, or no longer there, yields no entry and loses its rows.
+    """
+    with transaction.atomic():
+        if subject is not None:
+            keys = [(entry.key, entry.language) for entry in _write(subject)]
+            stale = SearchEntry.objects.filter(key=key_of(subject))
+            stale.exclude(language__in=[language for _key, language in keys]).delete()
+            return
+        SearchEntry.objects.all().delete()
+        for _entry in _write(None):
+            pass
+
+
+def _write(subject):
+    """Write the entries that the groups yield, and pass them on."""
+    batch = []
+    for group in registry.search_groups:
+        for entry in group.entries(subject):
+            batch.append(_row(group.key, entry))
+            yield entry
+            if len(batch) >= BATCH:
+                _save(batch)
+                batch = []
+    _save(batch)
+
+
+def _row(group, entry):
+    text = TAGS.sub(" ", entry.text)[:LONGEST_TEXT]
+    return SearchEntry(
+        group=group,
+        key=entry.key,
+        language=entry.language,
+        title=entry.title[:300],
+        excerpt=entry.excerpt,
+        address=entry.address,
+        written=entry.written,
+        folded=f" {' '.join(words(f'{entry.title} {text}'))}",
+    )
+
+
+def _save(rows: Iterable[SearchEntry]):
+    SearchEntry.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["key", "language"],
+        update_fields=["group", "title", "excerpt", "address", "written", "folded"],
+    )
+
+
+def text_of(page):
+    """Return all words of a page that Wagtail's own index would take."""
+    parts = []
+    for field in page.get_search_fields():
+        if isinstance(field, wagtail_index.SearchField):
+            value = field.get_value(page)
+            parts.extend(value if isinstance(value, (list, tuple)) else [str(value or "")])
+    return " ".join(str(part) for part in parts)
+
+
+def page_entries(subject, models):
+    """Yield the public pages of some types, or the one that is asked about."""
+    if subject is not None:
+        if not isinstance(subject, models):
+            return
+        pages = [subject.specific]
+    else:
+        pages = (page for model in models for page in model.objects.live().iterator(BATCH))
+    for page in pages:
+        if page.live and not page.get_view_restrictions():
+            yield Entry(
+                key=key_of(page),
+                language=page.language,
+                title=page.title,
+                address=languages.address(page),
+                text=text_of(page),
+                excerpt=getattr(page, "teaser", "") or getattr(page, "summary", ""),
+                written=getattr(page, "written_on", None) or getattr(page, "starts_on", None),
+            )
+
+
+def pages(subject=None):
+    """Yield the pages of text for the search, or the one that is asked about."""
+    models = [model for model in trees.branch_models() if model.__name__ != "HomePage"]
+    yield from page_entries(subject, tuple(models))
+
+
+def listen():
+    """Keep the rows in step with what is published; called once, when the apps are ready."""
+    for signal in (page_published, page_unpublished, published, unpublished):
+        signal.connect(_changed, dispatch_uid="search")
+    for signal in (post_page_move, page_slug_changed):
+        signal.connect(_moved, dispatch_uid="search")
+    post_delete.connect(_deleted, dispatch_uid="search")
+
+
+def _changed(instance, **_more):
+    refresh(instance)
+
+
+def _moved(instance, **_more):
+    # Everything below has another address now.
+    refresh(None if instance.numchild else instance)
+
+
+def _deleted(instance, **_more):
+    if isinstance(instance, (Page, DraftStateMixin)):
+        SearchEntry.objects.filter(key=key_of(instance)).delete()

@@ -1,0 +1,34 @@
+"""The page of the search: one field, then News, Participants, Pages."""
+
+from urllib.parse import urlencode
+
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from alliance_site import search
+
+
+def answer(request):
+    """Show what is found; any text gets an answer, an empty one only the field."""
+    asked = request.GET.get("q", "").replace("\x00", "").strip()[: search.LONGEST_QUESTION]
+    group = request.GET.get("group", "")
+    known = group if group in {each.key for each in search.registry.search_groups} else None
+    found = search.find(asked, get_language(), known, request.GET.get("page"))
+    groups = [_shown(each, asked) for each in found]
+    context = {"query": asked, "group": known, "groups": groups}
+    return render(request, "alliance_site/search.html", context)
+
+
+def _shown(found, asked):
+    """Return a group as the page lists it, with the address of all of it where more was found."""
+    query = urlencode({"q": asked, "group": found.key})
+    pager = found.pager
+    return {
+        "label": found.label,
+        "total": found.total,
+        "hits": found.hits,
+        "query": query,
+        "more_url": f"?{query}" if pager is None and found.total > len(found.hits) else "",
+        "pager": pager,
+        "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)) if pager else [],
+    }
