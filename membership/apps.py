@@ -1,6 +1,27 @@
+from datetime import timedelta
+from functools import partial
+
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class MembershipConfig(AppConfig):
     name = "membership"
     verbose_name = "Membership"
+
+    def ready(self):
+        from alliance_site import registry
+        from membership import figures, finding, mail, uploads
+        from membership.review.consequences import CONSEQUENCES
+
+        registry.consequences.extend(CONSEQUENCES)
+        for name in ("participants", "countries", "signatories", "signatory_countries"):
+            registry.placeholders[name] = partial(figures.today_value, name)
+        registry.chores += [
+            registry.Chore("send letters", timedelta(seconds=10), mail.send_due),
+            registry.Chore("sweep uploads", timedelta(hours=1), uploads.sweep),
+        ]
+        registry.search_groups.append(
+            registry.SearchGroup("participants", _("Participants"), finding.search_entries)
+        )
+        registry.sitemap_entries.append(finding.sitemap_entries)

@@ -1,16 +1,23 @@
 """The pages of the register: directory and Declaration."""
 
 from django.db import models
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.documents import get_document_model_string
 from wagtail.fields import StreamField
 
+from alliance_site import languages
 from alliance_site.blocks import BodyBlock
 from alliance_site.models import FramedPage
+from membership import directory, figures, signatories
+from membership.models.participants import Participant
 
 
-class DirectoryPage(FramedPage):
+class DirectoryPage(RoutablePageMixin, FramedPage):
     """Who takes part: the list, its map, and an address for each participant."""
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=600)
@@ -21,6 +28,25 @@ class DirectoryPage(FramedPage):
 
     class Meta:
         verbose_name = _("directory of participants")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | directory.listed(request.GET, languages.address(self, get_language()))
+
+    @path("<slug:slug>/")
+    def participant(self, request, slug):
+        """Answer for a participant, a former one too: an address once given stays."""
+        rows = Participant.objects.public().select_related("picture").filter(slug=slug)
+        if (participant := rows.first()) is None:
+            raise Http404
+        context = super().get_context(request) | {
+            "participant": participant,
+            "presentation": participant.presentation(get_language()),
+            "title": participant.name(),
+            # What follows the address of this page, for the links to the other language.
+            "rest": f"{slug}/",
+        }
+        return TemplateResponse(request, "membership/participant.html", context)
 
 
 class DeclarationPage(FramedPage):
@@ -50,3 +76,8 @@ class DeclarationPage(FramedPage):
 
     class Meta:
         verbose_name = _("Declaration")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        line = signatories.figures_line(figures.today())
+        return context | signatories.listed(request.GET) | {"figures_line": line}

@@ -1,6 +1,12 @@
 """What pages say about the register."""
 
 from django import template
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from alliance_site import registry
+from membership import facts, maps
+from membership import figures as register_figures
 
 register = template.Library()
 
@@ -8,28 +14,32 @@ register = template.Library()
 @register.simple_tag
 def figures():
     """Return the figures of today, see ``membership.figures.Figures``."""
-    return None
+    return register_figures.today()
 
 
 @register.simple_tag
 def counter_sentence():
     """Return “130 cities and regions from 29 countries (2015). 10 of them …” in this language."""
-    return ""
+    return facts.counter_sentence(register_figures.today())
 
 
 @register.simple_tag
 def participant_facts(participant):
     """Return the facts of a participant as rows with ``label``, ``value``, ``note``, ``url``."""
-    return []
+    return facts.of(participant)
 
 
 @register.simple_tag
 def participant_map(participant):
     """Return the cut-out of the map as SVG with a label, or nothing outside the sheet."""
-    return ""
+    dot = maps.dot(participant.longitude, participant.latitude, participant.is_regional)
+    if dot is None:
+        return ""
+    return maps.cut_out(dot, _("Map: %(name)s") % {"name": participant.name()})
 
 
 @register.simple_tag
 def participant_mentions(participant):
-    """Return the dispatches of this language that mention a participant, newest first."""
-    return []
+    """Return the dispatches that mention a participant, newest first, with ``language``."""
+    language = get_language()
+    return [found for mention in registry.mentions for found in mention(participant, language)]

@@ -1,0 +1,139 @@
+"""What is known about a participant, as its page prints it: only what there is to say."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+
+from alliance_site import countries, kept
+from membership import directory
+from membership.choices import Precision
+from membership.models import PopulationStatement, Signatory
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of the facts: what it is, what is known, and on what ground."""
+
+    label: str
+    value: str
+    note: str = ""
+    url: str = ""
+
+
+def of(participant):
+    """Return the facts of a participant in the order of its page; one query."""
+    return [fact for fact in _rows(participant) if fact and fact.value]
+
+
+def _rows(participant):
+    yield Fact(_("Country"), countries.name(participant.country))
+    yield Fact(_("Kind of authority"), participant.get_kind_display())
+    yield from _memberships(participant)
+    yield from _populations(participant)
+    if participant.head_name:
+        yield Fact(_("Head of the authority"), participant.head_name, participant.head_office)
+    if participant.website:
+        shown = participant.website.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+        yield Fact(_("Website"), shown, url=participant.website)
+    yield _signature(participant)
+    if participant.confirmed_on:
+        yield Fact(_("Last confirmed"), date_format(participant.confirmed_on, "j F Y"))
+
+
+def _memberships(participant):
+    known = directory.periods().get(participant.pk, [])
+    for period in known:
+        since = day_in_words(period.starts_on, period.starts_precision)
+        if period.ends_on is None:
+            note = _("founding participant") if participant.founding else ""
+            yield Fact(_("Participant since"), since, note)
+        else:
+            until = day_in_words(period.ends_on, period.ends_precision)
+            span = _("%(since)s to %(until)s") % {"since": since, "until": until}
+            yield Fact(_("Took part"), span, period.reason)
+
+
+def _populations(participant):
+    statements = PopulationStatement.objects.filter(participant=participant.pk)
+    for statement in statements.order_by("subject", "-year"):
+        label = statement.wording or statement.get_subject_display()
+        if statement.subject == PopulationStatement.Subject.POPULATION:
+            label = _("Population")
+        elif not statement.wording:
+            label = _("Roma residents")
+        yield Fact(label, _size(statement), _ground(statement))
+
+
+def _size(statement):
+    low = number_format(statement.low, use_l10n=True, force_grouping=True)
+    if statement.high:
+        high = number_format(statement.high, use_l10n=True, force_grouping=True)
+        low = _("%(low)s to %(high)s") % {"low": low, "high": high}
+    return _("about %(figure)s") % {"figure": low} if statement.about else low
+
+
+def _ground(statement):
+    """Return on what ground a figure stands; about Roma residents the page always says so."""
+    source = {"year": statement.year, "source": statement.source}
+    if statement.subject == PopulationStatement.Subject.POPULATION:
+        return _("%(year)s, source: %(source)s") % source if statement.year else ""
+    if statement.official:
+        return _("official figure, source: %(source)s") % source
+    return _("unofficial figure, source: %(source)s") % source
+
+
+@kept.for_edition
+def _signatures():
+    """Return when participants signed the Declaration, by their key."""
+    rows = Signatory.objects.filter(participant__isnull=False, withdrawn_on__isnull=True)
+    return dict(rows.order_by("-signed_on").values_list("participant_id", "signed_on"))
+
+
+def _signature(participant):
+    if participant.pk not in _signatures():
+        return None
+    day = _signatures()[participant.pk]
+    label = _("Declaration against anti-Gypsyism")
+    if day is None:
+        return Fact(label, _("Signed the Declaration"))
+    return Fact(label, _("Signed the Declaration in %(year)s") % {"year": day.year})
+
+
+def day_in_words(day, precision):
+    """Return a day as exactly as it is known."""
+    if precision == Precision.YEAR:
+        return date_format(day, "Y")
+    if precision == Precision.MONTH:
+        return date_format(day, "F Y")
+    whole = date_format(day, "j F Y")
+    if precision == Precision.NOT_LATER:
+        return _("not later than %(day)s") % {"day": whole}
+    return whole
+
+
+def former(participant):
+    """Return the last period of a participant that no longer takes part, else nothing."""
+    known = directory.periods().get(participant.pk, [])
+    if not known or any(period.ends_on is None for period in known):
+        return None
+    return known[-1]
+
+
+def counter_sentence(figures):
+    """Return how many take part, with the year while the register is not complete."""
+    whole = {
+        "participants": number_format(figures.participants, use_l10n=True, force_grouping=True),
+        "countries": figures.countries,
+        "year": figures.year,
+        "described": figures.described,
+    }
+    if figures.complete:
+        return _("%(participants)s cities and regions from %(countries)s countries.") % whole
+    return (
+        _(
+            "%(participants)s cities and regions from %(countries)s countries (%(year)s). "
+            "%(described)s of them are described here so far."
+        )
+        % whole
+    )

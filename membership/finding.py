@@ -1,0 +1,56 @@
+"""What search and sitemap learn about the register."""
+
+from django.utils.translation import override
+
+from alliance_site import countries, languages, search
+from alliance_site import tree as trees
+from membership.choices import AuthorityKind, Language
+from membership.models import Participant, Presentation
+
+
+def address(participant, language):
+    """Return the public address of a participant, or nothing where there is no directory."""
+    directory = trees.current().first("DirectoryPage", language)
+    return directory and f"{languages.address(directory, language)}{participant.slug}/"
+
+
+def search_entries(subject=None):
+    """Yield the public participants, once for each language, under every name they have."""
+    rows = Participant.objects.public().prefetch_related("other_names", "presentations")
+    if isinstance(subject, Presentation):
+        rows = rows.filter(pk=subject.participant_id)
+    elif isinstance(subject, Participant):
+        rows = rows.filter(pk=subject.pk)
+    elif subject is not None:
+        return
+    for participant in rows.iterator(search.BATCH):
+        for language in Language.values:
+            if place := address(participant, language):
+                yield _entry(participant, language, place)
+
+
+def _entry(participant, language, place):
+    names = [participant.official_name, participant.second_official_name]
+    names += [participant.name_en, participant.name_fr]
+    names += [other.name for other in participant.other_names.all()]
+    texts = {text.language: text for text in participant.presentations.all() if text.live}
+    text = texts.get(language)
+    country = countries.name(participant.country, language)
+    with override(language):
+        kind = str(AuthorityKind(participant.kind).label)
+    return search.Entry(
+        key=search.key_of(participant),
+        language=language,
+        title=participant.name(language),
+        address=place,
+        text=" ".join([*filter(None, names), country, text.summary if text else ""])
+        + (text.body if text else ""),
+        excerpt=(text and text.summary) or f"{country} · {kind}",
+    )
+
+
+def sitemap_entries(language):
+    """Yield address and last change of every participant."""
+    for participant in Participant.objects.public().only("slug", "last_published_at").iterator():
+        if place := address(participant, language):
+            yield place, participant.last_published_at

@@ -1,0 +1,105 @@
+"""The register of signatories of the Declaration as its page lists it."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from alliance_site import countries, kept
+from membership.facts import day_in_words
+from membership.models import OpeningStatement, Signatory
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    country: str
+    authority: str
+    language: str
+    kind: str
+    signed: str
+    person: str
+    participant: str
+
+
+@kept.for_edition
+def by_country():
+    """Return how many signatories each country has."""
+    rows = Signatory.objects.filter(withdrawn_on__isnull=True).order_by()
+    return dict(rows.values_list("country").annotate(Count("pk")))
+
+
+@kept.for_edition
+def _order(country, language):
+    """Return the keys of all signatories, or those of a country, in the order of a reader."""
+    rows = Signatory.objects.filter(withdrawn_on__isnull=True)
+    if country:
+        rows = rows.filter(country=country)
+    order = {code: countries.sort_key(code, language) for code in by_country()}
+    pairs = rows.order_by("authority").values_list("pk", "country")
+    return [pk for pk, code in sorted(pairs, key=lambda pair: order[pair[1]])]
+
+
+def listed(asked):
+    """Return the table of the signatories: one page of it, and the choice of countries."""
+    language = get_language()
+    country = asked.get("country", "")
+    country = country if country in by_country() else ""
+    pager = Paginator(_order(country, language), PER_PAGE).get_page(asked.get("page"))
+    found = Signatory.objects.select_related("participant").in_bulk(list(pager))
+    codes = sorted(by_country(), key=lambda code: countries.sort_key(code, language))
+    return {
+        "signatories": [_row(found[pk]) for pk in pager if pk in found],
+        "pager": pager,
+        "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)),
+        "country": country,
+        "countries": [
+            {
+                "key": code,
+                "label": countries.name(code),
+                "count": by_country()[code],
+                "selected": code == country,
+            }
+            for code in codes
+        ],
+        "listed": sum(by_country().values()),
+    }
+
+
+def _row(signatory):
+    participant = signatory.participant
+    return Row(
+        country=countries.name(signatory.country),
+        authority=signatory.authority,
+        language=signatory.authority_language,
+        kind=signatory.get_kind_display() if signatory.kind else "",
+        signed=str(signatory.signed_on.year) if signatory.signed_on else _("year not recorded"),
+        person=", ".join(filter(None, (signatory.person, signatory.function))),
+        participant=participant.slug if participant and participant.live else "",
+    )
+
+
+def figures_line(figures):
+    """Return “113 signatories from 32 countries, as of 1 January 2019”, or nothing.
+
+    The day stands there as long as nobody has signed or withdrawn since it was stated.
+    """
+    if not figures.signatories:
+        return ""
+    words = {"signatories": figures.signatories, "countries": figures.signatory_countries}
+    stated = _stated(timezone.localdate())
+    if stated is None or stated.signatories != figures.signatories:
+        return _("%(signatories)s signatories from %(countries)s countries") % words
+    words["day"] = day_in_words(stated.day, stated.precision)
+    return _("%(signatories)s signatories from %(countries)s countries, as of %(day)s") % words
+
+
+@kept.for_edition
+def _stated(day):
+    """Return the latest statement of a number of signatories up to a day."""
+    rows = OpeningStatement.objects.filter(signatories__isnull=False, day__lte=day)
+    return rows.order_by("-day", "-pk").first()
