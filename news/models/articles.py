@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -13,10 +14,13 @@ from alliance_site import countries
 from alliance_site.blocks import BodyBlock, LinksBlock
 from alliance_site.fields import KeysField
 from alliance_site.models import FramedPage
+from news import feeds, listing, reading
 
 
-class NewsIndexPage(FramedPage):
-    """The list of the articles, newest written date first."""
+class NewsIndexPage(RoutablePageMixin, FramedPage):
+    """The list of the articles, newest written date first, and its feed."""
+
+    holds = "news.ArticlePage"
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)
 
@@ -26,6 +30,45 @@ class NewsIndexPage(FramedPage):
 
     class Meta:
         verbose_name = _("news list")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | listing.listed(self, request.GET)
+
+    @path("feed/")
+    def feed(self, request):
+        return feeds.answer(self, request.GET)
+
+
+class DispatchQuerySet(PageQuerySet):
+    """Articles or events as public pages ask for them."""
+
+    def for_page(self):
+        return self.select_related("locale", "picture")
+
+    def for_list(self):
+        """Leave the long columns out: a list shows title, day and teaser."""
+        return self.defer("body", "links", "search_description")
+
+    def in_language(self, language):
+        return self.filter(live=True, locale__language_code=language)
+
+    def about(self, topic="", country="", participant=""):
+        """Return what is about a topic, a country, a participant, each named by its key."""
+        found = self
+        if topic:
+            found = found.filter(topics__key=topic)
+        if country:
+            found = found.filter(countries__contains=f",{country},")
+        if participant:
+            found = found.filter(participants__slug=participant)
+        return found
+
+
+class ArticleQuerySet(DispatchQuerySet):
+    def newest_first(self):
+        """Order by the day written; those without a day stand at the end."""
+        return self.order_by(models.F("written_on").desc(nulls_last=True), "-pk")
 
 
 class Dispatch(FramedPage):
@@ -124,7 +167,13 @@ class ArticlePage(Dispatch):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = []
 
+    objects = PageManager.from_queryset(ArticleQuerySet)()
+
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         indexes = [models.Index(fields=["-written_on"], name="article_written")]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | reading.beside(self)

@@ -3,17 +3,20 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from alliance_site import countries
 from alliance_site.models import FramedPage
-from news.models.articles import Dispatch
+from news import programme
+from news.models.articles import Dispatch, DispatchQuerySet
 
 
 class EventIndexPage(FramedPage):
     """The list of the events, coming first."""
+
+    holds = "news.EventPage"
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)
 
@@ -23,6 +26,28 @@ class EventIndexPage(FramedPage):
 
     class Meta:
         verbose_name = _("list of events")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | programme.listed(self, request.GET)
+
+
+class EventQuerySet(DispatchQuerySet):
+    def for_page(self):
+        return super().for_page().select_related("announcement__locale", "report__locale")
+
+    def coming(self, on):
+        """Return what is not over on a day, with what has no date yet at the end."""
+        still = models.Q(ends_on__gte=on) | models.Q(ends_on__isnull=True, starts_on__gte=on)
+        without_day = models.Q(starts_on__isnull=True) & ~models.Q(status="held")
+        found = self.filter(still | without_day)
+        return found.order_by(models.F("starts_on").asc(nulls_last=True), "pk")
+
+    def past(self, on):
+        """Return what is over on a day, latest first; held ones without a day at the end."""
+        coming = self.coming(on).order_by().values("pk")
+        found = self.exclude(pk__in=coming)
+        return found.order_by(models.F("starts_on").desc(nulls_last=True), "-pk")
 
 
 class EventPage(Dispatch):
@@ -92,6 +117,8 @@ class EventPage(Dispatch):
     parent_page_types = ["news.EventIndexPage"]
     subpage_types = []
 
+    objects = PageManager.from_queryset(EventQuerySet)()
+
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
@@ -102,3 +129,7 @@ class EventPage(Dispatch):
                 name="event_ends_after_it_begins",
             )
         ]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | programme.beside(self)

@@ -1,0 +1,107 @@
+"""The feed of a list: RSS 2.0 with the whole text."""
+
+import mimetypes
+import re
+import uuid
+from datetime import datetime, time
+
+from django.conf import settings
+from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.utils import timezone
+from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
+from django.utils.translation import override
+
+from alliance_site import kept, languages
+from alliance_site import tree as trees
+from news.excerpts import excerpt
+from news.listing import Filters, feed_address, filtered
+
+ITEMS = 20
+OWN_ADDRESS = re.compile(r'\b(href|src)="/')
+
+
+class FullTextFeed(Rss201rev2Feed):
+    """RSS 2.0 with the teaser as description and the whole text beside it."""
+
+    def root_attributes(self):
+        content = {"xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
+        return super().root_attributes() | content
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("content:encoded", item["content"])
+
+
+def answer(index, asked):
+    """Return the feed of a list, with the same filters as the list."""
+    filters = Filters.read(asked)
+    written = _written(index, filters) if filters.query else newest(type(index), index.pk)
+    response = HttpResponse(written, content_type=FullTextFeed.content_type)
+    response["Content-Language"] = index.language
+    return response
+
+
+@kept.for_edition
+def newest(model, pk):
+    """Return the whole feed of a list, written once per edition."""
+    return _written(model.objects.select_related("locale").get(pk=pk), Filters())
+
+
+def _written(index, filters):
+    address = languages.address(index)
+    feed = FullTextFeed(
+        title=index.seo_title or index.title,
+        link=_whole(address),
+        description=index.introduction or index.title,
+        language=index.language,
+        feed_url=_whole(feed_address(index, filters)),
+    )
+    articles = filtered(index, filters).select_related("locale", "picture")
+    with override(index.language):
+        for article in articles[:ITEMS]:
+            _add(feed, article)
+    return feed.writeString("utf-8")
+
+
+def _add(feed, article):
+    feed.add_item(
+        title=article.title,
+        link=_whole(languages.address(article)),
+        description=excerpt(article),
+        content=_with_origin(article.body.render_as_block()),
+        pubdate=_moment(article.written_on),
+        unique_id=f"urn:uuid:{uuid.uuid5(article.translation_key, article.language)}",
+        unique_id_is_permalink=False,
+        enclosures=_enclosures(article),
+    )
+
+
+def _moment(day):
+    if day is None:
+        return None
+    return datetime.combine(day, time(12), timezone.get_default_timezone())
+
+
+def _enclosures(article):
+    """Return the picture; a text on a grave subject travels without one."""
+    picture = article.picture
+    if picture is None or article.grave:
+        return []
+    kind = mimetypes.guess_type(picture.file.name)[0] or "application/octet-stream"
+    size = str(picture.file_size or picture.file.size)
+    return [Enclosure(_whole(picture.file.url), size, kind)]
+
+
+def _with_origin(html):
+    return OWN_ADDRESS.sub(rf'\1="{settings.SITE_ORIGIN}/', html)
+
+
+def _whole(address):
+    return address if "://" in address else f"{settings.SITE_ORIGIN}{address}"
+
+
+def lead(request):
+    """Send a guessed address such as /rss to the feed of the first language."""
+    branch = trees.current().first("NewsIndexPage", settings.LANGUAGE_CODE)
+    start = languages.address(branch) if branch else f"/{settings.LANGUAGE_CODE}/news/"
+    return HttpResponsePermanentRedirect(f"{start}feed/")

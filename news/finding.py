@@ -1,0 +1,47 @@
+"""What other rooms learn about the news: what mentions a participant, and what can be found."""
+
+from django.db.models import F, Q
+from wagtail.models import Locale
+
+from alliance_site import kept, languages, search
+from news.models import ArticlePage, EventPage
+
+MOST_MENTIONS = 20
+
+
+def mentions(participant, language):
+    """Return what mentions a participant, newest first, by one query.
+
+    What exists only in the other language is there too, and says so.
+    """
+    found = _about(ArticlePage, "written_on", participant, language)
+    found = found.union(_about(EventPage, "starts_on", participant, language))
+    rows = sorted(
+        found, key=lambda row: (row["day"] is not None, row["day"], row["pk"]), reverse=True
+    )
+    codes = _languages()
+    return [
+        {
+            "title": row["title"],
+            "day": row["day"],
+            "language": codes[row["locale_id"]],
+            "url": languages.address_of_path(row["url_path"], codes[row["locale_id"]], language),
+        }
+        for row in rows[:MOST_MENTIONS]
+    ]
+
+
+def _about(model, day, participant, language):
+    pages = languages.with_twin(model.objects.filter(live=True, participants=participant.pk))
+    own = Q(locale__language_code=language) | Q(twin_path__isnull=True)
+    return pages.filter(own).order_by().values("pk", "title", "url_path", "locale_id", day=F(day))
+
+
+@kept.for_edition
+def _languages():
+    return dict(Locale.objects.values_list("pk", "language_code"))
+
+
+def search_entries(subject=None):
+    """Yield the articles and events for the search, or the one that is asked about."""
+    yield from search.page_entries(subject, (ArticlePage, EventPage))

@@ -1,0 +1,77 @@
+"""The programme of events: coming first, past by year, days still to be set at the end."""
+
+from itertools import groupby
+
+from django.core.paginator import Paginator
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from alliance_site import countries, languages
+from news.listing import presented
+from news.reading import about
+
+PAST_PER_PAGE = 30
+
+
+def listed(index, asked):
+    """Return the events of a list: all that are coming, and a page of the past by year."""
+    today = timezone.localdate()
+    events = index.holds_model().objects.in_language(index.language).for_list()
+    pager = Paginator(events.past(today), PAST_PER_PAGE).get_page(asked.get("page"))
+    coming = [] if pager.number > 1 else list(events.coming(today))
+    shown = presented([*coming, *pager], index.language)
+    for event in shown:
+        event.when = when(event)
+    past = shown[len(coming) :]
+    return {
+        "coming": shown[: len(coming)],
+        "past": [(year, list(group)) for year, group in groupby(past, _year)],
+        "pager": pager,
+        "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)),
+    }
+
+
+def _year(event):
+    return event.starts_on.year if event.starts_on else None
+
+
+def beside(event):
+    """Return what the page of an event shows beside its text."""
+    return {
+        "event": event,
+        "when": when(event),
+        "is_past": is_past(event),
+        **about(event),
+        "countries": [(key, countries.name(key)) for key in event.countries],
+        "country_name": countries.name(event.country) if event.country else "",
+        "organisers": [line.strip() for line in event.organisers.splitlines() if line.strip()],
+        "announcement": _link(event.announcement),
+        "report": _link(event.report),
+    }
+
+
+def _link(article):
+    if article is None or not article.live:
+        return None
+    return {"title": article.title, "url": languages.address(article)}
+
+
+def is_past(event):
+    """Say whether an event is over; one without a day is over only when it is marked as held."""
+    last = event.ends_on or event.starts_on
+    return last < timezone.localdate() if last else event.status == event.Status.HELD
+
+
+def when(event):
+    """Return the day or days of an event in words, or that they are still to be set."""
+    first, last = event.starts_on, event.ends_on
+    if first is None:
+        return "" if event.status == event.Status.HELD else _("Date still to be set")
+    if not last or last == first:
+        return date_format(first, "j F Y")
+    if (first.year, first.month) == (last.year, last.month):
+        short = str(first.day)
+    else:
+        short = date_format(first, "j F" if first.year == last.year else "j F Y")
+    return _("%(first)s to %(last)s") % {"first": short, "last": date_format(last, "j F Y")}

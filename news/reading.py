@@ -1,0 +1,111 @@
+"""What stands beside an article: whom it mentions, what came before and after."""
+
+from django.apps import apps
+from django.db.models import Q, Value
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from alliance_site import countries, kept, languages
+from membership import directory
+
+MORE = 3
+
+
+def beside(article):
+    """Return what the page of an article shows beside its text; two queries."""
+    older, newer = neighbours(article)
+    return {
+        "article": article,
+        **about(article),
+        "countries": [(key, countries.name(key)) for key in article.countries],
+        "previous": older[0] if older else None,
+        "next": newer[0] if newer else None,
+        # Nothing invites to read on beside a grave subject.
+        "more": [] if article.grave else older,
+        "unchanged_note": unchanged_note(article),
+    }
+
+
+def about(dispatch):
+    """Return which participants and topics a dispatch is about; one query, none for a preview."""
+    participants, topics = _keys(dispatch)
+    everybody, known = directory.everybody(), all_topics()
+    return {
+        "mentioned": [everybody[key] for key in participants if key in everybody],
+        "topics": [known[key] for key in topics if key in known],
+    }
+
+
+def _keys(dispatch):
+    if not hasattr(dispatch, "twin_path"):
+        # A draft keeps its choices in memory; what is published was read by its address.
+        rows = (dispatch.participants.all(), dispatch.topics.all())
+        return tuple([row.pk for row in chosen] for chosen in rows)
+    own = {f"{dispatch._meta.model_name}_id": dispatch.pk}
+    participants = type(dispatch).participants.through.objects.filter(**own)
+    topics = type(dispatch).topics.through.objects.filter(**own)
+    rows = list(
+        participants.values_list(Value("participant"), "participant_id").union(
+            topics.values_list(Value("topic"), "topic_id")
+        )
+    )
+    return tuple(
+        [key for kind, key in rows if kind == wanted] for wanted in ("participant", "topic")
+    )
+
+
+@kept.for_edition
+def all_topics():
+    """Return all topics by their key."""
+    return {topic.pk: topic for topic in apps.get_model("news.Topic").objects.all()}
+
+
+def unchanged_note(article):
+    """Return the sentence that says of which time an old text is, or nothing."""
+    if not article.unchanged:
+        return ""
+    if article.written_on is None:
+        return _(
+            "This text is undated and has not been changed. "
+            "Names, functions and figures are of that time."
+        )
+    return _(
+        "This text was written on %(day)s and has not been changed. "
+        "Names, functions and figures are of that time."
+    ) % {"day": date_format(article.written_on, "j F Y")}
+
+
+def neighbours(article):
+    """Return the articles before and the one after, in the order of the list, by one query."""
+    articles = type(article).objects.filter(locale=article.locale_id, live=True)
+    older = articles.filter(_older(article)).newest_first()[:MORE]
+    newer = articles.filter(_newer(article)).newest_first().reverse()[:1]
+    both = articles.filter(Q(pk__in=older.values("pk")) | Q(pk__in=newer.values("pk")))
+    found = list(both.newest_first().only("title", "url_path", "written_on", "grave"))
+    for page in found:
+        page.address = languages.address_of_path(page.url_path, article.language, article.language)
+    after = [page for page in found if _is_newer(page, article)]
+    return [page for page in found if page not in after], after
+
+
+def _older(article):
+    if article.written_on is None:
+        return Q(written_on__isnull=True, pk__lt=article.pk or 0)
+    same_day = Q(written_on=article.written_on, pk__lt=article.pk or 0)
+    return Q(written_on__lt=article.written_on) | same_day | Q(written_on__isnull=True)
+
+
+def _newer(article):
+    if article.written_on is None:
+        return Q(written_on__isnull=False) | Q(written_on__isnull=True, pk__gt=article.pk or 0)
+    same_day = Q(written_on=article.written_on, pk__gt=article.pk or 0)
+    return Q(written_on__gt=article.written_on) | same_day
+
+
+def _is_newer(page, article):
+    if page.written_on is None or article.written_on is None:
+        return (page.written_on is not None, page.pk) > (
+            article.written_on is not None,
+            article.pk or 0,
+        )
+    return (page.written_on, page.pk) > (article.written_on, article.pk or 0)
