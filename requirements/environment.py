@@ -22,6 +22,8 @@ PYTHON = VENV / "bin" / "python"
 MARKUP_CHECKER = TOOLS / "node" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 MARKUP_CHECKER_VERSION = "26.9.27"
 MARKUP_CHECKER_HASH = "22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47"
+# Where a network has a certificate authority of its own, the system knows it, uv and node do not.
+AUTHORITIES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
 NEEDS_VENV = """\
 This Python can neither make an environment nor install a package. On Debian and Ubuntu:
     apt install python3-venv"""
@@ -40,6 +42,8 @@ def surroundings(**more):
     led_astray = {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
     found = {name: value for name, value in os.environ.items() if name not in led_astray}
     found.setdefault("UV_PYTHON_DOWNLOADS", "never")
+    for known in filter(os.path.exists, AUTHORITIES):
+        found = {"SSL_CERT_FILE": known, "NODE_EXTRA_CA_CERTS": known} | found
     if not os.access(found.get("HOME", ""), os.W_OK):
         cache = TOOLS / "cache"
         found |= {"UV_CACHE_DIR": f"{cache}/uv", "PIP_CACHE_DIR": f"{cache}/pip"}
