@@ -1,0 +1,150 @@
+"""One comparison of place names, for directory search, duplicates and imports.
+
+Two authorities of one name are not always one: a city and its region are told
+apart. What is found is a candidate with its reason, for a person to judge.
+"""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from urllib.parse import urlsplit
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from alliance_site.designations import strip_designation
+from alliance_site.exonyms import one_name
+from alliance_site.spelling import fold, loosened
+
+__all__ = ["Match", "Place", "Reason", "compare", "fold", "strip_designation"]
+
+REGIONAL = frozenset({"region", "county", "department"})
+# The authority of a part or of a surrounding area is not the one of the town.
+OTHER_LEVELS = frozenset({"metropolitan_city", "city_sector", "district"})
+# Albanian says most names in two forms: Tirana, Tiranë.
+ALBANIAN = frozenset({"AL", "XK", "MK"})
+SHARED_HOSTS = frozenset({"facebook.com", "instagram.com", "youtube.com", "x.com", "linkedin.com"})
+ALIKE = 0.85
+
+
+class Reason(models.TextChoices):
+    """Why two authorities may be the same one, the strongest reason first."""
+
+    SAME_NAME = "same_name", _("same name")
+    OTHER_SPELLING = "other_spelling", _("same place, other spelling")
+    SAME_WEBSITE = "same_website", _("same website")
+    REGION = "region", _("region of the same name")
+    SIMILAR = "similar", _("similar name")
+
+
+STRENGTH = list(Reason)
+SAME_PLACE = frozenset({Reason.SAME_NAME, Reason.OTHER_SPELLING})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An authority as it is compared: all its names, and what is known beside them.
+
+    ``kind`` is a value of ``membership.choices.AuthorityKind``; where it is
+    empty, a designation in the name stands for it.
+    """
+
+    names: tuple[str, ...]
+    country: str = ""
+    kind: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    reason: Reason
+
+    @property
+    def is_same_place(self):
+        return self.reason in SAME_PLACE
+
+
+def compare(one, other):
+    """Return the strongest match between two ``Place``, or nothing."""
+    if one.country and other.country and one.country != other.country:
+        return None
+    country = one.country or other.country
+    reasons = [
+        reason
+        for first in _bare_names(one)
+        for second in _bare_names(other)
+        if (reason := _reason(first, second, country))
+    ]
+    host = _host(one.website)
+    if host and host == _host(other.website):
+        reasons.append(Reason.SAME_WEBSITE)
+    return Match(min(reasons, key=STRENGTH.index)) if reasons else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """A name without its designation, and the level of the authority that bears it."""
+
+    text: str
+    level: str
+
+
+def _bare_names(place):
+    for name in place.names:
+        for variant in re.split(r"\s*/\s*|\s+[–|]\s+", name):
+            text, implied = strip_designation(variant)
+            if fold(text):
+                yield _Bare(text, _level(place.kind) or _level(implied))
+
+
+def _level(kind):
+    if kind in REGIONAL:
+        return "regional"
+    return kind if kind in OTHER_LEVELS else ""
+
+
+def _reason(one, other, country):
+    alike = _spelled_alike(one.text, other.text, country)
+    if one.level == other.level:
+        return alike
+    if alike in SAME_PLACE and "city_sector" not in (one.level, other.level):
+        return Reason.REGION
+    return None
+
+
+def _spelled_alike(one, other, country):
+    if one.casefold() == other.casefold():
+        return Reason.SAME_NAME
+    names = (one_name(fold(one)), one_name(fold(other)))
+    loose, also_loose = (_loosest(name, country) for name in names)
+    if sorted(loose.split()) == sorted(also_loose.split()):
+        return Reason.OTHER_SPELLING
+    return Reason.SIMILAR if _similar(loose, also_loose) else None
+
+
+def _loosest(name, country):
+    loose = loosened(name)
+    return re.sub(r"[ae]\b", "", loose) if country in ALBANIAN else loose
+
+
+def _similar(one, other):
+    """Return whether each word is nearly its counterpart: one strange word makes another place."""
+    words, others = one.split(), other.split()
+    if len(words) != len(others) or len(one) < 4:
+        return False
+    return all(_nearly(word, counterpart) for word, counterpart in zip(words, others, strict=True))
+
+
+def _nearly(word, other):
+    if word == other:
+        return True
+    if word[0] != other[0] or any(sign.isdigit() for sign in word + other):
+        return False
+    return SequenceMatcher(None, word, other, autojunk=False).ratio() >= ALIKE
+
+
+def _host(website):
+    """Return the bare host of an address, or nothing for one that many share."""
+    host = urlsplit(website if "//" in website else f"//{website}").hostname or ""
+    host = host.removeprefix("www.")
+    return "" if host in SHARED_HOSTS else host
