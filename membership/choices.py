@@ -64,3 +64,27 @@ class Language(models.TextChoices):
 
     EN = "en", "English"
     FR = "fr", "Français"
+
+
+class DeclineReason(models.TextChoices):
+    """Why something is declined; the label is a sentence of the letter."""
+
+    NO_AUTHORITY = "no_authority", _("The applicant is not a local or regional authority.")
+    NOT_MEMBER_STATE = "not_member_state", _("The place is in none of the states we work with.")
+    NO_MANDATE = "no_mandate", _("We have no decision of the authority.")
+    DUPLICATE = "duplicate", _("The authority takes part already, or has applied already.")
+    WRONG_DOOR = "wrong_door", _("What is proposed belongs to another of our forms.")
+    OTHER = "other", _("The reason is the one written below.")
+
+
+class SpamSign(models.TextChoices):
+    """What makes a submission look like the work of a program, in words for staff."""
+
+    TRAP = "trap", _("the field that people do not see was filled in")
+    TOO_FAST = "too_fast", _("sent within three seconds")
+    LINKS = "links", _("the texts are full of links")
+
+
+# From this many points on a submission goes to the spam tray, where a person looks at it.
+SPAM_LINE = 3
+SPAM_POINTS = {SpamSign.TRAP: 3, SpamSign.TOO_FAST: 2, SpamSign.LINKS: 1}

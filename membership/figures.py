@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.cache import cache
-from django.utils import timezone
 
 from alliance_site import caching
+from alliance_site.countries import counts_as_country
+from membership import clock
 from membership.choices import counted_day
 from membership.models import MembershipPeriod, OpeningStatement, Signatory
 
@@ -64,7 +65,12 @@ def on(day: date) -> Figures:
 
 def today() -> Figures:
     """Return the figures of today, in Strasbourg."""
-    return on(timezone.localdate())
+    return on(clock.today())
+
+
+def today_value(name: str) -> int:
+    """Return one figure of today, as a placeholder in a text stands for it."""
+    return int(getattr(today(), name))
 
 
 def count(day: date) -> Figures:
@@ -87,7 +93,7 @@ def count(day: date) -> Figures:
         day,
         stated_signatures,
         latest(past, "signatory_countries"),
-        signature_spans(stated_signatures[0] if stated_signatures else timezone.localdate()),
+        signature_spans(stated_signatures[0] if stated_signatures else clock.today()),
     )
     return Figures(
         participants=participants.number,
@@ -122,7 +128,7 @@ def tally(
     """Count from a statement on; by the rows alone once they are as complete as it was."""
     spans = list(spans)
     here = [span for span in spans if span.covers(day)]
-    countries = len({span.country for span in here})
+    countries = len({span.country for span in here if counts_as_country(span.country)})
     if stated is None:
         return Tally(len(here), countries, len(here), None)
     since, number = stated

@@ -52,7 +52,7 @@ TO_TASK_FORCE = {"task_force_new", "task_force_answer"}
 RETRIES = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 720)]
 STUCK_AFTER = timedelta(minutes=10)
 AT_ONCE = 50
-NOT_SENT = (smtplib.SMTPException, OSError)
+NOT_SENT = (smtplib.SMTPException, OSError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,16 @@ class LetterDraft:
 def plan_letter(code: str, submission: Submission, language: str, **values: Any) -> LetterDraft:
     """Return the draft of a letter, from the house's own wording or the built-in text."""
     with translation.override(language):
+        subject, body = wording(code, language)
+        return complete(LetterDraft(code, subject, body), submission, language, **values)
+
+
+def complete(
+    draft: LetterDraft, submission: Submission, language: str = "", **values: Any
+) -> LetterDraft:
+    """Return a draft with everything filled in that is known; the rest stays open to be seen."""
+    language = language or submission.language
+    with translation.override(language):
         known = {
             "case": f"{CASES[Kind(submission.kind)]} {submission.reference or ''}".strip(),
             "reference": submission.reference or "",
@@ -78,11 +88,16 @@ def plan_letter(code: str, submission: Submission, language: str, **values: Any)
             "due": due_sentence(submission),
             "reach_us": reach_us(language),
         }
-        subject, body = wording(code, language)
         values = {name: str(value) for name, value in {**known, **values}.items()}
         # Nothing but the subject itself may begin a line of the header.
-        subject = " ".join(fill(subject, values).split())[:200]
-        return LetterDraft(code, subject, fill(body, values))
+        subject = " ".join(fill(draft.subject, values).split())[:200]
+        return LetterDraft(draft.code, subject, fill(draft.body, values))
+
+
+def without_link(draft: LetterDraft) -> str:
+    """Return the text of a letter as the status page may show it."""
+    paragraphs = draft.body.split("\n\n")
+    return "\n\n".join(text for text in paragraphs if "{link}" not in text).strip()
 
 
 def wording(code: str, language: str) -> tuple[str, str]:
@@ -155,7 +170,7 @@ def send_due(now: datetime | None = None) -> dict[str, int]:
     due = Letter.objects.filter(
         Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=now),
         progress=Letter.State.QUEUED,
-    )
+    ).exclude(to="")
     for pk in list(due.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):
         if claim(pk, now):
             letter = Letter.objects.select_related("submission").get(pk=pk)

@@ -46,6 +46,9 @@ def say(request):
 def _own_files(tmp_path_factory):
     """Keep uploads of this run out of ``var/`` and apart from those of other runs."""
     from django.conf import settings
+    from django.core.files.storage import storages as opened
+
+    from membership.models import Attachment
 
     folder = tmp_path_factory.mktemp("files")
     private = settings.STORAGES["private"]
@@ -54,6 +57,8 @@ def _own_files(tmp_path_factory):
     with override_settings(
         MEDIA_ROOT=str(folder / "media"), PRIVATE_ROOT=str(folder / "private"), STORAGES=storages
     ):
+        # The column opened its storage when the model was loaded.
+        Attachment._meta.get_field("file").storage = opened["private"]
         yield
 
 

@@ -1,0 +1,11 @@
+"""How a submission travels from the form to the decision.
+
+The only room that writes ``Submission.state``.
+"""
+
+from membership.review.erasure import forget
+from membership.review.intake import amend, open, submit
+from membership.review.moves import add_note, move, take
+from membership.review.plans import Plan, plan
+
+__all__ = ["Plan", "add_note", "amend", "forget", "move", "open", "plan", "submit", "take"]

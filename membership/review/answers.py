@@ -1,0 +1,137 @@
+"""The answers of a submission: which there are, and how a letter prints them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils import formats, translation
+from django.utils.translation import gettext as _
+
+from alliance_site import places
+from membership.models import (
+    CooperationProposal,
+    DeclarationSignature,
+    JoinApplication,
+    Message,
+    Submission,
+)
+from membership.states import Kind
+
+MODELS: dict[Kind, type[Submission]] = {
+    Kind.JOIN: JoinApplication,
+    Kind.COOPERATE: CooperationProposal,
+    Kind.SIGN: DeclarationSignature,
+    Kind.MESSAGE: Message,
+}
+CONTACT = (
+    "contact_name",
+    "contact_job",
+    "contact_email",
+    "contact_telephone",
+    "contact_languages",
+)
+# In the order of the forms. Nothing else of a row can be set by what somebody sends.
+ANSWERS: dict[Kind, tuple[str, ...]] = {
+    Kind.JOIN: (
+        "name",
+        "second_official_name",
+        "translated_name",
+        "country",
+        "authority_kind",
+        "authority_kind_other",
+        "population",
+        "website",
+        "head_name",
+        "head_office",
+        "publish_head",
+        *CONTACT,
+        "work_now",
+        "learn_or_share",
+        "themes",
+        "roma_population",
+        "roma_population_source",
+        "roma_population_year",
+        "roma_population_official",
+        "deciding_body",
+        "decided_on",
+        "mandate_pending_until",
+        "authorised",
+    ),
+    Kind.COOPERATE: (
+        "name",
+        "country",
+        "website",
+        "roma_led",
+        "proposal",
+        "participants",
+        "period",
+        "funding_needed",
+        "visibility",
+        "publish",
+        *CONTACT,
+    ),
+    Kind.SIGN: (
+        "name",
+        "country",
+        "authority_kind",
+        "signer_name",
+        "signer_office",
+        "publish_signer",
+        "signed_on",
+        "place",
+        *CONTACT,
+        "authorised",
+    ),
+    Kind.MESSAGE: ("name", "subject", "text", *CONTACT),
+}
+ABOUT_THE_ANSWERS = ("language", "text_language", "channel", "received_on")
+SEARCHED = ("name", "second_official_name", "translated_name", "contact_name", "signer_name")
+
+
+def fill_in(submission: Submission, answers: dict[str, Any]) -> dict[str, Any]:
+    """Set the answers on a row that is not saved yet; return those that are rows themselves."""
+    known = {*ANSWERS[Kind(submission.kind)], *ABOUT_THE_ANSWERS}
+    if unknown := answers.keys() - known:
+        raise TypeError(f"Not an answer of {submission.kind}: {', '.join(sorted(unknown))}.")
+    rows = {}
+    for name, value in answers.items():
+        if submission._meta.get_field(name).many_to_many:
+            rows[name] = value
+        else:
+            setattr(submission, name, value)
+    words = (getattr(submission, name, "") for name in SEARCHED)
+    submission.folded = " ".join(places.fold(word) for word in words if word)
+    return rows
+
+
+def as_text(submission: Submission) -> str:
+    """Return a full copy of the answers, in the language of the letters."""
+    with translation.override(submission.language):
+        return "\n\n".join(f"{label}:\n{value}" for label, value in written(submission))
+
+
+def written(submission: Submission) -> Iterator[tuple[str, str]]:
+    for name in ANSWERS[Kind(submission.kind)]:
+        field = submission._meta.get_field(name)
+        value = shown(submission, field)
+        if value:
+            label = str(field.verbose_name)
+            yield label[:1].upper() + label[1:], value
+    if files := submission.attachments.values_list("shown_name", flat=True):
+        yield _("Files"), "\n".join(files)
+
+
+def shown(submission: Submission, field: Any) -> str:
+    """Return an answer as a person reads it; nothing where none was given."""
+    value = field.value_from_object(submission)
+    if value in (None, "", []):
+        return ""
+    if field.many_to_many:
+        return ", ".join(str(row) for row in value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        labels = dict(field.pairs())
+        return ", ".join(str(labels.get(key, key)) for key in value)
+    if field.choices:
+        return str(getattr(submission, f"get_{field.name}_display")())
+    return str(formats.localize(value))

@@ -1,0 +1,100 @@
+"""From the first answers to the queue: a draft is kept, changed, and taken in."""
+
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from membership import duplicates
+from membership.choices import SPAM_LINE, SPAM_POINTS
+from membership.errors import NotPermitted, TransitionNotAllowed
+from membership.models import Submission
+from membership.permissions import may
+from membership.references import new_reference
+from membership.review.answers import MODELS, fill_in
+from membership.review.moves import carry_out, lock
+from membership.states import TRANSITIONS, Actor, Kind, State, Transition
+
+
+def open(kind: str, *, token: str, language: str, answers: dict[str, Any]) -> Submission:
+    """Keep the first answers of an opened form as a draft; a repeat returns the same row.
+
+    ``token`` is what ``links.read_opening_token`` returned. It is unique in the
+    database, so of many posts of one form one makes the row.
+    """
+    submission = MODELS[Kind(kind)](kind=kind, opening_token=token, language=language)
+    rows = fill_in(submission, answers)
+    try:
+        with transaction.atomic():
+            submission.save(force_insert=True)
+            set_rows(submission, rows)
+    except IntegrityError:
+        return MODELS[Kind(kind)].objects.get(opening_token=token)
+    return submission
+
+
+@transaction.atomic
+def amend(submission: Submission, answers: dict[str, Any]) -> Submission:
+    """Change the answers of a draft."""
+    locked = lock(submission)
+    if locked.state != State.DRAFT:
+        raise TransitionNotAllowed
+    rows = fill_in(locked, answers)
+    locked.save()
+    set_rows(locked, rows)
+    return locked
+
+
+def set_rows(submission: Submission, rows: dict[str, Any]) -> None:
+    for name, value in rows.items():
+        getattr(submission, name).set(value)
+
+
+@transaction.atomic
+def submit(
+    submission: Submission,
+    *,
+    by: Any = None,
+    by_role: str = Actor.APPLICANT,
+    spam_reasons: tuple[str, ...] | list[str] = (),
+) -> Submission:
+    """Take a draft in: reference, state, event, receipt, word to the Task Force.
+
+    ``spam_reasons`` are keys of ``choices.SpamSign``; over the line the
+    submission lies in the spam tray, where a person looks, and no letter leaves.
+    Sending twice returns what was sent.
+    """
+    locked = lock(submission)
+    if locked.state != State.DRAFT:
+        return locked
+    if by_role == Actor.STAFF and not may(by, "review"):
+        raise NotPermitted
+    locked.reference = free_reference(locked.kind)
+    locked.submitted_at = timezone.now()
+    locked.spam_reasons = list(spam_reasons)
+    locked.spam_points = sum(SPAM_POINTS.get(reason, 1) for reason in spam_reasons)
+    locked.duplicate_suspected = bool(duplicates.candidates(locked))
+    # Still a draft; the step below makes it a submission, or nothing of this is kept.
+    Submission.objects.filter(pk=locked.pk).update(
+        reference=locked.reference,
+        submitted_at=locked.submitted_at,
+        spam_reasons=locked.spam_reasons,
+        spam_points=locked.spam_points,
+        duplicate_suspected=locked.duplicate_suspected,
+    )
+    return carry_out(locked, first_step(locked, by_role), by=by)
+
+
+def first_step(submission: Submission, by_role: str) -> Transition:
+    if submission.spam_points >= SPAM_LINE:
+        return TRANSITIONS["set_aside"]
+    if by_role == Actor.STAFF:
+        return TRANSITIONS["enter"]
+    return TRANSITIONS["write" if submission.kind == Kind.MESSAGE else "submit"]
+
+
+def free_reference(kind: str) -> str:
+    reference = new_reference(kind)
+    while Submission.objects.filter(reference=reference).exists():
+        reference = new_reference(kind)
+    return reference

@@ -1,0 +1,137 @@
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from membership import links
+from membership.models import Submission
+from membership.states import State
+from tests.builders import decide, make_application, make_proposal
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_status_link_leads_to_its_submission_for_as_long_as_it_lives():
+    application = make_application(state=State.UNCONFIRMED)
+    key = links.status_key(application)
+
+    decide(decide(application, "confirm"), "take")
+
+    with time_machine.travel(timezone.now() + timedelta(days=4000)):
+        assert links.find(key).pk == application.pk
+    assert links.find(key, kind="join").pk == application.pk
+
+
+def test_a_key_has_at_least_128_bits_that_nobody_can_guess():
+    _number, _, seal = links.status_key(make_application()).partition("-")
+
+    assert len(seal) * 5 >= 128
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["", "-", "1", "1-", "x" * 500, "0-aaaa", "zzzzzzzzzzzz-a", "é-é", "1-%00", "\x00", "1\n-a"],
+)
+def test_what_is_no_key_is_absent(key):
+    with pytest.raises(Submission.DoesNotExist):
+        links.find(key)
+    with pytest.raises(Submission.DoesNotExist):
+        links.find_by_purpose(key, links.CONFIRM)
+
+
+def test_no_key_opens_another_submission_or_another_kind():
+    mine, other = make_application(), make_application()
+    _number, _, seal = links.status_key(mine).partition("-")
+    number, _, _seal = links.status_key(other).partition("-")
+
+    for key, kind in [(f"{number}-{seal}", None), (links.status_key(mine), "cooperate")]:
+        with pytest.raises(Submission.DoesNotExist):
+            links.find(key, kind=kind)
+
+
+def test_foreign_absent_and_replaced_keys_cost_the_same_queries(django_assert_num_queries):
+    application = make_application()
+    replaced = links.status_key(application)
+    links.replace(application)
+    foreign = links.status_key(make_proposal())[:-1] + "a"
+
+    for key in (replaced, foreign, "zzzz-" + "a" * 32, "no key at all"):
+        with django_assert_num_queries(1), pytest.raises(Submission.DoesNotExist):
+            links.find(key)
+    assert links.find(links.status_key(application)).pk == application.pk
+
+
+def test_a_purpose_link_works_until_its_purpose_is_reached():
+    application = make_application(state=State.UNCONFIRMED)
+    key = links.purpose_key(application, links.CONFIRM)
+    assert links.find_by_purpose(key, links.CONFIRM).pk == application.pk
+
+    decide(application, "confirm")
+
+    with pytest.raises(Submission.DoesNotExist):
+        links.find_by_purpose(key, links.CONFIRM)
+
+
+def test_a_purpose_link_serves_no_other_purpose_and_is_no_status_link():
+    application = make_application(state=State.UNCONFIRMED)
+    key = links.purpose_key(application, links.CONFIRM)
+
+    for look in (
+        lambda: links.find_by_purpose(key, links.ERASE),
+        lambda: links.find_by_purpose(links.status_key(application), links.CONFIRM),
+        lambda: links.find(key),
+    ):
+        with pytest.raises(Submission.DoesNotExist):
+            look()
+
+
+@pytest.mark.parametrize(("days", "works"), [(29, True), (30, True), (31, False)])
+def test_a_purpose_link_ends_after_thirty_days(days, works):
+    application = make_application(state=State.UNCONFIRMED)
+    key = links.purpose_key(application, links.ERASE)
+
+    with time_machine.travel(timezone.now() + timedelta(days=days)):
+        if works:
+            assert links.find_by_purpose(key, links.ERASE).pk == application.pk
+        else:
+            with pytest.raises(Submission.DoesNotExist):
+                links.find_by_purpose(key, links.ERASE)
+
+
+def test_links_outlive_a_change_of_the_secret(settings):
+    application = make_application()
+    key = links.status_key(application)
+
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another secret that is long enough for what it has to do"
+    assert links.find(key).pk == application.pk
+
+    settings.SECRET_KEY_FALLBACKS = []
+    with pytest.raises(Submission.DoesNotExist):
+        links.find(key)
+
+
+def read_after(seconds):
+    with time_machine.travel(1_800_000_000, tick=False) as travel:
+        token = links.opening_token()
+        travel.shift(seconds)
+        return links.read_opening_token(token)
+
+
+def test_an_opening_token_is_read_between_three_seconds_and_a_day():
+    assert len(read_after(5)) == 32
+    assert len(read_after(23 * 3600)) == 32
+
+
+@pytest.mark.parametrize(("seconds", "error"), [(1, links.TooFast), (90_000, links.TooOld)])
+def test_an_opening_token_read_too_early_or_too_late_is_still_known(seconds, error):
+    with pytest.raises(error) as refusal:
+        read_after(seconds)
+    assert len(refusal.value.token) == 32
+
+
+@pytest.mark.parametrize("token", ["", "a:b:c", "x" * 200, links.opening_token()[:-1] + "é"])
+def test_an_opening_token_that_is_not_ours_is_forged(token):
+    with pytest.raises(links.Forged):
+        links.read_opening_token(token)

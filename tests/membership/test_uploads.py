@@ -1,0 +1,187 @@
+import hashlib
+import os
+import time
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from django.core.files.storage import storages
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from membership import uploads
+from membership.models import Attachment
+from membership.states import State
+from membership.uploads import UploadRefused
+from tests.builders import make_application, make_pdf, make_picture
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
+HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + b"\x00" * 100
+
+
+def zipped():
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "0" * 2_000_000)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("file", "content_type"),
+    [
+        (make_pdf(), "application/pdf"),
+        (make_pdf("Beschluß.PDF"), "application/pdf"),
+        (make_pdf("letter.exe.pdf"), "application/pdf"),
+        (make_picture("page-1.jpg"), "image/jpeg"),
+        (make_picture("page-1.jpeg"), "image/jpeg"),
+        (make_picture("scan.png"), "image/png"),
+    ],
+)
+def test_a_pdf_jpeg_or_png_is_taken_for_what_it_is_inside(file, content_type):
+    checked = uploads.check(file)
+
+    assert checked.content_type == content_type
+    file.seek(0)
+    assert checked.sha256 == hashlib.sha256(file.read()).hexdigest()
+
+
+def named(name, content):
+    return SimpleUploadedFile(name, content)
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        (named("empty.pdf", b""), "no content"),
+        (named("letter.docx", zipped()), "is a DOCX"),
+        (named("letter.pdf", zipped()), "called PDF but is not one"),
+        (named("letter.pdf", b"MZ\x90\x00" * 50), "called PDF but is not one"),
+        (named("letter.pdf", b"<html><script>alert(1)</script>"), "called PDF but is not one"),
+        (named("letter.svg", SVG), "is a SVG"),
+        (named("letter.png", SVG), "called PNG but is not one"),
+        (named("letter.jpg", make_pdf().read()), "called JPG but is not one"),
+        (named("letter.pdf.exe", make_pdf().read()), "is a EXE"),
+        (named("letter", make_pdf().read()), "not known"),
+        (named("photo.heic", HEIC), "HEIC"),
+        (named("photo.jpg", HEIC), "HEIC"),
+        (make_pdf(password="secret"), "has a password"),
+        (named("cut.pdf", make_pdf(pages=30).read()[:400]), "damaged"),
+        (named("cut.jpg", make_picture("a.jpg", (400, 300)).read()[:5000]), "damaged"),
+        (named("cut.png", make_picture("a.png", (400, 300)).read()[:5000]), "damaged"),
+        (named("nothing.pdf", b"%PDF-1.7\n%%EOF"), "damaged"),
+        (make_pdf(pages=0), "damaged"),
+    ],
+)
+def test_everything_else_is_refused_with_a_sentence_of_its_own(file, words):
+    with pytest.raises(UploadRefused, match=words):
+        uploads.check(file)
+
+
+def test_a_file_of_more_than_ten_megabytes_is_refused_unread(monkeypatch):
+    file = make_pdf()
+    file.size = uploads.MOST_BYTES + 1
+    monkeypatch.setattr(file, "read", None)
+
+    with pytest.raises(UploadRefused, match="10 MB or smaller"):
+        uploads.check(file)
+
+
+def test_a_picture_that_unpacks_to_too_many_points_is_refused(monkeypatch):
+    monkeypatch.setattr(uploads, "MOST_POINTS", 100)
+
+    with pytest.raises(UploadRefused, match="too large to open"):
+        uploads.check(make_picture(size=(20, 20)))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("../../etc/letter.pdf", "letter.pdf"),
+        ("C:\\Users\\kim\\letter.pdf", "letter.pdf"),
+        ("let\u202eter\x00\n.pdf", "letter.pdf"),
+        ("  a   b.pdf", "a b.pdf"),
+        ("e\u0301.pdf", "\xe9.pdf"),
+        ("", "file"),
+    ],
+)
+def test_a_files_name_is_shown_without_what_could_mislead(name, shown):
+    assert uploads.clean_name(name) == shown
+
+
+def test_a_very_long_name_keeps_its_ending():
+    shown = uploads.clean_name("a" * 600 + ".pdf")
+
+    assert len(shown) <= uploads.LONGEST_NAME
+    assert shown.endswith(".pdf")
+
+
+@pytest.fixture
+def draft(db):
+    return make_application(state=State.DRAFT)
+
+
+def test_a_kept_file_lies_under_a_random_name_that_only_the_site_can_read(draft):
+    attachment = uploads.keep(draft, uploads.check(make_pdf("Brief.pdf")))
+
+    path = Path(attachment.file.path)
+    assert path.read_bytes()[:5] == b"%PDF-"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert "Brief" not in path.name
+    assert attachment.shown_name == "Brief.pdf"
+    assert not list(path.parent.glob("*.part"))
+
+
+def test_five_files_are_kept_and_not_a_sixth(draft):
+    for _number in range(5):
+        uploads.keep(draft, uploads.check(make_pdf()))
+
+    with pytest.raises(UploadRefused, match="up to five"):
+        uploads.keep(draft, uploads.check(make_pdf()))
+    assert draft.attachments.count() == 5
+
+
+def test_together_the_files_are_25_megabytes_at_most(draft):
+    uploads.keep(draft, uploads.check(make_pdf()))
+    draft.attachments.update(size=uploads.MOST_BYTES_TOGETHER)
+
+    with pytest.raises(UploadRefused, match="25 MB"):
+        uploads.keep(draft, uploads.check(make_pdf()))
+
+
+def test_a_removed_file_goes_only_with_the_commit(draft, django_capture_on_commit_callbacks):
+    attachment = uploads.keep(draft, uploads.check(make_pdf()))
+    path = Path(attachment.file.path)
+
+    with django_capture_on_commit_callbacks() as callbacks:
+        uploads.remove(attachment)
+    assert path.exists()
+
+    for callback in callbacks:
+        callback()
+    assert not path.exists()
+    assert not Attachment.objects.exists()
+
+
+def test_the_sweep_takes_only_old_files_that_belong_to_nobody(draft):
+    kept = Path(uploads.keep(draft, uploads.check(make_pdf())).file.path)
+    folder = Path(storages["private"].path(""))
+    old, fresh = folder / "old.pdf", folder / "fresh.pdf"
+    for path in (old, fresh):
+        path.write_bytes(b"%PDF-")
+    two_days_ago = time.time() - 2 * 86400
+    for path in (old, kept):
+        os.utime(path, (two_days_ago, two_days_ago))
+
+    counts = uploads.sweep()
+
+    assert (old.exists(), fresh.exists(), kept.exists()) == (False, True, True)
+    assert counts == {"removed": 1, "missing": 0}
+
+
+def test_the_sweep_reports_a_row_whose_file_is_gone(draft, caplog):
+    attachment = uploads.keep(draft, uploads.check(make_pdf("Kim.pdf")))
+    Path(attachment.file.path).unlink()
+
+    assert uploads.sweep()["missing"] == 1
+    assert f"attachment {attachment.pk} is missing" in caplog.text
+    assert "Kim" not in caplog.text
