@@ -16,10 +16,10 @@ _BEFORE = {
     "municipality": """
         Municipality of|Municipality|Municipal Council of|Commune of|Commune de|Commune d’
         Commune du|Commune des|Mairie de|Mairie d’|Općina|Opština|Občina|Општина|Община|Obshtina
-        Bashkia|Bashkia e|Komuna|Komuna e|Comune di|Comune d’|Gemeinde|Marktgemeinde|Stadtgemeinde
-        Δήμος|Dimos|Obec|Gmina|Comuna|Concello de|Municipiul|Municipio de|Município de
-        Ayuntamiento de|Ajuntament de|Concelho de|Câmara Municipal de|Gemeente|Громада
-        Територіальна громада
+        Bashkia|Bashkia e|Komuna|Komuna e|Comune di|Comune d’|Comune dell’|Comune della|Comune del
+        Gemeinde|Marktgemeinde|Stadtgemeinde|Gemeente|Δήμος|Dimos|Obec|Gmina|Comuna|Municipiul
+        Concello de|Municipio de|Município de|Ayuntamiento de|Ajuntament de|Concelho de
+        Câmara Municipal de|Громада|Територіальна громада
     """,
     "region": """
         Region of|Region|Région de|Région d’|Région du|Région|Regione|Región de|Comunidad de

@@ -29,6 +29,7 @@ Praha|Prague|Prag
 Plzeň|Pilsen
 Brno|Brünn
 Wien|Vienna|Vienne|Bécs
+Gəncə|Ganja|Gandja
 Graz|Gradec
 Warszawa|Warsaw|Varsovie|Warschau
 Kraków|Cracow|Cracovie|Krakau
@@ -63,6 +64,7 @@ Firenze|Florence
 Padova|Padua|Padoue
 Bolzano|Bozen
 Trieste|Triest|Trst
+L’Aquila|Aquila
 Toscana|Tuscany|Toscane
 Sevilla|Seville|Séville
 Zaragoza|Saragossa|Saragosse

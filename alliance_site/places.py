@@ -21,10 +21,14 @@ __all__ = ["Match", "Place", "Reason", "compare", "fold", "strip_designation"]
 REGIONAL = frozenset({"region", "county", "department"})
 # The authority of a part or of a surrounding area is not the one of the town.
 OTHER_LEVELS = frozenset({"metropolitan_city", "city_sector", "district"})
-# Albanian says most names in two forms: Tirana, Tiranë.
-ALBANIAN = frozenset({"AL", "XK", "MK"})
+# Albanian has two forms of most names (Tirana, Tiranë); a Greek authority bears its name in the
+# genitive (Μέγαρα, Δήμος Μεγαρέων). Only there the endings are left out of account.
+_ALBANIAN = re.compile(r"[ae]\b")
+_GREEK = re.compile(r"(?<=..)(?:(?:ai|e|i)?on|[iaoe]s|[uoia])\b")
+ENDINGS = {"AL": _ALBANIAN, "XK": _ALBANIAN, "MK": _ALBANIAN, "GR": _GREEK, "CY": _GREEK}
 SHARED_HOSTS = frozenset({"facebook.com", "instagram.com", "youtube.com", "x.com", "linkedin.com"})
 ALIKE = 0.85
+SHORTEST = 5  # letters; shorter names are too often alike by chance
 
 
 class Reason(models.TextChoices):
@@ -124,13 +128,13 @@ def _spelled_alike(one, other, country):
 
 def _loosest(name, country):
     loose = loosened(name)
-    return re.sub(r"[ae]\b", "", loose) if country in ALBANIAN else loose
+    return ENDINGS[country].sub("", loose) if country in ENDINGS else loose
 
 
 def _similar(one, other):
     """Return whether each word is nearly its counterpart: one strange word makes another place."""
     words, others = one.split(), other.split()
-    if len(words) != len(others) or len(one) < 4:
+    if len(words) != len(others) or min(len(one), len(other)) < SHORTEST:
         return False
     return all(_nearly(word, counterpart) for word, counterpart in zip(words, others, strict=True))
 
@@ -140,11 +144,15 @@ def _nearly(word, other):
         return True
     if word[0] != other[0] or any(sign.isdigit() for sign in word + other):
         return False
-    return SequenceMatcher(None, word, other, autojunk=False).ratio() >= ALIKE
+    # In a fixed order: the matcher may count otherwise the other way round.
+    return SequenceMatcher(None, *sorted((word, other)), autojunk=False).ratio() >= ALIKE
 
 
 def _host(website):
     """Return the bare host of an address, or nothing for one that many share."""
-    host = urlsplit(website if "//" in website else f"//{website}").hostname or ""
+    try:
+        host = urlsplit(website if "//" in website else f"//{website}").hostname or ""
+    except ValueError:
+        return ""
     host = host.removeprefix("www.")
     return "" if host in SHARED_HOSTS else host

@@ -56,33 +56,35 @@ class PlanChanged(ReviewError):
         self.plan = plan
 
 
+_FASTER = {
+    State.NEW: gettext_lazy("Somebody else was faster: %(who)s put this back at %(time)s."),
+    State.IN_REVIEW: gettext_lazy("Somebody else was faster: %(who)s took this at %(time)s."),
+    State.QUESTION: gettext_lazy(
+        "Somebody else was faster: %(who)s asked the applicant a question at %(time)s."
+    ),
+    State.ACCEPTED: gettext_lazy(
+        "Somebody else was faster: %(who)s already accepted this at %(time)s."
+    ),
+    State.DECLINED: gettext_lazy(
+        "Somebody else was faster: %(who)s already declined this at %(time)s."
+    ),
+    State.WITHDRAWN: gettext_lazy("Somebody else was faster: this was withdrawn at %(time)s."),
+    State.SPAM: gettext_lazy("Somebody else was faster: %(who)s marked this as spam at %(time)s."),
+}
+
+
 class SomebodyWasFaster(ReviewError):
     """Somebody moved the case first: ``who`` (a name), ``when``, and the state it is now in."""
+
+    message = gettext_lazy("Somebody else was faster: %(who)s changed this at %(time)s.")
 
     def __init__(self, who, when, what):
         super().__init__()
         self.who, self.when, self.what = who, when, what
 
     def __str__(self):
-        known = {"who": self.who or _("Somebody else"), "time": _time(self.when)}
-        if self.what not in State.values:
-            return _("Somebody else was faster: %(who)s changed this case at %(time)s.") % known
-        sentences = {
-            State.NEW: _("Somebody else was faster: %(who)s put this back at %(time)s."),
-            State.IN_REVIEW: _("Somebody else was faster: %(who)s took this at %(time)s."),
-            State.QUESTION: _(
-                "Somebody else was faster: %(who)s asked the applicant a question at %(time)s."
-            ),
-            State.ACCEPTED: _(
-                "Somebody else was faster: %(who)s already accepted this at %(time)s."
-            ),
-            State.DECLINED: _(
-                "Somebody else was faster: %(who)s already declined this at %(time)s."
-            ),
-            State.WITHDRAWN: _("Somebody else was faster: this was withdrawn at %(time)s."),
-            State.SPAM: _("Somebody else was faster: %(who)s marked this as spam at %(time)s."),
-        }
-        return sentences[State(self.what)] % known
+        sentence = _FASTER.get(self.what, self.message)
+        return sentence % {"who": self.who or _("somebody"), "time": _time(self.when)}
 
 
 def _time(when):
