@@ -96,9 +96,9 @@ def _address(value, language):
 
 def _words(language):
     branch = trees.current().first("TerminologyNotePage", language)
-    if branch is None:
+    page = branch.page() if branch else None
+    if page is None:
         return None
-    page = branch.page()
     return Words(
         _("Please note"), expand_db_html(page.short_note), languages.address(page, language)
     )

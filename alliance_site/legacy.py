@@ -1,10 +1,9 @@
 """The addresses of the old site: a language and a number, whatever slug follows."""
 
 from django.http import Http404, HttpResponsePermanentRedirect
-from django.shortcuts import render
 from django.utils.translation import override
 
-from alliance_site import languages
+from alliance_site import languages, views
 from alliance_site.models import LegacyAddress
 
 
@@ -23,6 +22,6 @@ def lead(request, language, number, rest=""):
     with override(language):
         if page is None or not page.live:
             if row.gone:
-                return render(request, "errors/410.html", status=410)
+                return views.gone(request)
             raise Http404
         return HttpResponsePermanentRedirect(languages.address(page, language))

@@ -44,7 +44,8 @@ def _route(request, url_path):
     if not url_path:
         return None
     if branch := tree.by_url_path.get(url_path):
-        return RouteResult(branch.page())
+        page = branch.page()
+        return RouteResult(page) if page else None
     above, rest = _nearest(tree, url_path)
     if above is None:
         return None
@@ -71,7 +72,8 @@ def _room(request, branch, rest):
         branch.model.get_resolver().resolve(f"/{'/'.join(rest)}/")
     except Http404:
         return None
-    return branch.page().route(request, rest)
+    page = branch.page()
+    return page.route(request, rest) if page else None
 
 
 def _held(branch, url_path, rest):

@@ -25,7 +25,10 @@ class Branch:
     depth: int
 
     def page(self):
-        """Return the page itself, read once per edition; a copy, so that requests do not mix."""
+        """Return the page itself, read once per edition; a copy, so that requests do not mix.
+
+        Nothing, where it was taken down a moment ago and the edition is not yet raised.
+        """
         return copy.copy(_page_of(self.model, self.pk))
 
 
@@ -108,4 +111,4 @@ def _concrete(model):
 
 @kept.for_edition
 def _page_of(model, pk):
-    return model.objects.select_related("locale").get(pk=pk)
+    return model.objects.select_related("locale").filter(pk=pk, live=True).first()

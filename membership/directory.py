@@ -2,19 +2,17 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from alliance_site import countries, kept, places
 from membership import maps
 from membership.choices import REGIONAL_KINDS, AuthorityKind, Theme
-from membership.models import MembershipPeriod, Participant
+from membership.models import MembershipPeriod, OtherName, Participant
 
 PER_PAGE = 200
 LONGEST_QUESTION = 100
@@ -114,8 +112,11 @@ def periods():
 @kept.for_edition
 def everybody():
     """Return all public participants, former ones too, by their key."""
+    others = {}
+    for pk, name in OtherName.objects.values_list("participant_id", "name"):
+        others.setdefault(pk, []).append(name)
     rows = Participant.objects.public().values_list(*COLUMNS)
-    return {row[0]: _searchable(Entry(*row)) for row in rows}
+    return {row[0]: _searchable(Entry(*row), others.get(row[0], [])) for row in rows}
 
 
 @kept.for_edition
@@ -136,9 +137,12 @@ def _counts(period, day):
     return period.counts_from <= day and (period.counts_until is None or day < period.counts_until)
 
 
-def _searchable(entry):
-    """Add the names of the country to what is searched, and the space before every word."""
-    names = [entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr]
+def _searchable(entry, others):
+    """Add names of other languages and of the country to what is searched.
+
+    A space stands before every word, so that a question finds where words begin.
+    """
+    names = [*others, entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr]
     names += countries.search_names(entry.country)
     return replace(entry, folded=f" {entry.folded} {' '.join(places.fold(n) for n in names if n)}")
 

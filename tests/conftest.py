@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.test import TransactionTestCase, override_settings
 from django.utils import translation
 
+from alliance_site import kept
 from tests.databases import engine, open_database
 from tests.markup import checker
 
@@ -73,6 +74,7 @@ def markup_errors():
 def _nothing_left_over():
     yield
     cache.clear()
+    kept.forget()
     translation.deactivate()
 
 
