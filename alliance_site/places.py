@@ -7,6 +7,7 @@ apart. What is found is a candidate with its reason, for a person to judge.
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.db import models
@@ -75,9 +76,9 @@ def compare(one, other):
     country = one.country or other.country
     reasons = [
         reason
-        for first in _bare_names(one)
-        for second in _bare_names(other)
-        if (reason := _reason(first, second, country))
+        for first in _bare_names(one, country)
+        for second in _bare_names(other, country)
+        if (reason := _reason(first, second))
     ]
     host = _host(one.website)
     if host and host == _host(other.website):
@@ -87,18 +88,28 @@ def compare(one, other):
 
 @dataclass(frozen=True, slots=True)
 class _Bare:
-    """A name without its designation, and the level of the authority that bears it."""
+    """A name without its designation, the level of who bears it, and its words loosely spelled."""
 
     text: str
     level: str
+    words: tuple[str, ...]
 
 
-def _bare_names(place):
+@lru_cache(maxsize=20_000)
+def _bare_names(place, country):
+    names = []
     for name in place.names:
         for variant in re.split(r"\s*/\s*|\s+[–|]\s+", name):
             text, implied = strip_designation(variant)
-            if fold(text):
-                yield _Bare(text, _level(place.kind) or _level(implied))
+            if words := _loosest(one_name(fold(text)), country).split():
+                level = _level(place.kind) or _level(implied)
+                names.append(_Bare(text.casefold(), level, tuple(words)))
+    return names
+
+
+def _loosest(name, country):
+    loose = loosened(name)
+    return ENDINGS[country].sub("", loose) if country in ENDINGS else loose
 
 
 def _level(kind):
@@ -107,8 +118,8 @@ def _level(kind):
     return kind if kind in OTHER_LEVELS else ""
 
 
-def _reason(one, other, country):
-    alike = _spelled_alike(one.text, other.text, country)
+def _reason(one, other):
+    alike = _alike(one, other)
     if one.level == other.level:
         return alike
     if alike in SAME_PLACE and "city_sector" not in (one.level, other.level):
@@ -116,25 +127,17 @@ def _reason(one, other, country):
     return None
 
 
-def _spelled_alike(one, other, country):
-    if one.casefold() == other.casefold():
+def _alike(one, other):
+    if one.text == other.text:
         return Reason.SAME_NAME
-    names = (one_name(fold(one)), one_name(fold(other)))
-    loose, also_loose = (_loosest(name, country) for name in names)
-    if sorted(loose.split()) == sorted(also_loose.split()):
+    if sorted(one.words) == sorted(other.words):
         return Reason.OTHER_SPELLING
-    return Reason.SIMILAR if _similar(loose, also_loose) else None
+    return Reason.SIMILAR if _similar(one.words, other.words) else None
 
 
-def _loosest(name, country):
-    loose = loosened(name)
-    return ENDINGS[country].sub("", loose) if country in ENDINGS else loose
-
-
-def _similar(one, other):
+def _similar(words, others):
     """Return whether each word is nearly its counterpart: one strange word makes another place."""
-    words, others = one.split(), other.split()
-    if len(words) != len(others) or min(len(one), len(other)) < SHORTEST:
+    if len(words) != len(others) or min(sum(map(len, words)), sum(map(len, others))) < SHORTEST:
         return False
     return all(_nearly(word, counterpart) for word, counterpart in zip(words, others, strict=True))
 

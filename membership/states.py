@@ -3,6 +3,7 @@
 It says what there is and what may follow what; ``membership.review`` carries it out.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -85,7 +86,7 @@ class Description:
 
     state: State
     turn: Turn
-    headings: dict[Kind, Promise]
+    headings: Mapping[Kind, Promise]
     clock_runs: bool = False
 
     @property

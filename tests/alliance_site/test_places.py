@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from alliance_site.places import SAME_PLACE, Place, Reason, compare, strip_designation
 from tests.alliance_site.place_pairs import MISSED, PAIRS
@@ -39,6 +41,12 @@ def test_hardly_any_pair_is_judged_wrongly(capsys):
 def test_any_known_name_of_a_place_will_do():
     here = Place(("Exampletown", "Példaváros"), "HU")
     assert compare(here, Place(("Peldavaros",), "HU")).reason == SPELLING
+
+
+@given(st.text(min_size=1), st.sampled_from(["", "AL", "GR"]))
+def test_any_text_can_be_compared_and_is_itself(text, country):
+    assert reason(text, text, country) in {Reason.SAME_NAME, None}
+    assert reason(f"Adal {text}", f"Adal {text}", country) == Reason.SAME_NAME
 
 
 def test_places_in_two_countries_are_two_places():
