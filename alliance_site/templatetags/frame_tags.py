@@ -65,6 +65,12 @@ def figures_text(text):
     return placeholders.fill_figures(text or "")
 
 
+@register.filter(is_safe=True)
+def with_figures(text):
+    """Fill in the figures like ``figures_text``, and leave rendered rich text what it is."""
+    return placeholders.fill_figures(text)
+
+
 def _page(context):
     page = context.get("page")
     return page if hasattr(page, "url_path") and page.pk else None
