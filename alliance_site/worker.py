@@ -9,7 +9,7 @@ import traceback
 from datetime import timedelta
 from typing import Any
 
-from django.db import close_old_connections, models
+from django.db import InterfaceError, OperationalError, close_old_connections, models
 from django.utils import timezone
 
 from alliance_site import registry
@@ -38,7 +38,10 @@ class Worker:
         logger.info("The worker begins.")
         while not self.stopping.is_set():
             close_old_connections()
-            self.once()
+            try:
+                self.once()
+            except (InterfaceError, OperationalError) as error:
+                logger.error("The database does not answer: %s", type(error).__name__)
             self.stopping.wait(PAUSE)
         logger.info("The worker ends.")
 

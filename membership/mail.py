@@ -113,7 +113,7 @@ def wording(code: str, language: str) -> tuple[str, str]:
 def due_sentence(submission: Submission) -> str:
     if not submission.due_on:
         return ""
-    day = formats.date_format(submission.due_on, "DATE_FORMAT")
+    day = formats.date_format(submission.due_on, "j F Y")
     return _("You will have our answer by %(day)s.") % {"day": day}
 
 

@@ -1,6 +1,7 @@
 """The answers of a submission: which there are, and how a letter prints them."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.utils import formats, translation
@@ -123,7 +124,8 @@ def written(submission: Submission) -> Iterator[tuple[str, str]]:
 def shown(submission: Submission, field: Any) -> str:
     """Return an answer as a person reads it; nothing where none was given."""
     value = field.value_from_object(submission)
-    if value in (None, "", []):
+    unticked = value is False and not field.null
+    if unticked or value in (None, "", []):
         return ""
     if field.many_to_many:
         return ", ".join(str(row) for row in value)
@@ -134,4 +136,6 @@ def shown(submission: Submission, field: Any) -> str:
         return ", ".join(str(labels.get(key, key)) for key in value)
     if field.choices:
         return str(getattr(submission, f"get_{field.name}_display")())
-    return str(formats.localize(value))
+    if isinstance(value, date):
+        return str(formats.date_format(value, "j F Y"))
+    return str(value)

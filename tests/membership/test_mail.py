@@ -1,0 +1,204 @@
+import re
+import smtplib
+from datetime import timedelta
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.mail.backends.locmem import EmailBackend
+from django.utils import timezone
+
+from membership import links, mail
+from membership.models import Letter, LetterText
+from membership.states import TRANSITIONS, State
+from tests.builders import decide, make_application, make_message, make_signature
+
+pytestmark = pytest.mark.django_db
+
+LETTERS = Path(settings.ROOT, "templates/membership/letters")
+CODES = sorted({path.name.split(".")[0] for path in LETTERS.glob("*.txt")})
+
+
+def send(minutes=0):
+    return mail.send_due(timezone.now() + timedelta(minutes=minutes))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_letter_is_written_in_both_languages_with_one_link_and_known_words(code):
+    english, french = (
+        (LETTERS / f"{code}.{language}.txt").read_text() for language in ("en", "fr")
+    )
+
+    for text in (english, french):
+        assert text.count("{link}") == 1
+        assert set(re.findall(r"{(\w+)}", text)) <= set(mail.PLACEHOLDERS)
+        assert len(text.partition("\n")[0]) < 90
+        if not code.startswith("task_force"):
+            assert "{reach_us}" in text
+    assert set(re.findall(r"{(\w+)}", english)) == set(re.findall(r"{(\w+)}", french))
+
+
+def test_every_arrow_that_names_a_letter_has_one():
+    named = {arrow.letter for arrow in TRANSITIONS.values()} - {""}
+    kinds = {"accepted_join", "accepted_cooperate", "accepted_sign"}
+
+    assert (named - {"accepted"}) | kinds <= set(CODES)
+
+
+def test_a_receipt_has_reference_name_a_copy_of_the_answers_and_a_way_to_reach_us(mailoutbox):
+    application = make_application(state=State.UNCONFIRMED, name="Μέγαρα")
+
+    assert send()["sent"] == 2
+
+    receipt = next(sent for sent in mailoutbox if sent.to == [application.contact_email])
+    for words in (application.reference, "Μέγαρα", "12000", "Kim Example", "Two mediators"):
+        assert words in receipt.subject + receipt.body
+    assert settings.TASK_FORCE_EMAIL in receipt.body
+    assert receipt.body.count("http://testserver/") == 1
+
+
+def test_letters_are_written_in_the_language_of_the_applicant(mailoutbox):
+    make_signature(state=State.UNCONFIRMED, language="fr")
+
+    send()
+
+    receipt, _to_task_force = mailoutbox
+    assert "confirmez votre adresse" in receipt.subject
+    assert "/fr/" in receipt.body
+
+
+def test_the_outbox_holds_no_key_and_the_letter_that_leaves_does(mailoutbox):
+    application = make_application(state=State.UNCONFIRMED)
+    decide(application, "confirm")
+    key = links.status_key(application)
+
+    assert not Letter.objects.filter(body__contains=key).exists()
+    send()
+
+    assert [sent for sent in mailoutbox if key in sent.body]
+
+
+def test_the_task_force_is_told_without_any_name(mailoutbox):
+    application = make_application(state=State.UNCONFIRMED, name="zq9x", contact_name="zq9x")
+
+    send()
+
+    told = next(sent for sent in mailoutbox if sent.to == [settings.TASK_FORCE_EMAIL])
+    assert application.reference in told.subject
+    assert "zq9x" not in told.subject + told.body
+
+
+def test_the_houses_own_wording_takes_the_place_of_the_built_in_text():
+    LetterText.objects.create(
+        code="confirmed",
+        language="en",
+        subject="{case}",
+        body="{authority} {{link}} {link} {% x %}",
+    )
+    application = make_application(state=State.UNCONFIRMED, name="Exampletown")
+
+    draft = mail.plan_letter("confirmed", application, "en")
+
+    assert draft.subject == f"Application {application.reference}"
+    assert draft.body == "Exampletown {{link}} {link} {% x %}"
+
+
+def test_no_text_of_an_applicant_becomes_a_header(mailoutbox):
+    application = make_application(state=State.UNCONFIRMED)
+    application.name = "Town\r\nBcc: everybody@example.org"
+    LetterText.objects.create(
+        code="confirmed", language="en", subject="{authority}\n{case}", body="{link}"
+    )
+    mail.queue("confirmed", submission=application, once_key="once")
+
+    send()
+
+    sent = next(sent for sent in mailoutbox if "everybody" in sent.subject)
+    headers = message_from_bytes(sent.message().as_bytes())
+    assert headers["Bcc"] is None
+    assert len(headers.get_all("Subject")) == len(headers.get_all("To")) == 1
+
+
+def test_a_letter_is_written_once_per_key():
+    application = make_application()
+
+    first = mail.queue("new_link", submission=application, once_key="same")
+    again = mail.queue("new_link", submission=application, once_key="same")
+
+    assert first.pk == again.pk
+
+
+class DownBackend(EmailBackend):
+    """A mail server that answers with an error which names the receiver."""
+
+    def send_messages(self, messages):
+        raise smtplib.SMTPRecipientsRefused({messages[0].to[0]: (550, b"zq9x")})
+
+
+@pytest.fixture
+def down(settings):
+    settings.EMAIL_BACKEND = f"{__name__}.DownBackend"
+
+
+def test_a_letter_is_tried_again_after_1_5_30_minutes_2_and_12_hours_and_then_failed(down, caplog):
+    application = make_application(state=State.UNCONFIRMED, contact_email="zq9x@example.org")
+    letters = Letter.objects.filter(submission=application, code="receipt")
+
+    elapsed = 0
+    for minutes in (1, 5, 30, 120, 720):
+        assert send(elapsed)["postponed"]
+        assert send(elapsed + minutes - 0.5) == {"sent": 0, "postponed": 0, "failed": 0}
+        elapsed += minutes
+    assert send(elapsed)["failed"] == 2
+
+    letter = letters.get()
+    assert (letter.progress, letter.attempts) == ("failed", 6)
+    assert letter.last_error == "SMTPRecipientsRefused"
+    assert "zq9x" not in caplog.text
+
+
+def test_a_letter_that_failed_is_released_and_sent_under_the_same_message_id(
+    down, settings, mailoutbox
+):
+    make_application(state=State.UNCONFIRMED)
+    send()
+    letter = Letter.objects.get(code="receipt")
+    Letter.objects.update(progress="failed")
+
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert mail.release(letter)
+    assert send()["sent"] == 1
+    assert mailoutbox[0].extra_headers["Message-ID"] == letter.message_id
+
+
+def test_a_letter_that_is_held_back_stays_until_it_is_released(mailoutbox):
+    letter = mail.queue("new_link", submission=make_application(), once_key="held", held=True)
+    send()
+    assert letter.once_key not in Letter.objects.filter(progress="sent").values_list("once_key")
+
+    assert mail.release(letter)
+    assert mail.hold(letter)
+    assert mail.release(letter)
+    assert send()["sent"] == 1
+    assert not mail.hold(letter)
+
+
+def test_what_a_killed_worker_had_in_hand_is_sent_by_the_next(mailoutbox):
+    letter = mail.queue("new_link", submission=make_application(), once_key="stuck")
+    send()
+    mailoutbox.clear()
+    killed_at = timezone.now()
+    Letter.objects.filter(pk=letter.pk).update(progress="sending", claimed_at=killed_at)
+
+    assert mail.send_due(killed_at + timedelta(minutes=9))["sent"] == 0
+    assert mail.send_due(killed_at + timedelta(minutes=11))["sent"] == 1
+    assert len(mailoutbox) == 1
+
+
+def test_the_receipt_of_a_message_needs_no_confirmation(mailoutbox):
+    make_message()
+
+    send()
+
+    assert "we have it" in mailoutbox[0].subject
