@@ -5,6 +5,7 @@ In a text, paragraphs are parted by an empty line; a line that begins with
 """
 
 import tomllib
+from decimal import Decimal
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -12,7 +13,8 @@ from pathlib import Path
 
 def read(folder, name):
     """Return what a data file holds; ``folder`` is the ``__file__`` of a module beside it."""
-    return tomllib.loads(Path(folder).with_name(name).read_text())
+    text = Path(folder).with_name(name).read_text()
+    return tomllib.loads(text, parse_float=Decimal)
 
 
 def rich_text(text):

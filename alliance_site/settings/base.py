@@ -178,6 +178,9 @@ ANSWER_WORKING_DAYS = env.int("ANSWER_WORKING_DAYS", default=15)
 # Changes with every deployed version; part of every validator of a public page.
 RELEASE = env.str("RELEASE", default="development")
 
+# remove with Django 6.0, where it is the rule
+FORMS_URLFIELD_ASSUME_HTTPS = True
+
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["alliance"]
 CRISPY_TEMPLATE_PACK = "alliance"
 CRISPY_FAIL_SILENTLY = False
@@ -212,6 +215,8 @@ LOGGING = {
     },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
+        # Each save of a page would write two lines about its reference index.
+        "django_tasks": {"level": "WARNING"},
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
     },
 }

@@ -71,7 +71,7 @@ def play(story, token, reviewer):
             )
         if state == State.DRAFT:
             return
-        reasons = ["honeypot", "links"] if state == State.SPAM else ()
+        reasons = ["trap", "links"] if state == State.SPAM else ()
         case = review.submit(case, spam_reasons=reasons)
         if state not in (State.UNCONFIRMED, State.SPAM) and story["kind"] != Kind.MESSAGE:
             case = review.move(case, "confirm", role="applicant")
@@ -92,14 +92,14 @@ def work_on(case, story, state, reviewer):
     if state == State.ACCEPTED:
         decide(case, "accept", reviewer)
     elif state == State.DECLINED:
-        decide(case, "decline", reviewer, note=story["reason"], decision_reason="other")
+        decide(case, "decline", reviewer, note=story["reason"], reason="other")
     elif state == State.WITHDRAWN:
         review.move(case, "withdraw", role="applicant")
 
 
 def decide(case, step, reviewer, **decision):
     """Take a step as its page does: plan first, then carry out that plan."""
-    plan = review.plan(case, step, by=reviewer, **decision)
+    plan = review.plan(case, step, by=reviewer)
     return review.move(
         case,
         step,

@@ -120,8 +120,8 @@ class Submission(models.Model):
 
     @property
     def details(self):
-        """Return the row with the answers of this kind."""
-        return getattr(self, DETAILS[self.kind])
+        """Return the row with the answers of this kind; itself where it is that row already."""
+        return getattr(self, DETAILS[self.kind]) if type(self) is Submission else self
 
 
 DETAILS = {

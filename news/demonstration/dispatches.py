@@ -59,7 +59,6 @@ def _common(entry):
             ("link", {"text": link["text"], "page": None, "url": link["url"]})
             for link in entry.get("links", [])
         ],
-        "unchanged": True,
     }
 
 

@@ -1,0 +1,162 @@
+"""The listings beside the queue: register, statements, Declaration, letters."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from membership.models import (
+    ClosingDay,
+    Cooperation,
+    Letter,
+    LetterText,
+    OpeningStatement,
+    OtherName,
+    Participant,
+    PopulationStatement,
+    Presentation,
+    Signatory,
+)
+
+
+class ParticipantViewSet(SnippetViewSet):
+    """The facts of a participant; numbers and periods are the register's alone."""
+
+    model = Participant
+    icon = "group"
+    list_display = [
+        "official_name",
+        Column("number", label=_("Number"), sort_key="number"),
+        Column("country", accessor="get_country_display", label=_("Country"), sort_key="country"),
+        Column("kind", accessor="get_kind_display", label=_("Kind"), sort_key="kind"),
+        LiveStatusTagColumn(),
+    ]
+    list_filter = ["country", "kind"]
+    search_fields = ["official_name", "name_en", "name_fr", "folded"]
+    search_backend_name = None
+    ordering = ["official_name"]
+    copy_view_enabled = False
+
+
+class PresentationViewSet(SnippetViewSet):
+    model = Presentation
+    icon = "doc-full"
+    list_display = ["participant", "language", LiveStatusTagColumn()]
+    list_filter = ["language"]
+    search_fields = ["participant__official_name", "summary"]
+    search_backend_name = None
+
+
+class RegisterGroup(SnippetViewSetGroup):
+    menu_label = _("Participants")
+    menu_icon = "group"
+    menu_order = 120
+    items = (ParticipantViewSet, PresentationViewSet)
+
+
+class OtherNameViewSet(ModelViewSet):
+    model = OtherName
+    icon = "tag"
+    form_fields = ["participant", "name", "kind", "language"]
+    list_display = ["name", "participant", "kind"]
+    list_filter = ["kind"]
+    search_fields = ["name", "participant__official_name"]
+    search_backend_name = None
+
+
+class PopulationStatementViewSet(ModelViewSet):
+    model = PopulationStatement
+    icon = "openquote"
+    panels = [
+        FieldRowPanel([FieldPanel("participant"), FieldPanel("subject")]),
+        FieldRowPanel([FieldPanel("low"), FieldPanel("high"), FieldPanel("about")]),
+        FieldPanel("wording"),
+        FieldRowPanel([FieldPanel("year"), FieldPanel("official")]),
+        FieldPanel("source"),
+    ]
+    list_display = ["participant", "subject", "low", "year", "source"]
+    list_filter = ["subject"]
+
+
+class OpeningStatementViewSet(ModelViewSet):
+    model = OpeningStatement
+    icon = "calendar"
+    exclude_form_fields = []
+    list_display = ["day", "participants", "countries", "signatories", "signatory_countries"]
+    ordering = ["-day"]
+
+
+class SignatoryViewSet(ModelViewSet):
+    model = Signatory
+    icon = "edit"
+    exclude_form_fields = []
+    list_display = ["authority", "number", "country", "signed_on"]
+    list_filter = ["country"]
+    search_fields = ["authority", "person"]
+    search_backend_name = None
+
+
+class CooperationViewSet(ModelViewSet):
+    model = Cooperation
+    icon = "group"
+    exclude_form_fields = ["proposal"]
+    list_display = ["organisation", "country", "accepted_on"]
+
+
+class LetterViewSet(ModelViewSet):
+    """What was written to whom; letters are made by steps, never here."""
+
+    model = Letter
+    icon = "mail"
+    form_fields = []
+    inspect_view_enabled = True
+    inspect_view_fields = [
+        "code",
+        "language",
+        "to",
+        "subject",
+        "body",
+        "progress",
+        "attempts",
+        "last_error",
+        "created_at",
+        "sent_at",
+    ]
+    list_display = ["subject", "to", "progress", "attempts", "created_at", "sent_at"]
+    list_filter = ["progress", "language", "code"]
+    copy_view_enabled = False
+
+
+class LetterTextViewSet(ModelViewSet):
+    model = LetterText
+    icon = "edit"
+    exclude_form_fields = []
+    list_display = ["code", "language", "subject"]
+
+
+class ClosingDayViewSet(ModelViewSet):
+    model = ClosingDay
+    icon = "calendar-alt"
+    exclude_form_fields = []
+    list_display = ["day", "name"]
+
+
+class FiguresGroup(ModelViewSetGroup):
+    menu_label = _("Register")
+    menu_icon = "list-ul"
+    menu_order = 130
+    items = (
+        OtherNameViewSet,
+        PopulationStatementViewSet,
+        OpeningStatementViewSet,
+        SignatoryViewSet,
+        CooperationViewSet,
+    )
+
+
+class LettersGroup(ModelViewSetGroup):
+    menu_label = _("Letters")
+    menu_icon = "mail"
+    menu_order = 140
+    items = (LetterViewSet, LetterTextViewSet, ClosingDayViewSet)
