@@ -1,4 +1,34 @@
-"""Addresses of forms and exports."""
+"""Addresses of the forms and of what comes after them. Everything below a key is private."""
+
+from django.urls import path
+
+from membership.states import Kind
+from membership.views.check import CheckView
+from membership.views.introductions import IntroductionView
+from membership.views.message import MessageView
+from membership.views.pages import OpenView, StepView
+from membership.views.status import AgainView, ConfirmView, SentView, StatusView
+
+
+def form(kind, root, template):
+    """Return the addresses of one form: what it asks for, its start, its pages, its end."""
+    start = {"kind": kind}
+    return [
+        path(f"{root}/", IntroductionView.as_view(template_name=template), name=str(kind)),
+        path(f"{root}/start/", OpenView.as_view(**start), name=f"{kind}_start"),
+        path(f"{root}/<str:key>/check/", CheckView.as_view(**start), name=f"{kind}_check"),
+        path(f"{root}/<str:key>/<slug:step>/", StepView.as_view(**start), name=f"{kind}_step"),
+    ]
+
 
 app_name = "membership"
-urlpatterns = []
+urlpatterns = [
+    *form(Kind.JOIN, "join", "membership/join.html"),
+    *form(Kind.COOPERATE, "cooperate", "membership/cooperate.html"),
+    *form(Kind.SIGN, "declaration/sign", "membership/sign.html"),
+    path("contact/write/", MessageView.as_view(kind=Kind.MESSAGE), name="message_start"),
+    path("application/<str:key>/", StatusView.as_view(), name="status"),
+    path("application/<str:key>/sent/", SentView.as_view(), name="sent"),
+    path("application/<str:key>/again/", AgainView.as_view(), name="again"),
+    path("link/<str:key>/confirm/", ConfirmView.as_view(), name="confirm"),
+]

@@ -16,13 +16,22 @@ from membership.review.moves import carry_out, lock
 from membership.states import TRANSITIONS, Actor, Kind, State, Transition
 
 
-def open(kind: str, *, token: str, language: str, answers: dict[str, Any]) -> Submission:
+def open(
+    kind: str,
+    *,
+    token: str,
+    language: str,
+    answers: dict[str, Any],
+    spam_reasons: tuple[str, ...] | list[str] = (),
+) -> Submission:
     """Keep the first answers of an opened form as a draft; a repeat returns the same row.
 
     ``token`` is what ``links.read_opening_token`` returned. It is unique in the
-    database, so of many posts of one form one makes the row.
+    database, so of many posts of one form one makes the row. ``spam_reasons``
+    count when the draft is submitted.
     """
     submission = MODELS[Kind(kind)](kind=kind, opening_token=token, language=language)
+    submission.spam_reasons = list(spam_reasons)
     rows = fill_in(submission, answers)
     try:
         with transaction.atomic():
@@ -71,8 +80,8 @@ def submit(
         raise NotPermitted
     locked.reference = free_reference(locked.kind)
     locked.submitted_at = timezone.now()
-    locked.spam_reasons = list(spam_reasons)
-    locked.spam_points = sum(SPAM_POINTS.get(reason, 1) for reason in spam_reasons)
+    locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))
+    locked.spam_points = sum(SPAM_POINTS.get(reason, 1) for reason in locked.spam_reasons)
     locked.duplicate_suspected = bool(duplicates.candidates(locked))
     # Still a draft; the step below makes it a submission, or nothing of this is kept.
     Submission.objects.filter(pk=locked.pk).update(

@@ -1,0 +1,217 @@
+"""What every public form is built on: one page of fields, its traps, and the files kept with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import BaseInput, Fieldset, Layout
+from django import forms
+from django.utils.functional import Promise, lazy
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alliance_site import countries
+from membership.choices import AuthorityKind, SpamSign
+from membership.forms.fields import FilesField
+from membership.models import Submission
+from membership.review.answers import ABOUT_THE_ANSWERS, ANSWERS
+from membership.states import Kind
+
+MOST_LINKS = 5
+TOKEN, TRAP = "opened", "leave_empty"
+ELSEWHERE = "other"
+
+STALE = gettext_lazy(
+    "This page was open for more than a day. Nothing has been sent yet: "
+    "look at your answers and send them again"
+)
+FILE_HINT = gettext_lazy(
+    "In any language. No translation needed. Photos are fine. "
+    "Up to five files, PDF, JPG or PNG, 10 MB or smaller each."
+)
+
+capitalised = lazy(capfirst, str)
+# Printed with the list, because it must stand wherever the name of the place does.
+place_note = lazy(lambda: f"* {countries.footnote('XK')}", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page of a form: its address, headings and fields."""
+
+    name: str
+    heading: Promise
+    line: Promise
+    form: type["PageForm"]
+    lead: Promise | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """The pages of one kind of form, in their order, and the page on which it is sent."""
+
+    kind: Kind
+    steps: tuple[Step, ...]
+    check: type["PageForm"]
+    template: str
+
+    def step(self, name: str) -> Step | None:
+        return next((step for step in self.steps if step.name == name), None)
+
+    def after(self, step: Step) -> str:
+        """Return the name of the page that follows a step."""
+        number = self.steps.index(step) + 1
+        return self.steps[number].name if number < len(self.steps) else "check"
+
+    def before(self, step: Step) -> Step | None:
+        number = self.steps.index(step)
+        return self.steps[number - 1] if number else None
+
+    def unfinished(self, draft: Submission) -> Step | None:
+        """Return the first page on which something needed is still missing."""
+        return next((step for step in self.steps if not step.form.is_finished(draft)), None)
+
+
+class Send(BaseInput):
+    input_type = "submit"
+    field_classes = "btn"
+
+
+class PageForm(forms.Form):
+    """A page of a public form. ``draft`` is the row it fills, if there is one already.
+
+    ``opened`` is the signed token of a form without a row; it comes with a trap
+    for programs. Each field that is in the row fills in what is known of it.
+    """
+
+    # The server is the only judge; some screen readers call an empty needed field a mistake.
+    use_required_attribute = False
+    kind: Kind
+    button: Promise | str = gettext_lazy("Save and continue")
+    groups: tuple[tuple[Promise, tuple[str, ...]], ...] = ()
+    files = ""  # the name of the field for files, where there is one
+    traps = False
+
+    leave_empty = forms.CharField(
+        required=False,
+        label=gettext_lazy("Leave this field empty"),
+        widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
+    )
+    opened = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, draft: Any = None, opened: str = "", action: str = "", **kwargs: Any
+    ) -> None:
+        self.draft, self.action = draft, action
+        super().__init__(*args, **kwargs)
+        self.initial = {**self.known(), TOKEN: opened, **self.initial}
+        self.fields[TRAP].trap = True
+        if not opened:
+            del self.fields[TOKEN]
+        if not (opened or self.traps):
+            del self.fields[TRAP]
+        # The summary of mistakes follows this order: that of the page.
+        self.order_fields([name for _legend, names in self.groups for name in names] or self.asked)
+        self.show_kept()
+
+    @property
+    def asked(self) -> list[str]:
+        """Return the names of the fields that people see."""
+        return [name for name in self.fields if name not in (TOKEN, TRAP)]
+
+    def known(self) -> dict[str, Any]:
+        """Return what the row knows already."""
+        if self.draft is None:
+            return {}
+        return {
+            name: getattr(self.draft, name) for name in self.fields if hasattr(self.draft, name)
+        }
+
+    @property
+    def helper(self) -> FormHelper:
+        helper = FormHelper()
+        helper.disable_csrf = True  # these pages carry no cookie; see views/guarded.py
+        helper.form_action = self.action
+        helper.add_input(Send("", self.button))
+        if self.groups:
+            rest = [name for name in (TOKEN, TRAP) if name in self.fields]
+            sets = [Fieldset(str(legend), *names) for legend, names in self.groups]
+            helper.layout = Layout(*sets, *rest)
+        return helper
+
+    @property
+    def good_files(self) -> list[Any]:
+        field = self.fields.get(self.files)
+        return field.good if isinstance(field, FilesField) else []
+
+    def show_kept(self) -> None:
+        """Let the field for files show what is kept."""
+        if self.files and self.draft is not None:
+            self.fields[self.files].kept = list(self.draft.attachments.all())
+
+    def has_files(self) -> bool:
+        return bool(self.good_files or self.fields[self.files].kept)
+
+    def clean(self) -> dict[str, Any]:
+        for name, sentence in self.conditions(self.cleaned_data):
+            if name not in self.errors:
+                self.add_error(name, sentence)
+        return self.cleaned_data
+
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        """Yield field and sentence for what is wrong between one answer and another."""
+        yield from ()
+
+    def answers(self) -> dict[str, Any]:
+        """Return the accepted answers that belong to the row; what else was sent has no effect."""
+        kind = Kind(self.kind)
+        columns = {*ANSWERS[kind], *ABOUT_THE_ANSWERS}
+        return {name: value for name, value in self.cleaned_data.items() if name in columns}
+
+    @classmethod
+    def is_finished(cls, draft: Submission) -> bool:
+        """Return whether all that this page needs stands in the row."""
+        form = cls(draft=draft)
+        needed = [form.initial.get(name) for name, field in form.fields.items() if field.required]
+        return not any(value in (None, "", []) for value in needed) and not any(
+            form.conditions(form.initial)
+        )
+
+    def is_trapped(self) -> bool:
+        return bool(self.data.get(TRAP))
+
+    def forgive(self) -> None:
+        """Show what was typed without judging it: the person is not done with the page."""
+        self.is_valid()
+        self.errors.clear()
+
+    def stamp(self, opened: str) -> None:
+        """Give the page a fresh token, and keep everything that was typed."""
+        self.data = self.data.copy()
+        self.data[TOKEN] = opened
+
+
+def signs(*texts: str) -> list[str]:
+    """Return what the texts themselves have of the work of a program."""
+    links = sum(text.count("://") for text in texts)
+    return [SpamSign.LINKS] if links > MOST_LINKS else []
+
+
+def places(*, to_join: bool) -> list[tuple[str, str]]:
+    """Return the places to choose from, in the order of the reader's language."""
+    found = [("", _("Choose from the list")), *countries.choices(may_join=to_join)]
+    return [*found, (ELSEWHERE, _("Not in this list: write to us"))]
+
+
+def places_to_join() -> list[tuple[str, str]]:
+    return places(to_join=True)
+
+
+def places_of_seat() -> list[tuple[str, str]]:
+    return places(to_join=False)
+
+
+def kinds_of_authority() -> list[tuple[str, str]]:
+    return [(value, capfirst(label)) for value, label in AuthorityKind.choices]

@@ -1,0 +1,189 @@
+"""An organisation proposes cooperation: one page, and a second one to check and send."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from alliance_site import places
+from membership import clock, directory
+from membership.forms.base import (
+    ELSEWHERE,
+    Journey,
+    PageForm,
+    Step,
+    place_note,
+    places_of_seat,
+)
+from membership.forms.contact import ContactFields, written_language
+from membership.forms.fields import Choice, FilesField, Line, Paragraphs, Radio, WebsiteLine, YesNo
+from membership.models import CooperationProposal, Participant
+from membership.states import Kind
+
+MOST_PARTICIPANTS = 3
+NAMED = [f"participant_{number}" for number in range(1, MOST_PARTICIPANTS + 1)]
+
+
+class ParticipantLine(Line):
+    """The name of a participant, found whatever the spelling; the browser offers the names."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(longest=150, named=_("The name of the participant"), **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        name = super().clean(value)
+        if not name:
+            return None
+        wanted = places.fold(name)
+        for entry in directory.entries(clock.today(), get_language()):
+            names = (entry.name(), entry.official_name, entry.name_en, entry.name_fr)
+            if wanted in [places.fold(known) for known in names if known]:
+                return entry.pk
+        raise forms.ValidationError(
+            _("“%(name)s” is not among the participants. Choose a name from the list"),
+            params={"name": name},
+        )
+
+
+class ProposalForm(ContactFields, PageForm):
+    kind = Kind.COOPERATE
+    files = "documents"
+    button = _("Check your proposal")
+    groups = (
+        (_("Your organisation"), ("name", "country", "website", "roma_led")),
+        (
+            _("Your proposal"),
+            (
+                "proposal",
+                "text_language",
+                *NAMED,
+                "period",
+                "funding_needed",
+                "documents",
+                "visibility",
+                "publish",
+            ),
+        ),
+        (
+            _("You"),
+            (
+                "contact_name",
+                "contact_job",
+                "contact_email",
+                "contact_telephone",
+                "contact_languages",
+                "language",
+            ),
+        ),
+    )
+
+    name = Line(
+        label=_("Name of the organisation"),
+        longest=150,
+        ask=_("Enter the name of the organisation"),
+        named=_("The name of the organisation"),
+        widget=forms.TextInput({"autocomplete": "organization"}),
+    )
+    country = Choice(
+        label=_("Where is your organisation?"),
+        choices=places_of_seat,
+        ask=_("Choose where your organisation is"),
+        help_text=place_note(),
+        widget=forms.Select({"class": "w20"}),
+    )
+    website = WebsiteLine(
+        label=_("Website"),
+        longest=200,
+        named=_("The address of the website"),
+        help_text=_("Or the address of a page that shows your work."),
+    )
+    roma_led = YesNo(
+        label=_("Is your organisation led by Roma?"),
+        help_text=_("This is about the organisation, not about any person."),
+    )
+    proposal = Paragraphs(
+        label=_("What would you like to do together?"),
+        longest=3000,
+        ask=_("Enter what you would like to do together"),
+        named=_("What you would like to do together"),
+        help_text=_(
+            "A few sentences are enough: who, where, what and when. Up to 3,000 characters."
+        ),
+    )
+    text_language = written_language()
+    participant_1 = ParticipantLine(
+        label=_("With which participant?"),
+        help_text=_("Leave it empty if any participant would do."),
+        widget=forms.TextInput({"list": "participants", "autocomplete": "off"}),
+    )
+    participant_2 = ParticipantLine(
+        label=_("And with which second one?"),
+        widget=forms.TextInput({"list": "participants", "autocomplete": "off"}),
+    )
+    participant_3 = ParticipantLine(
+        label=_("And with which third one?"),
+        widget=forms.TextInput({"list": "participants", "autocomplete": "off"}),
+    )
+    period = Line(
+        label=_("When?"),
+        longest=120,
+        named=_("When"),
+        help_text=_("For example spring 2027, or two years from September."),
+    )
+    funding_needed = YesNo(label=_("Does it need funding that is still to be found?"))
+    documents = FilesField(
+        label=_("Documents"),
+        help_text=_("Up to five files, PDF, JPG or PNG, 10 MB or smaller each."),
+    )
+    visibility = Radio(
+        label=_("Who may read this?"),
+        choices=[
+            (CooperationProposal.Visibility.TASK_FORCE, _("The Task Force only")),
+            (
+                CooperationProposal.Visibility.PARTICIPANT,
+                _("The Task Force and the participants I name"),
+            ),
+        ],
+        ask=_("Choose who may read this"),
+        initial=CooperationProposal.Visibility.TASK_FORCE,
+    )
+    publish = forms.BooleanField(
+        label=_("If it is agreed, you may name our organisation on this site"), required=False
+    )
+    contact_languages = Line(
+        label=_("Languages you speak"),
+        longest=120,
+        named=_("The languages you speak"),
+        widget=forms.TextInput({"class": "w20"}),
+    )
+
+    def known(self) -> dict[str, Any]:
+        known = super().known()
+        if self.draft is not None:
+            chosen = [participant.name() for participant in self.draft.participants.all()]
+            known |= dict(zip(NAMED, chosen, strict=False))
+        return known
+
+    def answers(self) -> dict[str, Any]:
+        pks = {self.cleaned_data.get(name) for name in NAMED} - {None}
+        return super().answers() | {"participants": Participant.objects.filter(pk__in=pks)}
+
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        if answers.get("country") == ELSEWHERE:
+            yield "country", _("Write to us first: we will tell you how you can work with us")
+
+
+class CheckForm(PageForm):
+    kind = Kind.COOPERATE
+    button = _("Send the proposal")
+    traps = True
+
+
+JOURNEY = Journey(
+    Kind.COOPERATE,
+    (Step("proposal", _("Your proposal"), _("your proposal"), ProposalForm),),
+    CheckForm,
+    "membership/cooperate_form.html",
+)

@@ -1,0 +1,67 @@
+"""Somebody writes to us: one page, sent at once."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from membership.forms.base import Journey, PageForm, Step, capitalised
+from membership.forms.fields import EmailLine, Line, Paragraphs, Radio
+from membership.models import Message
+from membership.states import Kind
+
+
+class MessageForm(PageForm):
+    kind = Kind.MESSAGE
+    button = _("Send the message")
+
+    subject = Radio(
+        label=_("What is it about?"),
+        choices=[(value, capitalised(label)) for value, label in Message.Subject.choices],
+        ask=_("Choose what it is about"),
+    )
+    text = Paragraphs(
+        label=_("Your message"),
+        longest=3000,
+        ask=_("Enter your message"),
+        named=_("Your message"),
+        help_text=_("You may write in your language. Up to 3,000 characters."),
+    )
+    contact_name = Line(
+        label=_("Your name"),
+        longest=120,
+        named=_("Your name"),
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
+    contact_email = EmailLine(
+        label=_("Email address"),
+        longest=254,
+        named=_("The email address"),
+        help_text=_("Our answer goes there."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("contact_name", "contact_email"):
+            self.fields[name].optional_note = _("optional for a concern")
+
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        if answers.get("subject") == Message.Subject.CONCERN:
+            return  # whoever is afraid to be named may stay unnamed
+        if not answers.get("contact_name"):
+            yield "contact_name", _("Enter your name")
+        if not answers.get("contact_email"):
+            yield "contact_email", _("Enter your email address")
+
+    def answers(self) -> dict[str, Any]:
+        answers = super().answers()
+        return answers | {"name": answers.get("contact_name", "")}
+
+
+JOURNEY = Journey(
+    Kind.MESSAGE,
+    (Step("message", _("Your message"), _("your message"), MessageForm),),
+    MessageForm,  # nothing to check: what is written is sent
+    "membership/message_form.html",
+)

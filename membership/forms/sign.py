@@ -1,0 +1,127 @@
+"""An authority signs the Declaration: one page, and a second one to check and send."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from membership import clock
+from membership.forms.base import (
+    ELSEWHERE,
+    FILE_HINT,
+    Journey,
+    PageForm,
+    Step,
+    kinds_of_authority,
+    place_note,
+    places_to_join,
+)
+from membership.forms.contact import ContactFields
+from membership.forms.fields import Choice, DayField, FilesField, Line, Radio
+from membership.states import Kind
+
+
+class SignatureForm(ContactFields, PageForm):
+    kind = Kind.SIGN
+    files = "signed_text"
+    button = _("Check your answers")
+    groups = (
+        (_("Your authority"), ("name", "country", "authority_kind")),
+        (
+            _("The signature"),
+            (
+                "signer_name",
+                "signer_office",
+                "publish_signer",
+                "signed_on",
+                "place",
+                "signed_text",
+            ),
+        ),
+        (
+            _("The person we can write to"),
+            ("contact_name", "contact_job", "contact_email", "contact_telephone", "language"),
+        ),
+    )
+
+    name = Line(
+        label=_("Official name of the authority, in its language and script"),
+        longest=150,
+        ask=_("Enter the official name of your authority"),
+        named=_("The official name"),
+        widget=forms.TextInput({"autocomplete": "organization"}),
+    )
+    country = Choice(
+        label=_("Where is your authority?"),
+        choices=places_to_join,
+        ask=_("Choose where your authority is"),
+        help_text=place_note(),
+        widget=forms.Select({"class": "w20"}),
+    )
+    authority_kind = Radio(
+        label=_("Kind of authority"),
+        choices=kinds_of_authority,
+        ask=_("Choose the kind of authority"),
+    )
+    signer_name = Line(
+        label=_("Who signs?"),
+        longest=120,
+        ask=_("Enter the name of the person who signs"),
+        named=_("The name of the person who signs"),
+        widget=forms.TextInput({"autocomplete": "off"}),
+    )
+    signer_office = Line(
+        label=_("Office held"),
+        longest=80,
+        ask=_("Enter the office that the person who signs holds"),
+        named=_("The office held"),
+        help_text=_("Mayor, president of the region …"),
+        widget=forms.TextInput({"autocomplete": "off"}),
+    )
+    publish_signer = forms.BooleanField(
+        label=_("Publish the name and office of the person who signs"), required=False
+    )
+    signed_on = DayField(
+        label=_("Date of signing"),
+        ask=_("Enter the date of signing"),
+        shape=_("Enter the date of signing as day, month and year, like 24 11 2026"),
+    )
+    place = Line(label=_("Place of signing"), longest=120, named=_("The place of signing"))
+    signed_text = FilesField(label=_("The signed text"), help_text=FILE_HINT, optional_note="")
+
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        if answers.get("country") == ELSEWHERE:
+            yield "country", _("Write to us first: we will tell you whether you may sign")
+        if answers.get("signed_on") and answers["signed_on"] > clock.today():
+            yield "signed_on", _("The date of signing lies in the future. Enter the day itself")
+        if not self.has_files():
+            yield "signed_text", _("Choose the signed text")
+
+
+class CheckForm(PageForm):
+    kind = Kind.SIGN
+    button = _("Send the signature")
+    traps = True
+
+    authorised = forms.BooleanField(
+        error_messages={"required": _("Confirm that you are authorised to send this signature")},
+        help_text=_(
+            "Published are the name of the authority, its place and the year. "
+            "Contact details never are."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["authorised"].label = _(
+            "I am authorised to send this signature for %(name)s"
+        ) % {"name": self.draft.name}
+
+
+JOURNEY = Journey(
+    Kind.SIGN,
+    (Step("signature", _("Your signature"), _("your signature"), SignatureForm),),
+    CheckForm,
+    "membership/sign_form.html",
+)

@@ -1,0 +1,58 @@
+"""The last page of a form: everything once more, and the button that sends it."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from membership import review
+from membership.choices import SpamSign
+from membership.forms.base import signs
+from membership.views.answers import sections
+from membership.views.guarded import SeeOther, address, found
+from membership.views.pages import FormPage, step_address
+
+
+class CheckView(FormPage):
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.draft = found(kwargs["key"], self.kind)
+
+    def away(self):
+        """Lead back to the first page that is not finished, and on if it has been sent."""
+        if moved := super().away():
+            return moved
+        if unfinished := self.journey.unfinished(self.draft):
+            return HttpResponseRedirect(step_address(self.draft, unfinished.name))
+        return None
+
+    def form(self, *data):
+        return self.journey.check(*data, draft=self.draft, action=self.request.path)
+
+    def keep(self, form):
+        if answers := form.answers():
+            self.draft = review.amend(self.draft, answers)
+        reasons = signs(*(str(answer) for answer in vars(self.draft).values()))
+        if form.is_trapped():
+            reasons.append(SpamSign.TRAP)
+        self.draft = review.submit(self.draft, spam_reasons=reasons)
+
+    def accepted(self):
+        return SeeOther(address("sent", self.draft) + "#main")
+
+    def show(self, form, status=200):
+        number = len(self.journey.steps) + 1
+        context = {
+            "form": form,
+            "sections": sections(self.draft, change=True),
+            "submission": self.draft,
+            "back": {
+                "url": step_address(self.draft, self.journey.steps[-1].name),
+                "text": _("Back to step %(number)s") % {"number": number - 1}
+                if number > 2
+                else _("Back to the form"),
+            },
+            "step": {"number": number, "total": number, "name": _("check and send")}
+            if number > 2
+            else None,
+        }
+        return render(self.request, "membership/submission_check.html", context, status=status)

@@ -1,0 +1,74 @@
+"""What every page of the forms has in common: no cookie, no cache, no trace of its address."""
+
+from urllib.parse import urlsplit
+
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import View
+
+from membership import links
+from membership.models import Submission
+
+
+class SeeOther(HttpResponseRedirect):
+    """An answer to a POST: what was done is done, look there."""
+
+    status_code = 303
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class GuardedView(View):
+    """A page that nobody keeps, and whose address is told to nobody.
+
+    Its authority is the key in its address, or nothing at all: there is no
+    session that another site could use, so there is no cookie against it either.
+    (With ``no-referrer`` browsers say ``Origin: null``, which Django's own
+    check takes for an attack.) Posts from pages of other sites are refused all the same.
+    """
+
+    http_method_names = ["get", "head", "post"]
+
+    def dispatch(self, request, *args, **kwargs):
+        if request.method == "POST" and is_from_elsewhere(request):
+            raise PermissionDenied
+        try:
+            response = super().dispatch(request, *args, **kwargs)
+        except RequestDataTooBig:
+            response = render(request, "413.html", status=413)
+        response["Cache-Control"] = "no-store"
+        response["Referrer-Policy"] = "no-referrer"
+        return response
+
+
+def is_from_elsewhere(request):
+    """Say whether a page of another site sends this, as far as the browser tells."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    origin = request.headers.get("Origin", "null")
+    return origin != "null" and urlsplit(origin).netloc != request.get_host()
+
+
+def found(key, kind=None):
+    """Return the submission of a status key with its own answers, or answer 404."""
+    try:
+        return links.find(key, kind).details
+    except Submission.DoesNotExist:
+        raise Http404 from None
+
+
+def found_by_purpose(key, purpose):
+    try:
+        return links.find_by_purpose(key, purpose).details
+    except Submission.DoesNotExist:
+        raise Http404 from None
+
+
+def address(name, submission, **words):
+    """Return the address of a page of a submission, in the language of the reader."""
+    key = links.status_key(submission)
+    return reverse(f"membership:{name}", kwargs={"key": key, **words})

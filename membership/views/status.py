@@ -1,0 +1,120 @@
+"""After sending: the receipt, the address to be confirmed, and where the case stands."""
+
+import time
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from membership import links, mail, review
+from membership.models import Letter
+from membership.states import DESCRIPTIONS, Kind, State
+from membership.views.answers import JOURNEYS, published, sections
+from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
+from membership.views.pages import step_address
+from membership.views.timeline import timeline
+
+COOL_DOWN = 10 * 60
+JUST_SENT = (State.UNCONFIRMED, State.NEW, State.SPAM)
+
+
+class SentView(GuardedView):
+    """The receipt. Loading it again sends nothing again."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request, key):
+        submission = found(key)
+        if submission.state == State.DRAFT:
+            return HttpResponseRedirect(unfinished_address(submission))
+        if submission.state not in JUST_SENT:
+            return HttpResponseRedirect(address("status", submission))
+        context = {
+            "submission": submission,
+            "heading": DESCRIPTIONS[State.NEW].heading(submission.kind),
+            "reference": submission.reference,
+            "timeline": timeline(submission),
+            "published": published(submission),
+            "status_url": address("status", submission),
+            "again_url": address("again", submission) if is_waiting(submission) else "",
+            "due": mail.due_sentence(submission),
+            "sent_again": request.GET.get("sent") == "again",
+            "is_message": submission.kind == Kind.MESSAGE,
+        }
+        return render(request, "membership/confirmation.html", context)
+
+
+class AgainView(GuardedView):
+    """Send the letter with the link to confirm once more, but not more often than makes sense."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, key):
+        submission = found(key)
+        if is_waiting(submission):
+            window = int(time.time()) // COOL_DOWN
+            mail.queue(
+                "confirm_again",
+                submission=submission,
+                once_key=f"confirm_again:{submission.pk}:{window}",
+            )
+        return SeeOther(f"{address('sent', submission)}?sent=again#main")
+
+
+class ConfirmView(GuardedView):
+    """The link of the letter: it changes nothing before the button is pressed."""
+
+    def get(self, request, key):
+        submission = found_by_purpose(key, links.CONFIRM)
+        context = {
+            "heading": _("Confirm your e-mail address"),
+            "text": _("Press the button, and we know that our letters reach %(address)s.")
+            % {"address": submission.contact_email},
+            "button": _("Confirm the address"),
+        }
+        return render(request, "membership/purpose_link.html", context)
+
+    def post(self, request, key):
+        submission = found_by_purpose(key, links.CONFIRM)
+        if is_waiting(submission):
+            submission = review.move(submission, "confirm", role="applicant")
+        return SeeOther(address("sent", submission) + "#main")
+
+
+class StatusView(GuardedView):
+    """Where a case stands, in the applicant's words."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request, key):
+        submission = found(key)
+        if submission.state == State.DRAFT:
+            return HttpResponseRedirect(unfinished_address(submission))
+        description = DESCRIPTIONS[State(submission.state)]
+        letters = submission.letters.exclude(code__in=mail.TO_TASK_FORCE)
+        context = {
+            "submission": submission,
+            "heading": description.heading(submission.kind, submission.decision_reason),
+            "messages_of_case": submission.exchanges.all(),
+            "timeline": timeline(submission),
+            "sections": sections(submission),
+            "letters": letters.exclude(progress=Letter.State.HELD).order_by("pk"),
+            "published": published(submission),
+            "is_open": submission.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW),
+            "due": mail.due_sentence(submission),
+            "sent_url": address("sent", submission) if is_waiting(submission) else "",
+        }
+        return render(request, "membership/status.html", context)
+
+
+def is_waiting(submission):
+    return submission.state == State.UNCONFIRMED
+
+
+def unfinished_address(draft):
+    """Return where a draft is carried on."""
+    if draft.kind == Kind.MESSAGE:
+        return reverse("membership:message_start")
+    step = JOURNEYS[draft.kind].unfinished(draft)
+    return step_address(draft, step.name if step else "check")

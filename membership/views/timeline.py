@@ -1,0 +1,59 @@
+"""The stages of a case, as the applicant sees them."""
+
+from django.utils.translation import gettext as _
+
+from membership.states import NO_ANSWER, Kind, State
+
+DECIDED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
+
+
+def timeline(submission):
+    """Return the stages in their order: done, now, still to come."""
+    # Whoever was taken for a program sees what everybody sees.
+    state = State.NEW if submission.state == State.SPAM else State(submission.state)
+    stages = [stage(_("Received"), "was", submission.submitted_at)]
+    if submission.kind != Kind.MESSAGE:
+        stages.append(confirmed(submission, state))
+    stages.append(reading(submission, state))
+    if state == State.QUESTION:
+        text = _("We count the days again when you have answered.")
+        stages.append(stage(_("Waiting for your answer"), "now", submission.state_since, text))
+    stages.append(decision(submission, state))
+    return stages
+
+
+def stage(label, state="", date=None, text=""):
+    return {"label": label, "state": state, "date": date, "text": text}
+
+
+def confirmed(submission, state):
+    if submission.confirmed_at:
+        return stage(_("You confirmed your address"), "was", submission.confirmed_at)
+    if state == State.UNCONFIRMED:
+        return stage(
+            _("You confirm your address"), "now", text=_("So that our answer reaches you.")
+        )
+    return stage(_("You confirm your address"), "was" if state in DECIDED else "")
+
+
+def reading(submission, state):
+    label = _("The Task Force reads it")
+    if state == State.NEW:
+        return stage(label, "now", text=_("It is in the queue; you can follow it on this site."))
+    if state == State.IN_REVIEW:
+        return stage(label, "now", submission.state_since)
+    return stage(label, "" if state == State.UNCONFIRMED else "was")
+
+
+def decision(submission, state):
+    if submission.kind == Kind.MESSAGE:
+        label = _("Our answer")
+    elif state == State.WITHDRAWN and submission.decision_reason == NO_ANSWER:
+        label = _("Closed without an answer")
+    elif state == State.WITHDRAWN:
+        label = _("Withdrawn by you")
+    else:
+        label = _("Decision")
+    if state in DECIDED:
+        return stage(label, "was", submission.decided_at)
+    return stage(label)
