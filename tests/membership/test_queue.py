@@ -247,7 +247,7 @@ def test_a_file_is_handed_out_safely_and_its_reading_is_written_down(client, dec
     case = review.move(review.submit(draft), "confirm")
 
     response = client.get(reverse("queue:file", args=[case.pk, attachment.pk]))
-    response.file_to_stream.close()
+    assert response.getvalue().startswith(b"\xff\xd8")
 
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert "sandbox" in response.headers["Content-Security-Policy"]
