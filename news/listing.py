@@ -140,13 +140,12 @@ def summarise(model, language):
         written[str(day.year) if day else UNDATED] += 1
         of_countries.update(keys)
         newest = max(filter(None, (newest, day)), default=None)
-    topics = Counter(
-        rows.order_by().values_list("topics__key", "topics__english", "topics__french")
-    )
+    named = rows.filter(topics__key__isnull=False).order_by()
+    topics = Counter(named.values_list("topics__key", "topics__english", "topics__french"))
     years = sorted(written.items(), key=lambda pair: (pair[0] != UNDATED, pair[0]), reverse=True)
     return Summary(
         years=tuple(years),
-        topics=tuple((*topic, count) for topic, count in sorted(topics.items()) if topic[0]),
+        topics=tuple((*topic, count) for topic, count in sorted(topics.items())),
         countries=tuple(of_countries.items()),
         newest=newest,
     )

@@ -1,0 +1,174 @@
+"""The list shows written days and guesses none; an article says of which time it is."""
+
+from datetime import date
+
+import pytest
+import time_machine
+
+from membership.models import Participant
+from news.excerpts import cut
+from news.models import Topic
+from tests.builders import make_article, make_participant, make_site_tree
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pages():
+    return make_site_tree()
+
+
+def shown(client, address="/en/news/"):
+    return client.get(address).context_data
+
+
+def titles(articles):
+    return [article.title for article in articles]
+
+
+def test_the_newest_written_day_comes_first_and_undated_texts_at_the_end(client, pages):
+    make_article(pages, "Old", written_on=date(2012, 4, 5))
+    make_article(pages, "Undated")
+    make_article(pages, "New", written_on=date(2012, 5, 8))
+
+    context = shown(client)
+
+    assert titles(context["dated"]) == ["New", "Old"]
+    assert titles(context["undated"]) == ["Undated"]
+    assert "Without a date" in client.get("/en/news/").content.decode()
+
+
+def test_ten_stand_on_a_page(client, pages):
+    for number in range(23):
+        make_article(pages, f"Article {number}", written_on=date(2015, 1, 1 + number))
+
+    assert len(shown(client)["dated"]) == 10
+    assert titles(shown(client, "/en/news/?page=3")["dated"]) == [
+        "Article 2",
+        "Article 1",
+        "Article 0",
+    ]
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "999", "x", "1e9", "٣"])
+def test_a_page_that_is_not_there_is_the_nearest_one(client, pages, page):
+    make_article(pages)
+
+    assert client.get(f"/en/news/?page={page}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("year=2012", ["Twelve"]),
+        ("year=none", ["Undated"]),
+        ("topic=housing", ["Twelve"]),
+        ("country=GR", ["Thirteen"]),
+        ("participant=megara", ["Thirteen"]),
+        ("year=2013&topic=housing", []),
+        ("year=99999", []),
+        ("year=²", []),
+        ("topic=%00", ["Thirteen", "Twelve", "Undated"]),
+    ],
+)
+def test_the_list_can_be_narrowed(client, pages, query, expected):
+    megara = make_participant(official_name="Megara")
+    topic = Topic.objects.create(key="housing", english="housing", french="logement")
+    make_article(pages, "Twelve", written_on=date(2012, 4, 5), topics=[topic])
+    make_article(
+        pages, "Thirteen", written_on=date(2013, 4, 5), participants=[megara], countries=["GR"]
+    )
+    make_article(pages, "Undated")
+
+    context = shown(client, f"/en/news/?{query}")
+
+    assert titles([*context["dated"], *context["undated"]]) == expected
+
+
+@pytest.mark.parametrize(("today", "old"), [("2015-06-01", False), ("2016-06-01", True)])
+def test_after_six_months_the_list_says_that_it_is_an_archive(client, pages, today, old):
+    make_article(pages, written_on=date(2015, 5, 1))
+
+    with time_machine.travel(today):
+        assert shown(client)["from_archive"] is old
+        assert ("From the archive" in client.get("/en/").content.decode()) is old
+
+
+def test_a_teaser_is_cut_at_a_sentence_or_a_word():
+    sentence = "Seven professions work under one roof here. "
+
+    assert cut(sentence * 9).endswith("here.")
+    assert 25 <= len(cut(sentence * 9).split()) <= 40
+    assert cut("word " * 60) == "word " * 39 + "word …"
+    assert cut("short") == "short"
+
+
+def test_without_a_teaser_the_list_shows_the_beginning_of_the_text(client, pages):
+    make_article(pages, body="<h2>First</h2><p>Then &amp; more.</p>")
+
+    assert shown(client)["undated"][0].excerpt == "First Then & more."
+
+
+@pytest.mark.parametrize(
+    ("written_on", "sentence"),
+    [
+        (date(2012, 5, 8), "This text was written on 8 May 2012 and has not been changed."),
+        (None, "This text is undated and has not been changed."),
+    ],
+)
+def test_an_old_text_says_of_which_time_it_is(client, pages, written_on, sentence):
+    make_article(pages, "Old", written_on=written_on, unchanged=True)
+
+    assert sentence in client.get("/en/news/old/").content.decode()
+
+
+def test_previous_and_next_follow_the_order_of_the_list(client, pages):
+    make_article(pages, "Undated")
+    days = [make_article(pages, f"Day {d}", written_on=date(2012, 5, d)) for d in (1, 2, 3)]
+
+    context = shown(client, f"/en/news/{days[1].slug}/")
+
+    assert (context["previous"].title, context["next"].title) == ("Day 1", "Day 3")
+    assert shown(client, "/en/news/day-3/")["next"] is None
+    assert shown(client, "/en/news/day-1/")["previous"].written_on is None
+    assert shown(client, "/en/news/undated/")["previous"] is None
+
+
+def test_beside_a_grave_subject_stands_nothing_cheerful(client, pages):
+    make_article(pages, "Another", written_on=date(2012, 5, 1))
+    make_article(pages, "An eviction", written_on=date(2012, 5, 2), grave=True)
+
+    html = client.get("/en/news/an-eviction/").content.decode()
+
+    assert 'class="street"' not in html
+    assert "How to join" not in html
+    assert "More from the archive" not in html
+
+
+def test_an_article_names_whom_it_mentions(client, pages):
+    megara = make_participant(official_name="Megara", number=124)
+    make_article(pages, "Welcome", participants=[megara])
+
+    html = client.get("/en/news/welcome/").content.decode()
+
+    assert '<a href="/en/participants/megara/">Megara</a>' in html
+
+
+def test_a_draft_is_previewed_with_what_was_chosen_in_it(pages):
+    article = make_article(pages, "Draft", live=False)
+    article.participants = [make_participant(official_name="Megara")]
+
+    html = article.make_preview_request().content.decode()
+
+    assert "<h1>Draft</h1>" in html
+    assert "Megara" in html
+    assert Participant.objects.get().articlepages.count() == 0
+
+
+def test_a_list_says_what_exists_only_in_the_other_language(client, pages):
+    english = make_article(pages, "In both")
+    make_article(pages, "Dans les deux", "fr", translation_of=english)
+    make_article(pages, "Only in English")
+
+    assert shown(client, "/fr/news/")["elsewhere"]["count"] == 1
+    assert shown(client, "/en/news/")["elsewhere"] is None

@@ -1,0 +1,91 @@
+"""Events: coming first, past by year, and a day that is not set is not guessed."""
+
+from datetime import date
+
+import pytest
+import time_machine
+
+from news.models import EventPage
+from news.programme import when
+from tests.builders import make_article, make_event, make_site_tree
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pages():
+    return make_site_tree()
+
+
+def shown(client, address="/en/events/"):
+    with time_machine.travel("2015-06-15"):
+        return client.get(address).context_data
+
+
+def test_coming_events_stand_first_and_past_ones_by_year(client, pages):
+    make_event(pages, "Past", starts_on=date(2014, 3, 1))
+    make_event(pages, "Older", starts_on=date(2013, 3, 1))
+    make_event(pages, "Later", starts_on=date(2015, 9, 1))
+    make_event(pages, "Soon", starts_on=date(2015, 7, 1))
+    make_event(pages, "Under way", starts_on=date(2015, 6, 14), ends_on=date(2015, 6, 16))
+    make_event(pages, "Open", status="date_open")
+
+    context = shown(client)
+
+    coming = [event.title for event in context["coming"]]
+    assert coming == ["Under way", "Soon", "Later", "Open"]
+    assert [(year, [e.title for e in events]) for year, events in context["past"]] == [
+        (2014, ["Past"]),
+        (2013, ["Older"]),
+    ]
+
+
+def test_an_event_without_a_day_says_that_it_is_still_to_be_set(client, pages):
+    make_event(pages, "Open", status="date_open")
+
+    html = client.get("/en/events/open/").content.decode()
+
+    assert "Date still to be set" in html
+
+
+def test_a_held_event_without_a_day_is_past(client, pages):
+    make_event(pages, "Held", status="held")
+
+    context = shown(client)
+
+    assert context["coming"] == []
+    assert context["past"][0][0] is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2017, 10, 19), None, "19 October 2017"),
+        (date(2017, 10, 19), date(2017, 10, 19), "19 October 2017"),
+        (date(2017, 11, 16), date(2017, 11, 17), "16 to 17 November 2017"),
+        (date(2017, 9, 29), date(2017, 10, 2), "29 September to 2 October 2017"),
+        (date(2017, 12, 30), date(2018, 1, 2), "30 December 2017 to 2 January 2018"),
+    ],
+)
+def test_the_days_of_an_event_in_words(first, last, words):
+    assert when(EventPage(starts_on=first, ends_on=last)) == words
+
+
+def test_an_event_leads_to_announcement_and_report(client, pages):
+    announcement = make_article(pages, "We invite")
+    report = make_article(pages, "How it was", live=False)
+    make_event(
+        pages, starts_on=date(2015, 1, 1), announcement=announcement, report=report, place="Athens"
+    )
+
+    context = shown(client, "/en/events/a-conference/")
+
+    assert context["announcement"]["url"] == "/en/news/we-invite/"
+    assert context["report"] is None
+    assert context["is_past"]
+
+
+def test_an_untranslated_event_is_shown_in_english(client, pages):
+    make_event(pages)
+
+    assert '<div lang="en">' in client.get("/fr/events/a-conference/").content.decode()
