@@ -58,9 +58,11 @@ def _link(article):
 
 
 def is_past(event):
-    """Say whether an event is over; one without a day is over only when it is marked as held."""
+    """Say whether an event is over; without a day, only its status or a report can tell."""
     last = event.ends_on or event.starts_on
-    return last < timezone.localdate() if last else event.status == event.Status.HELD
+    if last:
+        return last < timezone.localdate()
+    return event.status == event.Status.HELD or event.report_id is not None
 
 
 def when(event):

@@ -37,9 +37,12 @@ class EventQuerySet(DispatchQuerySet):
         return super().for_page().select_related("announcement__locale", "report__locale")
 
     def coming(self, on):
-        """Return what is not over on a day, with what has no date yet at the end."""
+        """Return what is not over on a day, with what has no date yet at the end.
+
+        Where a report tells how it was, an event is over, even if its day was never set.
+        """
         still = models.Q(ends_on__gte=on) | models.Q(ends_on__isnull=True, starts_on__gte=on)
-        without_day = models.Q(starts_on__isnull=True) & ~models.Q(status="held")
+        without_day = models.Q(starts_on=None, report=None) & ~models.Q(status="held")
         found = self.filter(still | without_day)
         return found.order_by(models.F("starts_on").asc(nulls_last=True), "pk")
 

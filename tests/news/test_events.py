@@ -89,3 +89,15 @@ def test_an_untranslated_event_is_shown_in_english(client, pages):
     make_event(pages)
 
     assert '<div lang="en">' in client.get("/fr/events/a-conference/").content.decode()
+
+
+def test_an_event_whose_day_was_never_set_is_over_once_a_report_tells_of_it(client, pages):
+    report = make_article(pages, title="How it was in Milan")
+    make_event(pages, title="Launch in Italy", status="date_open", report=report)
+
+    context = client.get(pages["en", "events"].url).context_data
+
+    assert context["coming"] == []
+    assert [event.title for _year, events in context["past"] for event in events] == [
+        "Launch in Italy"
+    ]
