@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 from django.test import TransactionTestCase, override_settings
 from django.utils import translation
 
@@ -29,6 +30,18 @@ def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test: database.put_back())
         yield database
         database.remove()
+
+
+@pytest.fixture(scope="module")
+def rows_of_module(django_db_setup, django_db_blocker):
+    """Let fixtures of the same scope write rows once, for all tests of a module to see.
+
+    For many rows only, and for tests that do not commit: each of them still
+    undoes what it wrote itself.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

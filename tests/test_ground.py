@@ -47,3 +47,8 @@ def test_the_markup_checker_knows_wrong_from_right(markup_errors):
 
     assert markup_errors(right) == []
     assert markup_errors(right.replace("<p>", "<p><li>")) != []
+
+
+@pytest.mark.django_db
+def test_rows_of_another_module_are_gone():
+    assert not Locale.objects.filter(language_code="rm").exists()
