@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import BaseInput, Fieldset, Layout
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import Promise, lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from alliance_site import countries
 from membership.choices import AuthorityKind, SpamSign
-from membership.forms.fields import FilesField
+from membership.forms.files import FilesField
 from membership.models import Submission
 from membership.review.answers import ABOUT_THE_ANSWERS, ANSWERS
 from membership.states import Kind
@@ -74,6 +75,12 @@ class Journey:
         return next((step for step in self.steps if not step.form.is_finished(draft)), None)
 
 
+class Trap(forms.CharField):
+    """A field that people neither see nor hear; the template hides it."""
+
+    trap = True
+
+
 class Send(BaseInput):
     input_type = "submit"
     field_classes = "btn"
@@ -91,10 +98,10 @@ class PageForm(forms.Form):
     kind: Kind
     button: Promise | str = gettext_lazy("Save and continue")
     groups: tuple[tuple[Promise, tuple[str, ...]], ...] = ()
-    files = ""  # the name of the field for files, where there is one
+    files_in = ""  # the name of the field for files, where there is one
     traps = False
 
-    leave_empty = forms.CharField(
+    leave_empty = Trap(
         required=False,
         label=gettext_lazy("Leave this field empty"),
         widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
@@ -107,7 +114,6 @@ class PageForm(forms.Form):
         self.draft, self.action = draft, action
         super().__init__(*args, **kwargs)
         self.initial = {**self.known(), TOKEN: opened, **self.initial}
-        self.fields[TRAP].trap = True
         if not opened:
             del self.fields[TOKEN]
         if not (opened or self.traps):
@@ -142,17 +148,21 @@ class PageForm(forms.Form):
         return helper
 
     @property
+    def file_field(self) -> FilesField | None:
+        field = self.fields.get(self.files_in)
+        return field if isinstance(field, FilesField) else None
+
+    @property
     def good_files(self) -> list[Any]:
-        field = self.fields.get(self.files)
-        return field.good if isinstance(field, FilesField) else []
+        return self.file_field.good if self.file_field else []
 
     def show_kept(self) -> None:
         """Let the field for files show what is kept."""
-        if self.files and self.draft is not None:
-            self.fields[self.files].kept = list(self.draft.attachments.all())
+        if self.file_field and self.draft is not None:
+            self.file_field.kept = list(self.draft.attachments.all())
 
     def has_files(self) -> bool:
-        return bool(self.good_files or self.fields[self.files].kept)
+        return bool(self.file_field and (self.file_field.good or self.file_field.kept))
 
     def clean(self) -> dict[str, Any]:
         for name, sentence in self.conditions(self.cleaned_data):
@@ -176,7 +186,7 @@ class PageForm(forms.Form):
         form = cls(draft=draft)
         needed = [form.initial.get(name) for name, field in form.fields.items() if field.required]
         return not any(value in (None, "", []) for value in needed) and not any(
-            form.conditions(form.initial)
+            form.conditions(dict(form.initial))
         )
 
     def is_trapped(self) -> bool:
@@ -189,8 +199,9 @@ class PageForm(forms.Form):
 
     def stamp(self, opened: str) -> None:
         """Give the page a fresh token, and keep everything that was typed."""
-        self.data = self.data.copy()
-        self.data[TOKEN] = opened
+        data = cast(QueryDict, self.data).copy()
+        data[TOKEN] = opened
+        self.data = data
 
 
 def signs(*texts: str) -> list[str]:
@@ -214,4 +225,4 @@ def places_of_seat() -> list[tuple[str, str]]:
 
 
 def kinds_of_authority() -> list[tuple[str, str]]:
-    return [(value, capfirst(label)) for value, label in AuthorityKind.choices]
+    return [(value, capfirst(str(label))) for value, label in AuthorityKind.choices]

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from alliance_site.spelling import sorting_key
 from membership.choices import Language
-from membership.forms.fields import Choice, EmailLine, Line, Radio
+from membership.forms.choices import Choice, Radio
+from membership.forms.texts import EmailLine, Line
 
 # The languages people may write in, by their own names; others are welcome all the same.
 WRITTEN = {

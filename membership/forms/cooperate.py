@@ -17,8 +17,10 @@ from membership.forms.base import (
     place_note,
     places_of_seat,
 )
+from membership.forms.choices import Choice, Radio, YesNo
 from membership.forms.contact import ContactFields, written_language
-from membership.forms.fields import Choice, FilesField, Line, Paragraphs, Radio, WebsiteLine, YesNo
+from membership.forms.files import FilesField
+from membership.forms.texts import Line, Paragraphs, WebsiteLine
 from membership.models import CooperationProposal, Participant
 from membership.states import Kind
 
@@ -49,7 +51,7 @@ class ParticipantLine(Line):
 
 class ProposalForm(ContactFields, PageForm):
     kind = Kind.COOPERATE
-    files = "documents"
+    files_in = "documents"
     button = _("Check your proposal")
     groups = (
         (_("Your organisation"), ("name", "country", "website", "roma_led")),
@@ -167,7 +169,8 @@ class ProposalForm(ContactFields, PageForm):
         return known
 
     def answers(self) -> dict[str, Any]:
-        pks = {self.cleaned_data.get(name) for name in NAMED} - {None}
+        named = [self.cleaned_data.get(name) for name in NAMED]
+        pks = [pk for pk in named if pk is not None]
         return super().answers() | {"participants": Participant.objects.filter(pk__in=pks)}
 
     def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:

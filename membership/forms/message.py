@@ -7,7 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from membership.forms.base import Journey, PageForm, Step, capitalised
-from membership.forms.fields import EmailLine, Line, Paragraphs, Radio
+from membership.forms.choices import Radio
+from membership.forms.texts import EmailLine, Line, Paragraphs
 from membership.models import Message
 from membership.states import Kind
 
@@ -32,19 +33,16 @@ class MessageForm(PageForm):
         label=_("Your name"),
         longest=120,
         named=_("Your name"),
+        optional_note=_("optional for a concern"),
         widget=forms.TextInput({"autocomplete": "name"}),
     )
     contact_email = EmailLine(
         label=_("Email address"),
         longest=254,
         named=_("The email address"),
+        optional_note=_("optional for a concern"),
         help_text=_("Our answer goes there."),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("contact_name", "contact_email"):
-            self.fields[name].optional_note = _("optional for a concern")
 
     def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         if answers.get("subject") == Message.Subject.CONCERN:

@@ -17,14 +17,17 @@ from membership.forms.base import (
     place_note,
     places_to_join,
 )
+from membership.forms.choices import Choice, Radio
 from membership.forms.contact import ContactFields
-from membership.forms.fields import Choice, DayField, FilesField, Line, Radio
+from membership.forms.days import DayField
+from membership.forms.files import FilesField
+from membership.forms.texts import Line
 from membership.states import Kind
 
 
 class SignatureForm(ContactFields, PageForm):
     kind = Kind.SIGN
-    files = "signed_text"
+    files_in = "signed_text"
     button = _("Check your answers")
     groups = (
         (_("Your authority"), ("name", "country", "authority_kind")),

@@ -1,13 +1,14 @@
 """The answers as a person reads them again: to check them, or on the status page."""
 
 from django.template.defaultfilters import filesizeformat
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from alliance_site import countries
 from membership.forms import cooperate, join, message, sign
 from membership.forms.contact import WRITTEN
 from membership.forms.cooperate import NAMED
-from membership.forms.fields import number
+from membership.forms.texts import number
 from membership.review.answers import shown
 from membership.states import Kind
 from membership.views.guarded import address
@@ -48,7 +49,7 @@ def row(submission, field):
     return {
         "label": field.label,
         "value": value(submission, name),
-        "lines": files(submission) if name == field.form.files else [],
+        "lines": lines(submission, field),
         "language": submission.text_language if name in IN_LANGUAGE_OF_WRITER else "",
         "target": field.id_for_label or f"{field.auto_id}_0",
         "wanted": name in WANTED_EVEN_IF_EMPTY or field.field.required,
@@ -65,9 +66,19 @@ def value(submission, name):
         return number(people) if people else ""
     if name in ("roma_population_official", "publish") and not getattr(submission, name):
         return ""
+    if name == "authority_kind":
+        return capfirst(submission.get_authority_kind_display())
     if name == "roma_population_year":
         return str(submission.roma_population_year or "")
     return shown(submission, submission._meta.get_field(name))
+
+
+def lines(submission, field):
+    """Return an answer of several lines: the files, or a place whose name needs a sentence."""
+    if field.name == field.form.files_in:
+        return files(submission)
+    note = countries.footnote(submission.country) if field.name == "country" else ""
+    return [value(submission, "country"), f"* {note}"] if note else []
 
 
 def files(submission):
@@ -86,22 +97,34 @@ def participants(submission, field):
 def published(submission):
     """Return what would stand on the site if this were accepted, as lines."""
     if submission.kind == Kind.JOIN:
-        lines = [submission.name, submission.second_official_name, submission.translated_name]
-        lines += [submission.get_country_display(), submission.get_authority_kind_display()]
-        lines.append(submission.website)
-        if submission.publish_head:
-            lines.append(f"{submission.head_name}, {submission.head_office}")
-    elif submission.kind == Kind.SIGN:
-        year = str(submission.signed_on.year) if submission.signed_on else ""
-        lines = [submission.name, submission.get_country_display(), year]
-        if submission.publish_signer:
-            lines.append(f"{submission.signer_name}, {submission.signer_office}")
-    elif submission.kind == Kind.COOPERATE and submission.publish:
-        lines = [submission.name, submission.get_country_display()]
-        lines.append(str(ONLY_IF_BOTH))
-    else:
-        lines = []
-    return [line for line in lines if line]
+        return [line for line in entry(submission) if line]
+    if submission.kind == Kind.SIGN:
+        return [line for line in signature(submission) if line]
+    if submission.kind == Kind.COOPERATE and submission.publish:
+        return [submission.name, place(submission), _("only once the participant agrees as well")]
+    return []
 
 
-ONLY_IF_BOTH = gettext_lazy("only once the participant has agreed as well")
+def entry(application):
+    yield application.name
+    yield application.second_official_name
+    yield application.translated_name
+    yield place(application)
+    yield capfirst(application.get_authority_kind_display())
+    yield application.website
+    if application.publish_head:
+        yield f"{application.head_name}, {application.head_office}"
+
+
+def signature(submission):
+    yield submission.name
+    yield place(submission)
+    yield str(submission.signed_on.year) if submission.signed_on else ""
+    if submission.publish_signer:
+        yield f"{submission.signer_name}, {submission.signer_office}"
+
+
+def place(submission):
+    note = countries.footnote(submission.country)
+    name = submission.get_country_display()
+    return f"{name} (* {note})" if note else name

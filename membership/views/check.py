@@ -40,19 +40,18 @@ class CheckView(FormPage):
         return SeeOther(address("sent", self.draft) + "#main")
 
     def show(self, form, status=200):
-        number = len(self.journey.steps) + 1
+        steps = self.journey.steps
+        back = _("Back to step %(number)s") % {"number": len(steps)}
         context = {
             "form": form,
             "sections": sections(self.draft, change=True),
             "submission": self.draft,
             "back": {
-                "url": step_address(self.draft, self.journey.steps[-1].name),
-                "text": _("Back to step %(number)s") % {"number": number - 1}
-                if number > 2
-                else _("Back to the form"),
+                "url": step_address(self.draft, steps[-1].name),
+                "text": back if len(steps) > 1 else _("Back to the form"),
             },
-            "step": {"number": number, "total": number, "name": _("check and send")}
-            if number > 2
-            else None,
+            "number": len(steps) + 1,
+            "total": len(steps) + 1,
+            "line": _("check and send"),
         }
         return render(self.request, "membership/submission_check.html", context, status=status)

@@ -1,5 +1,7 @@
 """A page of a form: opened without a row, kept as a draft from the first accepted answers on."""
 
+from typing import Any
+
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -23,10 +25,21 @@ class FormPage(GuardedView):
     ``draft`` is the row it fills: none, until a form that was only opened is accepted.
     """
 
-    kind = None
-    draft = None
-    fresh = ""
-    signs = ()
+    kind: Any = None
+    draft: Any = None
+    step: Any = None
+
+    def form(self, *data):
+        """Return the form of this page, with what was sent if anything was."""
+        raise NotImplementedError
+
+    def accepted(self):
+        """Answer once everything is kept: where to go on."""
+        raise NotImplementedError
+
+    def back(self):
+        """Return ``url`` and ``text`` of the page before this one, or nothing."""
+        raise NotImplementedError
 
     @property
     def journey(self):
@@ -50,7 +63,7 @@ class FormPage(GuardedView):
     def take(self, form):
         if self.is_acceptable(form):
             self.keep(form)
-        if form.good_files and not self.fresh:
+        if form.good_files and self.may_keep_files():
             self.keep_files(form)
         if form.errors:
             return self.show(form, status=422)
@@ -74,6 +87,9 @@ class FormPage(GuardedView):
     def is_acceptable(self, form):
         return form.is_valid()
 
+    def may_keep_files(self):
+        return True
+
     def keep(self, form):
         self.draft = review.amend(self.draft, form.answers())
 
@@ -82,7 +98,7 @@ class FormPage(GuardedView):
             try:
                 uploads.keep(self.draft, checked)
             except uploads.UploadRefused as refusal:
-                form.add_error(form.files, str(refusal))
+                form.add_error(form.files_in, str(refusal))
         form.draft = self.draft
         form.show_kept()
 
@@ -93,24 +109,18 @@ class FormPage(GuardedView):
                 uploads.remove(attachment)
 
     def show(self, form, status=200):
-        context = {"form": form, "step": self.step_words(), "back": self.back()}
+        steps = self.journey.steps
+        context = {
+            "form": form,
+            "back": self.back(),
+            "step": self.step,
+            "number": steps.index(self.step) + 1,
+            "total": len(steps) + 1,
+        }
         if self.kind == Kind.COOPERATE:
             entries = directory.entries(clock.today(), get_language())
-            context["participants"] = [entry.name() for entry in entries]
+            context["participant_names"] = [entry.name() for entry in entries]
         return render(self.request, self.journey.template, context, status=status)
-
-    def step_words(self):
-        """Return what the line over the heading says; nothing where there is only one page."""
-        journey = self.journey
-        if len(journey.steps) == 1:
-            return None
-        return {
-            "number": journey.steps.index(self.step) + 1,
-            "total": len(journey.steps) + 1,
-            "heading": self.step.heading,
-            "name": self.step.line,
-            "lead": self.step.lead,
-        }
 
 
 class StepView(FormPage):
@@ -146,6 +156,10 @@ class OpenView(FormPage):
     The form that was opened carries a token: it makes one row, however often it is sent.
     """
 
+    token = ""
+    fresh = ""  # a new token, where the one that came is of no use any more
+    signs: tuple[str, ...] = ()
+
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.step = self.journey.steps[0]
@@ -156,7 +170,6 @@ class OpenView(FormPage):
 
     def read_token(self, signed):
         """Find out which opened form this is; an old or foreign token gets a fresh one."""
-        self.token = ""
         try:
             self.token = links.read_opening_token(signed)
         except links.TooFast as sign:
@@ -184,17 +197,20 @@ class OpenView(FormPage):
             form.add_error(None, STALE)
         return acceptable and not self.fresh
 
+    def may_keep_files(self):
+        return not self.fresh
+
     def keep(self, form):
         if self.draft:
             super().keep(form)
             return
-        signs = [*self.signs, *([SpamSign.TRAP] if form.is_trapped() else [])]
+        trapped = (SpamSign.TRAP,) if form.is_trapped() else ()
         self.draft = review.open(
             self.kind,
             token=self.token,
             language=get_language(),
             answers=form.answers(),
-            spam_reasons=signs,
+            spam_reasons=(*self.signs, *trapped),
         )
 
     def keep_files(self, form):

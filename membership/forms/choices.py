@@ -1,0 +1,55 @@
+"""Fields for a choice."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+_NOT_IN_LIST = gettext_lazy("Choose from the list")
+
+
+class Choice(forms.ChoiceField):
+    """One of a list; whatever is not in the list is answered like no choice at all."""
+
+    def __init__(self, *, ask: Any = "", **kwargs: Any) -> None:
+        kwargs.setdefault("required", bool(ask))
+        messages = {"required": ask, "invalid_choice": ask or _NOT_IN_LIST}
+        super().__init__(error_messages=messages, **kwargs)
+
+
+class Radio(Choice):
+    widget = forms.RadioSelect
+
+
+class Several(forms.MultipleChoiceField):
+    """Any number of a list, none included."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **kwargs: Any) -> None:
+        messages = {"invalid_choice": _NOT_IN_LIST, "invalid_list": _NOT_IN_LIST}
+        super().__init__(required=False, error_messages=messages, **kwargs)
+
+
+class YesNo(forms.TypedChoiceField):
+    """A question that need not be answered."""
+
+    widget = forms.RadioSelect
+
+    def __init__(self, **kwargs: Any) -> None:
+        choices = [
+            ("yes", gettext_lazy("Yes")),
+            ("no", gettext_lazy("No")),
+            ("", gettext_lazy("No answer")),
+        ]
+        super().__init__(
+            required=False,
+            choices=choices,
+            coerce=lambda value: value == "yes",
+            empty_value=None,
+            error_messages={"invalid_choice": _NOT_IN_LIST},
+            **kwargs,
+        )
+
+    def prepare_value(self, value: Any) -> Any:
+        return {True: "yes", False: "no", None: ""}.get(value, value)
