@@ -1,9 +1,11 @@
 """Keys in addresses: what an applicant holds instead of an account."""
 
 import base64
+import copy
 import secrets
 import time
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core import signing
@@ -87,12 +89,19 @@ def purpose_key(submission: Submission, purpose: str) -> str:
     return f"{int_to_base36(submission.pk)}-{day}-{mac}"
 
 
-def find_by_purpose(key: str, purpose: str) -> Submission:
-    """Return the submission of a purpose key, or raise ``Submission.DoesNotExist``."""
+def find_by_purpose(key: str, purpose: str, **before: Any) -> Submission:
+    """Return the submission of a purpose key, or raise ``Submission.DoesNotExist``.
+
+    ``before`` are values that columns had before the key was used: with them a key
+    that is used up is still known, for whoever presses a button twice.
+    """
     number, _, rest = key.partition("-")
     day, _, mac = rest.partition("-")
     submission = look_up(number)
-    fits = is_sealed(mac, purpose_words(submission, purpose, day))
+    known = copy.copy(submission)
+    for column, value in before.items():
+        setattr(known, column, value)
+    fits = is_sealed(mac, purpose_words(known, purpose, day))
     age = today_in_days() - as_number(day)
     if not fits or submission.pk is None or not 0 <= age <= PURPOSE_DAYS:
         raise Submission.DoesNotExist

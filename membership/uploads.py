@@ -177,12 +177,15 @@ def clean_name(name: str | None) -> str:
 def keep(submission: Submission, checked: Checked) -> Attachment:
     """Write the file for good and return its ``Attachment``.
 
-    The file is safe on the disk before its row exists. Raises ``UploadRefused``
+    The file is safe on the disk before its row exists. The same file once more is
+    the one that is there already: a form may be sent twice. Raises ``UploadRefused``
     if it would be one too many, or too much together.
     """
     # One file after the other, or two at once could both be the fifth.
     Submission.objects.select_for_update().get(pk=submission.pk)
     kept = Attachment.objects.filter(submission_id=submission.pk)
+    if twin := kept.filter(sha256=checked.sha256, shown_name=checked.shown_name).first():
+        return twin
     if kept.count() >= MOST_FILES:
         raise UploadRefused(_("Choose up to five files"))
     together = (kept.aggregate(bytes=Sum("size"))["bytes"] or 0) + checked.size
@@ -225,7 +228,7 @@ def write(checked: Checked) -> str:
 
 def remove(attachment: Attachment) -> None:
     """Take a file back: the row now, the file after the commit."""
-    name = attachment.file.name
+    name = attachment.file.name or ""
     attachment.delete()
     transaction.on_commit(lambda: storages["private"].delete(name))
 

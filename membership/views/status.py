@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from membership import links, mail, review
-from membership.models import Letter
+from membership.models import Letter, Submission
 from membership.states import DESCRIPTIONS, Kind, State
 from membership.views.answers import JOURNEYS, published, sections
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
@@ -66,6 +66,8 @@ class ConfirmView(GuardedView):
     """The link of the letter: it changes nothing before the button is pressed."""
 
     def get(self, request, key):
+        if self.is_used_up(key):
+            return self.done(request)
         submission = found_by_purpose(key, links.CONFIRM)
         context = {
             "heading": _("Confirm your e-mail address"),
@@ -76,10 +78,29 @@ class ConfirmView(GuardedView):
         return render(request, "membership/purpose_link.html", context)
 
     def post(self, request, key):
+        if self.is_used_up(key):
+            return self.done(request)
         submission = found_by_purpose(key, links.CONFIRM)
         if is_waiting(submission):
             submission = review.move(submission, "confirm", role="applicant")
         return SeeOther(address("sent", submission) + "#main")
+
+    @staticmethod
+    def is_used_up(key):
+        """Say whether this key has confirmed an address already: it opens nothing more."""
+        try:
+            return bool(links.find_by_purpose(key, links.CONFIRM, confirmed_at=None).confirmed_at)
+        except Submission.DoesNotExist:
+            return False
+
+    @staticmethod
+    def done(request):
+        context = {
+            "done": True,
+            "heading": _("Your address is confirmed"),
+            "text": _("There is nothing left for you to do. Our letter has the link to follow it."),
+        }
+        return render(request, "membership/purpose_link.html", context)
 
 
 class StatusView(GuardedView):

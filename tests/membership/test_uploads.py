@@ -132,12 +132,19 @@ def test_a_kept_file_lies_under_a_random_name_that_only_the_site_can_read(draft)
 
 
 def test_five_files_are_kept_and_not_a_sixth(draft):
-    for _number in range(5):
-        uploads.keep(draft, uploads.check(make_pdf()))
+    for number in range(5):
+        uploads.keep(draft, uploads.check(make_pdf(f"page-{number}.pdf")))
 
     with pytest.raises(UploadRefused, match="up to five"):
-        uploads.keep(draft, uploads.check(make_pdf()))
+        uploads.keep(draft, uploads.check(make_pdf("page-6.pdf")))
     assert draft.attachments.count() == 5
+
+
+def test_the_same_file_once_more_is_the_one_that_is_there_already(draft):
+    first = uploads.keep(draft, uploads.check(make_pdf()))
+
+    assert uploads.keep(draft, uploads.check(make_pdf())) == first
+    assert draft.attachments.count() == 1
 
 
 def test_together_the_files_are_25_megabytes_at_most(draft):
@@ -145,7 +152,7 @@ def test_together_the_files_are_25_megabytes_at_most(draft):
     draft.attachments.update(size=uploads.MOST_BYTES_TOGETHER)
 
     with pytest.raises(UploadRefused, match="25 MB"):
-        uploads.keep(draft, uploads.check(make_pdf()))
+        uploads.keep(draft, uploads.check(make_pdf("page-2.pdf")))
 
 
 def test_a_removed_file_goes_only_with_the_commit(draft, django_capture_on_commit_callbacks):
