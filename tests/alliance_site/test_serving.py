@@ -1,19 +1,14 @@
-"""Pages are found with few queries, and the number does not grow with the pages there are."""
-
-from datetime import date, timedelta
-from decimal import Decimal
+"""Pages are found in either language, asked for and taken down as Wagtail would do it."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
+from django.http import HttpResponse
+from wagtail import hooks
+from wagtail.models import Page, PageViewRestriction
 
 from alliance_site import kept
-from news.models import Topic
-from tests.builders import make_article, make_participant, make_site_tree
+from tests.builders import make_article, make_site_tree
 
 pytestmark = pytest.mark.django_db
-
-BUDGET = 5
 
 
 @pytest.fixture
@@ -21,68 +16,50 @@ def pages():
     return make_site_tree()
 
 
-@pytest.fixture(params=[1, 300])
-def many(request, pages):
-    """Make 1 or 300 articles, each with a participant and a topic."""
-    megara = make_participant(
-        official_name="Μέγαρα",
-        name_en="Megara",
-        slug="megara",
-        latitude=38,
-        longitude=Decimal("23.34"),
-    )
-    topic = Topic.objects.create(key="housing", english="housing", french="logement")
-    for number in range(request.param):
-        make_article(
-            pages,
-            f"Article {number}",
-            written_on=date(2015, 1, 1) + timedelta(days=number),
-            participants=[megara],
-            topics=[topic],
-            countries=["GR"],
-        )
-    return pages
+def test_a_restricted_page_asks_and_is_kept_by_no_cache(client, pages):
+    article = make_article(pages, "Secret")
+    PageViewRestriction.objects.create(page=pages["en", "news"], restriction_type="login")
+
+    for address in ("/en/news/secret/", "/en/news/", "/fr/news/secret/"):
+        response = client.get(address)
+        assert response.status_code == 302
+        assert "no-store" in response["Cache-Control"]
+    assert article.get_view_restrictions().exists()
 
 
-def queries(client, address, status=200):
-    """Count the queries of an address once the process is warm."""
+def test_hooks_of_serving_are_heard(client, pages):
+    def refuse(page, request, args, kwargs):
+        return HttpResponse("refused", status=418)
+
+    with hooks.register_temporarily("before_serve_page", refuse):
+        assert client.get("/en/about/").status_code == 418
+
+
+def test_what_is_taken_down_is_gone_before_the_edition_is_raised(client, pages):
+    assert client.get("/en/about/").status_code == 200
     kept.forget()
-    client.get(address)
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        assert client.get(address).status_code == status
-    return captured
+    client.get("/en/")
+    Page.objects.filter(pk=pages["en", "about"].pk).update(live=False)
+
+    assert client.get("/en/about/").status_code == 404
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/en/",
-        "/en/news/",
-        "/en/news/article-0/",
-        "/en/news/feed/",
-        "/en/participants/",
-        "/en/participants/megara/",
-        "/en/declaration/",
-        "/en/events/",
-        "/en/about/",
-        "/fr/news/article-0/",
-    ],
-)
-def test_a_page_needs_no_more_queries_than_its_budget(client, many, address):
-    captured = queries(client, address)
+@pytest.mark.parametrize("key", ["home", "news", "events", "participants", "declaration", "about"])
+def test_every_page_can_be_looked_at_before_it_is_published(pages, key):
+    page = pages["en", key]
+    page.title = page.heading = "Not yet published"
 
-    listed = [query["sql"][:150] for query in captured if "edition" not in query["sql"]]
-    assert len(captured) <= BUDGET, "\n".join(listed)
+    response = page.make_preview_request()
+
+    assert response.status_code == 200
+    assert "Not yet published" in response.content.decode()
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/en/news/?year=2015&topic=housing&country=GR&participant=megara",
-        "/en/participants/?q=meg&country=GR&kind=city",
-    ],
-)
-def test_a_filtered_list_needs_no_more_than_eight(client, many, address):
-    assert len(queries(client, address)) <= 8
+def test_absolute_addresses_begin_with_the_origin_of_the_settings(pages, settings):
+    settings.SITE_ORIGIN = "https://alliance.example"
+
+    assert pages["fr", "news"].full_url == "https://alliance.example/fr/news/"
+
+
+def test_without_any_page_nothing_is_found(client):
+    assert client.get("/en/").status_code == 404
