@@ -25,6 +25,9 @@ def serve(request, path):
     if found is None:
         found = _route(request, languages.counterpart(f"{root.url_path}{path}", language))
         if found and (moved := _translated(found, language)):
+            if moved == request.path:
+                # Taken down a moment ago; the tree still has it.
+                raise Http404
             return HttpResponsePermanentRedirect(moved)
     request._wagtail_route_for_request = found
     return views.serve(request, path)

@@ -21,3 +21,7 @@ def not_found(request, exception=None):
 
 def server_error(request):
     return HttpResponse("500", status=500)
+
+
+def gone(request):
+    return HttpResponse("410", status=410)

@@ -8,13 +8,10 @@ from datetime import date
 from hashlib import sha256
 from html import escape
 
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from wagtail.models import Locale
 
 from alliance_site import countries
 from alliance_site.registry import Consequence, Effect
@@ -31,7 +28,6 @@ class Facts:
     """What an announcement says that is known: whom it announces, as which participant, when."""
 
     number: int
-    official_name: str
     name: str
     country: str
     day: date
@@ -46,43 +42,46 @@ class Draft:
     teaser: str
     paragraphs: tuple
 
+    def as_shown(self):
+        return "\n".join((f"{self.language}: {self.title}", self.teaser, *self.paragraphs))
 
-def plan(submission, **decision):
+
+def plan(application):
     """Return the drafts as they will be, or nothing where there is no list of news to put them."""
-    if _announced(submission.details.participant):
+    participant = application.participant
+    if _announced(participant):
         return None
-    drafts = [
-        draft(_facts(submission, language, decision), language)
-        for language in LANGUAGES
-        if _index(language)
-    ]
+    number = participant.number if participant else register.next_number()
+    day = application.decision_on or timezone.localdate()
+    drafts = [draft(_facts(application, language, number, day), language) for language in _lists()]
     if not drafts:
         return None
-    preview = render_to_string("news/_announcement_preview.html", {"drafts": drafts})
+    preview = "\n\n".join(text.as_shown() for text in drafts)
     return Effect(
         name=NAME,
         label=_("A draft of the announcement is made for an editor; nothing is published."),
         preview=preview,
-        fingerprint=sha256(repr(drafts).encode()).hexdigest(),
+        fingerprint=sha256(preview.encode()).hexdigest(),
     )
 
 
-def carry_out(submission, effect, by):
-    """Make the drafts, each the translation of the other, and link the participant."""
-    participant = submission.details.participant
+def carry_out(application, effect, by):
+    """Make the drafts, each the translation of the other, and link the participant.
+
+    Number and day are those the register has just written.
+    """
+    participant = application.participant
+    day = participant.periods.latest("counts_from").starts_on
     original = None
-    for language in LANGUAGES:
-        if (index := _index(language)) is None:
-            continue
-        decision = {"number": participant.number}
-        article = _article(draft(_facts(submission, language, decision), language), participant)
-        article.locale = Locale.objects.get(language_code=language)
+    for language, index in _lists().items():
+        facts = _facts(application, language, participant.number, day)
+        article = _article(draft(facts, language), participant)
+        article.locale = index.locale
         if original:
             article.translation_key = original.translation_key
         index.add_child(instance=article)
         article.save_revision(user=by)
         original = original or article
-    return original
 
 
 def _announced(participant):
@@ -93,16 +92,16 @@ def _announced(participant):
     return ArticlePage.objects.filter(kind=kind, participants=participant).exists()
 
 
-def _index(language):
-    return NewsIndexPage.objects.filter(locale__language_code=language, live=True).first()
+def _lists():
+    """Return the list of news of each language that has one, English first."""
+    rows = NewsIndexPage.objects.filter(live=True).select_related("locale").order_by("path")
+    found = {index.language: index for index in reversed(rows)}
+    return {language: found[language] for language in LANGUAGES if language in found}
 
 
-def _facts(submission, language, decision):
-    application = submission.details
-    day = decision.get("on") or submission.decision_on or timezone.localdate()
+def _facts(application, language, number, day):
     return Facts(
-        number=decision.get("number") or register.next_number(),
-        official_name=application.name,
+        number=number,
         name=application.translated_name or application.name,
         country=countries.name(application.country, language),
         day=day,
@@ -123,13 +122,13 @@ def draft(facts, language):
             language=language,
             title=_("%(name)s joins the Alliance") % known,
             teaser=_(
-                "%(name)s (%(country)s) takes part in the Alliance as participant no. "
-                "%(number)s since %(day)s."
+                "%(name)s (%(country)s) has taken part in the Alliance since %(day)s, "
+                "as participant no. %(number)s."
             )
             % known,
             paragraphs=(
                 _(
-                    "%(name)s in %(country)s takes part in the Alliance since %(day)s. "
+                    "%(name)s in %(country)s has taken part in the Alliance since %(day)s. "
                     "It is participant no. %(number)s."
                 )
                 % known,
@@ -142,7 +141,7 @@ def draft(facts, language):
 def _article(text, participant):
     article = ArticlePage(
         title=text.title,
-        slug=f"{participant.slug}-{slugify(str(participant.number))}",
+        slug=f"{participant.slug}-{participant.number}",
         teaser=text.teaser,
         kind=ArticlePage.Kind.ACCESSION,
         written_on=None,
