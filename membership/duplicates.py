@@ -40,7 +40,7 @@ def candidates(submission: Submission) -> list[Candidate]:
     """Return up to three candidates, the likeliest first; nothing is ever blocked by them."""
     if submission.kind == Kind.MESSAGE:
         return []
-    details = submission if type(submission) is not Submission else submission.details
+    details = submission.details
     found = [*among(details, Participant.objects.prefetch_related("other_names"))]
     if details.kind == Kind.SIGN:
         found += among(details, Signatory.objects.filter(withdrawn_on=None))

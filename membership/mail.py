@@ -215,7 +215,7 @@ def message(letter: Letter) -> EmailMessage:
 
 def link_of(letter: Letter) -> str:
     """Return the one address of a letter; a key is made only now, and is never kept."""
-    if letter.code in TO_TASK_FORCE:
+    if letter.code in TO_TASK_FORCE or letter.submission is None:
         return f"{settings.SITE_ORIGIN}/admin/"
     if purpose := PURPOSES.get(letter.code):
         return links.purpose_address(letter.submission, purpose)

@@ -34,7 +34,9 @@ class StepForm(forms.Form):
     )
     decision_document = forms.CharField(label=_("Document number"), max_length=60, required=False)
     subject = forms.CharField(label=_("Subject of the letter"), max_length=200)
-    body = forms.CharField(label=_("Letter"), widget=forms.Textarea({"rows": 18}), max_length=8000)
+    body = forms.CharField(
+        label=_("Letter"), widget=forms.Textarea({"rows": 18}), max_length=20_000
+    )
     note = forms.CharField(
         label=_("Note for colleagues"),
         widget=forms.Textarea({"rows": 3}),

@@ -82,7 +82,7 @@ def keep_facts(participant: Participant, application: JoinApplication) -> None:
             participant=participant,
             subject=PopulationStatement.Subject.POPULATION,
             low=application.population,
-            year=application.submitted_at and application.submitted_at.year,
+            year=application.submitted_at.year if application.submitted_at else None,
             source=application.name,
         )
 

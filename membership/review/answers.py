@@ -112,7 +112,7 @@ def as_text(submission: Submission) -> str:
 
 def written(submission: Submission) -> Iterator[tuple[str, str]]:
     for name in ANSWERS[Kind(submission.kind)]:
-        field = submission._meta.get_field(name)
+        field: Any = submission._meta.get_field(name)
         value = shown(submission, field)
         if value:
             label = str(field.verbose_name)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -38,7 +39,10 @@ def open(
             submission.save(force_insert=True)
             set_rows(submission, rows)
     except IntegrityError:
-        return MODELS[Kind(kind)].objects.get(opening_token=token)
+        known = MODELS[Kind(kind)].objects.filter(opening_token=token).first()
+        if known is None:
+            raise SuspiciousOperation("This token was given out for another form.") from None
+        return known
     return submission
 
 

@@ -22,7 +22,15 @@ from membership.models import ClosingDay, Exchange, Note, Submission
 from membership.permissions import may
 from membership.review import plans
 from membership.review.answers import MODELS
-from membership.states import CLOSED, DESCRIPTIONS, Actor, Kind, State, Transition
+from membership.states import (
+    CLOSED,
+    DESCRIPTIONS,
+    TRANSITIONS,
+    Actor,
+    Kind,
+    State,
+    Transition,
+)
 
 # Letters that go by themselves, beside the one that the arrow names.
 ALSO = {
@@ -88,7 +96,8 @@ def lock(submission: Submission) -> Submission:
 
 
 def faster(submission: Submission) -> SomebodyWasFaster:
-    event = submission.events.select_related("actor").last()
+    steps = submission.events.filter(code__in=TRANSITIONS).select_related("actor")
+    event = steps.last()
     who = str(event.actor) if event and event.actor else ""
     if event and event.actor_role == Actor.APPLICANT:
         who = _("The applicant")
@@ -112,33 +121,23 @@ def carry_out(
     if fingerprint not in (None, plan.fingerprint):
         raise PlanChanged(plan)
     reason = decision.get("reason") or decision.get("decision_reason") or arrow.reason
-    words = {"message": decision.get("message", "").strip(), "reason": wording(reason)}
-    letters = finished(plan, letter, {name: word for name, word in words.items() if word})
+    message = decision.get("message", "").strip()
+    letters = finished(plan, letter, message=message, reason=wording(reason))
     if arrow.by == Actor.STAFF and must_be_seen(arrow) and not (letter or fingerprint):
         raise LetterRequired
     before = locked.state
-    write(
-        locked,
-        **changes(locked, arrow, by, decision),
-        **({"decision_reason": reason} if reason else {}),
-    )
+    write(locked, **changes(locked, arrow, by, reason, decision))
     for consequence, effect in planned:
         consequence.carry_out(locked, effect, by)
-    keep_words(locked, arrow, by, note, words["message"], letters)
+    keep_words(locked, arrow, by, note, message, letters)
     send(locked, arrow, by, letters)
-    journal.record(
-        arrow.name,
-        submission=locked,
-        by=by,
-        role=arrow.by,
-        from_state=before,
-        to_state=locked.state,
-        data={
-            "effects": [effect.name for effect in plan.effects],
-            "letters": [draft.code for draft in letters],
-            "reason": reason,
-        },
-    )
+    leads = {"from_state": before, "to_state": locked.state}
+    traces = {
+        "effects": [effect.name for effect in plan.effects],
+        "letters": [draft.code for draft in letters],
+        "reason": reason,
+    }
+    journal.record(arrow.name, submission=locked, by=by, role=arrow.by, **leads, data=traces)
     return locked
 
 
@@ -151,20 +150,21 @@ def must_be_seen(arrow: Transition) -> bool:
 
 
 def finished(
-    plan: plans.Plan, letter: tuple[str, str] | None, words: dict[str, str]
+    plan: plans.Plan, letter: tuple[str, str] | None, **words: str
 ) -> list[mail.LetterDraft]:
     """Return the letters as they go out: as the reviewer left them, with nothing left open."""
     drafts = list(plan.letters)
     if letter and drafts:
         drafts[0] = mail.LetterDraft(drafts[0].code, *letter)
-    drafts = [mail.complete(draft, plan.submission, **words) for draft in drafts]
+    known = {name: word for name, word in words.items() if word}
+    drafts = [mail.complete(draft, plan.submission, **known) for draft in drafts]
     if any("{message}" in draft.body or "{reason}" in draft.body for draft in drafts):
         raise ReviewError(_("The letter is not finished: the question or the reason is missing."))
     return drafts
 
 
 def changes(
-    locked: Submission, arrow: Transition, by: Any, decision: dict[str, Any]
+    locked: Submission, arrow: Transition, by: Any, reason: str, decision: dict[str, Any]
 ) -> dict[str, Any]:
     """Return the columns that an arrow changes."""
     now = timezone.now()
@@ -184,6 +184,8 @@ def changes(
     if arrow.name == "reopen":
         columns |= dict.fromkeys(("decision_body", "decision_document", "decision_reason"), "")
         columns["decision_on"] = None
+    if reason:
+        columns["decision_reason"] = reason
     return columns
 
 
@@ -242,10 +244,10 @@ def send(locked: Submission, arrow: Transition, by: Any, letters: list[mail.Lett
 
 def take(submission: Submission, by: Any) -> Submission:
     """Make a member of staff the owner; a new submission is then being read."""
-    current = Submission.objects.get(pk=submission.pk)
-    if current.state == State.NEW:
-        return move(current, "take", by=by, version=submission.version)
-    return move(current, "hand_over", by=by, owner=by)
+    seen = {"by": by, "version": submission.version}
+    if submission.state == State.NEW:
+        return move(submission, "take", **seen)
+    return move(submission, "hand_over", owner=by, **seen)
 
 
 def add_note(submission: Submission, text: str, by: Any) -> Note:

@@ -70,7 +70,7 @@ def draft(submission: Submission, arrow: Transition, planned: list[Step]) -> Pla
         mail.plan_letter(code, submission, submission.language, **values)
         for code in letter_codes(submission, arrow, values)
     )
-    seen = [arrow.name, [effect.fingerprint for effect in effects]]
+    seen: list[Any] = [arrow.name, [effect.fingerprint for effect in effects]]
     seen.append([(letter.code, letter.subject, letter.body) for letter in letters])
     return Plan(
         transition=arrow,

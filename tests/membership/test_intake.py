@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.core.exceptions import SuspiciousOperation
 
 from membership import clock, permissions, review
 from membership.errors import (
@@ -46,6 +47,14 @@ def test_a_repeated_first_post_finds_the_row_that_the_first_one_made():
 
     assert first.pk == again.pk
     assert Submission.objects.get().state == State.DRAFT
+
+
+def test_a_token_of_one_form_opens_no_other():
+    opened = token()
+    review.open("join", token=opened, language="en", answers={})
+
+    with pytest.raises(SuspiciousOperation):
+        review.open("cooperate", token=opened, language="en", answers={})
 
 
 @pytest.mark.parametrize("smuggled", ["state", "reference", "participant", "owner", "confirmed_at"])
@@ -95,6 +104,14 @@ def test_what_looks_like_spam_lies_in_its_tray_without_a_letter_and_comes_back_w
     back = decide(spam, "not_spam", by=decider)
 
     assert (back.state, letters(back)) == (State.NEW, ["received"])
+
+
+def test_a_sign_of_spam_on_the_first_page_counts_when_the_form_is_sent():
+    draft = review.open("join", token=token(), language="en", answers={}, spam_reasons=["too_fast"])
+
+    sent = review.submit(draft, spam_reasons=["links", "too_fast"])
+
+    assert (sent.state, sent.spam_reasons) == (State.SPAM, ["too_fast", "links"])
 
 
 def test_one_weak_sign_of_spam_is_noted_and_stops_nothing():

@@ -11,7 +11,14 @@ from tests.builders import make_application, make_participant
 pytestmark = pytest.mark.django_db
 
 
+def settle():
+    """Let the engine finish what it has put off, or it alters no table."""
+    if connection.vendor == "postgresql":
+        connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
 def refused(sql):
+    settle()
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         connection.cursor().execute(sql)
 
@@ -45,6 +52,7 @@ def test_no_event_can_be_changed_removed_or_emptied_by_the_database():
 
 def forge(**columns):
     """Do what nobody can do: change an event behind the triggers."""
+    settle()
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("ALTER TABLE membership_submissionevent DISABLE TRIGGER USER")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from membership import links, permissions, review
+from membership import journal, links, permissions, review
 from membership.errors import (
     LetterRequired,
     NoteRequired,
@@ -86,7 +86,8 @@ def test_sending_and_forgetting_are_no_mere_moves(decider):
 def test_the_second_of_two_deciders_is_told_who_was_faster_and_when(decider):
     case = make_application(state=State.IN_REVIEW)
     seen = review.plan(case, "decline", by=decider)
-    decide(case, "accept", by=decider)
+    accepted = decide(case, "accept", by=decider)
+    journal.record("file_read", submission=accepted, by=make_user(first_name="Reader"))
 
     with pytest.raises(SomebodyWasFaster, match="Dana already accepted this at") as refusal:
         review.move(
