@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import OperationalError
 from django.utils import timezone
 
@@ -80,12 +80,20 @@ def test_a_chore_another_worker_is_at_is_left_alone_until_that_worker_is_given_u
         assert done == ["counts"]
 
 
-def test_once_does_every_chore_whether_due_or_not(done, capsys):
+def test_once_does_every_chore_whether_due_or_not(done, capsys, monkeypatch):
+    monkeypatch.setattr(registry, "chores", registry.chores[1:])
+
     call_command("work", "--once")
     call_command("work", "--once")
 
     assert done == ["counts", "counts"]
-    assert "Done: fails, counts." in capsys.readouterr().out
+    assert "Done: counts." in capsys.readouterr().out
+
+
+def test_once_names_the_chores_that_failed(done):
+    with pytest.raises(CommandError, match="Failed: fails."):
+        call_command("work", "--once")
+    assert done == ["counts"]
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from alliance_site.models import ChoreRun
 from alliance_site.worker import Worker
 
 
@@ -17,3 +18,6 @@ class Command(BaseCommand):
             return worker.run()
         done = worker.once(everything=True)
         self.stdout.write(f"Done: {', '.join(done) or 'nothing'}.")
+        failed = ChoreRun.objects.filter(name__in=done).exclude(error="")
+        if failed:
+            raise CommandError(f"Failed: {', '.join(run.name for run in failed)}.")
