@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 
 BOX = (
     '<div><label for="{id}">{label}</label><input class="in" type="text" inputmode="numeric"'
-    ' autocomplete="off" id="{id}" name="{name}" size="{size}" value="{value}"{wrong}></div>'
+    ' autocomplete="off" id="{id}" name="{name}" size="{size}" value="{value}"></div>'
 )
+WRONG_BOX = BOX.replace("<input", '<input aria-invalid="true"')
 
 
 class DayParts(forms.MultiWidget):
@@ -39,13 +40,12 @@ class DayParts(forms.MultiWidget):
                 "id": box["attrs"]["id"],
                 "name": box["name"],
                 "value": "" if box["value"] is None else box["value"],
-                "wrong": format_html(' aria-invalid="true"') if "aria-invalid" in attrs else "",
                 "label": label,
                 "size": size,
             }
             for box, (_part, label, size) in zip(boxes, self.parts, strict=True)
         ]
-        inner = format_html_join("", BOX, rows)
+        inner = format_html_join("", WRONG_BOX if "aria-invalid" in attrs else BOX, rows)
         return format_html('<div class="bar end">{}</div>', inner)
 
 

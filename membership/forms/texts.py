@@ -108,9 +108,7 @@ class WebsiteLine(Line):
 
     def to_python(self, value: Any) -> str:
         text = super().to_python(value)
-        return (
-            f"https://{text}" if text and not re.match(r"[a-z][a-z0-9+.-]*:", text, re.I) else text
-        )
+        return f"https://{text}" if text and "://" not in text else text
 
     def validate(self, value: str) -> None:
         super().validate(value)

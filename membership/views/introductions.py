@@ -1,9 +1,13 @@
 """What a form asks for, before it is opened: pages like any other, to be kept by everybody."""
 
 from django.conf import settings
+from django.utils.decorators import method_decorator
 from django.views.generic import TemplateView
 
+from alliance_site import caching
 
+
+@method_decorator(caching.public, name="dispatch")
 class IntroductionView(TemplateView):
     http_method_names = ["get", "head"]
 

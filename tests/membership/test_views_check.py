@@ -1,0 +1,111 @@
+"""The last page: everything once more, nothing sent before the button, and sent once."""
+
+import pytest
+
+from membership import links
+from membership.models import JoinApplication, Submission
+from membership.states import State
+from tests.builders import make_application, make_pdf, make_proposal
+from tests.membership.visitors import PROPOSAL, SIGNATURE, WORK, filled_in, sent, start, visitor
+
+pytestmark = pytest.mark.django_db
+
+
+def check(draft):
+    return f"/en/{draft.kind}/{links.status_key(draft)}/check/"
+
+
+def test_the_page_shows_every_answer_with_the_way_to_change_it():
+    client = visitor()
+    page = client.get(filled_in(client)).content.decode()
+
+    draft = JoinApplication.objects.get()
+    key = links.status_key(draft)
+    assert "Nothing has been sent yet." in page
+    for answer in ("Comuna Exemplești", "4,200", "B. Sample", "office@example.org", "letter.pdf"):
+        assert answer in page
+    assert f'href="/en/join/{key}/authority/?then=check#id_population"' in page
+    assert '<dd lang="ro">Un mediator lucrează' in page
+    assert draft.state == State.DRAFT
+
+
+def test_without_the_tick_nothing_is_sent():
+    client = visitor()
+    answer = client.post(filled_in(client), {})
+
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert page.count("Confirm that you are authorised to send this application") == 2
+    assert JoinApplication.objects.get().state == State.DRAFT
+
+
+def test_an_application_that_is_sent_has_reference_receipt_and_file():
+    answer = sent(visitor())
+
+    case = JoinApplication.objects.get()
+    assert answer.status_code == 303
+    assert case.state == State.UNCONFIRMED
+    assert case.authorised
+    assert case.reference.startswith("J-")
+    assert {letter.code for letter in case.letters.all()} == {"receipt", "task_force_new"}
+    assert case.attachments.count() == 1
+
+
+def test_sending_twice_sends_once():
+    client = visitor()
+    address = filled_in(client)
+    first, second = (client.post(address, {"authorised": "on"}) for _time in range(2))
+
+    assert first["Location"] == second["Location"]
+    assert JoinApplication.objects.get().letters.filter(code="receipt").count() == 1
+
+
+def test_whoever_jumps_ahead_is_led_to_the_first_unfinished_page(client):
+    draft = make_application(State.DRAFT, head_name="")
+
+    for answer in (client.get(check(draft)), client.post(check(draft), {"authorised": "on"})):
+        assert answer["Location"] == f"/en/join/{links.status_key(draft)}/leader/"
+    assert Submission.objects.get().state == State.DRAFT
+
+
+def test_a_filled_trap_sends_it_to_the_spam_tray_and_the_page_says_nothing(client):
+    client.post(filled_in(client), {"authorised": "on", "leave_empty": "yes"})
+
+    case = Submission.objects.get()
+    assert (case.state, case.spam_reasons) == (State.SPAM, ["trap"])
+    receipt = client.get(f"/en/application/{links.status_key(case)}/sent/").content.decode()
+    assert case.reference in receipt
+    assert "spam" not in receipt.lower()
+
+
+def test_texts_full_of_links_count_as_a_sign(client):
+    draft = make_proposal(State.DRAFT, proposal="https://buy.example " * 9)
+    client.post(check(draft), {})
+
+    assert Submission.objects.get().spam_reasons == ["links"]
+
+
+def test_a_proposal_is_sent_without_any_tick(client):
+    answer = client.post(start("/en/cooperate/start/", PROPOSAL)["Location"], {})
+
+    assert answer.status_code == 303
+    assert Submission.objects.get().reference.startswith("N-")
+
+
+def test_a_signature_is_sent_with_its_text(client):
+    opened = start("/en/declaration/sign/start/", SIGNATURE, signed_text=make_pdf())
+    answer = client.post(opened["Location"], {"authorised": "on"})
+
+    assert answer.status_code == 303
+    assert Submission.objects.get().reference.startswith("D-")
+
+
+def test_the_page_names_a_decision_still_to_come(client):
+    draft = make_application(State.DRAFT)
+    days = {"mandate_pending_until_day": "5", "mandate_pending_until_month": "5"}
+    client.post(
+        f"/en/join/{links.status_key(draft)}/work/",
+        WORK | days | {"mandate_pending_until_year": "2030"},
+    )
+
+    assert "5 May 2030" in client.get(check(draft)).content.decode()

@@ -1,0 +1,284 @@
+"""The pages of a form: opened without a trace, kept from the first accepted answers on."""
+
+import re
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from membership import links
+from membership.models import Attachment, JoinApplication, Submission
+from membership.states import State
+from tests.builders import make_application, make_pdf, make_proposal
+from tests.membership.visitors import (
+    AUTHORITY,
+    CONTACT,
+    LEADER,
+    PROPOSAL,
+    SIGNATURE,
+    WORK,
+    opened,
+    sent,
+    start,
+    text,
+)
+
+pytestmark = pytest.mark.django_db
+STARTS = [
+    ("/en/join/start/", AUTHORITY),
+    ("/en/cooperate/start/", PROPOSAL),
+    ("/en/declaration/sign/start/", SIGNATURE),
+    ("/en/contact/write/", {}),
+]
+
+
+def step(draft, name, **query):
+    return f"/en/{draft.kind}/{links.status_key(draft)}/{name}/"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("path", ["join/", "cooperate/", "declaration/sign/"])
+def test_what_is_needed_is_told_before_and_no_cookie_is_set(client, path, language):
+    answer = client.get(f"/{language}/{path}")
+
+    assert answer.status_code == 200
+    assert f'href="/{language}/{path}start/"' in answer.content.decode()
+    assert not answer.cookies
+    assert "no-store" not in answer.get("Cache-Control", "")
+
+
+@pytest.mark.parametrize(("path", "_answers"), STARTS)
+def test_opening_a_form_writes_nothing_and_nobody_keeps_the_page(client, path, _answers):
+    answer = client.get(path)
+
+    assert answer.status_code == 200
+    assert answer["Cache-Control"] == "no-store"
+    assert answer["Referrer-Policy"] == "no-referrer"
+    assert not answer.cookies
+    assert not Submission.objects.exists()
+    assert 'name="opened"' in answer.content.decode()
+
+
+def test_the_first_accepted_page_makes_a_draft_and_leads_to_the_next():
+    answer = start()
+
+    draft = JoinApplication.objects.get()
+    assert (answer.status_code, answer["Location"]) == (303, f"{step(draft, 'leader')}#main")
+    assert (draft.state, draft.name, draft.population) == (State.DRAFT, "Comuna Exemplești", 4200)
+    assert draft.website == "https://exemplesti.example"
+
+
+def test_the_same_form_sent_again_leads_to_the_same_draft():
+    token = opened()
+    first, second = start(opened=token), start(opened=token)
+
+    assert (second.status_code, second["Location"]) == (303, first["Location"])
+    assert JoinApplication.objects.count() == 1
+
+
+def test_whoever_goes_back_and_corrects_the_first_page_corrects_the_draft():
+    token = opened()
+    start(opened=token)
+    start(opened=token, name="Comuna Exempleni")
+
+    assert JoinApplication.objects.get().name == "Comuna Exempleni"
+
+
+def test_a_form_sent_within_three_seconds_is_kept_and_remembered_as_a_sign():
+    start(opened=opened(seconds=1))
+
+    assert JoinApplication.objects.get().spam_reasons == ["too_fast"]
+
+
+def test_the_trap_is_remembered_as_a_sign_and_nothing_is_dropped():
+    start(leave_empty="http://buy.example")
+
+    assert JoinApplication.objects.get().spam_reasons == ["trap"]
+
+
+@pytest.mark.parametrize("token", ["", "invented", "forged:1abc:sig"])
+def test_a_form_without_a_token_of_ours_is_shown_again_with_everything_typed(token):
+    answer = start(opened=token)
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert not Submission.objects.exists()
+    assert "This page was open for more than a day" in page
+    assert 'value="Comuna Exemplești"' in page
+    fresh = re.search(r'name="opened" value="([^"]+)"', page)[1]
+    with time_machine.travel(timezone.now() + timedelta(minutes=1)):
+        assert start(opened=fresh).status_code == 303
+
+
+def test_a_form_opened_the_day_before_is_shown_again_with_everything_typed():
+    answer = start(opened=opened(seconds=25 * 3600))
+
+    assert answer.status_code == 422
+    assert 'value="4 200"' in answer.content.decode()
+    assert not Submission.objects.exists()
+
+
+def test_mistakes_come_back_with_status_title_summary_and_everything_typed():
+    answer = start(name="", population="many", second_official_name="Nagypélda")
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "<title>Error: " in page
+    assert "Two answers must be corrected" in page
+    links_of_summary = re.findall(r'<li><a href="#(id_\w+)">([^<]+)</a>', page)
+    assert links_of_summary == [
+        ("id_name", "Enter the official name of your authority"),
+        ("id_population", "Enter the population as digits, like 12000"),
+    ]
+    assert all(page.count(message) == 2 for _target, message in links_of_summary)
+    assert 'value="many"' in page
+    assert 'value="Nagypélda"' in page
+    assert 'aria-invalid="true"' in page
+
+
+def test_a_mistake_in_a_group_leads_to_its_first_choice():
+    page = start(authority_kind="").content.decode()
+
+    assert '<a href="#id_authority_kind_0">Choose the kind of authority</a>' in page
+    assert 'id="id_authority_kind_0"' in page
+
+
+def test_a_french_page_speaks_french_addresses():
+    answer = start("/fr/join/start/")
+
+    assert answer["Location"].startswith("/fr/join/")
+    assert JoinApplication.objects.get().language == "fr"
+
+
+def test_what_was_not_asked_for_has_no_effect():
+    start(state="accepted", reference="J-2222-222", spam_points="9", is_staff="1", owner="1")
+
+    draft = JoinApplication.objects.get()
+    assert (draft.state, draft.reference, draft.spam_points, draft.owner) == (
+        "draft",
+        None,
+        0,
+        None,
+    )
+
+
+def test_each_page_is_kept_when_it_is_sent_and_fills_in_what_is_known(client):
+    draft = make_application(State.DRAFT)
+    answer = client.post(step(draft, "leader"), LEADER)
+
+    assert answer["Location"] == f"{step(draft, 'contact')}#main"
+    assert 'value="B. Sample"' in client.get(step(draft, "leader")).content.decode()
+
+
+def test_a_change_from_the_last_page_leads_back_to_it(client):
+    draft = make_application(State.DRAFT)
+
+    answer = client.post(f"{step(draft, 'leader')}?then=check", LEADER)
+
+    assert answer["Location"] == f"{step(draft, 'check')}#main"
+
+
+def test_good_files_are_kept_though_an_answer_is_missing_and_shown_with_remove(client):
+    draft = make_application(State.DRAFT)
+    word = SimpleUploadedFile("council.docx", b"PK\x03\x04")
+    answer = client.post(
+        step(draft, "work"), {"work_now": "", "letter": [make_pdf("page-1.pdf"), word]}
+    )
+
+    kept = draft.attachments.get()
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert kept.shown_name == "page-1.pdf"
+    assert f'<button class="plain" name="remove" value="{kept.pk}">' in page
+    assert client.post(step(draft, "work"), WORK).status_code == 303  # no file chosen again
+
+
+def test_a_file_is_taken_back_and_what_was_typed_stays(client):
+    draft = make_application(State.DRAFT)
+    client.post(step(draft, "work"), WORK | {"letter": make_pdf()})
+    kept = draft.attachments.get()
+    answer = client.post(
+        step(draft, "work"), {"work_now": "Half a sentence", "remove": str(kept.pk)}
+    )
+
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Half a sentence" in page
+    assert "must be corrected" not in page
+    assert not draft.attachments.exists()
+
+
+def test_nobody_takes_back_a_file_of_somebody_else(client):
+    draft, other = make_application(State.DRAFT), make_application(State.DRAFT)
+    client.post(step(other, "work"), WORK | {"letter": make_pdf()})
+    client.post(step(draft, "work"), WORK | {"remove": str(Attachment.objects.get().pk)})
+
+    assert other.attachments.count() == 1
+
+
+def test_a_sixth_file_is_refused_and_five_are_kept(client):
+    draft = make_application(State.DRAFT)
+    files = [make_pdf(f"page-{number}.pdf") for number in range(6)]
+    answer = client.post(step(draft, "work"), WORK | {"letter": files})
+
+    assert answer.status_code == 422
+    assert "Choose up to five files" in answer.content.decode()
+    assert draft.attachments.count() == 5
+
+
+def test_a_form_of_one_page_keeps_its_files_before_it_is_accepted():
+    token = opened()
+    answer = start(
+        "/en/declaration/sign/start/",
+        SIGNATURE | {"place": "\x00"},
+        opened=token,
+        signed_text=make_pdf("signed.pdf"),
+    )
+
+    assert answer.status_code == 422
+    assert "signed.pdf" in answer.content.decode()
+    assert start("/en/declaration/sign/start/", SIGNATURE, opened=token).status_code == 303
+    assert Submission.objects.get().attachments.count() == 1
+
+
+def test_the_same_form_with_a_file_sent_twice_keeps_the_file_once():
+    token = opened()
+    for _time in range(2):
+        start("/en/declaration/sign/start/", SIGNATURE, opened=token, signed_text=make_pdf())
+
+    assert Attachment.objects.count() == 1
+
+
+def test_a_draft_that_was_sent_leads_to_its_receipt(client):
+    location = sent(client)["Location"]
+    draft = JoinApplication.objects.get()
+
+    for answer in (client.get(step(draft, "leader")), client.post(step(draft, "leader"), LEADER)):
+        assert (answer.status_code, answer["Location"]) == (303, location)
+    assert JoinApplication.objects.get().head_name == "B. Sample"
+
+
+def test_a_key_of_another_kind_opens_nothing(client):
+    proposal, application = make_proposal(State.DRAFT), make_application(State.DRAFT)
+    old = step(application, "leader")
+    links.replace(application)
+    strange = [
+        f"/en/join/{links.status_key(proposal)}/leader/",
+        f"/en/join/{'a' * 40}/leader/",
+        f"/en/join/{links.status_key(application)}/proposal/",
+        old,
+    ]
+
+    answers = [client.get(address) for address in strange]
+    assert {answer.status_code for answer in answers} == {404}
+    assert len({text(answer) for answer in answers}) == 1
+
+
+def test_the_page_of_a_proposal_offers_the_participants_and_marks_the_way_back(client):
+    page = client.get("/en/cooperate/start/").content.decode()
+
+    assert 'list="participants"' in page
+    assert 'href="/en/cooperate/"' in page
+    assert CONTACT["contact_email"] not in page

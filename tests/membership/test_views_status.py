@@ -1,0 +1,186 @@
+"""After sending: receipt, confirmation of the address, and the status page."""
+
+import re
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core import mail as outbox
+from django.utils import timezone
+
+from membership import links, mail
+from membership.models import Submission
+from membership.states import State
+from tests.builders import (
+    decide,
+    make_application,
+    make_message,
+    make_proposal,
+    make_signature,
+)
+from tests.membership.visitors import text
+
+pytestmark = pytest.mark.django_db
+
+
+def page(case, rest=""):
+    return f"/en/application/{links.status_key(case)}/{rest}"
+
+
+def confirming(case):
+    return f"/en/link/{links.purpose_key(case, links.CONFIRM)}/confirm/"
+
+
+def test_the_receipt_is_outlined_until_the_address_is_confirmed(client):
+    case = make_application(State.UNCONFIRMED)
+    before = client.get(page(case, "sent/")).content.decode()
+    client.post(confirming(case))
+    after = client.get(page(case, "sent/")).content.decode()
+
+    assert '<div class="half' in before
+    assert case.reference in before
+    assert case.contact_email in before
+    assert '<div class="done' in after
+    assert "Your address is confirmed" in after
+
+
+def test_opening_the_link_of_the_letter_changes_nothing(client):
+    case = make_application(State.UNCONFIRMED)
+    answer = client.get(confirming(case))
+
+    assert answer.status_code == 200
+    assert "<button" in answer.content.decode()
+    assert Submission.objects.get().state == State.UNCONFIRMED
+
+
+def test_the_button_confirms_the_address_and_pressing_it_twice_is_no_mistake(client):
+    case = make_application(State.UNCONFIRMED)
+    address = confirming(case)
+    first, second = client.post(address), client.post(address)
+
+    case.refresh_from_db()
+    assert (first.status_code, second.status_code) == (303, 200)
+    assert case.state == State.NEW
+    assert case.confirmed_at
+    assert "Your address is confirmed" in text(second)
+    assert links.status_key(case) not in second.content.decode()
+    assert case.letters.filter(code="confirmed").count() == 1
+
+
+def test_the_link_in_the_letter_leads_to_the_button(client):
+    make_application(State.UNCONFIRMED, language="fr")
+    mail.send_due()
+
+    (letter,) = [each for each in outbox.outbox if "@exampletown" in each.to[0]]
+    link = re.search(r"http://testserver(/fr/link/\S+)", letter.body)[1]
+    assert client.get(link).status_code == 200
+    assert client.post(link).status_code == 303
+    assert Submission.objects.get().state == State.NEW
+
+
+def test_the_message_is_sent_again_but_not_twice_within_ten_minutes(client):
+    case = make_application(State.UNCONFIRMED)
+    with time_machine.travel("2026-11-25 10:01:00+01:00", tick=False) as clock:
+        for _time in range(3):
+            answer = client.post(page(case, "again/"))
+        assert case.letters.filter(code="confirm_again").count() == 1
+        clock.shift(timedelta(minutes=11))
+        client.post(page(case, "again/"))
+
+    assert case.letters.filter(code="confirm_again").count() == 2
+    assert "We have sent the message again" in text(client.get(answer["Location"]))
+
+
+def test_whoever_is_confirmed_gets_no_message_again(client):
+    case = make_application(State.NEW)
+    client.post(page(case, "again/"))
+
+    assert not case.letters.filter(code="confirm_again").exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "heading"),
+    [
+        (
+            State.UNCONFIRMED,
+            "We have your application. One thing left: confirm your e-mail address",
+        ),
+        (State.NEW, "We have your application"),
+        (State.SPAM, "We have your application"),
+        (State.IN_REVIEW, "We are reading your application"),
+        (State.QUESTION, "We have a question for you"),
+        (State.ACCEPTED, "Welcome to the Alliance"),
+        (State.DECLINED, "We cannot accept this application"),
+        (State.WITHDRAWN, "You withdrew this application"),
+    ],
+)
+def test_the_heading_is_the_state_in_the_applicants_words(client, state, heading):
+    case = make_application(state)
+    answer = client.get(page(case))
+
+    assert f"<h1>{heading}</h1>" in answer.content.decode()
+    assert case.reference in text(answer)
+    assert answer["Cache-Control"] == "no-store"
+    assert answer["Referrer-Policy"] == "no-referrer"
+
+
+def test_the_page_shows_question_letters_and_what_would_be_published(client):
+    case = make_application(State.IN_REVIEW, publish_head=True)
+    decide(case, "ask", message="Which body took the decision?")
+    said = text(client.get(page(case)))
+
+    assert "Which body took the decision?" in said
+    assert "we have a question" in said
+    reading = make_application(State.NEW, publish_head=True)
+    assert "Alex Example, Mayor" in text(client.get(page(reading)))
+
+
+def test_the_page_tells_nothing_of_what_staff_write_to_each_other(client):
+    case = make_application(State.DECLINED)
+
+    assert "Not a local authority." not in text(client.get(page(case)))
+    assert "Staff" not in text(client.get(page(case)))
+
+
+def test_letters_to_the_task_force_are_not_letters_to_the_applicant(client):
+    case = make_application(State.NEW)
+    subjects = case.letters.filter(code__in=mail.TO_TASK_FORCE).values_list("subject", flat=True)
+
+    assert subjects
+    assert not [subject for subject in subjects if subject in text(client.get(page(case)))]
+
+
+@pytest.mark.parametrize("make", [make_proposal, make_signature, make_message])
+def test_every_kind_has_receipt_and_status_page(client, make):
+    case = make(State.NEW)
+
+    for address in (page(case), page(case, "sent/")):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert case.reference in text(answer)
+
+
+def test_a_draft_leads_on_to_what_is_unfinished(client):
+    draft = make_application(State.DRAFT, contact_name="")
+
+    assert client.get(page(draft))["Location"].endswith("/contact/")
+
+
+def test_foreign_replaced_and_forgotten_keys_get_the_same_404(client):
+    case, erased = make_application(State.NEW), make_application(State.ERASED)
+    old = page(case)
+    links.replace(case)
+    strange = [old, page(Submission(pk=99, kind="join")), "/en/application/x/", page(case, "x/")]
+    answers = [client.get(address) for address in [*strange, f"/en/application/1-{'a' * 32}/"]]
+
+    assert {answer.status_code for answer in answers} == {404}
+    assert len({text(answer) for answer in answers}) == 1
+    assert client.get(page(erased)).status_code == 200  # told only to whoever has the newest key
+
+
+def test_a_link_to_confirm_lives_thirty_days(client):
+    case = make_application(State.UNCONFIRMED)
+    address = confirming(case)
+
+    with time_machine.travel(timezone.now() + timedelta(days=31)):
+        assert client.get(address).status_code == 404
