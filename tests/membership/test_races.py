@@ -110,7 +110,7 @@ def test_two_workers_send_each_letter_once(mailoutbox):
 
 def test_of_files_that_arrive_together_five_are_kept():
     draft = make_application(state=State.DRAFT)
-    checked = [uploads.check(make_pdf()) for _number in range(8)]
+    checked = [uploads.check(make_pdf(f"page-{number}.pdf")) for number in range(8)]
 
     at_once(*[lambda file=file: uploads.keep(draft, file) for file in checked])
 
