@@ -7,8 +7,8 @@ os.environ["DATABASE_URL"] = {"sqlite": "sqlite:///:memory:", "postgresql": "pos
     os.environ.get("TEST_ENGINE", "sqlite")
 ]
 
-from alliance_site.settings.base import *  # noqa: E402, F403
-from alliance_site.settings.base import VAR  # noqa: E402
+from alliance_site.settings.base import *  # noqa: F403
+from alliance_site.settings.base import VAR
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-be-no-warning-in-any-check"
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]

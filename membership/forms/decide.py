@@ -70,5 +70,6 @@ class StepForm(forms.Form):
 
     def start_over(self, plan):
         """Point the form at a fresh plan, and keep everything that was typed."""
-        self.data = self.data.copy()
-        self.data["version"], self.data["fingerprint"] = plan.version, plan.fingerprint
+        data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
+        data["version"], data["fingerprint"] = plan.version, plan.fingerprint
+        self.data = data
