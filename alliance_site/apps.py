@@ -9,8 +9,17 @@ class AllianceSiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        from alliance_site import registry, search
+        from alliance_site import caching, registry, search
 
         registry.search_groups.append(registry.SearchGroup("pages", _("Pages"), search.pages))
         registry.chores.append(registry.Chore("search", timedelta(days=1), search.refresh))
+        registry.public_models |= {
+            "alliance_site.allianceimage",
+            "alliance_site.legacyaddress",
+            "wagtailcore.locale",
+            "wagtailcore.pageviewrestriction",
+            "wagtailcore.site",
+            "wagtaildocs.document",
+        }
         search.listen()
+        caching.listen()

@@ -3,10 +3,11 @@
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils.translation import override
 
-from alliance_site import languages, views
+from alliance_site import caching, languages, views
 from alliance_site.models import LegacyAddress
 
 
+@caching.public
 def lead(request, language, number, rest=""):
     """Lead to the page in one step; say so where it is known to be gone.
 

@@ -1,12 +1,26 @@
-"""Texts of editors with places held for what is known later. Written in full by the ground."""
+"""``{participants}`` and the like in texts of editors; no template engine ever sees such a text."""
+
 import re
 
 from alliance_site import registry
 
+NAME = re.compile(r"\{(\w+)\}")
+
 
 def fill(text, values):
-    return re.sub(r"\{(\w+)\}", lambda m: str(values.get(m[1], m[0])), text)
+    """Put values in the place of their ``{names}``; a name that is not known stays as it stands."""
+    return _replace(text, values.get)
 
 
 def fill_figures(text):
-    return fill(text, {key: value() for key, value in registry.placeholders.items()})
+    """Put today's figures into a text; each is asked for only where the text names it."""
+    known = registry.placeholders
+    return _replace(text, lambda name: known[name]() if name in known else None)
+
+
+def _replace(text, value_of):
+    def value(found):
+        value = value_of(found[1])
+        return found[0] if value is None else str(value)
+
+    return NAME.sub(value, str(text))

@@ -62,6 +62,10 @@ consequences: list[Consequence] = []
 placeholders: dict[str, Callable[[], Any]] = {}
 search_groups: list[SearchGroup] = []
 chores: list[Chore] = []
+# labels of models without drafts whose rows stand on public pages: saving one raises the edition
+public_models: set[str] = set()
+# name of a part -> function that says whether it is in order; see ``alliance_site.health``
+health_parts: dict[str, Callable[[], bool]] = {}
 # functions that yield the public addresses which show a given page or row
 purge_lists: list[Callable[..., Any]] = []
 # functions of (participant, language) that yield dispatches which mention it

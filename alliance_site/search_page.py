@@ -5,9 +5,10 @@ from urllib.parse import urlencode
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from alliance_site import search
+from alliance_site import caching, search
 
 
+@caching.public
 def answer(request):
     """Show what is found; any text gets an answer, an empty one only the field."""
     asked = request.GET.get("q", "").replace("\x00", "").strip()[: search.LONGEST_QUESTION]

@@ -9,10 +9,11 @@ from django.utils.translation import get_language
 from wagtail import views
 from wagtail.url_routing import RouteResult
 
-from alliance_site import languages
+from alliance_site import caching, languages
 from alliance_site import tree as trees
 
 
+@caching.public
 def serve(request, path):
     """Answer for a page of the tree, in the language of the address or honestly in the other."""
     tree = trees.current()

@@ -6,12 +6,13 @@ from django.http import HttpResponse
 from django.utils.xmlutils import SimplerXMLGenerator
 from wagtail.models import Page, PageViewRestriction
 
-from alliance_site import kept, languages, registry
+from alliance_site import caching, kept, languages, registry
 from alliance_site import tree as trees
 
 NAMESPACES = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
+@caching.public
 def answer(request):
     return HttpResponse(written(), content_type="application/xml; charset=utf-8")
 

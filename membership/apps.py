@@ -24,4 +24,12 @@ class MembershipConfig(AppConfig):
         registry.search_groups.append(
             registry.SearchGroup("participants", _("Participants"), finding.search_entries)
         )
+        registry.public_models |= {
+            f"membership.{name}"
+            for name in (
+                *("cooperation", "openingstatement", "othername"),
+                *("populationstatement", "signatory"),
+            )
+        }
+        registry.health_parts["outbox"] = mail.is_in_order
         registry.sitemap_entries.append(finding.sitemap_entries)

@@ -51,6 +51,7 @@ TO_TASK_FORCE = {"task_force_new", "task_force_answer"}
 
 RETRIES = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 720)]
 STUCK_AFTER = timedelta(minutes=10)
+OVERDUE_AFTER = timedelta(minutes=15)
 AT_ONCE = 50
 NOT_SENT = (smtplib.SMTPException, OSError, ValueError)
 
@@ -176,6 +177,14 @@ def send_due(now: datetime | None = None) -> dict[str, int]:
             letter = Letter.objects.select_related("submission").get(pk=pk)
             counts[attempt(letter, now)] += 1
     return counts
+
+
+def is_in_order() -> bool:
+    """Say whether letters leave: none has been due for long. One that failed is shown to staff."""
+    overdue = timezone.now() - OVERDUE_AFTER
+    waiting = Letter.objects.filter(progress=Letter.State.QUEUED).exclude(to="")
+    never_tried = Q(next_attempt_at__isnull=True, created_at__lt=overdue)
+    return not waiting.filter(never_tried | Q(next_attempt_at__lt=overdue)).exists()
 
 
 def take_back_stuck(now: datetime) -> None:

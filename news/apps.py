@@ -11,6 +11,7 @@ class NewsConfig(AppConfig):
         from news import announcements, finding
 
         registry.consequences.append(announcements.consequence)
+        registry.public_models.add("news.topic")
         registry.mentions.append(finding.mentions)
         registry.search_groups.append(
             registry.SearchGroup("news", _("News"), finding.search_entries)

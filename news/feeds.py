@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
 from django.utils.translation import override
 
-from alliance_site import kept, languages
+from alliance_site import caching, kept, languages
 from alliance_site import tree as trees
 from news.excerpts import excerpt
 from news.listing import Filters, feed_address, filtered
@@ -100,6 +100,7 @@ def _whole(address):
     return address if "://" in address else f"{settings.SITE_ORIGIN}{address}"
 
 
+@caching.public
 def lead(request):
     """Send a guessed address such as /rss to the feed of the first language."""
     branch = trees.current().first("NewsIndexPage", settings.LANGUAGE_CODE)

@@ -178,6 +178,9 @@ ANSWER_WORKING_DAYS = env.int("ANSWER_WORKING_DAYS", default=15)
 # Changes with every deployed version; part of every validator of a public page.
 RELEASE = env.str("RELEASE", default="development")
 
+# How long our own proxy keeps a public page before it asks whether it is still good.
+PROXY_KEEP_SECONDS = env.int("PROXY_KEEP_SECONDS", default=10)
+
 # remove with Django 6.0, where it is the rule
 FORMS_URLFIELD_ASSUME_HTTPS = True
 
