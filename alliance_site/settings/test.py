@@ -8,7 +8,7 @@ os.environ["DATABASE_URL"] = {"sqlite": "sqlite:///:memory:", "postgresql": "pos
 ]
 
 from alliance_site.settings.base import *  # noqa: F403
-from alliance_site.settings.base import VAR
+from alliance_site.settings.base import LOGGING, VAR
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-be-no-warning-in-any-check"
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -27,3 +27,5 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# A line for each page that a test makes would bury what went wrong.
+LOGGING["loggers"]["wagtail"] = {"level": "WARNING"}
