@@ -45,6 +45,10 @@ class TakeView(CaseMixin, View):
     http_method_names = ["post"]
 
     def post(self, request, **kwargs):
+        seen = request.POST.get("version", "")
+        if seen.isdecimal():
+            # What the reader saw: whoever took it since is named instead of overruled.
+            self.case.version = int(seen)
         try:
             review.take(self.case, by=request.user)
         except ReviewError as error:

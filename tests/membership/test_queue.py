@@ -117,6 +117,19 @@ def test_taking_a_case_makes_it_the_readers_own(client, decider):
     assert (case.state, case.owner) == (State.IN_REVIEW, decider)
 
 
+def test_whoever_takes_a_case_that_a_colleague_took_meanwhile_is_told(client, decider):
+    case = make_application(state=State.NEW)
+    seen = client.get(reverse("queue:inspect", args=[case.pk])).context["case"].version
+    colleague = make_user(DECIDERS, first_name="Ada")
+    review.take(case, by=colleague)
+
+    address = reverse("queue:take", args=[case.pk])
+    page = client.post(address, {"version": seen}, follow=True).content.decode()
+
+    assert "Ada" in page
+    assert Submission.objects.get(pk=case.pk).owner == colleague
+
+
 def test_reading_changes_nothing_and_taking_needs_a_post(client, decider):
     case = make_application(state=State.NEW)
 
