@@ -32,6 +32,12 @@ def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory
         database.remove()
 
 
+@pytest.fixture(scope="session")
+def live_server(django_db_setup, live_server):
+    """Start the server only when the copy is there, or it would be given our own connection."""
+    return live_server
+
+
 @pytest.fixture(scope="module")
 def rows_of_module(django_db_setup, django_db_blocker):
     """Let fixtures of the same scope write rows once, for all tests of a module to see.
