@@ -33,7 +33,11 @@ def for_edition(function):
 
     @wraps(function)
     def kept(*arguments):
-        results = shelf.of(caching.current_edition())
+        edition = caching.current_edition()
+        if edition < 0:
+            # Read inside a transaction that has changed something: not yet for others.
+            return function(*arguments)
+        results = shelf.of(edition)
         if arguments not in results:
             results[arguments] = function(*arguments)
         return results[arguments]

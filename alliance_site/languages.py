@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from django.urls import translate_url
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -28,6 +28,7 @@ class Notice:
     """What stands over a text in a language other than the reader's."""
 
     language: str
+    name: str
     sentence: str
     url: str
 
@@ -122,9 +123,9 @@ def notice(page):
     reader = get_language()
     if page is None or page.language == reader:
         return None
-    with override(reader):
-        sentence = {
-            "en": _("This page has not been translated. It is shown in English."),
-            "fr": _("This page has not been translated. It is shown in French."),
-        }[page.language]
-    return Notice(page.language, sentence, address(page))
+    sentence = {
+        "en": _("This page has not been translated. It is shown in English."),
+        "fr": _("This page has not been translated. It is shown in French."),
+    }[page.language]
+    name = dict(settings.LANGUAGES)[page.language]
+    return Notice(page.language, name, sentence, address(page))

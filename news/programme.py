@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from alliance_site import countries, languages
 from news.listing import presented
@@ -38,13 +39,15 @@ def _year(event):
 
 def beside(event):
     """Return what the page of an event shows beside its text."""
+    with override(event.language):
+        words = when(event)
     return {
         "event": event,
-        "when": when(event),
+        "when": words,
         "is_past": is_past(event),
         **about(event),
-        "countries": [(key, countries.name(key)) for key in event.countries],
-        "country_name": countries.name(event.country) if event.country else "",
+        "countries": [(key, countries.name(key, event.language)) for key in event.countries],
+        "country_name": countries.name(event.country, event.language) if event.country else "",
         "organisers": [line.strip() for line in event.organisers.splitlines() if line.strip()],
         "announcement": _link(event.announcement),
         "report": _link(event.report),

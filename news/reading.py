@@ -4,6 +4,7 @@ from django.apps import apps
 from django.db.models import Q, Value
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from alliance_site import countries, kept, languages
 from membership import directory
@@ -17,7 +18,7 @@ def beside(article):
     return {
         "article": article,
         **about(article),
-        "countries": [(key, countries.name(key)) for key in article.countries],
+        "countries": [(key, countries.name(key, article.language)) for key in article.countries],
         "previous": older[0] if older else None,
         "next": newer[0] if newer else None,
         # Nothing invites to read on beside a grave subject.
@@ -61,9 +62,14 @@ def all_topics():
 
 
 def unchanged_note(article):
-    """Return the sentence that says of which time an old text is, or nothing."""
+    """Return the sentence that says of which time an old text is, in its language, or nothing."""
     if not article.unchanged:
         return ""
+    with override(article.language):
+        return _note(article)
+
+
+def _note(article):
     if article.written_on is None:
         return _(
             "This text is undated and has not been changed. "

@@ -111,17 +111,13 @@ def test_a_restricted_page_is_not_found(pages):
     assert found("round") == []
 
 
-def test_the_index_is_really_used_on_postgresql(pages):
+def test_postgresql_searches_by_the_index(pages):
     if connection.vendor != "postgresql":
         return
-    row = SearchEntry(group="news", language="en", title="t", address="/", folded=" rare ")
-    SearchEntry.objects.bulk_create(
-        SearchEntry(group="news", language="en", key=str(n), title="t", address="/", folded=" of ")
-        for n in range(2000)
-    )
-    row.save()
-    rows = search._matching(SearchEntry.objects.all(), ["rare"])
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE alliance_site_searchentry")
+        # A table of a few rows would be read as a whole.
+        cursor.execute("SET LOCAL enable_seqscan = off")
+
+    rows = search._matching(SearchEntry.objects.all(), ["rare"])
 
     assert "search_by_vector" in rows.explain()
