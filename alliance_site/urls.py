@@ -1,24 +1,30 @@
 """Every fixed address of the site. Rooms are named as strings; the roof imports none of them."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path, reverse_lazy
 from django.views.generic import RedirectView
 
 handler400 = "alliance_site.views.bad_request"
 handler403 = "alliance_site.views.forbidden"
 handler404 = "alliance_site.views.not_found"
 handler500 = "alliance_site.views.server_error"
+# Asked for by name by allauth, for somebody who tries one password after the other.
+handler429 = "alliance_site.views.too_many"
+
+sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
+new_password = RedirectView.as_view(url=reverse_lazy("account_reset_password"))
 
 urlpatterns = [
     # Wagtail's own doors would let a password pass without the second factor.
-    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
-    path("admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
+    path("admin/login/", sign_in),
+    re_path("^admin/password_reset/", new_password),
     path("admin/", include("wagtail.admin.urls")),
     path("accounts/", include("allauth.urls")),
     path("documents/", include("wagtail.documents.urls")),
     path("", include("alliance_site.ground_urls")),
     path("", include("news.bare_urls")),
     *i18n_patterns(
+        path("_util/login/", sign_in),
         path("", include("membership.urls")),
         path("", include("news.urls")),
         # last: it takes whatever is left

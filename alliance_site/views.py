@@ -1,27 +1,78 @@
-"""Error pages and other answers that stand on no page of the tree."""
+"""Pages that say what went wrong, in the reader's language and the other one.
 
+They need no database, no session and nothing of what was sent, so that they still
+work when any of these is what is broken. Django's own 400 page reads the form
+again that it is complaining about; these do not.
+"""
+
+import errno
+import sys
+
+from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils import translation
+
+TRY_AGAIN_SECONDS = 60
+NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 
 
 def bad_request(request, exception=None):
-    return HttpResponse("400", status=400)
+    return page(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
 
 
 def forbidden(request, exception=None):
-    return HttpResponse("403", status=403)
+    return page(request, 403)
 
 
 def csrf_failure(request, reason=""):
-    return forbidden(request)
+    """Answer for a form that may come from another site, or was open for too long."""
+    return page(request, 403)
 
 
 def not_found(request, exception=None):
-    return HttpResponse("404", status=404)
-
-
-def server_error(request):
-    return HttpResponse("500", status=500)
+    return page(request, 404)
 
 
 def gone(request):
-    return HttpResponse("410", status=410)
+    """Answer for what was here once and is known to be gone."""
+    return page(request, 410)
+
+
+def too_many(request, exception=None, seconds=TRY_AGAIN_SECONDS):
+    """Answer for somebody who asks more often than a person would."""
+    return later(request, 429, seconds)
+
+
+def server_error(request):
+    """Answer for a mistake of ours; where only the database or the disk fails, say so."""
+    error = sys.exc_info()[1]
+    unavailable = isinstance(error, (OperationalError, InterfaceError))
+    if unavailable or isinstance(error, OSError) and error.errno in NO_SPACE:
+        return later(request, 503)
+    return page(request, 500)
+
+
+def later(request, status, seconds=TRY_AGAIN_SECONDS):
+    response = page(request, status)
+    response["Retry-After"] = str(seconds)
+    return response
+
+
+def page(request, status):
+    language = language_of(request)
+    response = HttpResponse(written(status, language), status=status)
+    response["Content-Language"] = language
+    return response
+
+
+def written(status, language):
+    """Return an error page as text: for an answer, or as a file for the proxy."""
+    with translation.override(language):
+        return render_to_string(f"{status}.html")
+
+
+def language_of(request):
+    """Return the language of the address, else the one that the browser asks for."""
+    return translation.get_language_from_request(request, check_path=True)

@@ -33,5 +33,10 @@ class User(AbstractUser):
 
     objects = UserManager()
 
+    def clean(self):
+        super().clean()
+        # Forms write it as it was typed; it is looked for in lower case.
+        self.email = self.email.lower()
+
     def __str__(self):
         return self.get_full_name() or self.email

@@ -37,6 +37,9 @@ SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 
+LOGGING = base.LOGGING | {
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}}
+}
 STORAGES = base.STORAGES | {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
 }
