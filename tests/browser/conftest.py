@@ -41,12 +41,6 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def live_server(django_db_setup, live_server):
-    """Start the server only when the database is there, or both would share one connection."""
-    return live_server
-
-
 @pytest.fixture
 def open_page(chromium, live_server, settings):
     """Return a function that opens an empty page of a new visitor, without any cookie.
