@@ -17,7 +17,7 @@ from PIL import Image
 from pypdf import PdfWriter
 from wagtail.models import Locale, Page, Site
 
-from alliance_site.models import HomePage, InformationPage, TerminologyNotePage, User
+from alliance_site.models import Frame, HomePage, InformationPage, TerminologyNotePage, User
 from membership import register, review
 from membership.models import DeclarationPage, DirectoryPage, OpeningStatement
 from membership.permissions import DECIDERS
@@ -247,3 +247,26 @@ def make_picture(name="letter.jpg", size=(60, 40)):
     kind = "PNG" if name.lower().endswith("png") else "JPEG"
     Image.effect_noise(size, 60).convert("RGB").save(content, kind)
     return SimpleUploadedFile(name, content.getvalue())
+
+
+def make_frame(pages):
+    """Make the frame of both languages, with a navigation and somebody to call."""
+    for language in ("en", "fr"):
+        Frame.objects.create(
+            locale=Locale.objects.get(language_code=language),
+            site_name="Alliance of Cities and Regions",
+            site_name_tail="for Roma Inclusion",
+            mission="Cities and regions that stand up against discrimination.",
+            auspices="<p>Under the auspices of the Congress.</p>",
+            auspices_short="Congress",
+            take_part_heading="Take part",
+            join_title="Join the Alliance",
+            cooperate_title="Cooperate",
+            sign_title="Sign the Declaration",
+            contact_name="Task Force",
+            contact_telephone="+33 3 53 01 00 00",
+            navigation=[
+                ("link", {"text": "News", "page": pages["en", "news"], "url": ""}),
+                ("link", {"text": "Join", "page": None, "url": f"/{language}/join/"}),
+            ],
+        )

@@ -204,6 +204,15 @@ class PageForm(forms.Form):
         self.data = data
 
 
+class LastForm(PageForm):
+    """What stands below the answers on the page that sends them; nothing is ticked beforehand."""
+
+    traps = True
+
+    def known(self) -> dict[str, Any]:
+        return {}
+
+
 def signs(*texts: str) -> list[str]:
     """Return what the texts themselves have of the work of a program."""
     links = sum(text.count("://") for text in texts)

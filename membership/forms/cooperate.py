@@ -12,6 +12,7 @@ from membership import clock, directory
 from membership.forms.base import (
     ELSEWHERE,
     Journey,
+    LastForm,
     PageForm,
     Step,
     place_note,
@@ -178,10 +179,9 @@ class ProposalForm(ContactFields, PageForm):
             yield "country", _("Write to us first: we will tell you how you can work with us")
 
 
-class CheckForm(PageForm):
+class CheckForm(LastForm):
     kind = Kind.COOPERATE
     button = _("Send the proposal")
-    traps = True
 
 
 JOURNEY = Journey(

@@ -13,6 +13,7 @@ from membership.choices import AuthorityKind
 from membership.forms.base import (
     ELSEWHERE,
     Journey,
+    LastForm,
     PageForm,
     Step,
     kinds_of_authority,
@@ -115,16 +116,15 @@ class ContactForm(ContactFields, PageForm):
     kind = Kind.JOIN
 
 
-class CheckForm(PageForm):
+class CheckForm(LastForm):
     kind = Kind.JOIN
     button = _("Send the application")
-    traps = True
 
     authorised = forms.BooleanField(
         error_messages={"required": _("Confirm that you are authorised to send this application")},
         help_text=_(
-            "If the application is accepted, the names, the place, the kind of authority and the "
-            "website are published. Contact details and your texts never are."
+            "If the application is accepted, these are published: names, place, kind of authority, "
+            "population, website and fields of work. Contact details and your texts never are."
         ),
     )
 

@@ -11,6 +11,7 @@ from membership.forms.base import (
     ELSEWHERE,
     FILE_HINT,
     Journey,
+    LastForm,
     PageForm,
     Step,
     kinds_of_authority,
@@ -102,10 +103,9 @@ class SignatureForm(ContactFields, PageForm):
             yield "signed_text", _("Choose the signed text")
 
 
-class CheckForm(PageForm):
+class CheckForm(LastForm):
     kind = Kind.SIGN
     button = _("Send the signature")
-    traps = True
 
     authorised = forms.BooleanField(
         error_messages={"required": _("Confirm that you are authorised to send this signature")},

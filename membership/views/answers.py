@@ -3,6 +3,7 @@
 from django.template.defaultfilters import filesizeformat
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alliance_site import countries
 from membership.forms import cooperate, join, message, sign
@@ -20,6 +21,7 @@ JOURNEYS = {
     Kind.MESSAGE: message.JOURNEY,
 }
 IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal"}
+CHOSEN = {"authority_kind", "themes", "subject"}
 NUMBERS = {"population", "roma_population"}
 WANTED_EVEN_IF_EMPTY = {"translated_name", "learn_or_share", "contact_telephone"}
 
@@ -66,11 +68,10 @@ def value(submission, name):
         return number(people) if people else ""
     if name in ("roma_population_official", "publish") and not getattr(submission, name):
         return ""
-    if name == "authority_kind":
-        return capfirst(submission.get_authority_kind_display())
     if name == "roma_population_year":
         return str(submission.roma_population_year or "")
-    return shown(submission, submission._meta.get_field(name))
+    said = shown(submission, submission._meta.get_field(name))
+    return capfirst(said) if name in CHOSEN else said
 
 
 def lines(submission, field):
@@ -110,10 +111,19 @@ def entry(application):
     yield application.second_official_name
     yield application.translated_name
     yield place(application)
-    yield capfirst(application.get_authority_kind_display())
+    yield value(application, "authority_kind")
+    yield people(application.population)
     yield application.website
+    yield value(application, "themes")
     if application.publish_head:
         yield f"{application.head_name}, {application.head_office}"
+
+
+def people(population):
+    if not population:
+        return ""
+    words = ngettext("%(number)s inhabitant", "%(number)s inhabitants", population)
+    return words % {"number": number(population)}
 
 
 def signature(submission):

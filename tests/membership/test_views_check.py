@@ -1,5 +1,7 @@
 """The last page: everything once more, nothing sent before the button, and sent once."""
 
+from datetime import date
+
 import pytest
 
 from membership import links
@@ -27,6 +29,16 @@ def test_the_page_shows_every_answer_with_the_way_to_change_it():
     assert f'href="/en/join/{key}/authority/?then=check#id_population"' in page
     assert '<dd lang="ro">Un mediator lucrează' in page
     assert draft.state == State.DRAFT
+
+
+def test_the_tick_is_never_set_beforehand(client):
+    for known in (False, True):
+        draft = make_application(
+            State.DRAFT, authorised=known, mandate_pending_until=date(2030, 5, 5)
+        )
+        page = client.get(check(draft)).content.decode()
+        assert 'name="authorised"' in page
+        assert "checked" not in page
 
 
 def test_without_the_tick_nothing_is_sent():

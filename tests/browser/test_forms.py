@@ -1,0 +1,92 @@
+"""The forms in a real browser: nothing in anybody's way, on a phone and on a desk."""
+
+import pytest
+
+from membership import links
+from membership.states import State
+from tests.browser.test_journey import files, fill_in, go_on
+from tests.builders import make_application, make_frame, make_site_tree
+
+pytestmark = pytest.mark.django_db(transaction=True)
+STEPS = ["authority", "leader", "contact", "work", "check"]
+STARTS = ["join/start/", "cooperate/start/", "declaration/sign/start/", "contact/write/"]
+WIDTHS = [360, 1280]
+
+
+def address(draft, step):
+    return f"/en/join/{links.status_key(draft)}/{step}/"
+
+
+@pytest.fixture(autouse=True)
+def _site(transactional_db):
+    make_frame(make_site_tree())
+
+
+def scrolls_sideways(page):
+    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+@pytest.mark.parametrize(
+    ("start", "width"), [*[(start, 360) for start in STARTS], (STARTS[0], 1280)]
+)
+def test_a_form_and_its_mistakes_have_no_barrier(open_page, barriers, take_picture, start, width):
+    page = open_page(width=width)
+    page.goto(f"/en/{start}")
+    assert barriers(page) == []
+    assert not scrolls_sideways(page)
+    go_on(page)
+
+    assert page.title().startswith("Error: ")
+    page.wait_for_function("document.activeElement.id === 'errors'")
+    assert barriers(page) == []
+    assert not scrolls_sideways(page)
+    take_picture(page, f"form-{start}-{width}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_step_of_an_application_has_no_barrier(open_page, barriers, take_picture, width):
+    draft = make_application(State.DRAFT)
+    page = open_page(width=width)
+    page.goto(address(draft, "work"))
+    page.set_input_files('[name="letter"]', files())
+    go_on(page)
+    for step in STEPS:
+        page.goto(address(draft, step))
+        assert barriers(page) == []
+        assert not scrolls_sideways(page)
+        take_picture(page, f"join-{step}-{width}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_receipt_and_status_page_have_no_barrier(open_page, barriers, take_picture, width):
+    page = open_page(width=width)
+    for state in (State.UNCONFIRMED, State.QUESTION):
+        case = make_application(state)
+        page.goto(f"/en/application/{links.status_key(case)}/sent/")
+        assert barriers(page) == []
+        page.goto(f"/en/application/{links.status_key(case)}/")
+        assert barriers(page) == []
+        take_picture(page, f"status-{state}-{width}")
+
+
+def test_a_link_of_the_summary_leads_to_the_control(open_page):
+    page = open_page(script=True)
+    page.goto("/en/join/start/")
+    go_on(page)
+    page.click('.esum a[href="#id_authority_kind_0"]')
+
+    assert page.evaluate("document.activeElement.id") == "id_authority_kind_0"
+
+
+def test_enter_in_a_field_sends_the_form_and_takes_no_file_back(open_page):
+    draft = make_application(State.DRAFT)
+    page = open_page(script=False)
+    page.goto(address(draft, "work"))
+    page.set_input_files('[name="letter"]', files())
+    go_on(page)
+    page.goto(address(draft, "work"))
+    fill_in(page, {"deciding_body": "Consiliul Local"})
+    page.press('[name="deciding_body"]', "Enter")
+    page.wait_for_url("**/check/#main")
+
+    assert draft.attachments.count() == 2

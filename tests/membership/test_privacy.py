@@ -1,0 +1,61 @@
+"""The record of personal data names every column of a submission, and nothing else."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+from membership.models import Submission
+from membership.review.answers import ANSWERS, MODELS
+from membership.review.erasure import KEPT
+
+RECORD = Path(settings.ROOT, "docs/privacy.md")
+BELONGS_TO_A_CASE = {"attachments", "letters", "notes", "exchanges", "translations", "events"}
+
+
+def named(heading=""):
+    """Return the names in the first cells of the tables, below a heading if one is given."""
+    text = RECORD.read_text(encoding="utf-8")
+    if heading:
+        text = text.split(f"## {heading}\n")[1].split("\n## ")[0]
+    cells = re.findall(r"^\| (`[^|]*`) \|", text, re.M)
+    return [name for cell in cells for name in re.findall(r"`(\w+)`", cell)]
+
+
+def columns():
+    return {
+        field.name
+        for model in MODELS.values()
+        for field in model._meta.get_fields()
+        if not field.auto_created or field.concrete
+    }
+
+
+def test_the_record_names_every_column_and_no_other():
+    assert set(named()) == columns() | BELONGS_TO_A_CASE
+
+
+def test_the_record_names_nothing_twice():
+    assert len(named()) == len(set(named()))
+
+
+def test_every_answer_has_purpose_reader_and_period():
+    asked = {name for names in ANSWERS.values() for name in names} | {"language", "text_language"}
+
+    assert set(named("What the forms ask")) == asked
+
+
+def test_what_belongs_to_a_case_is_what_the_database_has():
+    related = {relation.name for relation in Submission._meta.related_objects}
+
+    assert related - {model._meta.model_name for model in MODELS.values()} == BELONGS_TO_A_CASE
+
+
+def test_what_the_record_says_goes_is_what_forgetting_empties():
+    text = RECORD.read_text(encoding="utf-8").split("## What the forms ask\n")[1].split("\n## ")[0]
+    stays = {
+        name: period.strip() == "always"
+        for name, period in re.findall(r"^\| `(\w+)` \|.*\|([^|]+)\|$", text, re.M)
+    }
+
+    assert {name for name in stays if stays[name]} == stays.keys() & KEPT
