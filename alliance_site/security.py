@@ -66,7 +66,9 @@ class SecurityHeadersMiddleware:
             response.headers.setdefault(name, value)
         policy = policy_for(request.path_info)
         response.headers.setdefault("Content-Security-Policy", written(policy))
-        response.headers.setdefault("Referrer-Policy", referrer_policy(request))
+        if has_key(request):
+            response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers.setdefault("Referrer-Policy", settings.SECURE_REFERRER_POLICY)
         if policy is CLOSED and not media_origin():
             # With this, a picture from another host that does not ask for it would stay away.
             response.headers.setdefault("Cross-Origin-Embedder-Policy", "require-corp")
@@ -95,12 +97,10 @@ def media_origin():
     return f"{address.scheme}://{address.netloc}" if address.netloc else ""
 
 
-def referrer_policy(request):
-    """An address with a key in it is told to nobody, not even to ourselves."""
+def has_key(request):
+    """Say whether an address carries a key; such an address is told to nobody."""
     match = request.resolver_match
-    if match and "key" in match.kwargs:
-        return "no-referrer"
-    return settings.SECURE_REFERRER_POLICY
+    return bool(match and "key" in match.kwargs)
 
 
 class SecondFactorMiddleware:

@@ -7,7 +7,7 @@ from django.core import mail
 
 from alliance_site.models import User
 from membership.permissions import ADMINISTRATORS
-from tests.builders import make_site_tree, make_user
+from tests.builders import make_frame, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,7 @@ def sign_in(client, email, password=PASSWORD, **headers):
 
 @pytest.fixture(autouse=True)
 def _pages():
-    make_site_tree()
+    make_frame(make_site_tree())
 
 
 def test_staff_signs_in_and_is_led_to_the_admin(client):
