@@ -132,3 +132,9 @@ def pytest_runtest_makereport(item):
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_make_collect_report(collector):
     return as_failure((yield))
+
+
+def pytest_terminal_summary(terminalreporter):
+    skipped = len(terminalreporter.stats.get("skipped", ()))
+    plainly = f"{skipped} skipped, for the reasons above" if skipped else "nothing was skipped"
+    terminalreporter.write_line(f"On {engine()} {plainly}.")
