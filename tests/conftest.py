@@ -136,5 +136,5 @@ def pytest_make_collect_report(collector):
 
 def pytest_terminal_summary(terminalreporter):
     skipped = len(terminalreporter.stats.get("skipped", ()))
-    plainly = f"{skipped} skipped, for the reasons above" if skipped else "nothing was skipped"
+    plainly = f"{skipped} skipped, for the reasons below" if skipped else "nothing was skipped"
     terminalreporter.write_line(f"On {engine()} {plainly}.")
