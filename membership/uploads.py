@@ -14,7 +14,7 @@ import filetype
 from django.core.files.storage import storages
 from django.db import transaction
 from django.db.models import Sum
-from django.template.defaultfilters import filesizeformat
+from django.template.defaultfilters import floatformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from PIL import Image
@@ -76,7 +76,7 @@ def check(file: Any) -> Checked:
     if file.size > MOST_BYTES:
         raise UploadRefused(
             _("The file is %(size)s. Choose one that is 10 MB or smaller")
-            % {"size": filesizeformat(file.size)}
+            % {"size": megabytes(file.size)}
         )
     content_type = check_type(file, shown_name)
     file.seek(0)
@@ -152,6 +152,11 @@ def check_picture(file: Any) -> None:
         raise damaged() from None
 
 
+def megabytes(size: int) -> str:
+    """Return a size as people say it: 14 MB, or 14.3 MB."""
+    return _("%(number)s MB") % {"number": floatformat(round(size / 1024 / 1024, 1), -1)}
+
+
 def damaged() -> UploadRefused:
     return UploadRefused(
         _("The file is damaged or not complete. Make a new scan or PDF and choose it again")
@@ -192,7 +197,7 @@ def keep(submission: Submission, checked: Checked) -> Attachment:
     if together > MOST_BYTES_TOGETHER:
         raise UploadRefused(
             _("Together the files are %(size)s. Choose files of 25 MB or less together")
-            % {"size": filesizeformat(together)}
+            % {"size": megabytes(together)}
         )
     return Attachment.objects.create(
         submission_id=submission.pk,

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from alliance_site.caching import public
 from membership.states import Kind
 from membership.views.check import CheckView
 from membership.views.introductions import IntroductionView
@@ -13,8 +14,9 @@ from membership.views.status import AgainView, ConfirmView, SentView, StatusView
 def form(kind, root, template):
     """Return the addresses of one form: what it asks for, its start, its pages, its end."""
     start = {"kind": kind}
+    introduction = public(IntroductionView.as_view(template_name=template))
     return [
-        path(f"{root}/", IntroductionView.as_view(template_name=template), name=str(kind)),
+        path(f"{root}/", introduction, name=str(kind)),
         path(f"{root}/start/", OpenView.as_view(**start), name=f"{kind}_start"),
         path(f"{root}/<str:key>/check/", CheckView.as_view(**start), name=f"{kind}_check"),
         path(f"{root}/<str:key>/<slug:step>/", StepView.as_view(**start), name=f"{kind}_step"),

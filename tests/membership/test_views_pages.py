@@ -46,7 +46,8 @@ def test_what_is_needed_is_told_before_and_no_cookie_is_set(client, path, langua
     assert answer.status_code == 200
     assert f'href="/{language}/{path}start/"' in answer.content.decode()
     assert not answer.cookies
-    assert "no-store" not in answer.get("Cache-Control", "")
+    assert answer["Cache-Control"].startswith("public, ")
+    assert "Cookie" not in answer.get("Vary", "")
 
 
 @pytest.mark.parametrize(("path", "_answers"), STARTS)
@@ -216,6 +217,17 @@ def test_nobody_takes_back_a_file_of_somebody_else(client):
     client.post(step(draft, "work"), WORK | {"remove": str(Attachment.objects.get().pk)})
 
     assert other.attachments.count() == 1
+
+
+def test_a_file_that_is_too_big_is_refused_with_both_sizes_and_everything_typed(client):
+    draft = make_application(State.DRAFT)
+    big = SimpleUploadedFile("plan.pdf", b"%PDF-" + b"0" * (14 * 1024 * 1024))
+    answer = client.post(step(draft, "work"), WORK | {"letter": big})
+
+    assert answer.status_code == 422
+    assert "The file is 14 MB. Choose one that is 10 MB or smaller" in answer.content.decode()
+    assert WORK["work_now"] in answer.content.decode()
+    assert not draft.attachments.exists()
 
 
 def test_a_sixth_file_is_refused_and_five_are_kept(client):
