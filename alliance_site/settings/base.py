@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 VAR = Path(env.str("VAR_DIR", default=str(ROOT / "var")))
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
+# Keys of before: what they signed stays good, nothing new is signed with them.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 DEBUG = env.bool("DEBUG", default=False)
 
 # The only source of absolute links: scheme and host, without a path.
@@ -77,6 +79,7 @@ TEMPLATES = [
         "DIRS": [ROOT / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["alliance_site.templatetags.day_tags"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -97,6 +100,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONNECTION_SECONDS", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # A database that is away is noticed before a visitor gives up.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
@@ -148,6 +153,12 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
+ACCOUNT_FORMS = {
+    "login": "alliance_site.sign_in.SignInForm",
+    "reset_password": "alliance_site.sign_in.ForgottenPasswordForm",
+    "reset_password_from_key": "alliance_site.sign_in.NewPasswordForm",
+    "change_password": "alliance_site.sign_in.ChangePasswordForm",
+}
 ACCOUNT_ADAPTER = "alliance_site.accounts.StaffAccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

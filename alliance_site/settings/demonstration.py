@@ -1,11 +1,15 @@
 """The demonstration of ``./dev run``: no secret, no second factor, letters into files."""
 
+from uuid import uuid4
+
 from alliance_site.settings.base import *  # noqa: F403
 from alliance_site.settings.base import VAR, env
 
 DEMONSTRATION = True
 DEBUG = env.bool("DEBUG", default=False)
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=False)
+# Each start is a release: whoever works on the templates sees what he changed.
+RELEASE = env.str("RELEASE", default=uuid4().hex)
 SECRET_KEY = env.str("SECRET_KEY", default="")
 if not SECRET_KEY:
     # One key per working copy, so that links in letters outlive a restart.

@@ -1,5 +1,7 @@
 """A real installation. It does not start before it has what it must have, and says what that is."""
 
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ImproperlyConfigured
 
 from alliance_site.settings import base
@@ -24,10 +26,12 @@ if not base.SITE_ORIGIN.startswith("https://"):
     raise ImproperlyConfigured("SITE_ORIGIN must begin with https://.")
 
 DEBUG = False
-ALLOWED_HOSTS = base.env.list("ALLOWED_HOSTS", default=[base.SITE_ORIGIN.removeprefix("https://")])
+ALLOWED_HOSTS = base.env.list("ALLOWED_HOSTS", default=[urlsplit(base.SITE_ORIGIN).hostname])
 CSRF_TRUSTED_ORIGINS = [base.SITE_ORIGIN]
 
 SECURE_SSL_REDIRECT = True
+# Asked for from the same machine, past the proxy.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
