@@ -1,10 +1,10 @@
 """What a rule refuses, in words for the person who asked."""
 
 from django.utils import timezone
-from django.utils.dateformat import format as formatted
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from alliance_site import days
 from membership.states import State
 
 
@@ -91,5 +91,5 @@ def _time(when):
     """Write a moment the way people say it: the time alone, if it was today."""
     local = timezone.localtime(when)
     if local.date() == timezone.localdate():
-        return formatted(local, pgettext("format of a time", "H:i"))
-    return formatted(local, pgettext("format of a day and time", "H:i, j F Y"))
+        return days.clock(local)
+    return days.in_words(local, pgettext("format of a day and time", "H:i, j F Y"))

@@ -13,10 +13,11 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import F, Q
-from django.utils import formats, timezone, translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from alliance_site import days
 from alliance_site.models import Frame
 from alliance_site.placeholders import fill
 from membership import links
@@ -114,7 +115,7 @@ def wording(code: str, language: str) -> tuple[str, str]:
 def due_sentence(submission: Submission) -> str:
     if not submission.due_on:
         return ""
-    day = formats.date_format(submission.due_on, "j F Y")
+    day = days.in_words(submission.due_on)
     return _("You will have our answer by %(day)s.") % {"day": day}
 
 

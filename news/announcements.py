@@ -9,11 +9,10 @@ from hashlib import sha256
 from html import escape
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from alliance_site import countries
+from alliance_site import countries, days
 from alliance_site.registry import Consequence, Effect
 from membership import register
 from membership.states import Kind, State
@@ -115,7 +114,7 @@ def draft(facts, language):
             "name": facts.name,
             "number": facts.number,
             "country": facts.country,
-            "day": date_format(facts.day, "j F Y"),
+            "day": days.in_words(facts.day),
         }
         gap = _("[Gap: %(what)s]")
         return Draft(

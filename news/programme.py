@@ -4,11 +4,10 @@ from itertools import groupby
 
 from django.core.paginator import Paginator
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from alliance_site import countries, languages
+from alliance_site import countries, days, languages
 from news.listing import presented
 from news.reading import about
 
@@ -74,9 +73,9 @@ def when(event):
     if first is None:
         return "" if event.status == event.Status.HELD else _("Date still to be set")
     if not last or last == first:
-        return date_format(first, "j F Y")
+        return days.in_words(first)
     if (first.year, first.month) == (last.year, last.month):
-        short = str(first.day)
+        short = days.in_words(first, "j")
     else:
-        short = date_format(first, "j F" if first.year == last.year else "j F Y")
-    return _("%(first)s to %(last)s") % {"first": short, "last": date_format(last, "j F Y")}
+        short = days.in_words(first, "j F" if first.year == last.year else "j F Y")
+    return _("%(first)s to %(last)s") % {"first": short, "last": days.in_words(last)}

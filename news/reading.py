@@ -2,11 +2,10 @@
 
 from django.apps import apps
 from django.db.models import Q, Value
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from alliance_site import countries, kept, languages
+from alliance_site import countries, days, kept, languages
 from membership import directory
 
 MORE = 3
@@ -78,7 +77,7 @@ def _note(article):
     return _(
         "This text was written on %(day)s and has not been changed. "
         "Names, functions and figures are of that time."
-    ) % {"day": date_format(article.written_on, "j F Y")}
+    ) % {"day": days.in_words(article.written_on)}
 
 
 def neighbours(article):

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from membership.choices import Language
 
@@ -14,7 +15,7 @@ class Letter(models.Model):
         HELD = "held", _("held back")
         QUEUED = "queued", _("waiting to be sent")
         SENDING = "sending", _("being sent")
-        SENT = "sent", _("sent")
+        SENT = "sent", pgettext_lazy("state of a letter", "sent")
         FAILED = "failed", _("failed")
 
     submission = models.ForeignKey(
@@ -28,7 +29,7 @@ class Letter(models.Model):
     once_key = models.CharField(max_length=120, unique=True)
     message_id = models.CharField(max_length=120, unique=True)
     language = models.CharField(max_length=2, choices=Language)
-    to = models.EmailField(_("to"), blank=True)
+    to = models.EmailField(pgettext_lazy("recipient of a letter", "to"), blank=True)
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("text"))
     progress = models.CharField(_("state"), max_length=10, choices=State, default=State.QUEUED)

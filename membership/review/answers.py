@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.utils import formats, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
-from alliance_site import places
+from alliance_site import days, places
 from membership.models import (
     CooperationProposal,
     DeclarationSignature,
@@ -137,5 +137,5 @@ def shown(submission: Submission, field: Any) -> str:
     if field.choices:
         return str(getattr(submission, f"get_{field.name}_display")())
     if isinstance(value, date):
-        return str(formats.date_format(value, "j F Y"))
+        return days.in_words(value)
     return str(value)
