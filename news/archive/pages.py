@@ -1,0 +1,134 @@
+"""Saved pages of the old site, as lists and as articles.
+
+A list has date lines; a page of its own never had one.
+"""
+
+import re
+from dataclasses import replace
+
+from news.archive import addresses, dates, markup
+
+READ_MORE = re.compile(r"\W*(read more|lire la suite|en savoir plus)\W*$", re.I)
+CREDIT_MARK = re.compile(r"^\(c\)|©|/\s?CC[ -]BY|\bCC[ -](BY|0)\b|^photo\b", re.I)
+# Bodies that the old lists name under the date; anything else needs a mark to be a credit.
+CREDITED = frozenset({"council of europe", "conseil de l’europe", "conseil de l'europe"})
+LONGEST_CREDIT = 150
+LONGEST_HEAD = 220
+FEWEST_WORDS_OF_A_SUBTITLE = 6
+SENTENCE_END = re.compile(r"[.!…][”’»\"')]*$")
+
+
+def records(lines, known):
+    """Yield what stands on a page; ``known`` is what its address and frame say of it."""
+    days = [place for place, line in enumerate(lines) if dates.is_date_line(line.text)]
+    if days:
+        yield from _items(lines, days, known)
+    else:
+        yield _article(lines, known)
+
+
+def _items(lines, days, known):
+    begins = 0
+    for day, next_day in zip(days, [*days[1:], None], strict=True):
+        ends = _end(lines, day, next_day)
+        yield _item(_title(lines[begins:day]), lines[day], lines[day + 1 : ends], known)
+        begins = ends
+
+
+def _title(lines):
+    return [line for line in lines if line.words][-1:]
+
+
+def _end(lines, day, next_day):
+    """Return where an item ends: after “Read more”, else before the title of the next one."""
+    limit = len(lines) if next_day is None else next_day
+    for place in range(day + 1, limit):
+        if READ_MORE.search(lines[place].text):
+            return place + 1
+    return limit if next_day is None else max(day + 1, limit - 1)
+
+
+def _item(heads, day, rest, known):
+    texts = [READ_MORE.sub("", line.words).strip() for line in rest]
+    texts = [text for text in texts if text]
+    credit = texts.pop(0) if _begins_with_credit(texts) else ""
+    title = heads[0].words if heads else ""
+    address = _address([*reversed(rest), *heads])
+    return replace(
+        known,
+        number=address[1] if address else None,
+        language=address[0] if address else known.language,
+        slug=address[2] if address else "",
+        title=title,
+        dated=day.text,
+        credit=credit,
+        teaser=" ".join(texts),
+        listed=True,
+        original=markup.html_of([*heads, day, *rest]),
+    )
+
+
+def _begins_with_credit(texts):
+    if not texts or len(texts[0]) > LONGEST_CREDIT:
+        return False
+    return len(texts) > 1 or not texts[0].endswith(("...", "…"))
+
+
+def _address(lines):
+    """Return the old address that an item leads to: its “Read more”, else its title."""
+    hrefs = [href for line in lines for _text, href in line.links]
+    return next(filter(None, map(addresses.old_address, hrefs)), None)
+
+
+def _article(lines, known):
+    start = next((place for place, line in enumerate(lines) if line.tag == "h1"), 0)
+    lines = [line for line in lines[start:] if line.html or line.video or line.picture]
+    titles = [place for place, line in enumerate(lines) if line.html]
+    if not titles:
+        return replace(known, problem="The page has no text.")
+    title, rest = lines[titles[0]], lines[titles[0] + 1 :]
+    heads, body = _heads(rest)
+    return _with_heads(
+        replace(known, title=title.words, body=markup.html_of(body)), [line.words for line in heads]
+    )
+
+
+def _heads(lines):
+    """Part the lines under the title, subtitle and credit, from the text."""
+    heads = []
+    for place, line in enumerate(lines[:2]):
+        following = [other.words for other in lines[place + 1 :] if other.html]
+        if not following or not _is_head(line, following):
+            break
+        heads.append(line)
+    return heads, lines[len(heads) :]
+
+
+def _is_head(line, following):
+    words = line.words
+    if not words or len(words) > LONGEST_HEAD or line.tag in ("li", "oli"):
+        return False
+    if CREDIT_MARK.search(words) or not SENTENCE_END.search(words):
+        return True
+    # A whole sentence is a subtitle only where the text begins with it once more.
+    return any(other.startswith(words) for other in following[:2])
+
+
+def _with_heads(record, heads):
+    """Tell subtitle and credit apart, and say where that is not sure."""
+    if len(heads) == 2:
+        subtitle, credit = heads
+        unsure = "" if _is_short(credit) or CREDIT_MARK.search(credit) else credit
+        return replace(record, subtitle=subtitle, credit=credit, unsure_line=unsure)
+    if not heads:
+        return record
+    (line,) = heads
+    if CREDIT_MARK.search(line) or line.casefold() in CREDITED:
+        return replace(record, credit=line)
+    if _is_short(line):
+        return replace(record, credit=line, unsure_line=line)
+    return replace(record, subtitle=line)
+
+
+def _is_short(line):
+    return len(line.split()) < FEWEST_WORDS_OF_A_SUBTITLE
