@@ -9,10 +9,13 @@ class AllianceSiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        from alliance_site import caching, registry, search
+        from alliance_site import caching, legacy, registry, search
 
         registry.search_groups.append(registry.SearchGroup("pages", _("Pages"), search.pages))
         registry.chores.append(registry.Chore("search", timedelta(days=1), search.refresh))
+        registry.chores.append(
+            registry.Chore("missed addresses", timedelta(days=1), legacy.forget_rare)
+        )
         registry.public_models |= {
             "alliance_site.allianceimage",
             "alliance_site.legacyaddress",

@@ -1,6 +1,6 @@
 from alliance_site.models.frame import Frame
 from alliance_site.models.images import AllianceImage, Rendition
-from alliance_site.models.legacy import LegacyAddress
+from alliance_site.models.legacy import LegacyAddress, MissedAddress
 from alliance_site.models.operations import ChoreRun, Edition
 from alliance_site.models.pages import FramedPage, HomePage, InformationPage, TerminologyNotePage
 from alliance_site.models.search import SearchEntry
@@ -15,6 +15,7 @@ __all__ = [
     "HomePage",
     "InformationPage",
     "LegacyAddress",
+    "MissedAddress",
     "Rendition",
     "SearchEntry",
     "TerminologyNotePage",

@@ -33,3 +33,24 @@ class LegacyAddress(models.Model):
 
     def __str__(self):
         return f"/{self.language}/page/{self.number}"
+
+
+class MissedAddress(models.Model):
+    """An old address that somebody asked for and nobody knows; see ``alliance_site.legacy``."""
+
+    language = models.CharField(_("language"), max_length=2)
+    number = models.PositiveIntegerField(_("old number"))
+    asked = models.PositiveIntegerField(_("asked for"), default=1)
+    first_asked_at = models.DateTimeField(_("first time"))
+    last_asked_at = models.DateTimeField(_("last time"))
+
+    class Meta:
+        verbose_name = _("missed old address")
+        verbose_name_plural = _("missed old addresses")
+        ordering = ["-asked", "number", "language"]
+        constraints = [
+            models.UniqueConstraint(fields=["language", "number"], name="one_missed_address")
+        ]
+
+    def __str__(self):
+        return f"/{self.language}/page/{self.number}"
