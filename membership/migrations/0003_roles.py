@@ -31,6 +31,7 @@ WRITTEN = {
     ("membership", "signatory"): ["change"],
     ("membership", "cooperation"): ["change"],
     ("alliance_site", "frame"): ["add", "change", "publish"],
+    ("alliance_site", "legacyaddress"): ["add", "change", "delete"],
 }
 ADMINISTERED = {
     ("membership", "lettertext"): ["add", "change", "delete"],

@@ -1,4 +1,4 @@
-"""A real installation starts complete or says what is missing; the document knows every variable."""
+"""A real site starts complete or says what is missing; the document knows every variable."""
 
 import os
 import re
