@@ -11,9 +11,9 @@ _NOT_IN_LIST = gettext_lazy("Choose from the list")
 class Choice(forms.ChoiceField):
     """One of a list; whatever is not in the list is answered like no choice at all."""
 
-    def __init__(self, *, ask: Any = "", **kwargs: Any) -> None:
-        kwargs.setdefault("required", bool(ask))
-        messages = {"required": ask, "invalid_choice": ask or _NOT_IN_LIST}
+    def __init__(self, *, ask: Any = None, **kwargs: Any) -> None:
+        kwargs.setdefault("required", ask is not None)
+        messages = {"required": ask, "invalid_choice": _NOT_IN_LIST if ask is None else ask}
         super().__init__(error_messages=messages, **kwargs)
 
 

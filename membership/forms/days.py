@@ -54,8 +54,8 @@ class DayField(forms.Field):
 
     widget = DayParts
 
-    def __init__(self, *, shape: Any, ask: Any = "", **kwargs: Any) -> None:
-        kwargs.setdefault("required", bool(ask))
+    def __init__(self, *, shape: Any, ask: Any = None, **kwargs: Any) -> None:
+        kwargs.setdefault("required", ask is not None)
         super().__init__(**kwargs)
         self.shape = shape
         self.error_messages["required"] = ask

@@ -43,11 +43,11 @@ class Line(forms.CharField):
         *,
         longest: int,
         named: Any,
-        ask: Any = "",
+        ask: Any = None,
         optional_note: Any = None,
         **kwargs: Any,
     ) -> None:
-        kwargs.setdefault("required", bool(ask))
+        kwargs.setdefault("required", ask is not None)
         super().__init__(**kwargs)
         self.longest, self.named, self.optional_note = longest, named, optional_note
         # Django's own words for NUL and length would come first.
@@ -124,8 +124,8 @@ class PeopleField(forms.Field):
 
     widget = forms.TextInput({"inputmode": "numeric", "class": "w10", "autocomplete": "off"})
 
-    def __init__(self, *, shape: Any, ask: Any = "", **kwargs: Any) -> None:
-        kwargs.setdefault("required", bool(ask))
+    def __init__(self, *, shape: Any, ask: Any = None, **kwargs: Any) -> None:
+        kwargs.setdefault("required", ask is not None)
         super().__init__(**kwargs)
         self.shape = shape
         self.error_messages["required"] = ask
