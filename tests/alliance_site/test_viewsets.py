@@ -52,9 +52,9 @@ def test_a_draft_of_the_frame_can_be_looked_at_before_it_is_published(editor):
     frame = Frame.objects.get(locale__language_code="en")
     frame.mission = "A mission not yet published."
     frame.join_text = frame.cooperate_text = frame.sign_text = "What this means."
-    frame.save_revision()
+    draft = frame.save_revision()
 
-    response = editor.get(place("preview_on_edit", frame.pk))
+    response = editor.get(place("revisions_view", frame.pk, draft.pk))
 
     assert response.status_code == 200
     assert "A mission not yet published." in response.content.decode()
