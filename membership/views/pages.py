@@ -12,7 +12,6 @@ from membership import clock, directory, links, review, uploads
 from membership.choices import SpamSign
 from membership.errors import TransitionNotAllowed
 from membership.forms.base import STALE, TOKEN
-from membership.models import Attachment
 from membership.review.answers import MODELS
 from membership.states import Kind, State
 from membership.views.answers import JOURNEYS
@@ -53,7 +52,7 @@ class FormPage(GuardedView):
             return moved
         form = self.form(request.POST, request.FILES)
         if "remove" in request.POST:
-            self.remove(request.POST["remove"])
+            remove(request.POST["remove"], form.file_field.kept if form.file_field else ())
             return self.look_again(form)
         try:
             return self.take(form)
@@ -94,19 +93,8 @@ class FormPage(GuardedView):
         self.draft = review.amend(self.draft, form.answers())
 
     def keep_files(self, form):
-        for checked in form.good_files:
-            try:
-                uploads.keep(self.draft, checked)
-            except uploads.UploadRefused as refusal:
-                form.add_error(form.files_in, str(refusal))
         form.draft = self.draft
-        form.show_kept()
-
-    def remove(self, number):
-        """Take back a file of this draft; the number of any other changes nothing."""
-        if self.draft and number.isdecimal() and len(number) < 19:
-            for attachment in Attachment.objects.filter(submission=self.draft.pk, pk=number):
-                uploads.remove(attachment)
+        keep_files(self.draft, form)
 
     def show(self, form, status=200):
         steps = self.journey.steps
@@ -225,6 +213,23 @@ class OpenView(FormPage):
     def back(self):
         text = _("Back to the start")
         return {"url": reverse(f"membership:{self.kind}"), "text": text}
+
+
+def keep_files(submission, form):
+    """Keep the good files of a form; what is refused only now is told at the field."""
+    for checked in form.good_files:
+        try:
+            uploads.keep(submission, checked)
+        except uploads.UploadRefused as refusal:
+            form.add_error(form.files_in, str(refusal))
+    form.show_kept()
+
+
+def remove(number, kept):
+    """Take back one of the files that a form shows; any other number changes nothing."""
+    for attachment in kept:
+        if str(attachment.pk) == number:
+            uploads.remove(attachment)
 
 
 def step_address(draft, name):

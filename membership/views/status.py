@@ -1,6 +1,7 @@
 """After sending: the receipt, the address to be confirmed, and where the case stands."""
 
 import time
+from contextlib import suppress
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
@@ -8,11 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from membership import links, mail, review
+from membership.errors import TransitionNotAllowed
+from membership.forms.answer import AnswerForm
 from membership.models import Letter, Submission
 from membership.states import DESCRIPTIONS, Kind, State
 from membership.views.answers import JOURNEYS, published, sections
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
-from membership.views.pages import step_address
+from membership.views.pages import keep_files, remove, step_address
 from membership.views.timeline import timeline
 
 COOL_DOWN = 10 * 60
@@ -104,17 +107,43 @@ class ConfirmView(GuardedView):
 
 
 class StatusView(GuardedView):
-    """Where a case stands, in the applicant's words."""
-
-    http_method_names = ["get", "head"]
+    """Where a case stands, in the applicant's words; a question is answered here."""
 
     def get(self, request, key):
         submission = found(key)
         if submission.state == State.DRAFT:
             return HttpResponseRedirect(unfinished_address(submission))
+        return self.show(submission, self.form(submission))
+
+    def post(self, request, key):
+        submission = found(key)
+        form = self.form(submission, request.POST, request.FILES)
+        if form is None:
+            return SeeOther(f"{address('status', submission)}#main")
+        if "remove" in request.POST:
+            remove(request.POST["remove"], form.file_field.kept)
+            form.forgive()
+        else:
+            form.is_valid()
+        keep_files(submission, form)
+        if "remove" in request.POST or form.errors:
+            return self.show(submission, form, status=422 if form.errors else 200)
+        words = form.cleaned_data["message"]
+        with suppress(TransitionNotAllowed):  # answered from another tab meanwhile
+            review.move(submission, "answer", role="applicant", message=words)
+        return SeeOther(f"{address('status', submission)}#main")
+
+    def form(self, submission, *data):
+        """Return the form for the answer, while there is a question."""
+        if submission.state != State.QUESTION:
+            return None
+        return AnswerForm(*data, draft=submission, action=self.request.path)
+
+    def show(self, submission, form, status=200):
         description = DESCRIPTIONS[State(submission.state)]
         letters = submission.letters.exclude(code__in=mail.TO_TASK_FORCE)
         context = {
+            "form": form,
             "submission": submission,
             "heading": description.heading(submission.kind, submission.decision_reason),
             "messages_of_case": submission.exchanges.all(),
@@ -126,7 +155,7 @@ class StatusView(GuardedView):
             "due": mail.due_sentence(submission),
             "sent_url": address("sent", submission) if is_waiting(submission) else "",
         }
-        return render(request, "membership/status.html", context)
+        return render(self.request, "membership/status.html", context, status=status)
 
 
 def is_waiting(submission):

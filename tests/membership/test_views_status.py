@@ -8,13 +8,14 @@ import time_machine
 from django.core import mail as outbox
 from django.utils import timezone
 
-from membership import links, mail
+from membership import links, mail, uploads
 from membership.models import Submission
 from membership.states import State
 from tests.builders import (
     decide,
     make_application,
     make_message,
+    make_pdf,
     make_proposal,
     make_signature,
 )
@@ -184,3 +185,52 @@ def test_a_link_to_confirm_lives_thirty_days(client):
 
     with time_machine.travel(timezone.now() + timedelta(days=31)):
         assert client.get(address).status_code == 404
+
+
+def test_a_question_is_answered_on_the_page_once_and_with_a_file(client):
+    case = make_application(State.QUESTION)
+    answer = {"message": "The municipal council.", "added": make_pdf("minutes.pdf")}
+    first = client.post(page(case), answer)
+    second = client.post(page(case), {"message": "The municipal council."})
+
+    case.refresh_from_db()
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert case.state == State.IN_REVIEW
+    assert [said.text for said in case.exchanges.filter(from_applicant=True)] == [
+        "The municipal council."
+    ]
+    assert case.attachments.get().shown_name == "minutes.pdf"
+
+
+def test_an_empty_answer_comes_back_with_its_file_kept(client):
+    case = make_application(State.QUESTION)
+    answer = client.post(page(case), {"message": " ", "added": make_pdf("minutes.pdf")})
+
+    assert answer.status_code == 422
+    assert "<title>Error: " in answer.content.decode()
+    assert answer.content.decode().count("Enter your answer") == 2
+    assert "minutes.pdf" in answer.content.decode()
+    case.refresh_from_db()
+    assert case.state == State.QUESTION
+
+
+def test_only_files_that_came_with_the_answer_can_be_taken_back(client):
+    case = make_application(State.UNCONFIRMED)
+    first = uploads.keep(case, uploads.check(make_pdf("decision.pdf")))
+    for name in ("confirm", "take", "ask"):
+        case = decide(case, name)
+    client.post(page(case), {"message": "", "added": make_pdf("minutes.pdf")})
+    added = case.attachments.exclude(pk=first.pk).get()
+    for attachment in (first, added):
+        client.post(page(case), {"message": "Half", "remove": str(attachment.pk)})
+
+    assert list(case.attachments.all()) == [first]
+
+
+@pytest.mark.parametrize("state", [State.NEW, State.IN_REVIEW, State.ACCEPTED])
+def test_where_nothing_is_asked_nothing_is_answered(client, state):
+    case = make_application(state)
+    answer = client.post(page(case), {"message": "By the way"})
+
+    assert answer.status_code == 303
+    assert not case.exchanges.filter(from_applicant=True).exists()
