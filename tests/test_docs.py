@@ -122,7 +122,7 @@ def test_every_command_exists(document):
 
 def is_answered(address):
     """Say whether something answers at an address, or below it."""
-    with translation.override("en"):
+    with translation.override(translation.get_language_from_path(address) or "en"):
         return any(is_valid_path(f"{address}{below}") for below in ("", "anything"))
 
 
