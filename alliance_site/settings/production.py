@@ -52,4 +52,3 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     *base.MIDDLEWARE[3:],
 ]
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
