@@ -2,20 +2,19 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
 from alliance_site import countries, kept, places
 from membership import maps
-from membership.choices import REGIONAL_KINDS, AuthorityKind, Theme
-from membership.models import MembershipPeriod, OtherName, Participant
+from membership.choices import REGIONAL_KINDS, AuthorityKind
+from membership.dates import day_in_words
+from membership.filters import Filters, every_choice, heading
+from membership.models import MembershipPeriod, OtherName, Participant, Signatory
 
 PER_PAGE = 200
-LONGEST_QUESTION = 100
 COLUMNS = (
     *("pk", "slug", "number", "official_name", "official_name_language", "second_official_name"),
     *("name_en", "name_fr", "kind", "country", "themes", "longitude", "latitude", "folded"),
@@ -24,7 +23,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A participant as the directory lists it."""
+    """A participant as the directory lists it; ``dot`` is its place on the map, if it has one."""
 
     pk: int
     slug: str
@@ -40,6 +39,8 @@ class Entry:
     longitude: object
     latitude: object
     folded: str
+    signed: bool = False
+    dot: maps.Dot | None = None
 
     def name(self, language=None):
         """Return the name a reader of a language knows, else the official one."""
@@ -60,46 +61,6 @@ class Entry:
         return [name for name in names if name and name != self.name(language)]
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What of the directory is asked for."""
-
-    q: str = ""
-    country: str = ""
-    kind: str = ""
-    theme: str = ""
-
-    @classmethod
-    def read(cls, asked):
-        def given(name):
-            return asked.get(name, "").replace("\x00", "").strip()[:LONGEST_QUESTION]
-
-        return cls(**{name: given(name) for name in cls.__dataclass_fields__})
-
-    @property
-    def active(self):
-        return self != Filters()
-
-    @property
-    def query(self):
-        return urlencode({name: value for name, value in self.pairs() if value})
-
-    def pairs(self):
-        return [(name, getattr(self, name)) for name in self.__dataclass_fields__]
-
-    def apply(self, entries):
-        """Return the entries that match; each word of ``q`` must begin a word of a known name."""
-        words = places.fold(self.q).split()
-        return [
-            entry
-            for entry in entries
-            if (not self.country or entry.country == self.country)
-            and (not self.kind or entry.kind == self.kind)
-            and (not self.theme or self.theme in entry.themes)
-            and all(f" {word}" in entry.folded for word in words)
-        ]
-
-
 @kept.for_edition
 def periods():
     """Return the periods of membership of every public participant, by its key."""
@@ -116,59 +77,92 @@ def everybody():
     for pk, name in OtherName.objects.values_list("participant_id", "name"):
         others.setdefault(pk, []).append(name)
     rows = Participant.objects.public().values_list(*COLUMNS)
-    return {row[0]: _searchable(Entry(*row), others.get(row[0], [])) for row in rows}
+    return {row[0]: _prepared(Entry(*row), others.get(row[0], [])) for row in rows}
+
+
+@kept.for_edition
+def signatures():
+    """Return when participants signed the Declaration, or that the day is unknown, by their key."""
+    rows = Signatory.objects.filter(participant__isnull=False, withdrawn_on__isnull=True)
+    return dict(rows.order_by("-signed_on").values_list("participant_id", "signed_on"))
 
 
 @kept.for_edition
 def entries(day, language):
     """Return who takes part on a day, in the order of a reader: by country, then by name."""
+    return _in_order(language, lambda known: any(_counts(period, day) for period in known))
+
+
+@kept.for_edition
+def former_entries(day, language):
+    """Return who once took part and on that day no longer does, in the same order."""
+    return _in_order(language, lambda known: _has_left(known, day))
+
+
+def _in_order(language, belongs):
     known = periods()
-    found = [
-        entry
-        for entry in everybody().values()
-        if any(_counts(period, day) for period in known.get(entry.pk, ()))
-    ]
+    found = [entry for entry in everybody().values() if belongs(known.get(entry.pk, ()))]
     order = {code: countries.sort_key(code, language) for code in {e.country for e in found}}
     found.sort(key=lambda entry: (order[entry.country], places.fold(entry.name(language))))
     return tuple(found)
+
+
+def _has_left(known, day):
+    past = [period for period in known if period.counts_from <= day]
+    return bool(past) and not any(_counts(period, day) for period in past)
 
 
 def _counts(period, day):
     return period.counts_from <= day and (period.counts_until is None or day < period.counts_until)
 
 
-def _searchable(entry, others):
-    """Add names of other languages and of the country to what is searched.
+def _prepared(entry, others):
+    """Add names of other languages and of the country to what is searched, and work out its dot.
 
     A space stands before every word, so that a question finds where words begin.
     """
     names = [*others, entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr]
     names += countries.search_names(entry.country)
-    return replace(entry, folded=f" {entry.folded} {' '.join(places.fold(n) for n in names if n)}")
+    return replace(
+        entry,
+        folded=f" {entry.folded} {' '.join(places.fold(n) for n in names if n)}",
+        signed=entry.pk in signatures(),
+        dot=maps.dot(entry.longitude, entry.latitude, entry.kind in REGIONAL_KINDS),
+    )
+
+
+def asked_for(asked, language):
+    """Return the filters of an address, whom they choose from, and whom they find today."""
+    filters = Filters.read(asked)
+    choose = former_entries if filters.of_former else entries
+    current = choose(timezone.localdate(), language)
+    return filters, current, filters.apply(current)
 
 
 def listed(asked, address):
     """Return what the directory shows at an address for what a visitor asks."""
     language = get_language()
-    filters = Filters.read(asked)
-    current = entries(timezone.localdate(), language)
-    found = filters.apply(current)
+    filters, current, found = asked_for(asked, language)
     pager = Paginator(found, PER_PAGE).get_page(asked.get("page"))
-    dots = [maps.dot(e.longitude, e.latitude, e.kind in REGIONAL_KINDS) for e in found]
-    return {
+    dots = [entry.dot for entry in found if entry.dot]
+    return every_choice(filters, current) | {
         "filters": filters,
         "heading": heading(filters, found),
         "groups": grouped(pager, found, address, language),
         "pager": pager,
         "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)),
         "found": len(found),
-        "countries": choices(filters, "country", current, countries.name),
-        "kinds": choices(filters, "kind", current, lambda key: AuthorityKind(key).label),
-        "themes": choices(filters, "theme", current, lambda key: Theme(key).label),
-        "map": maps.whole(maps.thinned([dot for dot in dots if dot])),
-        "on_map": len([dot for dot in dots if dot]),
-        "off_map": len([e for e, dot in zip(found, dots, strict=True) if e.latitude and not dot]),
+        "former": len(former_entries(timezone.localdate(), language)),
+        "map": maps.whole(maps.thinned(dots)),
+        "on_map": len(dots),
+        "off_map": len([entry for entry in found if entry.latitude and not entry.dot]),
     }
+
+
+def until(entry):
+    """Return until when a former participant took part, in words; nothing for all others."""
+    last = periods().get(entry.pk, [None])[-1]
+    return day_in_words(last.ends_on, last.ends_precision) if last and last.ends_on else ""
 
 
 def grouped(pager, found, address, language):
@@ -184,6 +178,7 @@ def grouped(pager, found, address, language):
                 "language": entry.official_name_language,
                 "kind": entry.kind_name,
                 "number": entry.number,
+                "until": until(entry),
             }
         )
     return [
@@ -197,59 +192,3 @@ def grouped(pager, found, address, language):
         }
         for code, rows in groups.items()
     ]
-
-
-def choices(filters, name, current, label):
-    """Return the choices of a filter with how many each would find beside the other filters."""
-    others = replace(filters, **{name: ""}).apply(current)
-    counts = Counter()
-    for entry in others:
-        counts.update(entry.themes if name == "theme" else [getattr(entry, name)])
-    chosen = getattr(filters, name)
-    rows = [
-        {"key": key, "label": str(label(key)), "count": count, "selected": key == chosen}
-        for key, count in counts.items()
-    ]
-    return sorted(rows, key=lambda row: places.fold(row["label"]))
-
-
-def heading(filters, found):
-    """Return the heading over the list: how many, in which country, for which name."""
-    count = len(found)
-    if not filters.active:
-        lands = len({e.country for e in found if countries.counts_as_country(e.country)})
-        return _("%(countries)s, %(participants)s") % {
-            "countries": ngettext("%d country", "%d countries", lands) % lands,
-            "participants": ngettext("%d participant", "%d participants", count) % count,
-        }
-    known = filters.country in dict(countries.as_choices())
-    words = {
-        "count": count,
-        "country": countries.name(filters.country) if known else "",
-        "q": filters.q,
-    }
-    if known and filters.q:
-        text = ngettext(
-            "%(count)d participant in %(country)s matches “%(q)s”",
-            "%(count)d participants in %(country)s match “%(q)s”",
-            count,
-        )
-    elif known:
-        text = ngettext(
-            "%(count)d participant in %(country)s",
-            "%(count)d participants in %(country)s",
-            count,
-        )
-    elif filters.q:
-        text = ngettext(
-            "%(count)d participant matches “%(q)s”",
-            "%(count)d participants match “%(q)s”",
-            count,
-        )
-    else:
-        text = ngettext(
-            "%(count)d participant matches the filter",
-            "%(count)d participants match the filter",
-            count,
-        )
-    return text % words

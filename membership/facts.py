@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from alliance_site import countries, kept
+from alliance_site import countries, days
 from membership import directory
-from membership.choices import Precision
-from membership.models import PopulationStatement, Signatory
+from membership.dates import day_in_words
+from membership.models import PopulationStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def _rows(participant):
         yield Fact(_("Website"), shown, url=participant.website)
     yield _signature(participant)
     if participant.confirmed_on:
-        yield Fact(_("Last confirmed"), date_format(participant.confirmed_on, "j F Y"))
+        yield Fact(_("Last confirmed"), days.in_words(participant.confirmed_on))
 
 
 def _memberships(participant):
@@ -83,33 +83,14 @@ def _ground(statement):
     return _("unofficial figure, source: %(source)s") % source
 
 
-@kept.for_edition
-def _signatures():
-    """Return when participants signed the Declaration, by their key."""
-    rows = Signatory.objects.filter(participant__isnull=False, withdrawn_on__isnull=True)
-    return dict(rows.order_by("-signed_on").values_list("participant_id", "signed_on"))
-
-
 def _signature(participant):
-    if participant.pk not in _signatures():
+    if participant.pk not in directory.signatures():
         return None
-    day = _signatures()[participant.pk]
+    day = directory.signatures()[participant.pk]
     label = _("Declaration against anti-Gypsyism")
     if day is None:
         return Fact(label, _("Signed the Declaration"))
     return Fact(label, _("Signed the Declaration in %(year)s") % {"year": day.year})
-
-
-def day_in_words(day, precision):
-    """Return a day as exactly as it is known."""
-    if precision == Precision.YEAR:
-        return date_format(day, "Y")
-    if precision == Precision.MONTH:
-        return date_format(day, "F Y")
-    whole = date_format(day, "j F Y")
-    if precision == Precision.NOT_LATER:
-        return _("not later than %(day)s") % {"day": whole}
-    return whole
 
 
 def former(participant):

@@ -1,7 +1,8 @@
 """How many take part on a day: the Alliance's own statements, then the register."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.core.cache import cache
@@ -30,6 +31,9 @@ class Figures:
     described: int
     complete: bool
     year: int | None
+    # Whether the numbers of countries are of all who are counted, not only of the rows.
+    countries_known: bool = True
+    signatory_countries_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,25 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Year:
+    """A year up to its end, or up to today: what counted then, who came and who went."""
+
+    end: date
+    figures: Figures
+    joined: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country with its participants and signatories that are recorded here."""
+
+    country: str
+    participants: int
+    signatories: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """One register on one day: how many, from how many countries, and on what ground."""
 
@@ -52,6 +75,7 @@ class Tally:
     countries: int
     rows: int
     stated_on: date | None
+    countries_known: bool = True
 
 
 def on(day: date) -> Figures:
@@ -75,35 +99,102 @@ def today_value(name: str) -> int:
 
 def count(day: date) -> Figures:
     """Read the figures of a day from statements and rows, in three queries."""
+    return ground().count(day)
+
+
+def by_year() -> list[Year]:
+    """Return how the register grew, from the first year that is known to this one; three queries.
+
+    ``joined`` and ``left`` are what the register itself has recorded.
+    """
+    known, today = ground(), clock.today()
+    starts = [span.start for span in (*known.memberships, *known.signatures)]
+    first = min([*(stated_on for stated_on, _statement in known.statements), *starts, today]).year
+    ends = [date(year, 12, 31) for year in range(first, today.year)]
+    return [known.year(end) for end in [*ends, today]]
+
+
+def by_country(day: date) -> list[Land]:
+    """Return how many of each country are recorded on a day, the most first; three queries."""
+    known = ground()
+    participants = Counter(span.country for span in known.memberships if span.covers(day))
+    signatories = Counter(span.country for span in known.signatures_on(day) if span.covers(day))
+    lands = [
+        Land(country, participants[country], signatories[country])
+        for country in participants.keys() | signatories.keys()
+    ]
+    return sorted(lands, key=lambda land: (-land.participants, -land.signatories, land.country))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all figures rest on: statements, the latest first, and the rows of both registers."""
+
+    statements: list[tuple[date, OpeningStatement]]
+    memberships: list[Span]
+    signatures: list[Span]
+    undated: list[Span]
+
+    def past(self, day: date) -> list[tuple[date, OpeningStatement]]:
+        return [pair for pair in self.statements if pair[0] <= day]
+
+    def signatures_on(self, day: date) -> list[Span]:
+        """Return the signatures; one without a day counts from the statement in force, or now."""
+        stated = latest(self.past(day), "signatories")
+        start = stated[0] if stated else clock.today()
+        return [*self.signatures, *(replace(span, start=start) for span in self.undated)]
+
+    def count(self, day: date) -> Figures:
+        past = self.past(day)
+        participants = tally(
+            day, latest(past, "participants"), latest(past, "countries"), self.memberships
+        )
+        signatories = tally(
+            day,
+            latest(past, "signatories"),
+            latest(past, "signatory_countries"),
+            self.signatures_on(day),
+        )
+        return Figures(
+            participants=participants.number,
+            countries=participants.countries,
+            signatories=signatories.number,
+            signatory_countries=signatories.countries,
+            stated_on=participants.stated_on,
+            described=participants.rows,
+            complete=participants.stated_on is None,
+            year=participants.stated_on.year if participants.stated_on else None,
+            countries_known=participants.countries_known,
+            signatory_countries_known=signatories.countries_known,
+        )
+
+    def year(self, end: date) -> Year:
+        spans = self.memberships
+        return Year(
+            end=end,
+            figures=self.count(end),
+            joined=sum(span.start.year == end.year and span.start <= end for span in spans),
+            left=sum(
+                span.end is not None and span.end.year == end.year and span.end <= end
+                for span in spans
+            ),
+        )
+
+
+def ground() -> Ground:
+    """Read statements and rows, in three queries."""
     statements = [
         (counted_day(statement.day, statement.precision), statement)
         for statement in OpeningStatement.objects.all()
     ]
     # The latest first; of one day the one that was entered last.
     statements.sort(key=lambda pair: (pair[0], pair[1].pk), reverse=True)
-    past = [(stated_on, statement) for stated_on, statement in statements if stated_on <= day]
-    participants = tally(
-        day,
-        latest(past, "participants"),
-        latest(past, "countries"),
-        membership_spans(),
-    )
-    stated_signatures = latest(past, "signatories")
-    signatories = tally(
-        day,
-        stated_signatures,
-        latest(past, "signatory_countries"),
-        signature_spans(stated_signatures[0] if stated_signatures else clock.today()),
-    )
-    return Figures(
-        participants=participants.number,
-        countries=participants.countries,
-        signatories=signatories.number,
-        signatory_countries=signatories.countries,
-        stated_on=participants.stated_on,
-        described=participants.rows,
-        complete=participants.stated_on is None,
-        year=participants.stated_on.year if participants.stated_on else None,
+    signatures = list(signature_spans())
+    return Ground(
+        statements=statements,
+        memberships=list(membership_spans()),
+        signatures=[span for span in signatures if span.start != date.max],
+        undated=[span for span in signatures if span.start == date.max],
     )
 
 
@@ -138,7 +229,7 @@ def tally(
     left = sum(span.end is not None and since < span.end <= day for span in spans)
     if stated_countries:
         countries = max(countries, stated_countries[1])
-    return Tally(number + joined - left, countries, len(here), since)
+    return Tally(number + joined - left, countries, len(here), since, bool(stated_countries))
 
 
 def membership_spans() -> Iterable[Span]:
@@ -147,9 +238,9 @@ def membership_spans() -> Iterable[Span]:
         yield Span(*row)
 
 
-def signature_spans(undated_from: date) -> Iterable[Span]:
-    """Yield the signatures; one without a day counts from the statement in force, else from now."""
+def signature_spans() -> Iterable[Span]:
+    """Yield the signatures; one whose day is not recorded starts at the end of time."""
     rows = Signatory.objects.values_list("country", "signed_on", "precision", "withdrawn_on")
     for country, signed_on, precision, withdrawn_on in rows:
-        start = counted_day(signed_on, precision) if signed_on else undated_from
+        start = counted_day(signed_on, precision) if signed_on else date.max
         yield Span(country, start, withdrawn_on)

@@ -8,10 +8,16 @@ from membership.choices import AuthorityKind, Language
 from membership.models import Participant, Presentation
 
 
+def home(language):
+    """Return the address of the directory for a reader of a language, or nothing without one."""
+    directory = trees.current().first("DirectoryPage", language)
+    return directory and languages.address(directory, language)
+
+
 def address(participant, language):
     """Return the public address of a participant, or nothing where there is no directory."""
-    directory = trees.current().first("DirectoryPage", language)
-    return directory and f"{languages.address(directory, language)}{participant.slug}/"
+    above = home(language)
+    return above and f"{above}{participant.slug}/"
 
 
 def search_entries(subject=None):

@@ -13,7 +13,7 @@ from wagtail.fields import StreamField
 from alliance_site import languages
 from alliance_site.blocks import BodyBlock
 from alliance_site.models import FramedPage
-from membership import directory, figures, signatories
+from membership import directory, exports, figures, growth, signatories
 from membership.models.participants import Participant
 
 
@@ -31,7 +31,17 @@ class DirectoryPage(RoutablePageMixin, FramedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return context | directory.listed(request.GET, languages.address(self, get_language()))
+        shown = directory.listed(request.GET, languages.address(self, get_language()))
+        files = exports.downloads("participants", shown["filters"].query)
+        return context | shown | {"downloads": files}
+
+    @path("figures/")
+    def figures(self, request):
+        """Answer for a day, and show how the register grew."""
+        shown = growth.shown(request.GET)
+        context = super().get_context(request) | shown | {"rest": "figures/"}
+        status = 400 if shown["error"] else 200
+        return TemplateResponse(request, "membership/figures.html", context, status=status)
 
     @path("<slug:slug>/")
     def participant(self, request, slug):
@@ -79,5 +89,13 @@ class DeclarationPage(FramedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        line = signatories.figures_line(figures.today())
-        return context | signatories.listed(request.GET) | {"figures_line": line}
+        shown = signatories.listed(request.GET)
+        query = f"country={shown['country']}" if shown["country"] else ""
+        return (
+            context
+            | shown
+            | {
+                "figures_line": signatories.figures_line(figures.today()),
+                "downloads": exports.downloads("signatories", query),
+            }
+        )

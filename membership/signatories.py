@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alliance_site import countries, kept
-from membership.facts import day_in_words
+from membership.dates import day_in_words
 from membership.models import OpeningStatement, Signatory
 
 PER_PAGE = 50
@@ -44,12 +44,21 @@ def _order(country, language):
     return [pk for pk, code in sorted(pairs, key=lambda pair: order[pair[1]])]
 
 
+def _country(asked):
+    country = asked.get("country", "")
+    return country if country in by_country() else ""
+
+
+def asked_for(asked, language):
+    """Return the keys of the signatories that an address asks for, in the order of a reader."""
+    return _order(_country(asked), language)
+
+
 def listed(asked):
     """Return the table of the signatories: one page of it, and the choice of countries."""
     language = get_language()
-    country = asked.get("country", "")
-    country = country if country in by_country() else ""
-    pager = Paginator(_order(country, language), PER_PAGE).get_page(asked.get("page"))
+    country = _country(asked)
+    pager = Paginator(asked_for(asked, language), PER_PAGE).get_page(asked.get("page"))
     found = Signatory.objects.select_related("participant").in_bulk(list(pager))
     codes = sorted(by_country(), key=lambda code: countries.sort_key(code, language))
     return {

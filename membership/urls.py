@@ -3,7 +3,9 @@
 from django.urls import path
 
 from alliance_site.caching import public
+from membership.exports import FORMATS
 from membership.states import Kind
+from membership.views import open_data
 from membership.views.check import CheckView
 from membership.views.introductions import IntroductionView
 from membership.views.message import MessageView
@@ -23,11 +25,22 @@ def form(kind, root, template):
     ]
 
 
+def files(root, view, name):
+    """Return an address for each format of a register; a signatory lies nowhere on a map."""
+    return [
+        path(f"{root}.{ending}", public(view), {"ending": ending}, name=f"{name}_{ending}")
+        for ending, form in FORMATS.items()
+        if name == "participants" or not form.places
+    ]
+
+
 app_name = "membership"
 urlpatterns = [
     *form(Kind.JOIN, "join", "membership/join.html"),
     *form(Kind.COOPERATE, "cooperate", "membership/cooperate.html"),
     *form(Kind.SIGN, "declaration/sign", "membership/sign.html"),
+    *files("participants", open_data.participants, "participants"),
+    *files("declaration/signatories", open_data.signatories, "signatories"),
     path("contact/write/", MessageView.as_view(kind=Kind.MESSAGE), name="message_start"),
     path("application/<str:key>/", StatusView.as_view(), name="status"),
     path("application/<str:key>/sent/", SentView.as_view(), name="sent"),

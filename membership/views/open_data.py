@@ -1,0 +1,35 @@
+"""The registers as files: what a page lists, with its filters, for programs to read."""
+
+from django.http import StreamingHttpResponse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from membership import clock, directory, exports
+from membership import signatories as declaration
+
+
+@require_safe
+def participants(request, ending):
+    language = get_language()
+    _filters, _current, found = directory.asked_for(request.GET, language)
+    return answer(exports.participants(found, clock.today(), language), ending)
+
+
+@require_safe
+def signatories(request, ending):
+    language = get_language()
+    keys = declaration.asked_for(request.GET, language)
+    return answer(exports.signatories(keys, clock.today(), language), ending)
+
+
+def answer(table, ending):
+    """Stream a table, as a file that says what it is and under which licence it may be used."""
+    form = exports.FORMATS[ending]
+    name = f"{table.name}-{table.day}-{table.language}.{ending}"
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Link": f'<{exports.LICENCE}>; rel="license"',
+        "Content-Language": table.language,
+        "Access-Control-Allow-Origin": "*",
+    }
+    return StreamingHttpResponse(form.write(table), content_type=form.media_type, headers=headers)
