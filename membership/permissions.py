@@ -7,6 +7,7 @@ from membership.states import State
 OBSERVERS = "Observers"
 REVIEWERS = "Reviewers"
 DECIDERS = "Deciders"
+AUTHORS = "Authors"
 EDITORS = "Editors"
 ADMINISTRATORS = "Administrators"
 
@@ -27,8 +28,17 @@ ROLES = {
     OBSERVERS: {"observe"},
     REVIEWERS: {"observe", "review", "see_contact"},
     DECIDERS: {"observe", "review", "see_contact", "decide", "export", "resend"},
+    AUTHORS: set(),
     EDITORS: {"edit_pages"},
     ADMINISTRATORS: {"observe", "see_contact", "export", "resend", "edit_pages", "administer"},
+}
+
+# What Wagtail lets a role do with every page. What authors write goes live when one of
+# those who may publish approves it.
+PAGE_RIGHTS = {
+    AUTHORS: {"add", "change"},
+    EDITORS: {"add", "change", "publish", "lock", "unlock"},
+    ADMINISTRATORS: {"add", "change", "publish", "lock", "unlock"},
 }
 
 

@@ -7,11 +7,12 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from membership.permissions import ADMINISTRATORS, DECIDERS, EDITORS
+from membership.permissions import ADMINISTRATORS, AUTHORS, DECIDERS, EDITORS
 
 STAFF = {
     "admin@example.org": ("Administrator", [ADMINISTRATORS, DECIDERS, EDITORS], True),
     "editor@example.org": ("Editor", [EDITORS], False),
+    "author@example.org": ("Author", [AUTHORS], False),
     "reviewer@example.org": ("Reviewer", [DECIDERS], False),
 }
 

@@ -1,8 +1,9 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group
+from wagtail.models import GroupPagePermission
 
 from membership import permissions
-from membership.permissions import ABILITIES, ROLES, may
+from membership.permissions import ABILITIES, PAGE_RIGHTS, ROLES, may
 from membership.states import State
 from tests.builders import make_application, make_user
 
@@ -14,6 +15,16 @@ def test_each_role_has_the_abilities_of_the_table_and_no_other(role):
     user = make_user(role)
 
     assert {ability for ability in ABILITIES if may(user, ability)} == ROLES[role]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_may_do_with_pages_what_the_table_says(role):
+    group = Group.objects.get(name=role)
+    rights = GroupPagePermission.objects.filter(group=group, page__depth=1)
+
+    given = {right.permission.codename.removesuffix("_page") for right in rights}
+
+    assert given == PAGE_RIGHTS.get(role, set())
 
 
 def test_there_are_no_other_groups_than_the_roles():
