@@ -9,10 +9,13 @@ class AllianceSiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        from alliance_site import caching, legacy, registry, search
+        from alliance_site import caching, legacy, registry, scheduling, search
 
         registry.search_groups.append(registry.SearchGroup("pages", _("Pages"), search.pages))
         registry.chores.append(registry.Chore("search", timedelta(days=1), search.refresh))
+        registry.chores.append(
+            registry.Chore("schedule", timedelta(minutes=1), scheduling.publish_what_is_due)
+        )
         registry.chores.append(
             registry.Chore("missed addresses", timedelta(days=1), legacy.forget_rare)
         )
