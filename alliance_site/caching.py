@@ -26,7 +26,7 @@ from wagtail.signals import (
     unpublished,
 )
 
-from alliance_site import registry
+from alliance_site import registry, security
 
 FOR_EVERYBODY = "public, max-age=60, stale-if-error=86400"
 FOR_STAFF = "private, no-store"
@@ -101,6 +101,8 @@ class EditionMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
+        if security.is_within_another(request):
+            return self.get_response(request)
         _request.open, _request.edition = True, None
         try:
             if has_good_copy(request):
@@ -109,6 +111,7 @@ class EditionMiddleware:
                 return response
             response = self.get_response(request)
             _say_who_may_keep(request, response)
+            _answer_in_one_language(response)
             return response
         finally:
             _request.open, _request.edition = False, None
@@ -169,8 +172,12 @@ def _let_everybody_keep(request, response):
     response["X-Accel-Expires"] = str(settings.PROXY_KEEP_SECONDS)
     if response.status_code != 301:
         response["ETag"] = validator(request)
-    if response.get("Vary") == "Accept-Language":
-        # An address answers in one language, whatever the browser would like.
+
+
+def _answer_in_one_language(response):
+    """What may be kept is the same whatever language the browser would like."""
+    kept = "no-store" not in response["Cache-Control"]
+    if kept and response.get("Vary") == "Accept-Language":
         del response["Vary"]
 
 

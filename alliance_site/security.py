@@ -62,6 +62,8 @@ class SecurityHeadersMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
+        if is_within_another(request):
+            return response
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         policy = policy_for(request.path_info)
@@ -73,6 +75,11 @@ class SecurityHeadersMiddleware:
             # With this, a picture from another host that does not ask for it would stay away.
             response.headers.setdefault("Cross-Origin-Embedder-Policy", "require-corp")
         return response
+
+
+def is_within_another(request):
+    """Say whether Wagtail makes this request itself, for a preview in an answer of the admin."""
+    return getattr(request, "is_dummy", False)
 
 
 def policy_for(path):

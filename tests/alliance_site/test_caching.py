@@ -146,6 +146,16 @@ class TestWhoMayKeepWhat:
         assert french.headers["Vary"] == "Accept-Language"
         assert client.get("/", headers={"Accept-Language": "ro"}).headers["Location"] == "/en/"
 
+    @pytest.mark.parametrize("address", ["/favicon.ico", "/static/css/site.css"])
+    def test_files_may_be_kept_and_vary_with_nothing(self, client, settings, address):
+        settings.DEMONSTRATION = True
+
+        response = client.get(address)
+
+        assert response.status_code == 200
+        assert "no-store" not in response.headers["Cache-Control"]
+        assert "Vary" not in response.headers
+
     def test_what_is_posted_is_not_stored(self, client, pages):
         response = client.post("/en/search/?q=a")
 

@@ -58,6 +58,8 @@ def test_a_draft_of_the_frame_can_be_looked_at_before_it_is_published(editor):
 
     assert response.status_code == 200
     assert "A mission not yet published." in response.content.decode()
+    assert "frame-ancestors 'self'" in response.headers["Content-Security-Policy"]
+    assert "no-store" in response.headers["Cache-Control"]
     assert "not yet published" not in editor.get("/en/").content.decode()
 
 
