@@ -21,12 +21,18 @@ def bars(rows, label):
         WIDTH,
         ROW * len(rows),
         label,
-        format_html_join("", "{}", ((_bar(*row, n, start, unit),) for n, row in enumerate(rows))),
+        format_html_join(
+            "",
+            "{}",
+            (
+                (_bar(name, value, position * ROW, start, unit),)
+                for position, (name, value) in enumerate(rows)
+            ),
+        ),
     )
 
 
-def _bar(name, value, position, start, unit):
-    top = position * ROW
+def _bar(name, value, top, start, unit):
     end = start + round(value * unit)
     return format_html(
         '<text x="0" y="{}">{}</text><rect x="{}" y="{}" width="{}" height="{}"/>'

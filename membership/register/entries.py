@@ -25,16 +25,33 @@ def publish(entry: Participant, *, by: Any, number: int | None) -> Participant:
     if entry.slug:
         refuse_taken_slug(entry.slug, entry)
     entry.slug = entry.slug or free_slug(entry.name_en or entry.name_fr or entry.official_name)
-    names = (entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr)
-    entry.folded = " ".join(places.fold(name) for name in names if name)
-    try:
-        entry.full_clean()
-    except ValidationError as error:
-        raise RegisterError(" ".join(error.messages)) from error
-    entry.save()
+    fold(entry)
+    checked(entry).save()
     # Whoever may accept may publish, even without any right to edit entries.
     republish(entry, by=by)
     return Participant.objects.get(pk=entry.pk)
+
+
+def fold(entry: Participant) -> None:
+    names = (entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr)
+    entry.folded = " ".join(places.fold(name) for name in names if name)
+
+
+def checked(row: Any) -> Any:
+    """Return a row whose columns hold what they may; the refusal names those that do not."""
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        sentences = [
+            f"{name}: {' '.join(messages)}" if name in _columns(row) else " ".join(messages)
+            for name, messages in error.message_dict.items()
+        ]
+        raise RegisterError(" ".join(sentences)) from error
+    return row
+
+
+def _columns(row: Any) -> set[str]:
+    return {field.name for field in row._meta.fields}
 
 
 def republish(participant: Participant, *, by: Any) -> None:

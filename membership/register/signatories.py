@@ -7,7 +7,7 @@ from django.db import transaction
 
 from membership import journal
 from membership.models import DeclarationSignature, Signatory
-from membership.register.entries import set_columns, written
+from membership.register.entries import checked, set_columns, written
 from membership.register.numbers import next_signatory_number
 
 
@@ -43,7 +43,8 @@ def admit_signatory(
 def enter_signatory(*, by: Any = None, number: int | None = None, **facts: Any) -> Signatory:
     """Enter a signatory from a source; ``facts`` are columns of ``Signatory``."""
     journal.hold()
-    signatory = Signatory.objects.create(number=number, **facts)
+    signatory = checked(Signatory(number=number, **facts))
+    signatory.save()
     written("signatory_entered", None, by, signatory=signatory.pk, number=number)
     return signatory
 

@@ -3,7 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from membership.models import (
@@ -18,12 +20,28 @@ from membership.models import (
     Presentation,
     Signatory,
 )
+from membership.viewsets.whole import (
+    WholeRegister,
+    WithWhole,
+    whole_participants,
+    whole_signatories,
+)
 
 
-class ParticipantViewSet(SnippetViewSet):
+class ParticipantIndexView(WithWhole, SnippetIndexView):
+    pass
+
+
+class SignatoryIndexView(WithWhole, IndexView):
+    pass
+
+
+class ParticipantViewSet(WholeRegister, SnippetViewSet):
     """The facts of a participant; numbers and periods are the register's alone."""
 
     model = Participant
+    index_view_class = ParticipantIndexView
+    whole = whole_participants
     icon = "group"
     list_display = [
         "official_name",
@@ -87,8 +105,10 @@ class OpeningStatementViewSet(ModelViewSet):
     ordering = ["-day"]
 
 
-class SignatoryViewSet(ModelViewSet):
+class SignatoryViewSet(WholeRegister, ModelViewSet):
     model = Signatory
+    index_view_class = SignatoryIndexView
+    whole = whole_signatories
     icon = "edit"
     exclude_form_fields = []
     list_display = ["authority", "number", "country", "signed_on"]

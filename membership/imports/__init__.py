@@ -1,0 +1,17 @@
+"""Registers read from CSV: each row finds its place in the register, or says why it does not.
+
+Everything goes through ``membership.register``; a row that is refused leaves nothing behind.
+"""
+
+from membership.imports.participants import take_participants
+from membership.imports.rows import FileRefused, Outcome, Result, read
+from membership.imports.signatories import take_signatories
+
+__all__ = [
+    "FileRefused",
+    "Outcome",
+    "Result",
+    "read",
+    "take_participants",
+    "take_signatories",
+]

@@ -1,0 +1,189 @@
+"""Participants from a file: found again by identifier, number or name, else added."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from alliance_site.places import Place, Reason, compare
+from membership import register
+from membership.columns import STAFF_PARTICIPANT, Facts
+from membership.duplicates import place_of
+from membership.errors import RegisterError
+from membership.imports import periods
+from membership.imports.rows import (
+    Outcome,
+    Result,
+    Row,
+    carry_out,
+    degrees,
+    exact_day,
+    keys,
+    lines,
+    text_of,
+    truth,
+    whole_number,
+)
+from membership.models import Participant
+
+READ = {
+    "number": whole_number,
+    "founding": truth,
+    "latitude": degrees,
+    "longitude": degrees,
+    "themes": keys,
+    "confirmed_on": exact_day,
+    "country": str.upper,
+    "kind": str.lower,
+    "other_names": lambda text: sorted(lines(text)),
+}
+OF_THE_REGISTER = {"number", "founding", "slug", "confirmed_on"}
+OF_PERIODS = {"periods", "period_reasons", "period_sources"}
+NO_FACTS = {"uid", "other_names", *OF_PERIODS}
+
+
+def take_participants(rows: Iterable[Row], *, by: Any = None, dry_run: bool) -> Iterator[Outcome]:
+    """Take rows one after the other and tell what became of each."""
+    return carry_out(rows, partial(_take, known=Known(), by=by), dry_run=dry_run)
+
+
+class Known:
+    """All participants, read once, to find again whom a row means."""
+
+    def __init__(self) -> None:
+        self.by_uid: dict[UUID, Participant] = {}
+        self.by_number: dict[int, Participant] = {}
+        self.places: dict[str, dict[UUID, Place]] = {}
+        for participant in Participant.objects.prefetch_related("other_names"):
+            self.add(participant)
+
+    def add(self, participant: Participant) -> None:
+        self.by_uid[participant.uid] = participant
+        if participant.number:
+            self.by_number[participant.number] = participant
+        here = self.places.setdefault(participant.country, {})
+        here[participant.uid] = place_of(participant)
+
+    def find(self, row: Row) -> Participant | None:
+        """Return whom a row means, or nothing for somebody new; a doubt is a refusal."""
+        place = _place(row)
+        uid, number = _uid(row), whole_number(row.get("number"))
+        if uid in self.by_uid:
+            return self.by_uid[uid]
+        if number in self.by_number:
+            return self._numbered(self.by_number[number], place)
+        return self._named(place, settled=bool(uid or number))
+
+    def _numbered(self, participant: Participant, place: Place) -> Participant:
+        match = compare(place, self.places[participant.country][participant.uid])
+        if place.names and not (match and match.is_same_place):
+            raise RegisterError(
+                _("Number %(number)s belongs to %(name)s.")
+                % {"number": participant.number, "name": participant}
+            )
+        return participant
+
+    def _named(self, place: Place, *, settled: bool) -> Participant | None:
+        found = [
+            (self.by_uid[uid], match)
+            for uid, other in self.places.get(place.country, {}).items()
+            if (match := compare(place, other))
+        ]
+        same = [participant for participant, match in found if match.is_same_place]
+        if len(same) == 1:
+            return same[0]
+        # A city and the region of its name are two authorities.
+        doubtful = same or [
+            participant
+            for participant, match in found
+            if match.reason != Reason.REGION and not settled
+        ]
+        if doubtful:
+            raise RegisterError(
+                _("This may be %(names)s. Give its uid or number, or a number of its own.")
+                % {"names": ", ".join(map(str, doubtful))}
+            )
+        return None
+
+
+def _place(row: Row) -> Place:
+    columns = ("official_name", "second_official_name", "name_en", "name_fr")
+    return Place(
+        names=tuple(name for column in columns if (name := row.get(column))),
+        country=row.get("country").upper(),
+        kind=row.get("kind").lower(),
+        website=row.get("website"),
+    )
+
+
+def _uid(row: Row) -> UUID | None:
+    try:
+        return UUID(row.get("uid")) if row.get("uid") else None
+    except ValueError as error:
+        raise RegisterError(_("“%s” is no uid.") % row.get("uid")) from error
+
+
+def _value(name: str, text: str) -> Any:
+    return READ.get(name, str)(text)
+
+
+def _take(row: Row, *, known: Known, by: Any) -> Outcome:
+    participant = known.find(row)
+    if participant is None:
+        participant = _add(row, by)
+        known.add(participant)
+        return Outcome(Result.ADDED, str(participant))
+    # As it is now: a row that was refused may have touched the one in memory.
+    participant = Participant.objects.get(pk=participant.pk)
+    changed = _bring_in_line(participant, row, by)
+    if changed:
+        known.add(Participant.objects.get(pk=participant.pk))
+    return Outcome(Result.CHANGED if changed else Result.UNCHANGED, str(participant), changed)
+
+
+def _add(row: Row, by: Any) -> Participant:
+    facts = {name: _value(name, text) for name, text in row.cells.items() if name not in NO_FACTS}
+    if uid := _uid(row):
+        facts["uid"] = uid
+    memberships = periods.of(row)
+    if not memberships:
+        raise RegisterError(_("A new participant needs a period of membership."))
+    participant = register.enter(by=by, periods=memberships, **facts)
+    if row.get("other_names"):
+        register.name_otherwise(participant, _other_names(row), by=by)
+    return participant
+
+
+def _bring_in_line(participant: Participant, row: Row, by: Any) -> list[str]:
+    """Change what differs, and return the columns; an identifier never changes."""
+    now = list(participant.periods.order_by("counts_from"))
+    facts = Facts(participant, "en", now)
+    changes = {
+        name: _value(name, text)
+        for name, text in row.cells.items()
+        if name not in OF_PERIODS
+        and _value(name, text) != _value(name, text_of(STAFF_PARTICIPANT[name].of(facts, name)))
+    }
+    if "uid" in changes and row.get("uid"):
+        raise RegisterError(_("%(name)s has another uid.") % {"name": participant})
+    changes.pop("uid", None)
+    plain = {name: value for name, value in changes.items() if name not in NO_FACTS}
+    own = {name: plain.pop(name) for name in OF_THE_REGISTER & plain.keys()}
+    if plain:
+        register.revise(participant, by=by, **plain)
+    if own:
+        register.correct(participant, by=by, **own)
+    if "other_names" in changes:
+        register.name_otherwise(participant, _other_names(row), by=by)
+    return [*changes, *periods.bring_in_line(participant, now, row, by)]
+
+
+def _other_names(row: Row) -> list[tuple[str, str, str]]:
+    names = []
+    for line in lines(row.get("other_names")):
+        kind, _comma, rest = line.partition(",")
+        language, _comma, name = rest.partition(",")
+        names.append((kind.strip(), language.strip(), name.strip()))
+    return names

@@ -1,0 +1,116 @@
+"""Signatories from a file: found again by running number or name; then added or brought in line."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from alliance_site.places import Place, Reason, compare
+from membership import register
+from membership.columns import STAFF_SIGNATORY, Facts
+from membership.duplicates import place_of
+from membership.errors import RegisterError
+from membership.imports.rows import (
+    Outcome,
+    Result,
+    Row,
+    carry_out,
+    exact_day,
+    known_day,
+    text_of,
+    whole_number,
+)
+from membership.models import Participant, Signatory
+
+READ = {
+    "number": whole_number,
+    "withdrawn_on": exact_day,
+    "country": str.upper,
+    "kind": str.lower,
+    "participant_uid": str.lower,
+}
+
+
+def take_signatories(rows: Iterable[Row], *, by: Any = None, dry_run: bool) -> Iterator[Outcome]:
+    """Take rows one after the other and tell what became of each."""
+    known = {row.pk: row for row in Signatory.objects.select_related("participant")}
+    return carry_out(rows, partial(_take, known=known, by=by), dry_run=dry_run)
+
+
+def _take(row: Row, *, known: dict[int, Signatory], by: Any) -> Outcome:
+    signatory = _find(row, known)
+    if signatory is None:
+        signatory = register.enter_signatory(by=by, **_facts(row.cells))
+        known[signatory.pk] = signatory
+        return Outcome(Result.ADDED, str(signatory))
+    # As it is now: a row that was refused may have touched the one in memory.
+    signatory = Signatory.objects.select_related("participant").get(pk=signatory.pk)
+    changes = _changes(signatory, row)
+    if changes:
+        known[signatory.pk] = register.revise_signatory(
+            signatory, by=by, **_facts({name: row.get(name) for name in changes})
+        )
+    return Outcome(Result.CHANGED if changes else Result.UNCHANGED, str(signatory), changes)
+
+
+def _find(row: Row, known: dict[int, Signatory]) -> Signatory | None:
+    """Return whom a row means, or nothing for somebody new; a doubt is a refusal."""
+    place = Place((row.get("authority"),), row.get("country").upper(), row.get("kind").lower())
+    number = whole_number(row.get("number"))
+    found = []
+    for signatory in known.values():
+        match = compare(place, place_of(signatory))
+        same = bool(match and match.is_same_place)
+        if number and signatory.number == number:
+            if same:
+                return signatory
+            raise RegisterError(
+                _("Number %(number)s belongs to %(name)s.") % {"number": number, "name": signatory}
+            )
+        # With two different numbers there are two signatures of one place.
+        if match and match.reason != Reason.REGION and not (number and signatory.number):
+            found.append((signatory, same))
+    same_place = [signatory for signatory, same in found if same]
+    if len(same_place) == 1:
+        return same_place[0]
+    if found and not number:
+        names = ", ".join(str(signatory) for signatory, _same in found)
+        raise RegisterError(_("This may be %(names)s. Give its number.") % {"names": names})
+    return None
+
+
+def _changes(signatory: Signatory, row: Row) -> list[str]:
+    facts = Facts(signatory, "en")
+    return [
+        name
+        for name, text in row.cells.items()
+        if _value(name, text) != _value(name, text_of(STAFF_SIGNATORY[name].of(facts, name)))
+    ]
+
+
+def _value(name: str, text: str) -> Any:
+    return READ.get(name, str)(text)
+
+
+def _facts(cells: dict[str, str]) -> dict[str, Any]:
+    """Return cells as columns of ``Signatory``."""
+    facts = {name: _value(name, text) for name, text in cells.items()}
+    if "signed_on" in facts:
+        signed_on, precision = (
+            known_day(facts["signed_on"]) if facts["signed_on"] else (None, "day")
+        )
+        facts |= {"signed_on": signed_on, "precision": precision}
+    if "participant_uid" in facts:
+        facts["participant"] = _participant(facts.pop("participant_uid"))
+    return facts
+
+
+def _participant(uid: str) -> Participant | None:
+    if not uid:
+        return None
+    try:
+        return Participant.objects.get(uid=uid)
+    except (Participant.DoesNotExist, ValidationError) as error:
+        raise RegisterError(_("No participant has the uid %s.") % uid) from error

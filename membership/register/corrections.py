@@ -1,0 +1,55 @@
+"""Facts that turn out otherwise; the event names the columns that changed."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from membership import journal
+from membership.errors import RegisterError
+from membership.models import OtherName, Participant, Signatory
+from membership.register.entries import checked, fold, republish, written
+
+
+@transaction.atomic
+def revise(participant: Participant, *, by: Any, **facts: Any) -> Participant:
+    """Change facts of a public entry; what an editor has begun is not overwritten."""
+    journal.hold()
+    if not participant.live:
+        raise RegisterError(_("The entry of %(name)s is off the site.") % {"name": participant})
+    if participant.has_unpublished_changes:
+        raise RegisterError(
+            _("There is a draft of %(name)s. Publish it or discard it first.")
+            % {"name": participant}
+        )
+    for name, value in facts.items():
+        setattr(participant, name, value)
+    fold(participant)
+    checked(participant).save()
+    republish(participant, by=by)
+    written("revised", participant, by, columns=sorted(facts))
+    return participant
+
+
+@transaction.atomic
+def name_otherwise(
+    participant: Participant, names: Iterable[tuple[str, str, str]], *, by: Any
+) -> None:
+    """Replace the names that serve the search: kind, language and name of each."""
+    journal.hold()
+    participant.other_names.all().delete()
+    for kind, language, name in names:
+        checked(OtherName(participant=participant, kind=kind, language=language, name=name)).save()
+    written("named", participant, by)
+
+
+@transaction.atomic
+def revise_signatory(signatory: Signatory, *, by: Any, **facts: Any) -> Signatory:
+    """Change what is recorded about a signature."""
+    journal.hold()
+    for name, value in facts.items():
+        setattr(signatory, name, value)
+    checked(signatory).save()
+    written("signatory_revised", None, by, signatory=signatory.pk, columns=sorted(facts))
+    return signatory
