@@ -131,6 +131,11 @@ def _prepared(entry, others):
     )
 
 
+def count_signed():
+    """Return how many of those who take part today have signed the Declaration."""
+    return sum(entry.signed for entry in entries(timezone.localdate(), get_language()))
+
+
 def asked_for(asked, language):
     """Return the filters of an address, whom they choose from, and whom they find today."""
     filters = Filters.read(asked)
@@ -161,8 +166,9 @@ def listed(asked, address):
 
 def until(entry):
     """Return until when a former participant took part, in words; nothing for all others."""
-    last = periods().get(entry.pk, [None])[-1]
-    return day_in_words(last.ends_on, last.ends_precision) if last and last.ends_on else ""
+    last = periods()[entry.pk][-1]
+    gone = last.counts_until is not None and last.counts_until <= timezone.localdate()
+    return day_in_words(last.ends_on, last.ends_precision) if gone else ""
 
 
 def grouped(pager, found, address, language):

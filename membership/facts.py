@@ -6,7 +6,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from alliance_site import countries, days
-from membership import directory
+from membership import clock, directory
 from membership.dates import day_in_words
 from membership.models import PopulationStatement
 
@@ -96,7 +96,8 @@ def _signature(participant):
 def former(participant):
     """Return the last period of a participant that no longer takes part, else nothing."""
     known = directory.periods().get(participant.pk, [])
-    if not known or any(period.ends_on is None for period in known):
+    today = clock.today()
+    if not known or any(p.counts_until is None or p.counts_until > today for p in known):
         return None
     return known[-1]
 

@@ -60,6 +60,10 @@ def _years(_today):
 
 def _lands(day, language):
     """Return the countries of a day under the names they had, the most participants first."""
+
+    def order(land):
+        return -land.participants, -land.signatories, countries.sort_key(land.country, language)
+
     return [
         {
             "name": countries.name(land.country, language, day),
@@ -67,5 +71,5 @@ def _lands(day, language):
             "participants": land.participants,
             "signatories": land.signatories,
         }
-        for land in figures.by_country(day)
+        for land in sorted(figures.by_country(day), key=order)
     ]

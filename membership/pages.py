@@ -96,6 +96,7 @@ class DeclarationPage(FramedPage):
             | shown
             | {
                 "figures_line": signatories.figures_line(figures.today()),
+                "both": directory.count_signed(),
                 "downloads": exports.downloads("signatories", query),
             }
         )

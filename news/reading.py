@@ -5,8 +5,10 @@ from django.db.models import Q, Value
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from alliance_site import countries, days, kept, languages
+from alliance_site import countries, days, kept, languages, places
 from membership import directory
+from news import structured
+from news.excerpts import plain
 
 MORE = 3
 
@@ -14,16 +16,30 @@ MORE = 3
 def beside(article):
     """Return what the page of an article shows beside its text; two queries."""
     older, newer = neighbours(article)
+    known = about(article)
     return {
         "article": article,
-        **about(article),
-        "countries": [(key, countries.name(key, article.language)) for key in article.countries],
+        **known,
+        "lead": lead(article),
+        "structured": structured.article(article, known["mentioned"]),
+        # Under the names they had when it was written.
+        "countries": [
+            (key, countries.name(key, article.language, article.written_on))
+            for key in article.countries
+        ],
         "previous": older[0] if older else None,
         "next": newer[0] if newer else None,
         # Nothing invites to read on beside a grave subject.
         "more": [] if article.grave else older,
         "unchanged_note": unchanged_note(article),
     }
+
+
+def lead(article):
+    """Return the subtitle, or nothing where the text itself begins with it."""
+    wanted = places.fold(article.subtitle)
+    begin = plain(article.body)[: 2 * len(article.subtitle) + 20]
+    return "" if wanted and places.fold(begin).startswith(wanted) else article.subtitle
 
 
 def about(dispatch):

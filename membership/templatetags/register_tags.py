@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from alliance_site import registry
 from membership import facts, maps
 from membership import figures as register_figures
+from membership.dates import day_in_words
 
 register = template.Library()
 
@@ -27,6 +28,15 @@ def counter_sentence():
 def participant_facts(participant):
     """Return the facts of a participant as rows with ``label``, ``value``, ``note``, ``url``."""
     return facts.of(participant)
+
+
+@register.simple_tag
+def participant_past(participant):
+    """Return until when and why a former participant took part, or nothing for all others."""
+    last = facts.former(participant)
+    if last is None:
+        return None
+    return {"day": day_in_words(last.ends_on, last.ends_precision), "reason": last.reason}
 
 
 @register.simple_tag
