@@ -26,6 +26,28 @@ def ratio():
     return ratio
 
 
+@pytest.fixture
+def growth():
+    """Return a function that notes how a measure compares with an earlier one, see ``best``."""
+
+    def growth(name, now, before):
+        rows.append((name, now, before))
+        return now / before
+
+    return growth
+
+
+@pytest.fixture
+def best():
+    """Return a function that runs something several times and returns its shortest time."""
+
+    def best(work):
+        work()
+        return min(seconds(work) for _ in range(ROUNDS))
+
+    return best
+
+
 def seconds(work):
     begin = time.perf_counter()
     work()
