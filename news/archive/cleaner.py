@@ -65,9 +65,8 @@ def _without_links(lines, doubts):
 
 def _text_block(lines, pages, doubts):
     html = addresses.rewritten(markup.html_of(lines), pages, doubts)
-    html = nh3.clean(
-        html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
-    ).replace("<br>", "<br/>")
+    html = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    html = html.replace("<br>", "<br/>").replace("&nbsp;", "\xa0")
     return [("text", html)] if plain(html) else []
 
 

@@ -102,7 +102,8 @@ def lost_letters(text, counterpart=""):
     pairs = zip_longest(words, words[1:], fillvalue="")
     damaged = [word for word, after in pairs if _damaged(word, after)]
     letters = counterpart.split() if damaged or "?" in text else []
-    damaged += [word for word in words if word not in damaged and _name_with_letter(word, letters)]
+    seen = set(damaged)
+    damaged += [word for word in words if word not in seen and _name_with_letter(word, letters)]
     return [_with_suggestion(word, letters) for word in dict.fromkeys(damaged)]
 
 
@@ -147,53 +148,8 @@ def is_unbalanced(text):
     return curly + low != closing or left != right or any(text.count(s) % 2 for s in ALIKE)
 
 
-ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "in",
-        "to",
-        "a",
-        "that",
-        "is",
-        "for",
-        "with",
-        "was",
-        "on",
-        "by",
-        "were",
-        "from",
-        "this",
-        "as",
-        "are",
-        "have",
-    ]
-)
-FRENCH = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "de",
-        "des",
-        "du",
-        "et",
-        "à",
-        "un",
-        "une",
-        "en",
-        "que",
-        "est",
-        "pour",
-        "dans",
-        "par",
-        "sur",
-        "au",
-        "aux",
-        "qui",
-    ]
-)
+ENGLISH = re.compile("the|of|and|in|to|a|that|is|for|with|was|on|by|were|from|this|as|are|have")
+FRENCH = re.compile("les?|la|des?|du|et|à|une?|en|que|est|pour|dans|par|sur|aux?|qui")
 FEWEST_WORDS = 20
 
 
@@ -202,6 +158,6 @@ def is_english(text):
     words = [word.strip(".,;:()“”\"'").lower() for word in text.split()]
     if len(words) < FEWEST_WORDS:
         return False
-    english = sum(word in ENGLISH for word in words)
-    french = sum(word in FRENCH for word in words)
+    english = sum(bool(ENGLISH.fullmatch(word)) for word in words)
+    french = sum(bool(FRENCH.fullmatch(word)) for word in words)
     return english > 2 * french and english * 10 >= len(words)

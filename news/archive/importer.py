@@ -152,10 +152,9 @@ class Importer:
         by_an_editor = address and (address.gone or address.page_id == page.pk)
         if whole.number is not None and not by_an_editor:
             legacy.point(whole.language, whole.number, page)
-        # Nothing is published that an editor has taken down.
-        if self.publish and not prepared.doubts.hold_back:
-            if page.live or not page.first_published_at:
-                revision.publish()
+        taken_down = page.first_published_at and not page.live
+        if self.publish and not prepared.doubts.hold_back and not taken_down:
+            revision.publish()
         return page, revision
 
     def _create(self, whole, prepared, known):

@@ -11,54 +11,17 @@ from html.parser import HTMLParser
 
 from news.archive.doubts import plain
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+BLOCKS = re.compile(
+    "address|article|blockquote|body|center|d[dlt]|div|fieldset|figcaption|figure|form|h[1-6]"
+    "|header|hr|html|li|main|ol|p|pre|section|table|tbody|t[dhr]|thead|ul"
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-LEFT_OUT = frozenset(
-    ["script", "style", "nav", "footer", "aside", "noscript", "template", "title", "select"]
-)
+LEFT_OUT = re.compile("script|style|nav|footer|aside|noscript|template|title|select")
 INLINE = {"b": "b", "strong": "b", "i": "i", "em": "i", "a": "a"}
 CELLS = frozenset(("td", "th"))
 VIDEOS = frozenset(("iframe", "embed"))
 # The names that the icons of the old lists bore, glued to the words behind them.
-ICONS = frozenset(["writen", "written", "calendar", "calendrier", "rss", "facebook", "twitter"])
+ICONS = re.compile("writt?en|calendar|calendrier|rss|facebook|twitter", re.I)
 ASCII_SPACES = re.compile(r"[ \t\r\n\f\u2028\u2029]+")
 
 
@@ -121,8 +84,8 @@ class _Lines(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         values = {name: value or "" for name, value in attributes}
-        if self.left_out or tag in LEFT_OUT:
-            if tag in LEFT_OUT:
+        if self.left_out or LEFT_OUT.fullmatch(tag):
+            if LEFT_OUT.fullmatch(tag):
                 self.left_out.append(tag)
         elif tag == "br":
             self.flush(continues=True)
@@ -133,17 +96,19 @@ class _Lines(HTMLParser):
             self.lines.append(Line(video=values.get("src", "")))
         elif tag in INLINE:
             self._open_inline(INLINE[tag], values.get("href", ""))
-        elif tag in BLOCKS:
+        elif BLOCKS.fullmatch(tag):
             self._open_block(tag)
 
     def _picture(self, values):
         name = values.get("alt", "")
         self.text.append(name)
-        if name.lower() not in ICONS:
+        if not ICONS.fullmatch(name):
             self.lines.append(Line(picture=values.get("src", "")))
 
     def _open_inline(self, tag, href):
-        if tag == "a" and any(known == "a" for known, _ in self.open):
+        if any(known == tag for known, _ in self.open):
+            if tag != "a":
+                return  # bold in bold says nothing, however deep
             self.handle_endtag("a")
         self.open.append((tag, href))
         self.html.append(_opening(tag, href))
@@ -171,7 +136,7 @@ class _Lines(HTMLParser):
                 self.left_out.pop()
         elif tag in INLINE:
             self._close_inline(INLINE[tag])
-        elif tag in BLOCKS and not (tag in CELLS and self.row):
+        elif BLOCKS.fullmatch(tag) and not (tag in CELLS and self.row):
             self.flush()
             self._close_block(tag)
 

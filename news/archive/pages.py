@@ -95,13 +95,14 @@ def _article(lines, known):
 
 def _heads(lines):
     """Part the lines under the title, subtitle and credit, from the text."""
+    worded = [line for line in lines if line.words]
     heads = []
-    for place, line in enumerate(lines[:2]):
-        following = [other.words for other in lines[place + 1 :] if other.html]
+    for place, line in enumerate(worded[:2]):
+        following = [other.words for other in worded[place + 1 :]]
         if not following or not _is_head(line, following):
             break
         heads.append(line)
-    return heads, lines[len(heads) :]
+    return heads, [line for line in lines if not any(line is head for head in heads)]
 
 
 def _is_head(line, following):

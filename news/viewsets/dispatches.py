@@ -1,0 +1,116 @@
+"""Articles, events and topics in the admin, each in one list for both languages."""
+
+import django_filters
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from alliance_site.translations import Translation, with_translation
+from news.models import ArticlePage, EventPage, Topic
+
+
+class DispatchFilterSet(WagtailFilterSet):
+    translation = django_filters.ChoiceFilter(
+        label=_("Other language"), choices=Translation.choices
+    )
+
+
+class ArticleFilterSet(DispatchFilterSet):
+    written_on = django_filters.NumberFilter(label=_("Year"), lookup_expr="year")
+
+    class Meta:
+        model = ArticlePage
+        fields = ["written_on", "topics", "kind", "locale", "live", "grave"]
+
+
+class EventFilterSet(DispatchFilterSet):
+    starts_on = django_filters.NumberFilter(label=_("Year"), lookup_expr="year")
+
+    class Meta:
+        model = EventPage
+        fields = ["starts_on", "status", "topics", "locale", "live"]
+
+
+class DispatchIndexView(IndexView):
+    """What was written last stands first; topics of a page of the list cost one query."""
+
+    def annotate_queryset(self, pages):
+        return with_translation(super().annotate_queryset(pages))
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        _name_topics(self.model, context["object_list"])
+        return context
+
+
+def _name_topics(model, pages):
+    chosen = model.topics.through.objects.filter(**{f"{model._meta.model_name}__in": list(pages)})
+    names = {}
+    for link in chosen.select_related("topic"):
+        names.setdefault(link.serializable_value(model._meta.model_name), []).append(link.topic)
+    for page in pages:
+        page.topic_names = ", ".join(map(str, names.get(page.pk, ())))
+
+
+def _other_language(page):
+    return Translation(page.translation).label
+
+
+def columns(day, heading):
+    """Return the columns of a list that is sorted by a day."""
+    return [
+        BulkActionsColumn("bulk_actions"),
+        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+        DateColumn(day, label=heading, sort_key=day, accessor=lambda page: getattr(page, day)),
+        Column("topics", label=_("Topics"), accessor="topic_names"),
+        Column("translation", label=_("Other language"), accessor=_other_language),
+        DateColumn(
+            "latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"
+        ),
+        PageStatusColumn("status", label=_("Status"), sort_key="live"),
+    ]
+
+
+class ArticleViewSet(PageListingViewSet):
+    model = ArticlePage
+    name = "articles"
+    icon = "doc-full"
+    menu_label = _("Articles")
+    index_view_class = DispatchIndexView
+    columns = columns("written_on", _("Written on"))
+    filterset_class = ArticleFilterSet
+    ordering = "-written_on"
+
+
+class EventViewSet(PageListingViewSet):
+    model = EventPage
+    name = "events"
+    icon = "calendar"
+    menu_label = _("Events")
+    index_view_class = DispatchIndexView
+    columns = columns("starts_on", _("First day"))
+    filterset_class = EventFilterSet
+    ordering = "-starts_on"
+
+
+class TopicViewSet(ModelViewSet):
+    model = Topic
+    name = "topics"
+    icon = "tag"
+    menu_label = _("Topics")
+    form_fields = ["english", "french", "key"]
+    list_display = ["english", "french", "key"]
+    search_fields = ["english", "french"]
+    search_backend_name = None
+    copy_view_enabled = False
+
+
+class NewsGroup(ModelViewSetGroup):
+    menu_label = _("News and events")
+    menu_icon = "doc-full"
+    menu_order = 110
+    items = (ArticleViewSet, EventViewSet, TopicViewSet)
