@@ -7,11 +7,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, LiveStatusTagColumn
+from wagtail.admin.views.generic import EditView
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets import AdminPageChooser
+from wagtail.models import Page
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from alliance_site.models import Frame, LegacyAddress
+from alliance_site import legacy
+from alliance_site.models import Frame, LegacyAddress, MissedAddress
 
 
 class FrameViewSet(SnippetViewSet):
@@ -64,3 +68,61 @@ class LegacyAddressViewSet(ModelViewSet):
     list_filter = ["language", "gone"]
     search_fields = ["number", "page__title"]
     search_backend_name = None
+
+
+class PointForm(WagtailAdminModelForm):
+    """Where a missed address shall lead: to a page, or to the answer that it is gone."""
+
+    page = forms.ModelChoiceField(
+        label=gettext_lazy("Page"),
+        queryset=Page.objects.all(),
+        required=False,
+        widget=AdminPageChooser,
+    )
+    gone = forms.BooleanField(label=gettext_lazy("Known to be gone"), required=False)
+
+    class Meta:
+        model = MissedAddress
+        fields = []
+
+    def clean(self):
+        answers = super().clean()
+        if bool(answers.get("page")) == bool(answers.get("gone")):
+            raise ValidationError(_("Choose the page it leads to, or say that it is gone."))
+        return answers
+
+
+class PointView(EditView):
+    """Point a missed address somewhere; it is then missed no longer."""
+
+    def save_instance(self):
+        page = self.form.cleaned_data["page"]
+        legacy.point(self.object.language, self.object.number, page)
+        return self.object
+
+    def get_success_buttons(self):
+        return []
+
+
+class MissedAddressViewSet(ModelViewSet):
+    """Old addresses asked for and not known; what was asked for most stands first."""
+
+    model = MissedAddress
+    name = "missed-addresses"
+    icon = "warning"
+    menu_label = gettext_lazy("Missed old addresses")
+    menu_order = 230
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    edit_view_class = PointView
+    ordering = ["-asked", "number"]
+    list_display = [
+        "__str__",
+        "asked",
+        DateColumn("last_asked_at", label=gettext_lazy("Last time")),
+        DateColumn("first_asked_at", label=gettext_lazy("First time")),
+    ]
+    list_filter = ["language"]
+
+    def get_form_class(self, for_update=False):
+        return PointForm

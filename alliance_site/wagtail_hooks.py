@@ -1,13 +1,36 @@
 """Registration only: what is registered is written elsewhere."""
 
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet
+from alliance_site.reports import TranslationReport, TranslationReportItem
+from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
 
 register_snippet(FrameViewSet)
 
 
 @hooks.register("register_admin_viewset")
 def register_old_addresses():
-    return LegacyAddressViewSet()
+    return [LegacyAddressViewSet(), MissedAddressViewSet()]
+
+
+@hooks.register("register_admin_urls")
+def report_addresses():
+    report, results = TranslationReport.as_view(), TranslationReport.as_view(results_only=True)
+    return [
+        path("reports/state-of-translations/", report, name="translation_report"),
+        path("reports/state-of-translations/results/", results, name="translation_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def translation_report_item():
+    return TranslationReportItem(
+        _("State of translations"),
+        reverse("translation_report"),
+        name="state-of-translations",
+        icon_name="globe",
+        order=600,
+    )

@@ -32,6 +32,7 @@ WRITTEN = {
     ("membership", "cooperation"): ["change"],
     ("alliance_site", "frame"): ["add", "change", "publish"],
     ("alliance_site", "legacyaddress"): ["add", "change", "delete"],
+    ("alliance_site", "missedaddress"): ["change"],
 }
 ADMINISTERED = {
     ("membership", "lettertext"): ["add", "change", "delete"],
