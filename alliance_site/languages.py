@@ -7,9 +7,13 @@ from django.db.models import OuterRef, Subquery
 from django.urls import translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from wagtail.models import Page
 
 from alliance_site import tree as trees
+
+# Units of Django's ``filesizeformat``: its French is « Kio » and « Mio », ours goes before it.
+UNITS = (gettext_noop("%s KB"), gettext_noop("%s MB"))
 
 
 @dataclass(frozen=True, slots=True)

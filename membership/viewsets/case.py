@@ -1,5 +1,7 @@
 """One case: the answers in the order of the form, its files, and what happened so far."""
 
+from datetime import date
+
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -7,13 +9,16 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic import InspectView
 from wagtail.admin.widgets import Button
 
+from alliance_site import days
 from membership import duplicates, states
 from membership.models import Submission
 from membership.permissions import may
-from membership.states import DESCRIPTIONS, Actor, State
+from membership.states import DESCRIPTIONS, TRANSITIONS, Actor, State
 
 # The columns that tell who a person is come last, and only for those who may see them.
 PERSONAL = ("contact_name", "contact_job", "contact_email", "contact_telephone")
+# What is written down beside the steps of the process.
+OTHER_EVENTS = {"file_read": _("File opened")}
 ANSWERS = {
     "join": [
         (
@@ -114,7 +119,7 @@ class CaseView(InspectView):
             "notes": case.notes.select_related("author"),
             "exchanges": case.exchanges.select_related("author"),
             "letters": case.letters.all(),
-            "events": case.events.select_related("actor"),
+            "events": list(history(case)),
             "duplicates": [known(candidate) for candidate in duplicates.candidates(case)],
             "may_review": may(user, "review", case),
             "is_mine": case.owner_id == user.pk,
@@ -145,6 +150,14 @@ class CaseView(InspectView):
         }
 
 
+def history(case):
+    """Yield what happened to a case, each step under the words of its button."""
+    for event in case.events.select_related("actor"):
+        arrow = TRANSITIONS.get(event.code)
+        label = arrow.label if arrow else OTHER_EVENTS.get(event.code, event.code)
+        yield {"label": label, "actor": event.actor, "at": event.at}
+
+
 def known(candidate):
     """Return name, reason and address of what the case may be already."""
     found = candidate.found
@@ -169,5 +182,7 @@ def rows(record, names):
             value = ", ".join(str(labels.get(key, key)) for key in value)
         elif isinstance(value, bool):
             value = _("yes") if value else _("no")
+        elif isinstance(value, date):
+            value = days.in_words(value)
         if value not in (None, "", []):
             yield {"label": field.verbose_name, "value": value, "name": name}

@@ -36,3 +36,11 @@ def test_templates_write_days_and_moments_and_nothing_where_there_is_none():
     with override("fr"):
         words = template.render(Context({"when": datetime(2026, 11, 1, 10, 14), "none": None}))
     assert words.strip() == f"1er novembre 2026, 10{NO_BREAK}h{NO_BREAK}14"
+
+
+def test_a_size_is_given_in_the_units_that_people_of_the_language_read():
+    template = Template("{{ size|filesizeformat }}")
+    with override("fr"):
+        assert template.render(Context({"size": 52_838})) == f"51,6{NO_BREAK}Ko"
+    with override("en"):
+        assert template.render(Context({"size": 52_838})) == f"51.6{NO_BREAK}KB"

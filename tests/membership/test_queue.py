@@ -1,10 +1,12 @@
 """The queue in the admin: who sees what, and that every step happens as it was shown."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
-from membership import review, uploads
-from membership.models import Exchange, Letter, Participant, Submission, SubmissionEvent
+from membership import review
+from membership.models import Exchange, Letter, Participant, Submission
 from membership.permissions import DECIDERS, EDITORS, OBSERVERS, REVIEWERS
 from membership.states import State
 from news.models import ArticlePage
@@ -12,7 +14,6 @@ from tests.builders import (
     decide,
     make_application,
     make_opening_statement,
-    make_picture,
     make_proposal,
     make_site_tree,
     make_user,
@@ -137,6 +138,16 @@ def test_reading_changes_nothing_and_taking_needs_a_post(client, decider):
     assert Submission.objects.get(pk=case.pk).owner is None
 
 
+def test_the_case_tells_in_words_who_did_what(client, decider):
+    case = decide(make_application(decided_on=date(2026, 10, 1)), "take", by=decider)
+
+    page = client.get(reverse("queue:inspect", args=[case.pk]))
+
+    assert [str(event["label"]) for event in page.context["events"]][-1] == "Take"
+    assert page.context["events"][-1]["actor"] == decider
+    assert "1 October 2026" in page.content.decode()
+
+
 def test_a_note_is_kept_for_colleagues(client, decider):
     case = make_application(state=State.IN_REVIEW)
 
@@ -252,33 +263,6 @@ def test_a_proposal_is_declined_with_its_own_letter(client, decider):
 
     assert Submission.objects.get(pk=case.pk).state == State.DECLINED
     assert "another of our forms" in Letter.objects.get(submission=case, code="declined").body
-
-
-def test_a_file_is_handed_out_safely_and_its_reading_is_written_down(client, decider):
-    draft = make_application(state=State.DRAFT)
-    attachment = uploads.keep(draft, uploads.check(make_picture("letter.jpg")))
-    case = review.move(review.submit(draft), "confirm")
-
-    response = client.get(reverse("queue:file", args=[case.pk, attachment.pk]))
-    assert response.getvalue().startswith(b"\xff\xd8")
-
-    assert response.headers["X-Content-Type-Options"] == "nosniff"
-    assert "sandbox" in response.headers["Content-Security-Policy"]
-    assert "no-store" in response.headers["Cache-Control"]
-    event = SubmissionEvent.objects.filter(submission=case, code="file_read").get()
-    assert (event.actor, event.data) == (decider, {"file": attachment.pk})
-
-
-def test_a_file_is_not_handed_out_under_another_case_or_to_an_observer(client, decider):
-    draft = make_application(state=State.DRAFT)
-    attachment = uploads.keep(draft, uploads.check(make_picture("letter.jpg")))
-    other = make_application()
-
-    wrong = reverse("queue:file", args=[other.pk, attachment.pk])
-    assert client.get(wrong, follow=True).status_code == 404
-    client.force_login(make_user(OBSERVERS))
-    right = reverse("queue:file", args=[attachment.submission_id, attachment.pk])
-    assert client.get(right).status_code == 302
 
 
 @pytest.mark.parametrize("action", ["new", "edit", "delete"])
