@@ -1,0 +1,46 @@
+"""The files of a case: handed to reviewers only, safely, and every reading is written down."""
+
+import pytest
+from django.urls import reverse
+
+from membership import review, uploads
+from membership.models import SubmissionEvent
+from membership.permissions import DECIDERS, OBSERVERS
+from membership.states import State
+from tests.builders import make_application, make_picture, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def decider(client):
+    user = make_user(DECIDERS)
+    client.force_login(user)
+    return user
+
+
+def test_a_file_is_handed_out_safely_and_its_reading_is_written_down(client, decider):
+    draft = make_application(state=State.DRAFT)
+    attachment = uploads.keep(draft, uploads.check(make_picture("letter.jpg")))
+    case = review.move(review.submit(draft), "confirm")
+
+    response = client.get(reverse("queue:file", args=[case.pk, attachment.pk]))
+    assert response.getvalue().startswith(b"\xff\xd8")
+
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in response.headers["Content-Security-Policy"]
+    assert "no-store" in response.headers["Cache-Control"]
+    event = SubmissionEvent.objects.filter(submission=case, code="file_read").get()
+    assert (event.actor, event.data) == (decider, {"file": attachment.pk})
+
+
+def test_a_file_is_not_handed_out_under_another_case_or_to_an_observer(client, decider):
+    draft = make_application(state=State.DRAFT)
+    attachment = uploads.keep(draft, uploads.check(make_picture("letter.jpg")))
+    other = make_application()
+
+    wrong = reverse("queue:file", args=[other.pk, attachment.pk])
+    assert client.get(wrong, follow=True).status_code == 404
+    client.force_login(make_user(OBSERVERS))
+    right = reverse("queue:file", args=[attachment.submission_id, attachment.pk])
+    assert client.get(right).status_code == 302
