@@ -9,7 +9,7 @@ class AllianceSiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        from alliance_site import caching, legacy, registry, scheduling, search
+        from alliance_site import caching, legacy, registry, scheduling, search, translations
 
         registry.search_groups.append(registry.SearchGroup("pages", _("Pages"), search.pages))
         registry.chores.append(registry.Chore("search", timedelta(days=1), search.refresh))
@@ -19,6 +19,7 @@ class AllianceSiteConfig(AppConfig):
         registry.chores.append(
             registry.Chore("missed addresses", timedelta(days=1), legacy.forget_rare)
         )
+        registry.translation_lists += [translations.pages, translations.frames]
         registry.public_models |= {
             "alliance_site.allianceimage",
             "alliance_site.legacyaddress",

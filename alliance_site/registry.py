@@ -72,3 +72,5 @@ purge_lists: list[Callable[..., Any]] = []
 mentions: list[Callable[..., Any]] = []
 # functions of (language) that yield (address, last changed) beyond Wagtail's own pages
 sitemap_entries: list[Callable[..., Any]] = []
+# functions of (user) that yield rows of ``alliance_site.translations`` for the report
+translation_lists: list[Callable[..., Any]] = []

@@ -13,6 +13,7 @@ class MembershipConfig(AppConfig):
         from alliance_site import registry
         from membership import figures, finding, mail, uploads
         from membership.review.consequences import CONSEQUENCES
+        from membership.viewsets import presentations
 
         registry.consequences.extend(CONSEQUENCES)
         for name in ("participants", "countries", "signatories", "signatory_countries"):
@@ -33,3 +34,4 @@ class MembershipConfig(AppConfig):
         }
         registry.health_parts["outbox"] = mail.is_in_order
         registry.sitemap_entries.append(finding.sitemap_entries)
+        registry.translation_lists.append(presentations.rows)
