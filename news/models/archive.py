@@ -65,6 +65,9 @@ class ImportedRecord(models.Model):
         ImportRun, verbose_name=_("import"), null=True, on_delete=models.SET_NULL
     )
 
+    # Else every imported page would be said to be in use.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("record of the archive")
         verbose_name_plural = _("records of the archive")
