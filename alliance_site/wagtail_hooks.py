@@ -5,10 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from alliance_site import proofreading
 from alliance_site.reports import TranslationReport, TranslationReportItem
 from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
 
 register_snippet(FrameViewSet)
+hooks.register("after_create_page", proofreading.advise)
+hooks.register("after_edit_page", proofreading.advise)
 
 
 @hooks.register("register_admin_viewset")

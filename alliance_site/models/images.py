@@ -48,6 +48,18 @@ class AllianceImage(AbstractImage):
     def default_alt_text(self):
         return "" if self.decoration_only else self.description
 
+    @property
+    def lack(self):
+        """Return what keeps the picture from being shown, in a sentence, or nothing.
+
+        A picture that was not added through the admin may have neither credit nor words.
+        """
+        if not self.credit:
+            return _("This picture has no credit. Name who made it or holds the rights.")
+        if not self.description and not self.decoration_only:
+            return _("Say what the picture shows, or tick “decoration only”.")
+        return ""
+
     def clean(self):
         super().clean()
         if not self.description and not self.decoration_only:

@@ -11,10 +11,13 @@ from wagtail.search import index
 
 from alliance_site import tree
 from alliance_site.blocks import BodyBlock
+from alliance_site.page_form import FramedPageForm
 
 
 class FramedPage(Page):
     """A page that chooses which blocks of the frame it shows, as the old pages did."""
+
+    base_form_class = FramedPageForm
 
     # The type of page that stands in any number below an index: "news.ArticlePage".
     holds = None

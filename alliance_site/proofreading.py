@@ -1,0 +1,161 @@
+"""What a second pair of eyes would say about a page: advice for its editor, never a refusal."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+from django.contrib import messages
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from wagtail import blocks
+from wagtail.fields import RichTextField, StreamField
+
+# Words that say nothing to somebody who hears the links of a page one after the other.
+EMPTY_LINKS = {
+    *("here", "click here", "see here", "read more", "more", "link", "this link", "this page"),
+    *("ici", "cliquez ici", "cliquer ici", "lire la suite", "en savoir plus", "plus", "lien"),
+    *("ce lien", "cette page"),
+}
+QUOTATION_MARKS = (("“", "”"), ("«", "»"))
+# From this on a number is taken for today's counter, and not for three cities that met.
+COUNTED_FROM = 10
+NUMBER = r"(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]\d{3})*|\d+)\s+"
+COUNTERS = {
+    "participants": r"(?:cities and regions|cities|participants|participating (?:cities|"
+    r"authorities|towns)|local and regional authorities|villes et régions|villes|"
+    r"collectivités)\b",
+    "signatories": r"(?:signatories|signataires)\b",
+    "countries": r"(?:countries|pays|states|états)\b",
+}
+
+
+class Reader(HTMLParser):
+    """Reads rich text: its headings, its links and its words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.headings: list[tuple[str, str]] = []
+        self.links: list[str] = []
+        self.words: list[str] = []
+        self._inside: list[tuple[str, list[str]]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if tag in ("h2", "h3", "h4", "a"):
+            self._inside.append((tag, []))
+        if tag in ("p", "li", "h2", "h3", "h4", "br"):
+            self.words.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._inside and self._inside[-1][0] == tag:
+            tag, words = self._inside.pop()
+            found = "".join(words).strip()
+            if tag == "a":
+                self.links.append(found)
+            else:
+                self.headings.append((tag, found))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+        for _tag, words in self._inside:
+            words.append(data)
+
+
+def remarks(page: Any) -> list[str]:
+    """Return what is to be said about the texts of a page as it is in memory.
+
+    Of an old text that is shown unchanged nothing is said but what holds for its links:
+    its quotation marks and figures are of its time.
+    """
+    readers = [Reader(html) for html in rich_texts(page)]
+    found = [*_headings(readers), *_links(readers)]
+    if not getattr(page, "unchanged", False):
+        texts = ["".join(reader.words) for reader in readers]
+        found += [*_quotation_marks([*texts, *plain_texts(page)]), *_numbers(texts)]
+    return found
+
+
+def advise(request: HttpRequest, page: Any) -> None:
+    """Say it after a page was saved by hand; autosave, every half second, says nothing."""
+    if request.accepts("text/html"):
+        for remark in remarks(page):
+            messages.warning(request, remark)
+
+
+def rich_texts(page: Any) -> Iterator[str]:
+    """Yield the rich texts of a page in their order, those inside of blocks as well."""
+    for field in page._meta.get_fields():
+        if isinstance(field, RichTextField):
+            yield field.value_from_object(page) or ""
+        elif isinstance(field, StreamField):
+            yield from _of_block(field.value_from_object(page))
+
+
+def _of_block(value: Any) -> Iterator[str]:
+    if isinstance(value, blocks.stream_block.StreamValue):
+        for child in value:
+            yield from _of_block(child.value)
+    elif isinstance(value, blocks.struct_block.StructValue):
+        for child in value.values():
+            yield from _of_block(child)
+    elif hasattr(value, "source"):
+        yield value.source
+
+
+def plain_texts(page: Any) -> Iterator[str]:
+    """Yield the texts without markup that visitors read."""
+    hidden = {"slug", "url_path", "content_json", "draft_title", "search_description", "seo_title"}
+    for field in page._meta.get_fields():
+        if type(field) in (models.CharField, models.TextField) and field.name not in hidden:
+            yield str(field.value_from_object(page) or "")
+
+
+def _headings(readers):
+    above = False
+    for reader in readers:
+        for tag, words in reader.headings:
+            above = above or tag == "h2"
+            if not words:
+                yield _("There is a heading without words.")
+            elif not above:
+                yield _("“%(words)s” is a small heading with no large one above it.") % {
+                    "words": words
+                }
+
+
+def _links(readers):
+    for words in {words for reader in readers for words in reader.links}:
+        if words.strip(" .…»>:").casefold() in EMPTY_LINKS:
+            yield _("A link says only “%(words)s”. Let it say where it leads.") % {"words": words}
+
+
+def _quotation_marks(texts):
+    for text in texts:
+        for opening, closing in QUOTATION_MARKS:
+            if text.count(opening) != text.count(closing):
+                yield _("Quotation marks are open at one end: %(beginning)s") % {
+                    "beginning": _around(text, opening if opening in text else closing)
+                }
+        if text.count('"') % 2:
+            yield _("Quotation marks are open at one end: %(beginning)s") % {
+                "beginning": _around(text, '"')
+            }
+
+
+def _around(text, sign):
+    at = text.rindex(sign)
+    return f"{text[max(0, at - 20) : at + 30].strip()} …"
+
+
+def _numbers(texts):
+    for text in texts:
+        for counter, words in COUNTERS.items():
+            for match in re.finditer(NUMBER + words, text, re.IGNORECASE):
+                if int(re.sub(r"\D", "", match["number"])) >= COUNTED_FROM:
+                    yield _(
+                        "“%(typed)s” will be wrong one day. If today’s figure is meant, write"
+                        " {%(counter)s}."
+                    ) % {"typed": match[0], "counter": counter}
