@@ -4,6 +4,7 @@ The same record again changes nothing; a changed one makes a revision; what an
 editor has changed since is left alone unless it is forced.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -174,16 +175,18 @@ class Importer:
 
     def finish(self):
         """Do what could only be done once all records are in: links between them, and fallbacks."""
-        for row in _with_dead_links().select_related("page").iterator(chunk_size=200):
+        for key in list(_with_dead_links().values_list("pk", flat=True)):
+            row = ImportedRecord.objects.select_related("page").get(pk=key)
             if not keeping.is_touched(row) and _leads_on(row):
-                self.again(row)
+                # Where it fails the page stays as it is, and the link on the list.
+                with suppress(*REFUSALS), transaction.atomic():
+                    self._again(row)
         _look_for_english()
 
-    def again(self, row):
+    def _again(self, row):
         """Make the page of a record once more, as it stands in its row."""
         row.run = self.run
-        with transaction.atomic():
-            self._settle(row, records.joined(row.article, row.listing))
+        self._settle(row, records.joined(row.article, row.listing))
 
 
 def _pair(other, prepared, parent):
