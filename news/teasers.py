@@ -15,7 +15,8 @@ def remark(teaser):
     if not words or FEWEST <= words <= MOST:
         return ""
     has = ngettext("The teaser has %(words)d word.", "The teaser has %(words)d words.", words)
-    return f"{has % {'words': words}} {_('25 to 40 fit lists and feeds.')}"
+    fit = _("25 to 40 fit lists and feeds.")
+    return f"{has % {'words': words}} {fit}"
 
 
 def advise(request, page):

@@ -135,7 +135,8 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
             form.start_over(change.plan)
             messages.warning(self.request, str(change))
             return self.render_to_response(self.get_context_data(form=form, plan=change.plan))
-        messages.success(self.request, f"{self.step.label}: {self.case}")
+        done = {"step": self.step.label, "case": self.case}
+        messages.success(self.request, _("%(step)s: %(case)s") % done)
         return self.back()
 
     def form_invalid(self, form):
