@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 
 from django.core.paginator import Paginator
 from django.db import connection, transaction
@@ -47,6 +48,8 @@ class Entry:
     address: str
     text: str = ""
     excerpt: str = ""
+    # What an excerpt may quote; the text serves the search only.
+    prose: str = ""
     written: date | None = None
 
 
@@ -93,7 +96,7 @@ def find(text, language, group=None, page=1):
 
 
 def _shown(group, count, entries, page):
-    entries = entries.only("title", "excerpt", "address", "written", "language")
+    entries = entries.only("title", "excerpt", "prose", "address", "written", "language")
     if page is None:
         return Found(group.key, group.heading, count, tuple(entries[:SHOWN_OF_A_GROUP]))
     paginator = Paginator(entries, PER_PAGE)
@@ -142,17 +145,24 @@ def _write(subject):
 
 
 def _row(group, entry):
-    text = TAGS.sub(" ", entry.text)[:LONGEST_TEXT]
+    text = plain(entry.text)
     return SearchEntry(
         group=group,
         key=entry.key,
         language=entry.language,
         title=entry.title[:300],
         excerpt=entry.excerpt,
+        prose=plain(entry.prose),
         address=entry.address,
         written=entry.written,
         folded=f" {' '.join(words(f'{entry.title} {text}'))}",
     )
+
+
+def plain(html):
+    """Return a text without tags, in one line, without what only the database would refuse."""
+    text = unescape(TAGS.sub(" ", html[: 2 * LONGEST_TEXT])).replace("\x00", "")
+    return " ".join(text.split())[:LONGEST_TEXT]
 
 
 def _save(rows: Iterable[SearchEntry]):
@@ -160,15 +170,15 @@ def _save(rows: Iterable[SearchEntry]):
         rows,
         update_conflicts=True,
         unique_fields=["key", "language"],
-        update_fields=["group", "title", "excerpt", "address", "written", "folded"],
+        update_fields=["group", "title", "excerpt", "prose", "address", "written", "folded"],
     )
 
 
 def text_of(page):
-    """Return all words of a page that Wagtail's own index would take."""
+    """Return all words below the title that Wagtail's own index would take."""
     parts = []
     for field in page.get_search_fields():
-        if isinstance(field, wagtail_index.SearchField):
+        if isinstance(field, wagtail_index.SearchField) and field.field_name != "title":
             value = field.get_value(page)
             parts.extend(value if isinstance(value, (list, tuple)) else [str(value or "")])
     return " ".join(str(part) for part in parts)
@@ -184,12 +194,14 @@ def page_entries(subject, models):
         pages = (page for model in models for page in model.objects.live().iterator(BATCH))
     for page in pages:
         if page.live and not page.get_view_restrictions():
+            text = text_of(page)
             yield Entry(
                 key=key_of(page),
                 language=page.language,
                 title=page.title,
                 address=languages.address(page),
-                text=text_of(page),
+                text=text,
+                prose=text,
                 excerpt=getattr(page, "teaser", "") or getattr(page, "summary", ""),
                 written=getattr(page, "written_on", None) or getattr(page, "starts_on", None),
             )

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from alliance_site import caching, search
+from alliance_site import caching, marking, search, words
 
 
 @caching.public
@@ -15,21 +15,38 @@ def answer(request):
     group = request.GET.get("group", "")
     known = group if group in {each.key for each in search.registry.search_groups} else None
     found = search.find(asked, get_language(), known, request.GET.get("page"))
-    groups = [_shown(each, asked) for each in found]
-    context = {"query": asked, "group": known, "groups": groups}
+    context = {
+        "query": asked,
+        "group": known,
+        "groups": [_shown(each, asked) for each in found],
+        "note_first": words.is_outdated(search.words(asked)),
+    }
     return render(request, "alliance_site/search.html", context)
 
 
 def _shown(found, asked):
     """Return a group as the page lists it, with the address of all of it where more was found."""
     query = urlencode({"q": asked, "group": found.key})
+    looked_for = tuple(search.words(asked)[: search.MOST_WORDS])
     pager = found.pager
     return {
         "label": found.label,
         "total": found.total,
-        "hits": found.hits,
+        "hits": [_marked(hit, looked_for) for hit in found.hits],
         "query": query,
         "more_url": f"?{query}" if pager is None and found.total > len(found.hits) else "",
         "pager": pager,
         "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)) if pager else [],
+    }
+
+
+def _marked(hit, asked):
+    """Return a hit with the words of the question marked in title and excerpt."""
+    own = marking.in_whole(hit.excerpt, asked)
+    is_in_excerpt = any(piece.marked for piece in own)
+    return {
+        "title": marking.in_whole(hit.title, asked),
+        "excerpt": own if is_in_excerpt else marking.excerpt(hit.prose, asked) or own,
+        "address": hit.address,
+        "written": hit.written,
     }

@@ -8,8 +8,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
-from alliance_site import tree
+from alliance_site import tree, words
 from alliance_site.blocks import BodyBlock
 from alliance_site.page_form import FramedPageForm
 
@@ -104,11 +105,21 @@ class TerminologyNotePage(FramedPage):
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     reviewed_on = models.DateField(_("last reviewed on"), null=True, blank=True)
     review_by = models.DateField(_("review again by"), null=True, blank=True)
+    outdated_words = models.TextField(
+        _("outdated or hurtful words"),
+        blank=True,
+        default=words.first_list,
+        help_text=_(
+            "One in each line, in any language. Whoever searches for one of them sees this note"
+            " first, and below it what was found."
+        ),
+    )
 
     content_panels = [
         *Page.content_panels,
         FieldPanel("short_note"),
         FieldPanel("body"),
+        FieldPanel("outdated_words"),
         FieldRowPanel([FieldPanel("reviewed_on"), FieldPanel("review_by")]),
     ]
     search_fields = [
@@ -116,6 +127,7 @@ class TerminologyNotePage(FramedPage):
         index.SearchField("short_note"),
         index.SearchField("body"),
     ]
+    override_translatable_fields = [SynchronizedField("outdated_words")]
     parent_page_types = ["alliance_site.HomePage"]
     subpage_types = []
 

@@ -15,6 +15,8 @@ class SearchEntry(models.Model):
     key = models.CharField(max_length=80)
     title = models.CharField(max_length=300)
     excerpt = models.TextField(blank=True)
+    # What may be quoted in a list; names that serve the search only are not in it.
+    prose = models.TextField(blank=True)
     address = models.CharField(max_length=400)
     written = models.DateField(null=True)
     folded = models.TextField()

@@ -69,7 +69,7 @@ def test_groups_come_with_their_counts_and_a_page_of_one(client, pages):
 
     assert [(group.key, group.total, len(group.hits)) for group in overview] == [("news", 12, 5)]
     assert [hit.title for hit in last[0].hits] == ["Round table 1", "Round table 0"]
-    assert b"Round table 11" in client.get("/en/search/?q=round").content
+    assert b"<mark>Round</mark> table 11" in client.get("/en/search/?q=round").content
 
 
 def test_each_language_finds_its_own(pages):
@@ -78,6 +78,67 @@ def test_each_language_finds_its_own(pages):
     search.refresh()
 
     assert found("alliance", "fr") == ["Nouvelles de l’Alliance"]
+
+
+def text_of_search(client, query):
+    return client.get("/en/search/", {"q": query}).content.decode()
+
+
+def test_the_words_asked_for_are_marked_where_they_stand(client, pages):
+    before, after = "word " * 60, " word" * 60
+    make_article(pages, "A day", body=f"<p>{before}in ŁÓDŹ &amp; they met{after}</p>")
+    search.refresh()
+
+    html = text_of_search(client, "lodz met")
+
+    assert "… word word" in html
+    assert "in <mark>ŁÓDŹ</mark> &amp; they <mark>met</mark> word" in html
+    assert "word …" in html
+
+
+def test_an_excerpt_never_quotes_a_name_that_serves_the_search_only(client, pages):
+    megara = make_participant(official_name="Μέγαρα", name_en="Megara")
+    OtherName.objects.create(participant=megara, name="Mégare", kind="exonym")
+    search.refresh()
+
+    html = text_of_search(client, "Mégare")
+
+    assert ">Megara</a>" in html
+    assert "Greece" in html
+    assert html.count("Mégare") == html.count("“Mégare”") + html.count('value="Mégare"')
+
+
+def test_what_an_editor_wrote_for_lists_is_shown_where_it_holds_the_word(client, pages):
+    make_article(pages, "A day", teaser="Mediators at work.", body="<p>The mediators again.</p>")
+    search.refresh()
+
+    assert "<p><mark>Mediators</mark> at work." in text_of_search(client, "mediator")
+
+
+@pytest.mark.parametrize("query", ["gypsy", "the Gypsies", "Tsiganes", "ZIGEUNER", "Γύφτοι"])
+def test_who_searches_for_a_hurtful_word_reads_the_note_first(client, pages, query):
+    make_article(pages, f"What we found of {query}")
+    search.refresh()
+
+    html = text_of_search(client, query)
+
+    assert html.index('id="words"') < html.index("What we found of ")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["anti-Gypsyism", "anti-Gypsy", "antitsiganisme", "Gens du voyage", "Roma", "gypsum", "Gitans"],
+)
+def test_other_words_bring_no_note(client, pages, query):
+    assert 'id="words"' not in text_of_search(client, query)
+
+
+def test_editors_keep_the_list_of_words(client, pages):
+    note = pages["en", "please-note"]
+    note.outdated_words = "Exampleword\n\n"
+    note.save_revision().publish()
+
+    assert 'id="words"' in text_of_search(client, "exampleword")
 
 
 def test_publishing_and_unpublishing_keep_the_rows_in_step(pages):
