@@ -9,7 +9,7 @@ class AllianceSiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        from alliance_site import caching, legacy, registry, scheduling, search, translations
+        from alliance_site import caching, legacy, pictures, registry, scheduling, search, translations
 
         registry.search_groups.append(registry.SearchGroup("pages", _("Pages"), search.pages))
         registry.chores.append(registry.Chore("search", timedelta(days=1), search.refresh))
@@ -18,6 +18,9 @@ class AllianceSiteConfig(AppConfig):
         )
         registry.chores.append(
             registry.Chore("missed addresses", timedelta(days=1), legacy.forget_rare)
+        )
+        registry.chores.append(
+            registry.Chore("pictures", timedelta(minutes=1), pictures.make_missing)
         )
         registry.translation_lists += [translations.pages, translations.frames]
         registry.public_models |= {

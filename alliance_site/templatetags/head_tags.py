@@ -1,12 +1,17 @@
 """What programs read in the head of a page: canonical address, languages, sharing."""
 
+import json
+
 from django import template
 from django.conf import settings
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from alliance_site import languages
+from alliance_site import frames, languages, pictures, placeholders
 
 register = template.Library()
+# Inside the element no text can end it or begin another.
+HARMLESS = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 @register.inclusion_tag("alliance_site/_head_links.html", takes_context=True)
@@ -31,9 +36,46 @@ def head_links(context):
         "description": getattr(page, "teaser", "") or page.search_description,
         "kind": "article" if hasattr(page, "written_on") else "website",
         "language": reader,
-        "picture": None if getattr(page, "grave", False) else getattr(page, "picture", None),
-        "origin": settings.SITE_ORIGIN,
+        **_picture(page),
     }
+
+
+def _picture(page):
+    """Return what is shown where a page is shared; a grave subject is shared without a picture."""
+    picture = None if getattr(page, "grave", False) else getattr(page, "picture", None)
+    stored = picture and pictures.stored(picture.pk)
+    if not stored:
+        return {}
+    address = stored.url if "://" in stored.url else _whole(stored.url)
+    return {"picture": stored, "picture_url": address, "picture_alt": picture.default_alt_text}
+
+
+@register.simple_tag
+def data_block(data):
+    """Print data for programs, which no browser runs; nothing where there is none.
+
+    Every sign that could end the element is written as JSON allows, so the rest is harmless.
+    """
+    if not data:
+        return ""
+    text = json.dumps(data, ensure_ascii=False).translate(HARMLESS)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+@register.simple_tag
+def organisation_data():
+    """Return the Alliance in the words of schema.org, as the frame of the pages knows it."""
+    frame = frames.view(get_language())
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": f"{frame.site_name} {frame.site_name_tail}".strip(),
+        "url": _whole(frame.home),
+        "description": placeholders.fill_figures(frame.mission or ""),
+        "telephone": frame.contact_telephone,
+        "sameAs": [link.url for link in frame.follow_links if "://" in link.url],
+    }
+    return {key: value for key, value in data.items() if value}
 
 
 def _without_page(context, request):
