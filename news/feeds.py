@@ -1,6 +1,5 @@
 """The feed of a list: RSS 2.0 with the whole text."""
 
-import mimetypes
 import re
 import uuid
 from datetime import datetime, time
@@ -11,10 +10,10 @@ from django.utils import timezone
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
 from django.utils.translation import override
 
-from alliance_site import caching, kept, languages
+from alliance_site import caching, kept, languages, pictures
 from alliance_site import tree as trees
 from news.excerpts import excerpt
-from news.listing import Filters, feed_address, filtered
+from news.listing import Filters, feed_address, filtered, labels
 
 ITEMS = 20
 OWN_ADDRESS = re.compile(r'\b(href|src)="/')
@@ -50,17 +49,24 @@ def newest(model, pk):
 def _written(index, filters):
     address = languages.address(index)
     feed = FullTextFeed(
-        title=index.seo_title or index.title,
+        title=title(index, filters),
         link=_whole(address),
         description=index.introduction or index.title,
         language=index.language,
         feed_url=_whole(feed_address(index, filters)),
     )
-    articles = filtered(index, filters).select_related("locale", "picture")
+    articles = filtered(index, filters).select_related("locale")
     with override(index.language):
         for article in articles[:ITEMS]:
             _add(feed, article)
     return feed.writeString("utf-8")
+
+
+def title(index, filters):
+    """Return the title of a feed: that of its list, and what of it is asked for."""
+    with override(index.language):
+        asked = [label for _name, label in labels(filters)]
+    return f"{index.title}: {', '.join(asked)}" if asked else index.title
 
 
 def _add(feed, article):
@@ -84,12 +90,12 @@ def _moment(day):
 
 def _enclosures(article):
     """Return the picture; a text on a grave subject travels without one."""
-    picture = article.picture
-    if picture is None or article.grave:
+    if article.picture_id is None or article.grave:
         return []
-    kind = mimetypes.guess_type(picture.file.name)[0] or "application/octet-stream"
-    size = str(picture.file_size or picture.file.size)
-    return [Enclosure(_whole(picture.file.url), size, kind)]
+    picture = pictures.stored(article.picture_id)
+    if picture is None:
+        return []
+    return [Enclosure(_whole(picture.url), str(picture.largest.file.size), "image/jpeg")]
 
 
 def _with_origin(html):

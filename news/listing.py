@@ -1,16 +1,19 @@
 """The list of the articles: what a visitor asks for, and what the page then shows."""
 
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from alliance_site import countries, kept, languages
+from alliance_site import countries, kept, languages, places
 from alliance_site import tree as trees
+from membership import directory
+from news import reading
 from news.excerpts import excerpt
 
 PER_PAGE = 10
@@ -55,6 +58,7 @@ class Summary:
     years: tuple
     topics: tuple
     countries: tuple
+    participants: tuple
     newest: date | None
 
     @cached_property
@@ -99,11 +103,42 @@ def listed(index, asked):
             ((key, countries.name(key), count) for key, count in summary.countries),
             key=lambda choice: countries.sort_key(choice[0]),
         ),
+        "participants": _named_participants(summary.participants, index.language),
+        "asked_for": asked_for(filters),
         "from_archive": summary.from_archive(),
         "total": summary.total,
         "feed_url": feed_address(index, filters),
         "elsewhere": elsewhere(index),
     }
+
+
+def _named_participants(counts, language):
+    everybody = directory.everybody()
+    known = [(everybody[pk], count) for pk, count in counts if pk in everybody]
+    choices = [(entry.slug, entry.name(language), count) for entry, count in known]
+    return sorted(choices, key=lambda choice: places.fold(choice[1]))
+
+
+def asked_for(filters):
+    """Return what is asked for in words, each with the address of the list without it."""
+    return [
+        {"label": label, "without": f"?{replace(filters, **{name: ''}).query}"}
+        for name, label in labels(filters)
+    ]
+
+
+def labels(filters):
+    """Return the filters in use by name, with what each is called in the reader's language."""
+    given = {name: value for name, value in asdict(filters).items() if value}
+    topics = {topic.key: str(topic) for topic in reading.all_topics().values()}
+    names = {entry.slug: entry.name() for entry in directory.everybody().values()}
+    words = {
+        "year": {UNDATED: _("Without a date")},
+        "topic": topics,
+        "country": {code: countries.name(code) for code, _label in countries.as_choices()},
+        "participant": names,
+    }
+    return [(name, words[name].get(value, value)) for name, value in given.items()]
 
 
 def filtered(index, filters):
@@ -142,11 +177,13 @@ def summarise(model, language):
         newest = max(filter(None, (newest, day)), default=None)
     named = rows.filter(topics__key__isnull=False).order_by()
     topics = Counter(named.values_list("topics__key", "topics__english", "topics__french"))
+    mentioned = rows.filter(participants__isnull=False).order_by()
     years = sorted(written.items(), key=lambda pair: (pair[0] != UNDATED, pair[0]), reverse=True)
     return Summary(
         years=tuple(years),
         topics=tuple((*topic, count) for topic, count in sorted(topics.items())),
         countries=tuple(of_countries.items()),
+        participants=tuple(Counter(mentioned.values_list("participants", flat=True)).items()),
         newest=newest,
     )
 

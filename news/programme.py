@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alliance_site import countries, days, languages
+from news import structured
 from news.listing import presented
 from news.reading import about
 
@@ -25,6 +26,7 @@ def listed(index, asked):
         event.when = when(event)
     past = shown[len(coming) :]
     return {
+        "calendar_url": f"{languages.address(index)}calendar.ics",
         "coming": shown[: len(coming)],
         "past": [(year, list(group)) for year, group in groupby(past, _year)],
         "pager": pager,
@@ -40,14 +42,19 @@ def beside(event):
     """Return what the page of an event shows beside its text."""
     with override(event.language):
         words = when(event)
+    organisers = [line.strip() for line in event.organisers.splitlines() if line.strip()]
+    over = is_past(event)
+    has_calendar = event.starts_on and event.live and not over
     return {
         "event": event,
+        "calendar_url": f"{languages.address(event)}calendar.ics" if has_calendar else "",
+        "structured": structured.event(event, organisers),
         "when": words,
-        "is_past": is_past(event),
+        "is_past": over,
         **about(event),
         "countries": [(key, countries.name(key, event.language)) for key in event.countries],
         "country_name": countries.name(event.country, event.language) if event.country else "",
-        "organisers": [line.strip() for line in event.organisers.splitlines() if line.strip()],
+        "organisers": organisers,
         "announcement": _link(event.announcement),
         "report": _link(event.report),
     }

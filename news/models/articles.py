@@ -1,6 +1,7 @@
 """News: the list and its articles."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -15,6 +16,15 @@ from alliance_site.blocks import BodyBlock, LinksBlock
 from alliance_site.fields import KeysField
 from alliance_site.models import FramedPage
 from news import feeds, listing, reading
+from news.help_texts import (
+    BODY_HELP,
+    DEADLINE_HELP,
+    LINKS_HELP,
+    PARTICIPANTS_HELP,
+    PICTURE_HELP,
+    TOPICS_HELP,
+)
+from news.panels import SuggestionsPanel
 
 
 class NewsIndexPage(RoutablePageMixin, FramedPage):
@@ -98,6 +108,11 @@ class Dispatch(FramedPage):
     source = models.CharField(
         _("source"), max_length=300, blank=True, help_text=_("Where the facts come from.")
     )
+    grave = models.BooleanField(
+        _("grave subject"),
+        default=False,
+        help_text=_("Eviction, attack, hate, death: nothing cheerful stands beside the text."),
+    )
     unchanged = models.BooleanField(
         _("old text, unchanged"),
         default=False,
@@ -106,6 +121,7 @@ class Dispatch(FramedPage):
 
     override_translatable_fields = [
         SynchronizedField("countries"),
+        SynchronizedField("grave"),
         SynchronizedField("picture", overridable=True),
     ]
 
@@ -129,11 +145,6 @@ class ArticlePage(Dispatch):
         _("written on"), null=True, blank=True, help_text=_("Leave empty where it is not known.")
     )
     author = models.CharField(_("author"), max_length=120, blank=True)
-    grave = models.BooleanField(
-        _("grave subject"),
-        default=False,
-        help_text=_("Eviction, attack, hate, death: nothing cheerful stands beside the text."),
-    )
     deadline = models.DateField(_("deadline of the call"), null=True, blank=True)
 
     content_panels = [
@@ -141,17 +152,24 @@ class ArticlePage(Dispatch):
         FieldPanel("subtitle"),
         FieldRowPanel([FieldPanel("written_on"), FieldPanel("kind")]),
         FieldPanel("teaser"),
-        FieldPanel("picture"),
-        FieldPanel("body"),
-        FieldPanel("links"),
+        FieldPanel("picture", help_text=PICTURE_HELP),
+        FieldPanel("body", help_text=BODY_HELP),
+        FieldPanel("links", help_text=LINKS_HELP),
         MultiFieldPanel(
-            [FieldPanel("topics"), FieldPanel("countries"), FieldPanel("participants")],
+            [
+                FieldPanel("topics", help_text=TOPICS_HELP),
+                FieldPanel("countries"),
+                FieldPanel("participants", help_text=PARTICIPANTS_HELP),
+                SuggestionsPanel(),
+            ],
             heading=_("What it is about"),
         ),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("grave"), FieldPanel("unchanged")]),
-                FieldRowPanel([FieldPanel("author"), FieldPanel("deadline")]),
+                FieldRowPanel(
+                    [FieldPanel("author"), FieldPanel("deadline", help_text=DEADLINE_HELP)]
+                ),
                 FieldPanel("source"),
             ],
             heading=_("More"),
@@ -173,6 +191,11 @@ class ArticlePage(Dispatch):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         indexes = [models.Index(fields=["-written_on"], name="article_written")]
+
+    @property
+    def is_closed(self):
+        """Say whether a call is over; the day of its deadline still counts."""
+        return self.deadline is not None and self.deadline < timezone.localdate()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

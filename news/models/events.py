@@ -3,18 +3,28 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from alliance_site import countries
 from alliance_site.models import FramedPage
-from news import programme
+from news import calendars, programme
+from news.help_texts import (
+    BODY_HELP,
+    DAYS_HELP,
+    LINKS_HELP,
+    PARTICIPANTS_HELP,
+    PICTURE_HELP,
+    TOPICS_HELP,
+)
 from news.models.articles import Dispatch, DispatchQuerySet
+from news.panels import SuggestionsPanel
 
 
-class EventIndexPage(FramedPage):
-    """The list of the events, coming first."""
+class EventIndexPage(RoutablePageMixin, FramedPage):
+    """The list of the events, coming first, and their calendar."""
 
     holds = "news.EventPage"
 
@@ -30,6 +40,14 @@ class EventIndexPage(FramedPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | programme.listed(self, request.GET)
+
+    @path("calendar.ics/")
+    def calendar(self, request):
+        return calendars.of_coming(self)
+
+    @path("<slug:slug>/calendar.ics/")
+    def calendar_of_event(self, request, slug):
+        return calendars.of_one(self, slug)
 
 
 class EventQuerySet(DispatchQuerySet):
@@ -66,7 +84,12 @@ class EventPage(Dispatch):
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PLANNED)
     starts_on = models.DateField(_("first day"), null=True, blank=True)
     ends_on = models.DateField(_("last day"), null=True, blank=True)
-    starts_at = models.TimeField(_("from"), null=True, blank=True)
+    starts_at = models.TimeField(
+        _("from"),
+        null=True,
+        blank=True,
+        help_text=_("In Strasbourg time, wherever the event takes place."),
+    )
     ends_at = models.TimeField(_("to"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     country = models.CharField(_("country"), max_length=2, blank=True, choices=countries.as_choices)
@@ -90,21 +113,29 @@ class EventPage(Dispatch):
 
     content_panels = [
         *Page.content_panels,
-        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
+        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], help_text=DAYS_HELP),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
         FieldPanel("status"),
         FieldRowPanel([FieldPanel("place"), FieldPanel("country")]),
         FieldPanel("organisers"),
         FieldPanel("teaser"),
-        FieldPanel("picture"),
-        FieldPanel("body"),
-        FieldPanel("links"),
+        FieldPanel("picture", help_text=PICTURE_HELP),
+        FieldPanel("body", help_text=BODY_HELP),
+        FieldPanel("links", help_text=LINKS_HELP),
         FieldRowPanel([FieldPanel("announcement"), FieldPanel("report")]),
         MultiFieldPanel(
-            [FieldPanel("topics"), FieldPanel("countries"), FieldPanel("participants")],
+            [
+                FieldPanel("topics", help_text=TOPICS_HELP),
+                FieldPanel("countries"),
+                FieldPanel("participants", help_text=PARTICIPANTS_HELP),
+                SuggestionsPanel(),
+            ],
             heading=_("What it is about"),
         ),
-        FieldPanel("source"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("grave"), FieldPanel("unchanged")]), FieldPanel("source")],
+            heading=_("More"),
+        ),
     ]
     search_fields = [
         *Page.search_fields,

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from membership.models import Participant
+from news import suggestions
 from news.excerpts import cut
 from news.models import Topic
 from tests.builders import make_article, make_participant, make_site_tree
@@ -132,6 +133,79 @@ def test_previous_and_next_follow_the_order_of_the_list(client, pages):
     assert shown(client, "/en/news/day-3/")["next"] is None
     assert shown(client, "/en/news/day-1/")["previous"].written_on is None
     assert shown(client, "/en/news/undated/")["previous"] is None
+
+
+def test_a_page_leads_to_the_older_and_the_newer_text(client, pages):
+    for day in (1, 2, 3):
+        make_article(pages, f"Day {day}", written_on=date(2012, 5, day))
+
+    html = client.get("/en/news/day-2/").content.decode()
+
+    assert '<a href="/en/news/day-1/" rel="prev">Day 1</a>' in html
+    assert '<a href="/en/news/day-3/" rel="next">Day 3</a>' in html
+
+
+@pytest.mark.parametrize(
+    ("today", "in_list", "in_text"),
+    [
+        ("2015-05-31T21:59Z", "Open until 31 May 2015", "Deadline of this call: 31 May 2015."),
+        ("2015-05-31T22:01Z", "Closed since 31 May 2015", "This call is closed."),
+    ],
+)
+def test_a_call_closes_by_itself_when_its_last_day_is_over(client, pages, today, in_list, in_text):
+    make_article(pages, "Apply", kind="call", deadline=date(2015, 5, 31))
+
+    with time_machine.travel(today):
+        assert in_list in client.get("/en/news/").content.decode()
+        assert in_text in client.get("/en/news/apply/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("body", "times"),
+    [("<p>Councillors  met, at last. More.</p>", 1), ("<p>Mediators came.</p>", 0)],
+)
+def test_a_subtitle_that_the_text_repeats_is_printed_once(client, pages, body, times):
+    make_article(pages, "Vienna", subtitle="Councillors met, at last.", body=body)
+
+    html = client.get("/en/news/vienna/").content.decode()
+
+    assert ('class="lead"' in html) is (times == 0)
+
+
+def test_an_author_stands_under_the_title(client, pages):
+    make_article(pages, "Vienna", author="Alex Example")
+
+    assert "<span>Alex Example</span>" in client.get("/en/news/vienna/").content.decode()
+
+
+def test_the_list_offers_every_filter_it_has(client, pages):
+    megara = make_participant(official_name="Megara")
+    make_article(pages, "Twelve", written_on=date(2012, 4, 5), participants=[megara])
+
+    html = client.get("/en/news/?participant=megara").content.decode()
+
+    assert '<option value="megara" selected>Megara (1)</option>' in html
+    assert '<option value="2012">2012 (1)</option>' in html
+
+
+def test_where_nothing_matches_the_page_names_the_filters_and_a_way_on(client, pages):
+    make_article(pages, "Twelve", written_on=date(2012, 4, 5))
+
+    html = client.get("/en/news/?year=2013&country=GR").content.decode()
+
+    assert "look without “2013”" in html
+    assert '<a href="?country=GR">' in html
+    assert "look without “Greece”" in html
+
+
+def test_an_editor_is_told_of_participants_the_text_names(pages):
+    named = make_participant(official_name="Μέγαρα", name_en="Megara")
+    make_participant(official_name="Meg")
+    article = make_article(pages, "In MEGARA", body="<p>Mégara and megalopolis.</p>")
+
+    assert suggestions.for_dispatch(article) == ["Megara"]
+    article.participants.add(named)
+    assert suggestions.for_dispatch(article) == []
 
 
 def test_beside_a_grave_subject_stands_nothing_cheerful(client, pages):

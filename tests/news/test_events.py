@@ -1,6 +1,6 @@
 """Events: coming first, past by year, and a day that is not set is not guessed."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 import time_machine
@@ -69,6 +69,32 @@ def test_a_held_event_without_a_day_is_past(client, pages):
 )
 def test_the_days_of_an_event_in_words(first, last, words):
     assert when(EventPage(starts_on=first, ends_on=last)) == words
+
+
+@pytest.mark.parametrize(("status", "word"), [("changed", "Changed"), ("cancelled", "Cancelled")])
+def test_a_changed_or_cancelled_event_says_so(client, pages, status, word):
+    make_event(pages, starts_on=date(2015, 9, 1), status=status)
+
+    assert f">{word}</span>" in client.get("/en/events/a-conference/").content.decode()
+    assert f">{word.lower()}</span>" in client.get("/en/events/").content.decode()
+
+
+def test_a_day_of_remembrance_has_no_street_and_no_door(client, pages):
+    make_event(pages, "Remembrance", starts_on=date(2015, 8, 2), grave=True)
+    make_event(pages, "A round table", starts_on=date(2015, 8, 3))
+
+    grave = client.get("/en/events/remembrance/").content.decode()
+    other = client.get("/en/events/a-round-table/").content.decode()
+
+    for cheerful in ('class="street"', 'class="eye"'):
+        assert cheerful not in grave
+        assert cheerful in other
+
+
+def test_hours_abroad_are_said_to_be_those_of_strasbourg(client, pages):
+    make_event(pages, starts_on=date(2015, 9, 1), starts_at=time(10), country="GR")
+
+    assert "10:00 (Strasbourg time)" in client.get("/en/events/a-conference/").content.decode()
 
 
 def test_an_event_leads_to_announcement_and_report(client, pages):

@@ -1,11 +1,13 @@
 """The feed is well-formed RSS 2.0 with whole texts, in one language, with lasting names."""
 
 from datetime import date
+from xml.etree import ElementTree
 
 import feedparser
 import pytest
 from django.core.files.images import ImageFile
 
+from alliance_site import pictures
 from alliance_site.models import AllianceImage
 from tests.builders import make_article, make_picture, make_site_tree
 
@@ -67,6 +69,7 @@ def test_a_text_without_a_day_gets_none(client, pages):
 
 def test_a_picture_travels_along_unless_the_subject_is_grave(client, pages):
     image = picture()
+    pictures.make_missing()
     make_article(pages, "With a picture", picture=image, written_on=date(2015, 1, 2))
     make_article(pages, "Grave", picture=image, grave=True, written_on=date(2015, 1, 1))
 
@@ -75,6 +78,7 @@ def test_a_picture_travels_along_unless_the_subject_is_grave(client, pages):
     assert with_picture.enclosures[0].type == "image/jpeg"
     assert with_picture.enclosures[0].href.startswith("http://testserver/")
     assert int(with_picture.enclosures[0].length) > 0
+    assert ".fill-1080x675" in with_picture.enclosures[0].href
     assert grave.enclosures == []
 
 
@@ -99,7 +103,30 @@ def test_a_narrowed_list_has_its_narrowed_feed(client, pages):
     make_article(pages, "Thirteen", written_on=date(2013, 1, 1))
 
     assert [e.title for e in read(client, "/en/news/feed/?year=2012").entries] == ["Twelve"]
-    assert "/en/news/feed/?year=2012" in client.get("/en/news/?year=2012").content.decode()
+    html = client.get("/en/news/?year=2012").content.decode()
+    assert html.count('href="/en/news/feed/?year=2012"') >= 2
+    assert 'type="application/rss+xml" title="News: 2012" href="/en/news/feed/?year=2012"' in html
+    assert read(client, "/en/news/feed/?year=2012").feed.title == "News: 2012"
+
+
+def test_everything_that_rss_requires_is_there(client, pages):
+    make_article(pages, "Vienna", written_on=date(2012, 5, 8))
+    make_article(pages, "Without words", body="")
+
+    root = ElementTree.fromstring(client.get("/en/news/feed/").content)
+    channel = root.find("channel")
+
+    assert (root.tag, root.attrib["version"]) == ("rss", "2.0")
+    for required in ("title", "link", "description", "language", "lastBuildDate"):
+        assert channel.findtext(required), required
+    itself = channel.find("{http://www.w3.org/2005/Atom}link")
+    assert itself.attrib["href"] == "http://testserver/en/news/feed/"
+    assert [item.findtext("title") for item in channel.iter("item")] == ["Vienna", "Without words"]
+    for item in channel.iter("item"):
+        assert item.find("guid").attrib["isPermaLink"] == "false"
+        assert item.findtext("guid").startswith("urn:uuid:")
+        assert item.findtext("link").startswith("http://testserver/en/news/")
+    assert channel.find("item").findtext("pubDate") == "Tue, 08 May 2012 12:00:00 +0200"
 
 
 def test_every_page_names_the_feed(client, pages):

@@ -1,0 +1,130 @@
+"""Events as a calendar file (RFC 5545), for all that are coming and for each of them.
+
+Days and times are those of Strasbourg. An event whose day is still open is in no
+calendar; a cancelled one stays, so that it disappears from those that have it.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.utils import timezone
+from django.utils.translation import override
+
+from alliance_site import countries, kept, languages
+from news.excerpts import excerpt
+
+MOST = 200
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+LONGEST_LINE = 75  # octets, the break not counted
+ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+ZONE = """\
+BEGIN:VTIMEZONE
+TZID:Europe/Paris
+BEGIN:DAYLIGHT
+DTSTART:19810329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+TZNAME:CEST
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+TZNAME:CET
+END:STANDARD
+END:VTIMEZONE""".splitlines()
+
+
+def of_coming(index):
+    """Return the calendar of all events of a list that are coming and have a day."""
+    return _file(_coming(type(index), index.pk, timezone.localdate()), index.slug)
+
+
+@kept.for_edition
+def _coming(model, pk, today):
+    index = model.objects.select_related("locale").get(pk=pk)
+    events = index.holds_model().objects.in_language(index.language).select_related("locale")
+    events = events.coming(today).filter(starts_on__isnull=False)
+    return written(index.title, events[:MOST])
+
+
+def of_one(index, slug):
+    """Return the calendar of one event; of one without a day there is none."""
+    events = index.holds_model().objects.in_language(index.language).select_related("locale")
+    event = events.filter(url_path=f"{index.url_path}{slug}/", starts_on__isnull=False).first()
+    if event is None:
+        raise Http404
+    return _file(written(event.title, [event]), slug)
+
+
+def _file(content, name):
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'inline; filename="{name}.ics"'
+    return response
+
+
+def written(name, events):
+    """Return the calendar of some events as text."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alliance//Events//EN"]
+    lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"X-WR-CALNAME:{escaped(name)}", *ZONE]
+    for event in events:
+        lines += _event(event)
+    return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+
+
+def _event(event):
+    country = countries.name(event.country, event.language) if event.country else ""
+    changed = event.last_published_at or event.latest_revision_created_at or LONG_AGO
+    with override(event.language):
+        texts = {
+            "SUMMARY": event.title,
+            "LOCATION": ", ".join(filter(None, (event.place, country))),
+            "DESCRIPTION": excerpt(event),
+        }
+    return [
+        "BEGIN:VEVENT",
+        # The same in both languages: it is one event, whoever subscribes to both.
+        f"UID:{event.translation_key}",
+        f"DTSTAMP:{changed.astimezone(UTC):%Y%m%dT%H%M%SZ}",
+        f"SEQUENCE:{event.live_revision_id or 0}",
+        *times(event),
+        *(f"{key}:{escaped(text)}" for key, text in texts.items() if text),
+        f"URL:{settings.SITE_ORIGIN}{languages.address(event)}",
+        f"STATUS:{'CANCELLED' if event.status == event.Status.CANCELLED else 'CONFIRMED'}",
+        "TRANSP:TRANSPARENT" if event.starts_at is None else "TRANSP:OPAQUE",
+        "END:VEVENT",
+    ]
+
+
+def times(event):
+    """Return begin and end; whole days where no hour is known, or no last hour of several days."""
+    first, last = event.starts_on, event.ends_on or event.starts_on
+    begin = event.starts_at and datetime.combine(first, event.starts_at)
+    end = event.ends_at and datetime.combine(last, event.ends_at)
+    if begin is None or (end is None and last > first):
+        after = last + timedelta(days=1)
+        return [f"DTSTART;VALUE=DATE:{first:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"]
+    lines = [f"DTSTART;TZID=Europe/Paris:{begin:%Y%m%dT%H%M%S}"]
+    if end and end > begin:
+        lines.append(f"DTEND;TZID=Europe/Paris:{end:%Y%m%dT%H%M%S}")
+    return lines
+
+
+def escaped(text):
+    return text.translate(ESCAPES)
+
+
+def folded(line):
+    """Break a line that is too long, between letters; each further line begins with a space."""
+    parts, length = [""], 0
+    for letter in line:
+        size = len(letter.encode())
+        if length + size > LONGEST_LINE:
+            parts.append(" ")
+            length = 1
+        parts[-1] += letter
+        length += size
+    return "\r\n".join(parts)
