@@ -9,7 +9,15 @@ class AllianceSiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        from alliance_site import caching, legacy, pictures, registry, scheduling, search, translations
+        from alliance_site import (
+            caching,
+            legacy,
+            pictures,
+            registry,
+            scheduling,
+            search,
+            translations,
+        )
 
         registry.search_groups.append(registry.SearchGroup("pages", _("Pages"), search.pages))
         registry.chores.append(registry.Chore("search", timedelta(days=1), search.refresh))

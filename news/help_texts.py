@@ -1,0 +1,14 @@
+"""What the forms of articles and events say beside their fields, in the order of work."""
+
+from django.utils.translation import gettext_lazy as _
+
+BODY_HELP = _(
+    "{participants}, {countries}, {signatories} and {signatory_countries} stand for the figures"
+    " of today."
+)
+DAYS_HELP = _("Without a first day the page says that the date is still to be set.")
+DEADLINE_HELP = _("For a call only. After this day the page says that it is closed.")
+LINKS_HELP = _("What belongs to the text: pages of ours, addresses elsewhere.")
+PARTICIPANTS_HELP = _("Their own pages lead here.")
+PICTURE_HELP = _("Only with a credit, and with words for whoever does not see it.")
+TOPICS_HELP = _("The list can be narrowed by them.")
