@@ -1,5 +1,7 @@
 """What the form of a page refuses: addresses of the site itself, pictures without credit."""
 
+import gc
+
 import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import rich_text
@@ -16,6 +18,13 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 PUBLISH = {"action-publish": "yes"}
+
+
+@pytest.fixture(autouse=True)
+def _files_are_closed_here():
+    """Wagtail leaves files open; the complaint belongs to this test and not to a later one."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

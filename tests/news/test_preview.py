@@ -1,0 +1,72 @@
+"""What an editor sees in the preview is what visitors will see."""
+
+import re
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from membership.permissions import EDITORS
+from tests.builders import make_article, make_event, make_frame, make_site_tree, make_user
+
+pytestmark = pytest.mark.django_db
+SECTIONS = ("home", "news", "events", "participants", "declaration", "please-note", "about")
+
+
+@pytest.fixture
+def pages():
+    pages = make_site_tree()
+    make_frame(pages)
+    return pages
+
+
+@pytest.fixture
+def editor():
+    client = Client()
+    client.force_login(make_user(EDITORS))
+    return client
+
+
+def main(response):
+    """Return the main part of a page, each run of blanks made one."""
+    assert response.status_code == 200
+    (found,) = re.findall(r"<main.*?</main>", response.content.decode(), re.DOTALL)
+    return re.sub(r"\s+", " ", found)
+
+
+def preview(client, page):
+    page.save_revision()
+    return client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("section", SECTIONS)
+def test_the_preview_of_a_section_is_its_page(client, editor, pages, section, language):
+    make_article(pages, written_on=date(2026, 11, 2), language=language)
+    page = pages[language, section]
+
+    assert main(preview(editor, page)) == main(client.get(page.get_url()))
+
+
+@pytest.mark.parametrize("make", [make_article, make_event])
+def test_the_preview_of_an_article_and_of_an_event_is_its_page(client, editor, pages, make):
+    page = make(pages, teaser="A teaser.")
+
+    assert main(preview(editor, page)) == main(client.get(page.get_url()))
+
+
+def test_a_draft_is_seen_in_the_preview_alone(client, editor, pages):
+    article = make_article(pages, title="As it is")
+    article.title = "As it shall be"
+    article.body = [("text", "<h2>Large</h2><p>{participants} cities.</p>")]
+
+    assert "As it shall be" in main(preview(editor, article))
+    assert "As it shall be" not in main(client.get(article.get_url()))
+
+
+def test_a_draft_without_its_needed_parts_can_be_looked_at(editor, pages):
+    article = make_article(pages, title="Half done")
+    article.body = [("quotation", {"text": "", "person": "", "function": ""}), ("video", {})]
+
+    assert "Half done" in main(preview(editor, article))
