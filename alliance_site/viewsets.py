@@ -126,3 +126,12 @@ class MissedAddressViewSet(ModelViewSet):
 
     def get_form_class(self, for_update=False):
         return PointForm
+
+    def get_urlpatterns(self):
+        kept = {"index", "index_results", "edit"}
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]
+
+    def get_common_view_kwargs(self, **kwargs):
+        absent = ("add", "delete", "history", "usage")
+        none = {f"{name}_url_name": None for name in absent}
+        return super().get_common_view_kwargs(**kwargs) | none

@@ -148,6 +148,12 @@ def is_unbalanced(text):
     return curly + low != closing or left != right or any(text.count(s) % 2 for s in ALIKE)
 
 
+def odd_one(text):
+    """Return the words around the last quotation mark of a text whose marks do not pair."""
+    place = max(text.rfind(sign) for sign in ("“", "”", "«", "»", "„", *ALIKE))
+    return text[max(place - 30, 0) : place + 50].strip()
+
+
 ENGLISH = re.compile("the|of|and|in|to|a|that|is|for|with|was|on|by|were|from|this|as|are|have")
 FRENCH = re.compile("les?|la|des?|du|et|à|une?|en|que|est|pour|dans|par|sur|aux?|qui")
 FEWEST_WORDS = 20

@@ -104,7 +104,7 @@ def _judge(record, cleaned, counterpart, found):
         for word in doubts.lost_letters(text, other):
             found.add("lost_letters", word)
         if doubts.is_unbalanced(text) and not (text == words and not cleaned.blocks):
-            found.add("unbalanced", text[:80])
+            found.add("unbalanced", doubts.odd_one(text))
 
 
 def is_untranslated(record):

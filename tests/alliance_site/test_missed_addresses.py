@@ -1,7 +1,7 @@
 """Editors see which old addresses are asked for in vain, and point them somewhere."""
 
 import pytest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from alliance_site import legacy
 from alliance_site.models import LegacyAddress, MissedAddress
@@ -68,3 +68,14 @@ def test_reviewers_have_no_business_there(client, missed):
 
     assert client.post(edit(missed), {"gone": "on"}).status_code == 302
     assert not LegacyAddress.objects.exists()
+
+
+def test_nobody_makes_one_up(client, missed):
+    client.force_login(make_user(is_superuser=True))
+
+    html = client.get(reverse("missed-addresses:index")).content.decode()
+
+    assert "Add missed" not in html
+    assert client.get(edit(missed)).status_code == 200
+    with pytest.raises(NoReverseMatch):
+        reverse("missed-addresses:add")

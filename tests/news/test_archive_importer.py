@@ -160,7 +160,7 @@ def test_unbalanced_quotation_marks_are_kept(take_in):
     row = take_in({"title": "'European Alliance''"}, publish=True)["en", 41]
 
     assert ArticlePage.objects.live().get().title == "'European Alliance''"
-    assert "unbalanced" in row.doubts
+    assert row.details["unbalanced"] == ["'European Alliance''"]
 
 
 @pytest.mark.parametrize("title", ["", "  ", "…"])
