@@ -168,7 +168,7 @@ def test_no_signature_is_counted_twice_after_the_last_statement():
 
 
 def test_applications_show_every_state_and_kind():
-    assert {entry["state"] for entry in applications()} == set(State.values) - {State.ERASED}
+    assert {entry["state"] for entry in applications()} == set(State.values)
     assert {entry["kind"] for entry in applications()} == set(Kind.values)
     questions = [entry for entry in applications() if entry["state"] == State.QUESTION]
     assert all(entry["question"] for entry in questions)

@@ -93,8 +93,10 @@ def work_on(case, story, state, reviewer):
         decide(case, "accept", reviewer)
     elif state == State.DECLINED:
         decide(case, "decline", reviewer, note=story["reason"], reason="other")
-    elif state == State.WITHDRAWN:
-        review.move(case, "withdraw", role="applicant")
+    elif state in (State.WITHDRAWN, State.ERASED):
+        case = review.move(case, "withdraw", role="applicant")
+    if state == State.ERASED:
+        review.forget(case)
 
 
 def decide(case, step, reviewer, **decision):
