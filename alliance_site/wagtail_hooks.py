@@ -10,8 +10,13 @@ from alliance_site.reports import TranslationReport, TranslationReportItem
 from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
 
 register_snippet(FrameViewSet)
-hooks.register("after_create_page", proofreading.advise)
-hooks.register("after_edit_page", proofreading.advise)
+for moment in (
+    "after_create_page",
+    "after_edit_page",
+    "after_create_snippet",
+    "after_edit_snippet",
+):
+    hooks.register(moment, proofreading.advise)
 
 
 @hooks.register("register_admin_viewset")

@@ -1,9 +1,11 @@
 """Advice to editors: said where it is due, silent where all is well, never in the way."""
 
 import pytest
+from django.urls import reverse
 
 from alliance_site.models import InformationPage
 from alliance_site.proofreading import remarks
+from membership.models import Participant, Presentation
 from membership.permissions import EDITORS
 from news.models import ArticlePage
 from tests.builders import make_site_tree, make_user
@@ -82,3 +84,18 @@ def test_what_is_said_keeps_nobody_from_publishing(client):
     said = " ".join(map(str, client.get(response.url).context["messages"]))
     assert "open at one end" in said
     assert "The teaser has 2 words." in said
+
+
+@pytest.mark.django_db
+def test_presentations_of_participants_are_read_as_well(client):
+    client.force_login(make_user(EDITORS))
+    town = Participant.objects.create(
+        slug="exampletown", official_name="Exampletown", country="GR", kind="city", number=1
+    )
+    answers = {"participant": town.pk, "language": "en", "summary": "A “summary.", "body": "null"}
+
+    address = Presentation.snippet_viewset.get_url_name("add")
+    response = client.post(reverse(address), answers, follow=True)
+
+    assert Presentation.objects.get().summary == "A “summary."
+    assert "open at one end" in " ".join(map(str, response.context["messages"]))
