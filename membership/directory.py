@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 
 from django.core.paginator import Paginator
 from django.utils import timezone
@@ -116,16 +117,21 @@ def _counts(period, day):
     return period.counts_from <= day and (period.counts_until is None or day < period.counts_until)
 
 
+@cache
+def _country_words(code):
+    return " ".join(places.fold(name) for name in countries.search_names(code))
+
+
 def _prepared(entry, others):
     """Add names of other languages and of the country to what is searched, and work out its dot.
 
     A space stands before every word, so that a question finds where words begin.
     """
     names = [*others, entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr]
-    names += countries.search_names(entry.country)
+    known = " ".join(places.fold(name) for name in names if name)
     return replace(
         entry,
-        folded=f" {entry.folded} {' '.join(places.fold(n) for n in names if n)}",
+        folded=f" {entry.folded} {known} {_country_words(entry.country)}",
         signed=entry.pk in signatures(),
         dot=maps.dot(entry.longitude, entry.latitude, entry.kind in REGIONAL_KINDS),
     )
@@ -137,20 +143,20 @@ def count_signed():
 
 
 def asked_for(asked, language):
-    """Return the filters of an address, whom they choose from, and whom they find today."""
+    """Return the filters of an address, whom they find today, and whom one of them keeps out."""
     filters = Filters.read(asked)
-    choose = former_entries if filters.of_former else entries
+    choose = former_entries if filters.former else entries
     current = choose(timezone.localdate(), language)
-    return filters, current, filters.apply(current)
+    return filters, *filters.apply(current)
 
 
 def listed(asked, address):
     """Return what the directory shows at an address for what a visitor asks."""
     language = get_language()
-    filters, current, found = asked_for(asked, language)
+    filters, found, near = asked_for(asked, language)
     pager = Paginator(found, PER_PAGE).get_page(asked.get("page"))
     dots = [entry.dot for entry in found if entry.dot]
-    return every_choice(filters, current) | {
+    return every_choice(filters, found, near) | {
         "filters": filters,
         "heading": heading(filters, found),
         "groups": grouped(pager, found, address, language),

@@ -154,7 +154,7 @@ def participants(
 ) -> Table:
     """Return the table of these entries, in their order."""
     known, signed = directory.periods(), directory.signatures()
-    home = f"{settings.SITE_ORIGIN}{finding.home(language)}"
+    home = f"{settings.SITE_ORIGIN}{finding.home(language) or '/'}"
 
     def records() -> Iterator[Record]:
         rows = Participant.objects.public().prefetch_related("other_names")

@@ -1,7 +1,7 @@
 """What of the directory is asked for, what else there is to choose, and what was found in words."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
@@ -30,7 +30,10 @@ class Filters:
         def given(name):
             return asked.get(name, "").replace("\x00", "").strip()[:LONGEST_QUESTION]
 
-        return cls(**{name: given(name) for name in cls.__dataclass_fields__})
+        asked_for = {name: given(name) for name in cls.__dataclass_fields__}
+        for name in ("signed", "former"):
+            asked_for[name] = YES if asked_for[name] == YES else ""
+        return cls(**asked_for)
 
     @property
     def active(self):
@@ -40,46 +43,60 @@ class Filters:
     def query(self):
         return urlencode({name: value for name, value in self.pairs() if value})
 
-    @property
-    def of_former(self):
-        return self.former == YES
-
     def pairs(self):
         return [(name, getattr(self, name)) for name in self.__dataclass_fields__]
 
     def apply(self, entries):
-        """Return the entries that match; each word of ``q`` must begin a word of a known name."""
+        """Return the entries that match, and by filter those that only this one keeps out.
+
+        One pass over all entries: with the second each choice knows what it would find.
+        """
+        tests = self._tests()
+        found, near = [], {name: [] for name in self.__dataclass_fields__}
+        for entry in entries:
+            missed = ""
+            for name, matches in tests:
+                if matches(entry):
+                    continue
+                if missed:
+                    break
+                missed = name
+            else:
+                (near[missed] if missed else found).append(entry)
+        return found, near
+
+    def _tests(self):
+        """Return a test for each filter that is set; each word must begin a word of a name."""
         words = [f" {word}" for word in places.fold(self.q).split()]
-        return [
-            entry
-            for entry in entries
-            if (not self.country or entry.country == self.country)
-            and (not self.kind or entry.kind == self.kind)
-            and (not self.theme or self.theme in entry.themes)
-            and (self.signed != YES or entry.signed)
-            and all(word in entry.folded for word in words)
-        ]
+        tests = {
+            "country": lambda entry: entry.country == self.country,
+            "kind": lambda entry: entry.kind == self.kind,
+            "theme": lambda entry: self.theme in entry.themes,
+            "signed": lambda entry: entry.signed,
+            "q": lambda entry: all(word in entry.folded for word in words),
+        }
+        return [(name, test) for name, test in tests.items() if getattr(self, name)]
 
 
-def every_choice(filters, current):
+def every_choice(filters, found, near):
     """Return the choices of all filters, each with how many it would find."""
     return {
-        "countries": choices(filters, "country", current, countries.name),
-        "kinds": choices(filters, "kind", current, lambda key: AuthorityKind(key).label),
-        "themes": choices(filters, "theme", current, lambda key: Theme(key).label),
-        "signed": len(replace(filters, signed=YES).apply(current)),
+        "countries": choices(filters, "country", found + near["country"], countries.name),
+        "kinds": choices(
+            filters, "kind", found + near["kind"], lambda key: AuthorityKind(key).label
+        ),
+        "themes": choices(filters, "theme", found + near["theme"], lambda key: Theme(key).label),
+        "signed": sum(entry.signed for entry in found),
     }
 
 
-def choices(filters, name, current, label):
-    """Return the choices of a filter with how many each would find beside the other filters."""
-    others = replace(filters, **{name: ""}).apply(current)
+def choices(filters, name, entries, label):
+    """Return the choices of a filter with how many of these entries each would find."""
     counts = Counter()
     if name == "theme":
-        for entry in others:
-            counts.update(entry.themes)
+        counts.update(theme for entry in entries for theme in entry.themes)
     else:
-        counts.update(getattr(entry, name) for entry in others)
+        counts.update(getattr(entry, name) for entry in entries)
     chosen = getattr(filters, name)
     rows = [
         {"key": key, "label": str(label(key)), "count": count, "selected": key == chosen}
@@ -107,7 +124,7 @@ def heading(filters, found):
 
 
 def _found(filters, known, count):
-    if filters.of_former:
+    if filters.former:
         return ngettext("%(count)d former participant", "%(count)d former participants", count)
     if known and filters.q:
         return ngettext(

@@ -56,7 +56,9 @@ def _entry(participant, language, place):
 
 
 def sitemap_entries(language):
-    """Yield address and last change of every participant."""
+    """Yield address and last change of every participant, and where the figures stand."""
+    if above := home(language):
+        yield f"{above}figures/", None
     for participant in Participant.objects.public().only("slug", "last_published_at").iterator():
         if place := address(participant, language):
             yield place, participant.last_published_at

@@ -20,7 +20,6 @@ def shown(asked):
     years, lands = _years(clock.today()), _lands(day, get_language())
     participants = [(land["name"], land["participants"]) for land in lands if land["participants"]]
     return {
-        "on": text,
         "error": error,
         "day": day,
         "day_in_words": day_in_words(day, "day"),

@@ -77,7 +77,7 @@ def dot(longitude, latitude, regional=False):
 
 def thinned(dots, most=MOST_DOTS):
     """Leave out dots that would lie on one another, until no more than ``most`` are left."""
-    cell = 1
+    cell = 4  # doubled at once: nearer than eight units a dot hides the next
     kept = list(dict.fromkeys(dots))
     while len(kept) > most:
         cell *= 2

@@ -11,7 +11,7 @@ from membership import signatories as declaration
 @require_safe
 def participants(request, ending):
     language = get_language()
-    _filters, _current, found = directory.asked_for(request.GET, language)
+    _filters, found, _near = directory.asked_for(request.GET, language)
     return answer(exports.participants(found, clock.today(), language), ending)
 
 

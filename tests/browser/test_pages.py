@@ -17,6 +17,8 @@ PAGES = [
     "events/a-conference/",
     "participants/",
     "participants/exampletown/",
+    "participants/figures/",
+    "participants/figures/?on=yesterday",
     "declaration/",
     "please-note/",
     "about/",

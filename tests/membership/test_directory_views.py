@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from membership import register
-from tests.builders import make_article, make_participant, make_site_tree
+from tests.builders import make_article, make_frame, make_participant, make_site_tree
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +102,13 @@ def test_the_old_name_of_a_country_finds_its_participants(client, pages):
     found = client.get("/en/participants/?q=turkey").context_data["found"]
 
     assert found == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["participants/?former=yes", "participants/?signed=yes", "declaration/"]
+)
+def test_the_pages_are_valid_html(client, pages, former, markup_errors, address):
+    make_frame(pages)
+    register.enter_signatory(authority="S", country="GR", participant=make_participant())
+
+    assert markup_errors(client.get(f"/en/{address}").content.decode()) == []

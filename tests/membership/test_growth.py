@@ -5,7 +5,12 @@ from datetime import date
 import pytest
 
 from membership import charts, figures, register
-from tests.builders import make_opening_statement, make_participant, make_site_tree
+from tests.builders import (
+    make_frame,
+    make_opening_statement,
+    make_participant,
+    make_site_tree,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -124,6 +129,12 @@ def test_the_page_has_each_drawing_with_its_table(client, comes_and_goes):
 
     assert html.count('<svg class="chart"') == html.count("<table>") == 2
     assert "style=" not in html
+
+
+@pytest.mark.parametrize("query", ["", "?on=2014-06-30", "?on=yesterday"])
+def test_the_page_is_valid_html(client, pages, comes_and_goes, markup_errors, query):
+    make_frame(pages)
+    assert markup_errors(client.get(f"/en/participants/figures/{query}").content.decode()) == []
 
 
 def test_directory_and_about_lead_to_the_figures(client, pages):
