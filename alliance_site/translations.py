@@ -115,6 +115,7 @@ def pages(user: Any) -> Iterator[Row]:
     policy = policy_registry.get_by_type(Page)
     found = policy.instances_user_has_permission_for(user, "change")
     found = found.filter(locale__language_code="en", live=True, depth__gt=1)
+    may_begin = user.has_perm("wagtail_localize.submit_translation")
     kinds = {each.pk: each.model_class() for each in ContentType.objects.all()}
     for page in with_translation(found).order_by("path").values(*COLUMNS):
         model = kinds[page["content_type_id"]]
@@ -124,7 +125,7 @@ def pages(user: Any) -> Iterator[Row]:
             page["translation"],
             page["last_published_at"],
             reverse("wagtailadmin_pages:edit", args=[page["pk"]]),
-            _next_step(page),
+            _next_step(page) if may_begin else _place(page),
         )
 
 
@@ -133,7 +134,11 @@ def _next_step(page):
         return reverse("wagtail_localize:submit_page_translation", args=[page["pk"]])
     if page["translation"] == Translation.OUTDATED and page["source_id"]:
         return reverse("wagtail_localize:update_translations", args=[page["source_id"]])
-    return reverse("wagtailadmin_pages:edit", args=[page["twin_id"]])
+    return _place(page)
+
+
+def _place(page):
+    return reverse("wagtailadmin_pages:edit", args=[page["twin_id"] or page["pk"]])
 
 
 def frames(user: Any) -> Iterator[Row]:

@@ -15,7 +15,8 @@ def make_authors(apps, schema_editor):
     authors, _made = groups.get_or_create(name="Authors")
     roles.give(apps, authors, "wagtailadmin", "admin", ["access_admin"])
     let_write(apps, authors)
-    for name in ("Authors", *APPROVERS):
+    # Not authors: who begins a translation may also publish it, whatever the rights on the page.
+    for name in APPROVERS:
         let_translate(apps, groups.get(name=name))
 
 

@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import GroupApprovalTask, Page, Workflow
+from wagtail.models import GroupApprovalTask, Locale, Page, Workflow
+from wagtail_localize.models import TranslationSource
+from wagtail_localize.operations import TranslationCreator
 
 from membership.permissions import AUTHORS, EDITORS, OBSERVERS
 from news.models import ArticlePage
@@ -87,6 +89,18 @@ def test_an_author_changes_a_page_and_the_public_one_stays_until_it_is_approved(
     article.refresh_from_db()
     approve(signed_in(EDITORS), article)
     assert "As it shall be" in client.get("/en/news/as-it-was/").content.decode()
+
+
+def test_the_way_that_publishes_translations_unasked_is_for_editors_alone(pages):
+    """Whoever may begin a translation may publish it there, whatever the rights on the page."""
+    article = make_article(pages, title="Handed over")
+    french = Locale.objects.get(language_code="fr")
+    TranslationCreator(user=None, target_locales=[french]).create_translations(article)
+    source = TranslationSource.objects.get()
+    address = reverse("wagtail_localize:update_translations", args=[source.pk])
+
+    assert signed_in(EDITORS).get(address).status_code == 200
+    assert signed_in(AUTHORS).get(address).status_code == 302
 
 
 def test_an_author_takes_no_page_down(client, pages):
