@@ -76,10 +76,9 @@ def _publish(parent, page, entry, language):
     page.locale = parent.locale
     if original := _original(model, entry):
         page.translation_key = original.translation_key
+    page.topics = Topic.objects.filter(key__in=entry.get("topics", []))
+    page.participants = Participant.objects.filter(slug__in=entry.get("participants", []))
     publish(parent, page)
-    page.topics.set(Topic.objects.filter(key__in=entry.get("topics", [])))
-    page.participants.set(Participant.objects.filter(slug__in=entry.get("participants", [])))
-    page.save_revision().publish()
     if number := entry.get("legacy_id"):
         remember_address(language, number, page)
 
