@@ -9,7 +9,7 @@ from membership.models import Participant
 from news import suggestions
 from news.excerpts import cut
 from news.models import Topic
-from tests.builders import make_article, make_participant, make_site_tree
+from tests.builders import make_article, make_participant, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -206,6 +206,16 @@ def test_an_editor_is_told_of_participants_the_text_names(pages):
     assert suggestions.for_dispatch(article) == ["Megara"]
     article.participants.add(named)
     assert suggestions.for_dispatch(article) == []
+
+
+def test_the_form_of_an_article_says_whom_the_text_names(client, pages):
+    make_participant(official_name="Megara")
+    article = make_article(pages, "In Megara")
+    client.force_login(make_user(is_superuser=True))
+
+    html = client.get(f"/admin/pages/{article.pk}/edit/").content.decode()
+
+    assert "The text names, and nobody has chosen: Megara." in html
 
 
 def test_beside_a_grave_subject_stands_nothing_cheerful(client, pages):
