@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from alliance_site import caching, marking, search, words
+from alliance_site.placeholders import fill_figures
 
 
 @caching.public
@@ -46,7 +47,7 @@ def _marked(hit, asked):
     is_in_excerpt = any(piece.marked for piece in own)
     return {
         "title": marking.in_whole(hit.title, asked),
-        "excerpt": own if is_in_excerpt else marking.excerpt(hit.prose, asked) or own,
+        "excerpt": own if is_in_excerpt else marking.excerpt(fill_figures(hit.prose), asked) or own,
         "address": hit.address,
         "written": hit.written,
     }

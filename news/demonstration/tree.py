@@ -87,7 +87,8 @@ def _values(entry):
 
 
 def _adopted_texts(entry):
-    rows = entry.get("adopted_texts", [])
+    empty = dict.fromkeys(("number", "body_name", "languages", "address"), "")
+    rows = [empty | row for row in entry.get("adopted_texts", [])]
     return [("adopted_texts", rows)] if rows else []
 
 

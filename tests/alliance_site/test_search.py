@@ -9,7 +9,12 @@ from wagtail.models import PageViewRestriction
 from alliance_site import search
 from alliance_site.models import SearchEntry
 from membership.models import OtherName
-from tests.builders import make_article, make_participant, make_site_tree
+from tests.builders import (
+    make_article,
+    make_opening_statement,
+    make_participant,
+    make_site_tree,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +99,16 @@ def test_the_words_asked_for_are_marked_where_they_stand(client, pages):
     assert "… word word" in html
     assert "in <mark>ŁÓDŹ</mark> &amp; they <mark>met</mark> word" in html
     assert "word …" in html
+
+
+def test_an_excerpt_shows_todays_figure_in_place_of_its_name(client, pages):
+    make_opening_statement(date(2015, 12, 31), participants=130)
+    make_article(pages, "A day", body="<p>Now {participants} towns meet.</p>")
+    search.refresh()
+
+    html = text_of_search(client, "meet")
+
+    assert "Now 130 towns <mark>meet</mark>" in html
 
 
 def test_an_excerpt_never_quotes_a_name_that_serves_the_search_only(client, pages):
