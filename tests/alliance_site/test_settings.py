@@ -23,6 +23,8 @@ COMPLETE = {
 READ = re.compile(r"""\benv\.\w+\(\s*"(\w+)"|\benviron(?:\.get\(|\[)"(\w+)""")
 # Set by our own code for the programs that it starts, or part of every machine.
 NOT_OURS = {"DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE", "HOME", "DATABASE_URL_FILE"}
+# What a test tells the server that it starts itself.
+NOT_OURS |= {"DATABASE_OF_THE_TEST", "FILES_OF_THE_TEST"}
 
 
 def production(expression="'started'", **environment):
