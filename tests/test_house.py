@@ -225,7 +225,7 @@ def test_nothing_names_a_package_registry():
 
 
 def test_nothing_names_a_folder_of_somebodys_machine():
-    folders = r"""/work/(main|shared|\.library)|/[r]oot/|/[h]ome/\w|(?<=[\s"'=(:])/[t]mp\b"""
+    folders = r"""/[w]ork/[ms.]|/[r]oot/|/[h]ome/\w|(?<=[\s"'=(:])/[t]mp\b"""
     kept(places(folders, readable()))
 
 
