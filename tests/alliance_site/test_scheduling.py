@@ -1,6 +1,6 @@
 """The worker publishes and takes down at the hour that was set, and the edition rises with it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -8,9 +8,9 @@ from django.db import connection
 from django.utils import timezone
 
 from alliance_site import caching
-from alliance_site.models import Frame
+from alliance_site.models import ChoreRun, Frame
 from alliance_site.worker import Worker
-from tests.builders import make_article, make_frame, make_site_tree
+from tests.builders import make_article, make_event, make_frame, make_site_tree
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -72,6 +72,24 @@ def test_the_frame_too_changes_at_its_hour(pages, work):
 
     frame.refresh_from_db()
     assert frame.mission == "The mission of tomorrow."
+
+
+def test_one_that_cannot_be_published_keeps_no_other_from_its_hour(client, pages, work, caplog):
+    broken = make_event(pages, starts_on=date(2027, 5, 4), live=False)
+    broken.ends_on, broken.go_live_at = date(2027, 5, 3), timezone.now() + HOUR
+    broken.save_revision(approved_go_live_at=broken.go_live_at, clean=False)
+    article = make_article(pages, title="At ten", live=False)
+    article.go_live_at = timezone.now() + HOUR + timedelta(minutes=5)
+    article.save_revision(approved_go_live_at=article.go_live_at)
+    with time_machine.travel(timezone.now() + HOUR * 2, tick=False):
+        assert work() > 0
+
+        assert client.get("/en/news/at-ten/").status_code == 200
+        assert client.get("/en/events/a-conference/").status_code == 404
+    assert (
+        f"wagtailcore.revision {broken.latest_revision_id} failed: ValidationError" in caplog.text
+    )
+    assert ChoreRun.objects.get(name="schedule").error == "ExceptionGroup"
 
 
 def test_a_minute_in_which_nothing_is_due_leaves_the_pages_as_they_are_kept(work):
