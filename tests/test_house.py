@@ -40,6 +40,7 @@ STOREYS = [  # inside membership, from below
         "growth",
         "exports",
         "maps",
+        "outlines",
         "directory",
         "facts",
         "finding",
