@@ -1,10 +1,13 @@
 """What a process keeps in memory from one edition of the public pages to the next."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 
 from alliance_site import caching
 
 _shelves = []
+_of_the_moment = ContextVar("of_the_moment", default=None)
 
 
 class _Shelf:
@@ -34,15 +37,31 @@ def for_edition(function):
     @wraps(function)
     def kept(*arguments):
         edition = caching.current_edition()
-        if edition < 0:
+        if edition >= 0:
+            results, key = shelf.of(edition), arguments
+        elif (results := _of_the_moment.get()) is not None:
+            key = (function, *arguments)
+        else:
             # Read inside a transaction that has changed something: not yet for others.
             return function(*arguments)
-        results = shelf.of(edition)
-        if arguments not in results:
-            results[arguments] = function(*arguments)
-        return results[arguments]
+        if key not in results:
+            results[key] = function(*arguments)
+        return results[key]
 
     return kept
+
+
+@contextmanager
+def for_the_moment():
+    """Read everything once within a transaction that has changed something, too.
+
+    For long work that changes nothing of what it reads; nobody else sees the results.
+    """
+    mark = _of_the_moment.set({})
+    try:
+        yield
+    finally:
+        _of_the_moment.reset(mark)
 
 
 def forget():

@@ -24,7 +24,7 @@ from wagtail.signals import (
     unpublished,
 )
 
-from alliance_site import languages, places, registry
+from alliance_site import kept, languages, places, registry
 from alliance_site import tree as trees
 from alliance_site.models import SearchEntry
 
@@ -120,7 +120,7 @@ def refresh(subject=None):
 
     What is not public, or no longer there, yields no entry and loses its rows.
     """
-    with transaction.atomic():
+    with transaction.atomic(), kept.for_the_moment():
         if subject is not None:
             keys = [(entry.key, entry.language) for entry in _write(subject)]
             stale = SearchEntry.objects.filter(key=key_of(subject))
