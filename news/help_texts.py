@@ -1,7 +1,8 @@
-"""What the forms of articles and events say beside their fields, in the order of work."""
+"""What the forms of articles and events say beside their fields."""
 
 from django.utils.translation import gettext_lazy as _
 
+AUTHOR_HELP = _("Only where it is known, as it shall be printed.")
 BODY_HELP = _(
     "{participants}, {countries}, {signatories} and {signatory_countries} stand for the figures"
     " of today."
@@ -11,4 +12,9 @@ DEADLINE_HELP = _("For a call only. After this day the page says that it is clos
 LINKS_HELP = _("What belongs to the text: pages of ours, addresses elsewhere.")
 PARTICIPANTS_HELP = _("Their own pages lead here.")
 PICTURE_HELP = _("Only with a credit, and with words for whoever does not see it.")
+REPORT_HELP = _("Articles of ours. With a report an event is past, even without a day.")
+STATUS_HELP = _(
+    "“Changed” and “cancelled” stand beside the title. “Held” makes an event past that has no day."
+)
+SUBTITLE_HELP = _("Is left out where the text itself begins with it.")
 TOPICS_HELP = _("The list can be narrowed by them.")

@@ -17,14 +17,17 @@ from alliance_site.fields import KeysField
 from alliance_site.models import FramedPage
 from news import feeds, listing, reading
 from news.help_texts import (
+    AUTHOR_HELP,
     BODY_HELP,
     DEADLINE_HELP,
     LINKS_HELP,
     PARTICIPANTS_HELP,
     PICTURE_HELP,
+    SUBTITLE_HELP,
     TOPICS_HELP,
 )
 from news.panels import SuggestionsPanel
+from news.widgets import CountedTextInput
 
 
 class NewsIndexPage(RoutablePageMixin, FramedPage):
@@ -149,9 +152,10 @@ class ArticlePage(Dispatch):
 
     content_panels = [
         *Page.content_panels,
-        FieldPanel("subtitle"),
-        FieldRowPanel([FieldPanel("written_on"), FieldPanel("kind")]),
-        FieldPanel("teaser"),
+        FieldPanel("subtitle", help_text=SUBTITLE_HELP),
+        FieldRowPanel([FieldPanel("written_on"), FieldPanel("author", help_text=AUTHOR_HELP)]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("deadline", help_text=DEADLINE_HELP)]),
+        FieldPanel("teaser", widget=CountedTextInput),
         FieldPanel("picture", help_text=PICTURE_HELP),
         FieldPanel("body", help_text=BODY_HELP),
         FieldPanel("links", help_text=LINKS_HELP),
@@ -165,13 +169,7 @@ class ArticlePage(Dispatch):
             heading=_("What it is about"),
         ),
         MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("grave"), FieldPanel("unchanged")]),
-                FieldRowPanel(
-                    [FieldPanel("author"), FieldPanel("deadline", help_text=DEADLINE_HELP)]
-                ),
-                FieldPanel("source"),
-            ],
+            [FieldRowPanel([FieldPanel("grave"), FieldPanel("unchanged")]), FieldPanel("source")],
             heading=_("More"),
         ),
     ]

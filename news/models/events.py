@@ -17,10 +17,13 @@ from news.help_texts import (
     LINKS_HELP,
     PARTICIPANTS_HELP,
     PICTURE_HELP,
+    REPORT_HELP,
+    STATUS_HELP,
     TOPICS_HELP,
 )
 from news.models.articles import Dispatch, DispatchQuerySet
 from news.panels import SuggestionsPanel
+from news.widgets import CountedTextInput
 
 
 class EventIndexPage(RoutablePageMixin, FramedPage):
@@ -115,14 +118,14 @@ class EventPage(Dispatch):
         *Page.content_panels,
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], help_text=DAYS_HELP),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-        FieldPanel("status"),
+        FieldPanel("status", help_text=STATUS_HELP),
         FieldRowPanel([FieldPanel("place"), FieldPanel("country")]),
         FieldPanel("organisers"),
-        FieldPanel("teaser"),
+        FieldPanel("teaser", widget=CountedTextInput),
         FieldPanel("picture", help_text=PICTURE_HELP),
         FieldPanel("body", help_text=BODY_HELP),
         FieldPanel("links", help_text=LINKS_HELP),
-        FieldRowPanel([FieldPanel("announcement"), FieldPanel("report")]),
+        FieldRowPanel([FieldPanel("announcement"), FieldPanel("report")], help_text=REPORT_HELP),
         MultiFieldPanel(
             [
                 FieldPanel("topics", help_text=TOPICS_HELP),
