@@ -1,9 +1,11 @@
 """The list of the articles: what a visitor asks for, and what the page then shows."""
 
+from array import array
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -55,49 +57,44 @@ class Filters:
 class Summary:
     """What a list holds in all, read once per edition."""
 
-    years: tuple
+    # The keys of the articles in the order of the list, by year.
+    by_year: dict
     topics: tuple
     countries: tuple
     participants: tuple
     newest: date | None
 
     @cached_property
-    def total(self):
-        return sum(count for _year, count in self.years)
+    def years(self):
+        return tuple((year, len(keys)) for year, keys in self.by_year.items())
 
-    def count(self, filters):
-        """Return how many articles a filter finds, where that is known without asking."""
+    @cached_property
+    def everything(self):
+        return array("q", chain.from_iterable(self.by_year.values()))
+
+    def keys(self, filters):
+        """Return the keys of what a filter finds, or nothing where only the database knows."""
         if filters.topic or filters.country or filters.participant:
             return None
-        return dict(self.years).get(filters.year, 0) if filters.year else self.total
+        return self.by_year.get(filters.year, array("q")) if filters.year else self.everything
 
     def from_archive(self):
         return bool(self.newest) and self.newest < timezone.localdate() - ARCHIVE_AFTER
-
-
-class KnownPaginator(Paginator):
-    """A paginator that is told the number of rows where it is known."""
-
-    def __init__(self, rows, known):
-        super().__init__(rows, PER_PAGE)
-        if known is not None:
-            self.count = known
 
 
 def listed(index, asked):
     """Return what the list shows: one page of articles, the filters, and their choices."""
     filters = Filters.read(asked)
     summary = summarise(index.holds_model(), index.language)
-    found = filtered(index, filters).for_list()
-    pager = KnownPaginator(found, summary.count(filters)).get_page(asked.get("page"))
-    articles = presented(list(pager), index.language)
+    pager, found = paged(filtered(index, filters), summary.keys(filters), asked.get("page"))
+    articles = presented(list(found.for_list()), index.language)
     return {
         "filters": filters,
         "pager": pager,
         "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)),
         "dated": [article for article in articles if article.written_on],
         "undated": [article for article in articles if not article.written_on],
-        "years": [(year, count) for year, count in summary.years],
+        "years": summary.years,
         "topics": summary.topics,
         "countries": sorted(
             ((key, countries.name(key), count) for key, count in summary.countries),
@@ -106,10 +103,21 @@ def listed(index, asked):
         "participants": _named_participants(summary.participants, index.language),
         "asked_for": asked_for(filters),
         "from_archive": summary.from_archive(),
-        "total": summary.total,
+        "total": len(summary.everything),
         "feed_url": feed_address(index, filters),
         "elsewhere": elsewhere(index),
     }
+
+
+def paged(articles, keys, number):
+    """Return the pager and the articles of one page.
+
+    By their keys where these are known: the last page then costs what the first one does.
+    """
+    pager = Paginator(articles if keys is None else keys, PER_PAGE).get_page(number)
+    if keys is None:
+        return pager, pager.object_list
+    return pager, articles.filter(pk__in=list(pager.object_list))
 
 
 def _named_participants(counts, language):
@@ -168,19 +176,19 @@ def presented(articles, language):
 def summarise(model, language):
     """Return what the list of a language holds in all."""
     rows = model.objects.in_language(language)
-    written = Counter()
+    by_year = {}
     of_countries = Counter()
     newest = None
-    for day, keys in rows.order_by().values_list("written_on", "countries"):
-        written[str(day.year) if day else UNDATED] += 1
+    # The newest comes first.
+    for key, day, keys in rows.newest_first().values_list("pk", "written_on", "countries"):
+        by_year.setdefault(str(day.year) if day else UNDATED, array("q")).append(key)
         of_countries.update(keys)
-        newest = max(filter(None, (newest, day)), default=None)
+        newest = newest or day
     named = rows.filter(topics__key__isnull=False).order_by()
     topics = Counter(named.values_list("topics__key", "topics__english", "topics__french"))
     mentioned = rows.filter(participants__isnull=False).order_by()
-    years = sorted(written.items(), key=lambda pair: (pair[0] != UNDATED, pair[0]), reverse=True)
     return Summary(
-        years=tuple(years),
+        by_year=by_year,
         topics=tuple((*topic, count) for topic, count in sorted(topics.items())),
         countries=tuple(of_countries.items()),
         participants=tuple(Counter(mentioned.values_list("participants", flat=True)).items()),

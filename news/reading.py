@@ -46,8 +46,11 @@ def about(dispatch):
     """Return which participants and topics a dispatch is about; one query, none for a preview."""
     participants, topics = _keys(dispatch)
     everybody, known = directory.everybody(), all_topics()
+    mentioned = [everybody[key] for key in participants if key in everybody]
+    codes = [*dispatch.countries, *(entry.country for entry in mentioned)]
     return {
-        "mentioned": [everybody[key] for key in participants if key in everybody],
+        "mentioned": mentioned,
+        "country_notes": countries.footnotes(codes, dispatch.language),
         "topics": [known[key] for key in topics if key in known],
     }
 
@@ -99,28 +102,34 @@ def _note(article):
 def neighbours(article):
     """Return the articles before and the one after, in the order of the list, by one query."""
     articles = type(article).objects.filter(locale=article.locale_id, live=True)
-    older = articles.filter(_older(article)).newest_first()[:MORE]
-    newer = articles.filter(_newer(article)).newest_first().reverse()[:1]
-    both = articles.filter(Q(pk__in=older.values("pk")) | Q(pk__in=newer.values("pk")))
-    found = list(both.newest_first().only("title", "url_path", "written_on", "grave"))
+    older = [articles.filter(part).newest_first()[:MORE] for part in _older(article)]
+    newer = [articles.filter(part).newest_first().reverse()[:1] for part in _newer(article)]
+    near = Q(*(Q(pk__in=part.values("pk")) for part in older + newer), _connector=Q.OR)
+    found = list(
+        articles.filter(near).newest_first().only("title", "url_path", "written_on", "grave")
+    )
     for page in found:
         page.address = languages.address_of_path(page.url_path, article.language, article.language)
     after = [page for page in found if _is_newer(page, article)]
-    return [page for page in found if page not in after], after
+    return [page for page in found if page not in after][:MORE], after[-1:]
+
+
+# Parts, because an index can lead to the begin of each, but not to that of all of them.
 
 
 def _older(article):
-    if article.written_on is None:
-        return Q(written_on__isnull=True, pk__lt=article.pk or 0)
-    same_day = Q(written_on=article.written_on, pk__lt=article.pk or 0)
-    return Q(written_on__lt=article.written_on) | same_day | Q(written_on__isnull=True)
+    day, key = article.written_on, article.pk or 0
+    if day is None:
+        return [Q(written_on__isnull=True, pk__lt=key)]
+    before = [Q(written_on=day, pk__lt=key), Q(written_on__lt=day)]
+    return [*before, Q(written_on__isnull=True)]
 
 
 def _newer(article):
-    if article.written_on is None:
-        return Q(written_on__isnull=False) | Q(written_on__isnull=True, pk__gt=article.pk or 0)
-    same_day = Q(written_on=article.written_on, pk__gt=article.pk or 0)
-    return Q(written_on__gt=article.written_on) | same_day
+    day, key = article.written_on, article.pk or 0
+    if day is None:
+        return [Q(written_on__isnull=True, pk__gt=key), Q(written_on__isnull=False)]
+    return [Q(written_on=day, pk__gt=key), Q(written_on__gt=day)]
 
 
 def _is_newer(page, article):
