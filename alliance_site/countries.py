@@ -62,6 +62,12 @@ def name(code, language=None, on=None):
     return country.name(language or _reader(), on) if country else code
 
 
+def former_name(code, on, language=None):
+    """Return the name as used on a day, or nothing where it is the one of today."""
+    then = name(code, language, on) if on else ""
+    return "" if then == name(code, language) else then
+
+
 def search_names(code):
     """Return every name a reader may look for: both languages, former and common ones."""
     country = COUNTRIES[code]
@@ -76,6 +82,12 @@ def footnote(code, language=None):
         return ""
     english, french = country.footnotes
     return french if (language or _reader()).startswith("fr") else english
+
+
+def footnotes(codes, language=None):
+    """Return the sentences that must stand where all these names are printed, each once."""
+    notes = [footnote(code, language) for code in codes]
+    return [note for note in dict.fromkeys(notes) if note]
 
 
 def counts_as_country(code):

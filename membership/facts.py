@@ -27,7 +27,7 @@ def of(participant):
 
 
 def _rows(participant):
-    yield Fact(_("Country"), countries.name(participant.country))
+    yield _country(participant)
     yield Fact(_("Kind of authority"), participant.get_kind_display())
     yield from _memberships(participant)
     yield from _populations(participant)
@@ -39,6 +39,16 @@ def _rows(participant):
     yield _signature(participant)
     if participant.confirmed_on:
         yield Fact(_("Last confirmed"), days.in_words(participant.confirmed_on))
+
+
+def _country(participant):
+    """Return the country under its name of today, and as it was called at the accession."""
+    known = directory.periods().get(participant.pk)
+    then = countries.former_name(participant.country, known[0].counts_from) if known else ""
+    note = countries.footnote(participant.country)
+    if then:
+        note = _("%(name)s at the time of accession") % {"name": then}
+    return Fact(_("Country"), countries.name(participant.country), note)
 
 
 def _memberships(participant):

@@ -18,11 +18,13 @@ PER_PAGE = 50
 @dataclass(frozen=True, slots=True)
 class Row:
     country: str
+    country_then: str
     authority: str
     language: str
     kind: str
     signed: str
     person: str
+    occasion: str
     participant: str
 
 
@@ -76,6 +78,7 @@ def listed(asked):
             for code in codes
         ],
         "listed": sum(by_country().values()),
+        "footnotes": countries.footnotes(row.country for row in found.values()),
     }
 
 
@@ -83,13 +86,21 @@ def _row(signatory):
     participant = signatory.participant
     return Row(
         country=countries.name(signatory.country),
+        country_then=countries.former_name(signatory.country, signatory.signed_on),
         authority=signatory.authority,
         language=signatory.authority_language,
         kind=signatory.get_kind_display() if signatory.kind else "",
-        signed=str(signatory.signed_on.year) if signatory.signed_on else _("year not recorded"),
+        signed=_signed(signatory),
         person=", ".join(filter(None, (signatory.person, signatory.function))),
+        occasion=signatory.occasion,
         participant=participant.slug if participant and participant.live else "",
     )
+
+
+def _signed(signatory):
+    if signatory.signed_on is None:
+        return _("year not recorded")
+    return day_in_words(signatory.signed_on, signatory.precision)
 
 
 def figures_line(figures):

@@ -76,7 +76,7 @@ def written(name, events):
 
 
 def _event(event):
-    country = countries.name(event.country, event.language) if event.country else ""
+    country = countries.name(event.country, event.language, event.starts_on)
     changed = event.last_published_at or event.latest_revision_created_at or LONG_AGO
     with override(event.language):
         texts = {

@@ -52,12 +52,18 @@ def beside(event):
         "when": words,
         "is_past": over,
         **about(event),
-        "countries": [(key, countries.name(key, event.language)) for key in event.countries],
-        "country_name": countries.name(event.country, event.language) if event.country else "",
+        # Under the names they had on the day.
+        "countries": [(key, _country(event, key)) for key in event.countries],
+        "country_name": _country(event, event.country),
+        "country_note": countries.footnote(event.country, event.language),
         "organisers": organisers,
         "announcement": _link(event.announcement),
         "report": _link(event.report),
     }
+
+
+def _country(event, code):
+    return countries.name(code, event.language, event.starts_on)
 
 
 def _link(article):

@@ -114,7 +114,7 @@ def _status(page):
 def _place(page):
     if not page.place and not page.country:
         return None
-    name = page.place or countries.name(page.country, page.language)
+    name = page.place or countries.name(page.country, page.language, page.starts_on)
     where = {"@type": "PostalAddress", "addressCountry": page.country}
     return {"@type": "Place", "name": name, "address": where if page.country else name}
 

@@ -35,9 +35,35 @@ def test_signatories_stand_by_country_in_the_readers_language(client, pages):
 
 def test_a_signature_without_a_day_says_so(client, pages):
     make_signatory(signed_on=date(2018, 5, 1))
+    make_signatory("Beispiel", "AT", signed_on=date(2018, 12, 31), precision="year")
     make_signatory("Exemplești", "RO")
 
-    assert [row.signed for row in shown(client)["signatories"]] == ["2018", "year not recorded"]
+    signed = [row.signed for row in shown(client)["signatories"]]
+    assert signed == ["2018", "1 May 2018", "year not recorded"]
+
+
+def test_the_table_says_who_signed_on_which_occasion(client, pages):
+    make_signatory(person="Robin Example", function="mayor", occasion="Congress session")
+
+    html = client.get("/en/declaration/").content.decode()
+    assert "Robin Example, mayor" in html
+    assert "Congress session" in html
+
+
+def test_a_country_renamed_since_is_one_country_and_was_called_otherwise(client, pages):
+    make_signatory("Before", "TR", signed_on=date(2022, 5, 31))
+    make_signatory("Since", "TR", signed_on=date(2022, 6, 1))
+
+    context = shown(client, "?country=TR")
+    names = [(row.country, row.country_then) for row in context["signatories"]]
+    assert names == [("Türkiye", "Turkey"), ("Türkiye", "")]
+    assert [choice["count"] for choice in context["countries"]] == [2]
+    assert "Turkey at the time" in client.get("/en/declaration/").content.decode()
+
+
+def test_kosovo_never_stands_in_the_table_without_its_sentence(client, pages):
+    make_signatory("Prizren", "XK")
+    assert "Resolution 1244" in client.get("/en/declaration/").content.decode()
 
 
 def test_the_table_can_be_narrowed_to_a_country(client, pages):

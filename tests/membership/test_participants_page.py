@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 
 from membership.models import PopulationStatement, Presentation, Signatory
 from tests.builders import make_article, make_participant, make_site_tree
@@ -120,3 +122,28 @@ def test_the_preview_of_a_draft_is_the_page(pages, megara):
 
     assert "<h1>Megara by the sea" in html
     assert "Participant no. 124" in html
+
+
+def test_a_country_renamed_since_the_accession_is_given_both_names(client, pages):
+    past = {"periods": [{"starts_on": date(2015, 3, 1)}]}
+    make_participant(official_name="Kırklareli", slug="before", country="TR", **past)
+    make_participant(official_name="Gandia", slug="same", country="ES", **past)
+
+    html = client.get("/en/participants/before/").content.decode()
+    assert 'Türkiye <span class="meta">(Turkey at the time of accession)</span>' in html
+    assert "at the time" not in client.get("/en/participants/same/").content.decode()
+
+
+def test_kosovo_never_stands_on_the_page_without_its_sentence(client, pages):
+    make_participant(official_name="Prizren", slug="prizren", country="XK")
+    assert "Resolution 1244" in client.get("/en/participants/prizren/").content.decode()
+
+
+def test_figures_below_a_hundred_are_refused_on_both_ways(megara):
+    small = PopulationStatement(
+        participant=megara, subject="roma_population", low=99, source="Its letter"
+    )
+    with pytest.raises(ValidationError, match="below 100"):
+        small.full_clean()
+    with pytest.raises(IntegrityError):
+        small.save()

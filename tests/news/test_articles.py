@@ -256,3 +256,10 @@ def test_a_list_says_what_exists_only_in_the_other_language(client, pages):
 
     assert shown(client, "/fr/news/")["elsewhere"]["count"] == 1
     assert shown(client, "/en/news/")["elsewhere"] is None
+
+
+def test_kosovo_never_stands_beside_an_article_without_its_sentence(client, pages):
+    prizren = make_participant(official_name="Prizren", country="XK")
+    make_article(pages, "A visit", participants=[prizren])
+
+    assert "Resolution 1244" in client.get("/en/news/a-visit/").content.decode()

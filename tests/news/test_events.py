@@ -127,3 +127,18 @@ def test_an_event_whose_day_was_never_set_is_over_once_a_report_tells_of_it(clie
     assert [event.title for _year, events in context["past"] for event in events] == [
         "Launch in Italy"
     ]
+
+
+def test_a_country_is_named_as_on_the_day_and_kosovo_with_its_sentence(client, pages):
+    make_event(pages, "Before", country="TR", starts_on=date(2017, 10, 19))
+    make_event(pages, "Since", country="TR", starts_on=date(2022, 10, 19))
+    make_event(pages, "There", country="XK", starts_on=date(2022, 10, 19))
+
+    read = {
+        slug: client.get(f"/en/events/{slug}/").content.decode()
+        for slug in ("before", "since", "there")
+    }
+    assert "Turkey" in read["before"]
+    assert "Turkey" not in read["since"]
+    assert "Türkiye" in read["since"]
+    assert "Resolution 1244" in read["there"]
