@@ -18,7 +18,7 @@ from membership.models import MembershipPeriod, OtherName, Participant, Signator
 PER_PAGE = 200
 COLUMNS = (
     *("pk", "slug", "number", "official_name", "official_name_language", "second_official_name"),
-    *("name_en", "name_fr", "kind", "country", "themes", "longitude", "latitude", "folded"),
+    *("name_en", "name_fr", "kind", "country", "themes", "longitude", "latitude"),
 )
 
 
@@ -39,7 +39,7 @@ class Entry:
     themes: list
     longitude: object
     latitude: object
-    folded: str
+    folded: str = ""
     signed: bool = False
     dot: maps.Dot | None = None
 
@@ -77,8 +77,9 @@ def everybody():
     others = {}
     for pk, name in OtherName.objects.values_list("participant_id", "name"):
         others.setdefault(pk, []).append(name)
+    signed = signatures()
     rows = Participant.objects.public().values_list(*COLUMNS)
-    return {row[0]: _prepared(Entry(*row), others.get(row[0], [])) for row in rows}
+    return {row[0]: _prepared(Entry(*row), others.get(row[0], ()), signed) for row in rows}
 
 
 @kept.for_edition
@@ -122,17 +123,17 @@ def _country_words(code):
     return " ".join(places.fold(name) for name in countries.search_names(code))
 
 
-def _prepared(entry, others):
+def _prepared(entry, others, signed):
     """Add names of other languages and of the country to what is searched, and work out its dot.
 
     A space stands before every word, so that a question finds where words begin.
     """
     names = [*others, entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr]
-    known = " ".join(places.fold(name) for name in names if name)
+    known = " ".join({places.fold(name): None for name in names if name})
     return replace(
         entry,
-        folded=f" {entry.folded} {known} {_country_words(entry.country)}",
-        signed=entry.pk in signatures(),
+        folded=f" {known} {_country_words(entry.country)}",
+        signed=entry.pk in signed,
         dot=maps.dot(entry.longitude, entry.latitude, entry.kind in REGIONAL_KINDS),
     )
 

@@ -43,4 +43,5 @@ def test_ten_thousand_participants_cost_little_more_than_a_hundred_and_thirty(cl
         name: growth(f"{name}, {MANY} against {TODAY}", now[name], before[name])
         for name in ADDRESSES
     }
-    assert max(ratios.values()) < 8, ratios
+    # Of the 130 three lie in the country; of the 10,000 its page shows two hundred.
+    assert max(ratios.values()) < 12, ratios

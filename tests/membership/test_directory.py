@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from membership import register
+from membership import maps, register
+from membership.demonstration import invented
 from membership.models import OtherName
 from tests.builders import make_opening_statement, make_participant, make_site_tree
 
@@ -82,13 +83,22 @@ def test_choices_say_how_many_they_would_find(client, pages):
 
 
 def test_a_page_has_at_most_200_and_the_map_no_more_dots_than_it_can_show(client, pages):
-    for number in range(201):
-        place = {"latitude": 40 + Decimal(number) / 100, "longitude": 10}
-        make_participant(official_name=f"Town {number}", **place)
+    register.enter_many(invented.participants(501), on=date(2015, 6, 24))
 
-    assert len(names(shown(client))) == 200
-    assert len(names(shown(client, "?page=2"))) == 1
-    assert shown(client)["groups"][0]["count"] == 201
+    first, last = shown(client), shown(client, "?page=3")
+
+    assert (len(names(first)), len(names(last))) == (200, 101)
+    assert first["found"] == 501
+    assert 0 < first["map"].count("<circle") <= maps.MOST_DOTS + len(maps.shapes())
+
+
+def test_the_count_of_a_country_is_that_of_the_whole_list(client, pages):
+    towns = list(invented.participants(201))
+    for town in towns:
+        town.country = "GR"
+    register.enter_many(towns, on=date(2015, 6, 24))
+
+    assert shown(client, "?page=2")["groups"][0]["count"] == 201
 
 
 def test_who_has_left_is_not_listed_and_keeps_his_address(client, pages):
