@@ -77,7 +77,7 @@ def make_article(pages, title="A round table in Strasbourg", language="en", **va
         title=title,
         slug=values.pop("slug", slugify(title)),
         locale=Locale.objects.get(language_code=language),
-        body=[("text", body)],
+        body=[("text", body)] if isinstance(body, str) else body,
         **values,
     )
     if original:

@@ -59,19 +59,6 @@ def bottom_of(page, selector):
     return page.evaluate("s => document.querySelector(s).getBoundingClientRect().bottom", selector)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, True), (1280, False)])
-def test_no_page_stands_in_anybodys_way(open_page, barriers, width, dark):
-    page = open_page(width=width, dark=dark)
-    found = {}
-    for address in PAGES:
-        page.goto(f"/en/{address}")
-        found[address] = barriers(page)
-        if width_of(page) > width:
-            found[address].append("scrolls sideways")
-
-    assert {address: what for address, what in found.items() if what} == {}
-
-
 def test_text_twice_as_large_still_fits_a_phone(open_page):
     page = open_page(width=360)
     for address in PAGES:
