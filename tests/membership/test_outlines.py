@@ -157,7 +157,7 @@ def test_what_lies_beyond_the_sheet_is_left_out_or_held_near_it(source, drawn):
 
 def test_islands_too_small_to_see_are_left_out(source, drawn):
     source.move("372", [source.arc(box(-10, 52, -7, 55))])
-    source.lay({"id": "372"}, [source.arc(box(-12, 52, -11.9, 52.1))])
+    source.lay({"id": "372"}, [source.arc(box(-12, 52, -11.83, 52.105))])
 
     assert len(drawn()["ie"]) == 1
 
