@@ -85,12 +85,14 @@ def _size(statement):
 
 def _ground(statement):
     """Return on what ground a figure stands; about Roma residents the page always says so."""
-    source = {"year": statement.year, "source": statement.source}
+    source = {"source": statement.source}
     if statement.subject == PopulationStatement.Subject.POPULATION:
-        return _("%(year)s, source: %(source)s") % source if statement.year else ""
-    if statement.official:
-        return _("official figure, source: %(source)s") % source
-    return _("unofficial figure, source: %(source)s") % source
+        ground = _("source: %(source)s") % source
+    elif statement.official:
+        ground = _("official figure, source: %(source)s") % source
+    else:
+        ground = _("unofficial figure, source: %(source)s") % source
+    return f"{statement.year}, {ground}" if statement.year else ground
 
 
 def _signature(participant):

@@ -60,14 +60,20 @@ def test_a_figure_about_roma_residents_always_says_on_what_ground(client, pages,
         participant=megara, subject="population", low=40_000, about=True, source="Census"
     )
     PopulationStatement.objects.create(
-        participant=megara, subject="roma_population", low=1_800, about=True, source="Its letter"
+        participant=megara,
+        subject="roma_population",
+        low=1_800,
+        about=True,
+        year=2014,
+        source="Its letter",
     )
 
     html = page(client)
 
     assert "About 40,000" in html
     assert "About 1,800" in html
-    assert "unofficial figure, source: Its letter" in html
+    assert "(source: Census)" in html
+    assert "(2014, unofficial figure, source: Its letter)" in html
 
 
 def test_what_is_not_known_is_not_mentioned(client, pages, megara):
