@@ -267,31 +267,6 @@ class TestANewEdition:
 
         assert caching.current_edition() == before
 
-    def test_nothing_seen_before_the_commit_is_kept_for_others(self):
-        answers = iter(["before", "within", "after"])
-        word = kept.for_edition(lambda: next(answers))
-
-        with transaction.atomic():
-            caching.raise_edition()
-            assert word() == "before"
-            assert word() == "within"
-            transaction.set_rollback(True)
-
-        assert word() == "after"
-
-    def test_long_work_reads_once_what_it_does_not_change(self):
-        answers = iter(["for the moment", "within", "after"])
-        word = kept.for_edition(lambda: next(answers))
-
-        with transaction.atomic():
-            caching.raise_edition()
-            with kept.for_the_moment():
-                assert word() == word() == "for the moment"
-            assert word() == "within"
-            transaction.set_rollback(True)
-
-        assert word() == "after"
-
 
 def test_the_edition_is_read_once_in_a_request(client, pages):
     with CaptureQueriesContext(connection) as queries:
