@@ -17,15 +17,17 @@ def beside(article):
     """Return what the page of an article shows beside its text; two queries."""
     older, newer = neighbours(article)
     known = about(article)
+    named = {entry.country for entry in known["mentioned"]}
     return {
         "article": article,
         **known,
         "lead": lead(article),
         "structured": structured.article(article, known["mentioned"]),
-        # Under the names they had when it was written.
+        # Those that no participant beside them names, as they were called when it was written.
         "countries": [
             (key, countries.name(key, article.language, article.written_on))
             for key in article.countries
+            if key not in named
         ],
         "previous": older[0] if older else None,
         "next": newer[0] if newer else None,

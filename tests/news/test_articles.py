@@ -263,3 +263,13 @@ def test_kosovo_never_stands_beside_an_article_without_its_sentence(client, page
     make_article(pages, "A visit", participants=[prizren])
 
     assert "Resolution 1244" in client.get("/en/news/a-visit/").content.decode()
+
+
+def test_a_country_is_named_beside_an_article_unless_a_participant_names_it(client, pages):
+    town = make_participant(official_name="Exampletown", country="GR")
+    make_article(pages, "Both", participants=[town], countries=["GR", "AL"])
+
+    html = client.get("/en/news/both/").content.decode()
+
+    assert '<a href="../?country=AL">Albania</a>' in html
+    assert "?country=GR" not in html

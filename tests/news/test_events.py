@@ -1,9 +1,10 @@
 """Events: coming first, past by year, and a day that is not set is not guessed."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 import time_machine
+from django.utils import timezone
 
 from news.models import EventPage
 from news.programme import when
@@ -77,6 +78,15 @@ def test_a_changed_or_cancelled_event_says_so(client, pages, status, word):
 
     assert f">{word}</span>" in client.get("/en/events/a-conference/").content.decode()
     assert f">{word.lower()}</span>" in client.get("/en/events/").content.decode()
+
+
+def test_nobody_is_asked_to_note_down_a_cancelled_event(client, pages):
+    day = {"starts_on": timezone.localdate() + timedelta(days=9)}
+    make_event(pages, "It will be", **day)
+    make_event(pages, "It will not be", status="cancelled", **day)
+
+    assert "Add to your calendar" in client.get("/en/events/it-will-be/").content.decode()
+    assert "Add to your calendar" not in client.get("/en/events/it-will-not-be/").content.decode()
 
 
 def test_a_day_of_remembrance_has_no_street_and_no_door(client, pages):
