@@ -88,18 +88,31 @@ def test_the_geojson_is_what_rfc_7946_asks_for(client, megara):
     found = json.loads(sent(client, "/en/participants.geojson"))
 
     assert (found["type"], len(found["features"])) == ("FeatureCollection", 2)
-    for feature in found["features"]:
-        assert feature["type"] == "Feature"
-        assert feature.keys() >= {"id", "geometry", "properties"}
-        assert feature["geometry"] is None or is_point(feature["geometry"])
-        assert not {"latitude", "longitude"} & feature["properties"].keys()
+    # Members of other GeoJSON objects would make it two kinds at once (RFC 7946, 7.1).
+    assert not {"coordinates", "geometries", "geometry", "properties"} & found.keys()
+    assert [problem for each in found["features"] for problem in problems(each)] == []
+    assert len({feature["id"] for feature in found["features"]}) == 2
     places = [feature["geometry"] for feature in found["features"] if feature["geometry"]]
     assert places == [{"type": "Point", "coordinates": [23.34, 38.0]}]
 
 
-def is_point(geometry):
+def problems(feature):
+    """Yield what RFC 7946 forbids in a feature that lies at a point or nowhere."""
+    if feature.keys() != {"type", "id", "geometry", "properties"} or feature["type"] != "Feature":
+        yield feature.keys()
+    if not isinstance(feature["id"], str) or not isinstance(feature["properties"], dict):
+        yield feature["id"]
+    if {"latitude", "longitude"} & feature["properties"].keys():
+        yield "the place stands twice"
+    geometry = feature["geometry"]
+    if geometry is not None and (geometry.keys() != {"type", "coordinates"} or not lies(geometry)):
+        yield geometry
+
+
+def lies(geometry):
     longitude, latitude = geometry["coordinates"]
-    return geometry["type"] == "Point" and -180 <= longitude <= 180 and -90 <= latitude <= 90
+    numbers = all(type(each) in (int, float) for each in geometry["coordinates"])
+    return geometry["type"] == "Point" and numbers and abs(longitude) <= 180 and abs(latitude) <= 90
 
 
 @pytest.mark.parametrize(
