@@ -81,6 +81,7 @@ def article(index, number, now, kind):
         last_published_at=now,
         written_on=date(1990, 1, 1) + timedelta(days=number % DAYS),
         body=BODY,
+        countries=[] if number % 10 else ["GR"],
         teaser="" if number % 2 else WORDS,
     )
 
