@@ -7,8 +7,16 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from alliance_site.models import Frame
 from membership.permissions import EDITORS
-from tests.builders import make_article, make_event, make_frame, make_site_tree, make_user
+from tests.builders import (
+    make_article,
+    make_event,
+    make_frame,
+    make_opening_statement,
+    make_site_tree,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 SECTIONS = ("home", "news", "events", "participants", "declaration", "please-note", "about")
@@ -70,3 +78,17 @@ def test_a_draft_without_its_needed_parts_can_be_looked_at(editor, pages):
     article.body = [("quotation", {"text": "", "person": "", "function": ""}), ("video", {})]
 
     assert "Half done" in main(preview(editor, article))
+
+
+def test_a_figure_in_a_text_is_a_number_in_the_preview_of_every_text(editor, pages):
+    make_opening_statement(date(2015, 12, 31), 130, countries=29, signatories=113)
+    words = "<p>{participants}, {countries}, {signatories}!</p>"
+    article, about = make_article(pages), pages["en", "about"]
+    article.body = about.body = [("text", words)]
+    frame = Frame.objects.get(locale__language_code="en")
+    frame.auspices = words
+
+    for page in (article, about):
+        assert "130, 29, 113!" in main(preview(editor, page))
+    request = frame.make_preview_request()
+    assert "130, 29, 113!" in request.render().content.decode()
