@@ -12,6 +12,7 @@ urlpatterns = [
     path(".well-known/security.txt", wayside.security_contact),
     path("favicon.ico", wayside.favicon),
     path("sitemap.xml", sitemap.answer, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemap.answer_part, name="sitemap_part"),
     path("media/<path:path>", wayside.media),
     path("static/<path:path>", wayside.static_file),
     # Whatever follows the number: slugs came in any form, and say nothing.
