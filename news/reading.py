@@ -106,10 +106,12 @@ def neighbours(article):
     articles = type(article).objects.filter(locale=article.locale_id, live=True)
     older = [articles.filter(part).newest_first()[:MORE] for part in _older(article)]
     newer = [articles.filter(part).newest_first().reverse()[:1] for part in _newer(article)]
-    near = Q(*(Q(pk__in=part.values("pk")) for part in older + newer), _connector=Q.OR)
-    found = list(
-        articles.filter(near).newest_first().only("title", "url_path", "written_on", "grave")
+    # No compound of SQLite takes a part with a limit, so each stands one level lower.
+    first, *more = (
+        articles.filter(pk__in=part.values("pk")).order_by().values("pk") for part in older + newer
     )
+    near = articles.filter(pk__in=first.union(*more, all=True)).newest_first()
+    found = list(near.only("title", "url_path", "written_on", "grave"))
     for page in found:
         page.address = languages.address_of_path(page.url_path, article.language, article.language)
     after = [page for page in found if _is_newer(page, article)]
