@@ -5,14 +5,16 @@ from html import unescape
 
 from django.utils.html import strip_tags
 
+from alliance_site.placeholders import fill_figures
+
 FEWEST, MOST = 25, 40
 BLOCK_END = re.compile(r"</(?:p|li|h\d)>|<br/?>")
 SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*$")
 
 
 def excerpt(dispatch):
-    """Return the teaser an editor wrote, else the beginning of the text."""
-    return dispatch.teaser or cut(plain(dispatch.body))
+    """Return the teaser an editor wrote, else the beginning of the text, with today's figures."""
+    return fill_figures(dispatch.teaser) or cut(fill_figures(plain(dispatch.body)))
 
 
 def plain(body):

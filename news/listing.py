@@ -168,7 +168,7 @@ def presented(articles, language):
         bodies = type(articles[0]).objects.only("pk", "teaser", "body").in_bulk(cut)
     for article in articles:
         article.address = languages.address_of_path(article.url_path, language, language)
-        article.excerpt = article.teaser or excerpt(bodies[article.pk])
+        article.excerpt = excerpt(bodies.get(article.pk, article))
     return articles
 
 
