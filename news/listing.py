@@ -1,15 +1,10 @@
 """The list of the articles: what a visitor asks for, and what the page then shows."""
 
-from array import array
-from collections import Counter
 from dataclasses import asdict, dataclass, replace
-from datetime import date, timedelta
-from functools import cached_property
-from itertools import chain
+from datetime import date
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alliance_site import countries, kept, languages, places
@@ -17,10 +12,9 @@ from alliance_site import tree as trees
 from membership import directory
 from news import reading
 from news.excerpts import excerpt
+from news.summaries import UNDATED, summarise
 
 PER_PAGE = 10
-ARCHIVE_AFTER = timedelta(days=183)
-UNDATED = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +47,6 @@ class Filters:
         return articles.filter(written_on__gte=first, written_on__lt=first.replace(first.year + 1))
 
 
-@dataclass(frozen=True)
-class Summary:
-    """What a list holds in all, read once per edition."""
-
-    # The keys of the articles in the order of the list, by year.
-    by_year: dict
-    topics: tuple
-    countries: tuple
-    participants: tuple
-    newest: date | None
-
-    @cached_property
-    def years(self):
-        return tuple((year, len(keys)) for year, keys in self.by_year.items())
-
-    @cached_property
-    def everything(self):
-        return array("q", chain.from_iterable(self.by_year.values()))
-
-    def keys(self, filters):
-        """Return the keys of what a filter finds, or nothing where only the database knows."""
-        if filters.topic or filters.country or filters.participant:
-            return None
-        return self.by_year.get(filters.year, array("q")) if filters.year else self.everything
-
-    def from_archive(self):
-        return bool(self.newest) and self.newest < timezone.localdate() - ARCHIVE_AFTER
-
-
 def listed(index, asked):
     """Return what the list shows: one page of articles, the filters, and their choices."""
     filters = Filters.read(asked)
@@ -97,10 +62,10 @@ def listed(index, asked):
         "years": summary.years,
         "topics": summary.topics,
         "countries": sorted(
-            ((key, countries.name(key), count) for key, count in summary.countries),
+            ((key, countries.name(key), count) for key, count in summary.numbers("country")),
             key=lambda choice: countries.sort_key(choice[0]),
         ),
-        "participants": _named_participants(summary.participants, index.language),
+        "participants": _named_participants(summary.numbers("participant"), index.language),
         "asked_for": asked_for(filters),
         "from_archive": summary.from_archive(),
         "total": len(summary.everything),
@@ -170,30 +135,6 @@ def presented(articles, language):
         article.address = languages.address_of_path(article.url_path, language, language)
         article.excerpt = excerpt(bodies.get(article.pk, article))
     return articles
-
-
-@kept.for_edition
-def summarise(model, language):
-    """Return what the list of a language holds in all."""
-    rows = model.objects.in_language(language)
-    by_year = {}
-    of_countries = Counter()
-    newest = None
-    # The newest comes first.
-    for key, day, keys in rows.newest_first().values_list("pk", "written_on", "countries"):
-        by_year.setdefault(str(day.year) if day else UNDATED, array("q")).append(key)
-        of_countries.update(keys)
-        newest = newest or day
-    named = rows.filter(topics__key__isnull=False).order_by()
-    topics = Counter(named.values_list("topics__key", "topics__english", "topics__french"))
-    mentioned = rows.filter(participants__isnull=False).order_by()
-    return Summary(
-        by_year=by_year,
-        topics=tuple((*topic, count) for topic, count in sorted(topics.items())),
-        countries=tuple(of_countries.items()),
-        participants=tuple(Counter(mentioned.values_list("participants", flat=True)).items()),
-        newest=newest,
-    )
 
 
 def elsewhere(index):

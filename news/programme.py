@@ -10,7 +10,7 @@ from django.utils.translation import override
 from alliance_site import countries, days, languages
 from news import structured
 from news.listing import presented
-from news.reading import about
+from news.reading import about, chosen
 
 PAST_PER_PAGE = 30
 
@@ -51,7 +51,7 @@ def beside(event):
         "structured": structured.event(event, organisers),
         "when": words,
         "is_past": over,
-        **about(event),
+        **about(event, chosen(event)),
         # Under the names they had on the day.
         "countries": [(key, _country(event, key)) for key in event.countries],
         "country_name": _country(event, event.country),

@@ -1,7 +1,7 @@
 """What stands beside an article: whom it mentions, what came before and after."""
 
 from django.apps import apps
-from django.db.models import Q, Value
+from django.db.models import Value
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -9,14 +9,17 @@ from alliance_site import countries, days, kept, languages, places
 from membership import directory
 from news import structured
 from news.excerpts import plain
+from news.summaries import summarise
 
 MORE = 3
 
 
 def beside(article):
-    """Return what the page of an article shows beside its text; two queries."""
-    older, newer = neighbours(article)
-    known = about(article)
+    """Return what the page of an article shows beside its text; one query."""
+    summary = summarise(type(article), article.language)
+    subjects = _subjects(article, summary)
+    known = about(article, subjects)
+    previous, following, more = nearby(article, summary, subjects)
     named = {entry.country for entry in known["mentioned"]}
     return {
         "article": article,
@@ -29,10 +32,9 @@ def beside(article):
             for key in article.countries
             if key not in named
         ],
-        "previous": older[0] if older else None,
-        "next": newer[0] if newer else None,
-        # Nothing invites to read on beside a grave subject.
-        "more": [] if article.grave else older,
+        "previous": previous,
+        "next": following,
+        "more": more,
         "unchanged_note": unchanged_note(article),
     }
 
@@ -44,35 +46,60 @@ def lead(article):
     return "" if wanted and places.fold(begin).startswith(wanted) else article.subtitle
 
 
-def about(dispatch):
-    """Return which participants and topics a dispatch is about; one query, none for a preview."""
-    participants, topics = _keys(dispatch)
+def about(dispatch, subjects):
+    """Return which participants and topics a dispatch is about; no query."""
     everybody, known = directory.everybody(), all_topics()
-    mentioned = [everybody[key] for key in participants if key in everybody]
+    mentioned = [everybody[key] for key in _of("participant", subjects) if key in everybody]
     codes = [*dispatch.countries, *(entry.country for entry in mentioned)]
     return {
         "mentioned": mentioned,
         "country_notes": countries.footnotes(codes, dispatch.language),
-        "topics": [known[key] for key in topics if key in known],
+        "topics": [known[key] for key in _of("topic", subjects) if key in known],
     }
 
 
-def _keys(dispatch):
+def _of(wanted, subjects):
+    return [key for kind, key in subjects if kind == wanted]
+
+
+def chosen(dispatch):
+    """Return the participants and topics of a dispatch as pairs; one query, none for a preview."""
     if not hasattr(dispatch, "twin_path"):
         # A draft keeps its choices in memory; what is published was read by its address.
-        rows = (dispatch.participants.all(), dispatch.topics.all())
-        return tuple([row.pk for row in chosen] for chosen in rows)
+        rows = (("participant", dispatch.participants.all()), ("topic", dispatch.topics.all()))
+        return [(kind, row.pk) for kind, chosen in rows for row in chosen]
     own = {f"{dispatch._meta.model_name}_id": dispatch.pk}
     participants = type(dispatch).participants.through.objects.filter(**own)
     topics = type(dispatch).topics.through.objects.filter(**own)
-    rows = list(
+    return list(
         participants.values_list(Value("participant"), "participant_id").union(
             topics.values_list(Value("topic"), "topic_id")
         )
     )
-    return tuple(
-        [key for kind, key in rows if kind == wanted] for wanted in ("participant", "topic")
-    )
+
+
+def _subjects(article, summary):
+    """Return what an article is about: as published without a query, of a draft as chosen in it."""
+    if hasattr(article, "twin_path") and article.pk in summary.subjects:
+        return summary.subjects[article.pk]
+    return [*chosen(article), *(("country", code) for code in article.countries)]
+
+
+def nearby(article, summary, subjects):
+    """Return the article before, the one after, and others about the same; one query.
+
+    A text without a day is nobody's neighbour, and a neighbour is not named again.
+    """
+    older, newer = summary.around(article.pk)
+    # Nothing invites to read on beside a grave subject.
+    but = {article.pk, older, newer}
+    related = [] if article.grave else summary.related(subjects, but)[:MORE]
+    wanted = [key for key in (older, newer, *related) if key]
+    pages = type(article).objects.in_language(article.language).only("title", "url_path")
+    found = pages.in_bulk(wanted) if wanted else {}
+    for page in found.values():
+        page.address = languages.address_of_path(page.url_path, article.language, article.language)
+    return found.get(older), found.get(newer), [found[key] for key in related if key in found]
 
 
 @kept.for_edition
@@ -99,47 +126,3 @@ def _note(article):
         "This text was written on %(day)s and has not been changed. "
         "Names, functions and figures are of that time."
     ) % {"day": days.in_words(article.written_on)}
-
-
-def neighbours(article):
-    """Return the articles before and the one after, in the order of the list, by one query."""
-    articles = type(article).objects.filter(locale=article.locale_id, live=True)
-    older = [articles.filter(part).newest_first()[:MORE] for part in _older(article)]
-    newer = [articles.filter(part).newest_first().reverse()[:1] for part in _newer(article)]
-    # No compound of SQLite takes a part with a limit, so each stands one level lower.
-    first, *more = (
-        articles.filter(pk__in=part.values("pk")).order_by().values("pk") for part in older + newer
-    )
-    near = articles.filter(pk__in=first.union(*more, all=True)).newest_first()
-    found = list(near.only("title", "url_path", "written_on", "grave"))
-    for page in found:
-        page.address = languages.address_of_path(page.url_path, article.language, article.language)
-    after = [page for page in found if _is_newer(page, article)]
-    return [page for page in found if page not in after][:MORE], after[-1:]
-
-
-# Parts, because an index can lead to the begin of each, but not to that of all of them.
-
-
-def _older(article):
-    day, key = article.written_on, article.pk or 0
-    if day is None:
-        return [Q(written_on__isnull=True, pk__lt=key)]
-    before = [Q(written_on=day, pk__lt=key), Q(written_on__lt=day)]
-    return [*before, Q(written_on__isnull=True)]
-
-
-def _newer(article):
-    day, key = article.written_on, article.pk or 0
-    if day is None:
-        return [Q(written_on__isnull=True, pk__gt=key), Q(written_on__isnull=False)]
-    return [Q(written_on=day, pk__gt=key), Q(written_on__gt=day)]
-
-
-def _is_newer(page, article):
-    if page.written_on is None or article.written_on is None:
-        return (page.written_on is not None, page.pk) > (
-            article.written_on is not None,
-            article.pk or 0,
-        )
-    return (page.written_on, page.pk) > (article.written_on, article.pk or 0)

@@ -7,6 +7,7 @@ from alliance_site import languages
 from alliance_site import tree as trees
 from news import listing
 from news.models import ArticlePage
+from news.summaries import summarise
 
 register = template.Library()
 
@@ -31,7 +32,7 @@ def latest_news(count=3):
     articles = ArticlePage.objects.in_language(language).newest_first().for_list()[:count]
     return {
         "articles": listing.presented(list(articles), language),
-        "from_archive": listing.summarise(ArticlePage, language).from_archive(),
+        "from_archive": summarise(ArticlePage, language).from_archive(),
         "url": address,
         "feed_url": address and f"{address}feed/",
     }

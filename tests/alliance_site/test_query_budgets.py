@@ -63,7 +63,6 @@ def queries(client, address, status=200):
     [
         "/en/",
         "/en/news/",
-        "/en/news/article-0/",
         "/en/news/feed/",
         "/en/participants/",
         "/en/participants/megara/",
@@ -78,6 +77,11 @@ def test_a_page_needs_no_more_queries_than_its_budget(client, many, address):
 
     listed = [query["sql"][:150] for query in captured if "edition" not in query["sql"]]
     assert len(captured) <= BUDGET, "\n".join(listed)
+
+
+def test_an_article_needs_three_queries(client, many):
+    # The edition, the article, and the titles of its neighbours.
+    assert len(queries(client, "/en/news/article-0/")) <= 3
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """A hundred, ten thousand and a hundred thousand articles: how much longer a reader waits.
 
 Nearly everything takes what it took, because a page of the list is found by the
-keys of its articles and a neighbour by an index. These grow, and why:
+keys of its articles and a neighbour by its place among them. These grow, and why:
 
-- the first visit after a change: every process reads day and key of each article once;
+- the first visit after a change: every process reads day, key and subjects of each article once;
 - a search for a word that stands in every text: all that is found is counted and ordered;
 - a filter by country: the keys of countries stand in a text, which has to be read.
 

@@ -123,16 +123,35 @@ def test_an_old_text_says_of_which_time_it_is(client, pages, written_on, sentenc
     assert sentence in client.get("/en/news/old/").content.decode()
 
 
-def test_previous_and_next_follow_the_order_of_the_list(client, pages):
+def test_previous_and_next_follow_the_order_of_the_dated_texts(client, pages):
     make_article(pages, "Undated")
+    make_article(pages, "Undated too")
     days = [make_article(pages, f"Day {d}", written_on=date(2012, 5, d)) for d in (1, 2, 3)]
 
     context = shown(client, f"/en/news/{days[1].slug}/")
 
     assert (context["previous"].title, context["next"].title) == ("Day 1", "Day 3")
     assert shown(client, "/en/news/day-3/")["next"] is None
-    assert shown(client, "/en/news/day-1/")["previous"].written_on is None
-    assert shown(client, "/en/news/undated/")["previous"] is None
+    for without in ("day-1", "undated", "undated-too"):
+        assert shown(client, f"/en/news/{without}/")["previous"] is None
+    assert shown(client, "/en/news/undated/")["next"] is None
+
+
+def test_more_from_the_archive_is_about_the_same_and_repeats_no_neighbour(client, pages):
+    megara = make_participant(official_name="Megara")
+    housing = Topic.objects.create(key="housing", english="housing", french="logement")
+    make_article(pages, "Same town, undated", participants=[megara], topics=[housing])
+    make_article(pages, "Same country", written_on=date(2010, 5, 1), countries=["GR"])
+    make_article(pages, "Something else", written_on=date(2011, 5, 1))
+    make_article(pages, "Before", written_on=date(2012, 5, 1), participants=[megara])
+    subjects = {"participants": [megara], "topics": [housing], "countries": ["GR"]}
+    make_article(pages, "Here", written_on=date(2012, 5, 2), **subjects)
+
+    context = shown(client, "/en/news/here/")
+
+    assert context["previous"].title == "Before"
+    assert titles(context["more"]) == ["Same town, undated", "Same country"]
+    assert shown(client, "/en/news/something-else/")["more"] == []
 
 
 def test_a_page_leads_to_the_older_and_the_newer_text(client, pages):
