@@ -114,7 +114,8 @@ PARTICIPANT: Columns = {
         "day on which the entry was last confirmed",
         lambda facts: dates.written(facts.row.confirmed_on),
     ),
-    "source": Column("source of these facts"),
+    "source": Column("source of these facts, in English where it is known"),
+    "source_fr": Column("source of these facts in French, where it is written"),
 }
 
 SIGNATORY: Columns = {
@@ -137,7 +138,8 @@ SIGNATORY: Columns = {
         lambda facts: facts.participant and facts.participant.number,
         derived=True,
     ),
-    "source": Column("source of these facts"),
+    "source": Column("source of these facts, in English where it is known"),
+    "source_fr": Column("source of these facts in French, where it is written"),
 }
 
 

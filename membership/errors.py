@@ -38,6 +38,12 @@ class LetterRequired(ReviewError):
     message = gettext_lazy("Read the letter first; it goes only as you have seen it.")
 
 
+class DayNotYetCome(ReviewError):
+    message = gettext_lazy(
+        "The day of the decision has not come yet. Give today or an earlier day."
+    )
+
+
 class InvalidReference(ReviewError):
     message = gettext_lazy("This is not a reference of ours. It looks like J-7KR4-M2C.")
 

@@ -66,13 +66,15 @@ def _memberships(participant):
 
 def _populations(participant):
     statements = PopulationStatement.objects.filter(participant=participant.pk)
-    for statement in statements.order_by("subject", "-year"):
-        label = statement.wording or statement.get_subject_display()
-        if statement.subject == PopulationStatement.Subject.POPULATION:
-            label = _("Population")
-        elif not statement.wording:
-            label = _("Roma residents")
-        yield Fact(label, _size(statement), _ground(statement))
+    yield from map(population, statements.order_by("subject", "-year"))
+
+
+def population(statement):
+    """Return what a source says about the residents, with the ground it stands on."""
+    label = statement.wording or _("Roma residents")
+    if statement.subject == PopulationStatement.Subject.POPULATION:
+        label = _("Population")
+    return Fact(label, _size(statement), _ground(statement))
 
 
 def _size(statement):

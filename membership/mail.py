@@ -36,6 +36,7 @@ PLACEHOLDERS = {
     "message": gettext_lazy("the question, or the answer of the applicant"),
     "reason": gettext_lazy("the reason of a refusal"),
     "number": gettext_lazy("number of the participant or signatory"),
+    "day": gettext_lazy("day of the decision"),
     "answers": gettext_lazy("copy of all answers"),
     "link": gettext_lazy("the one link of the letter; filled in when the letter leaves"),
     "reach_us": gettext_lazy("how to reach a person"),

@@ -14,6 +14,7 @@ from membership.states import Kind
 ALPHABET = "23456789BCDFHJKMNPRTVWX"
 LETTERS = {Kind.JOIN: "J", Kind.COOPERATE: "N", Kind.SIGN: "D", Kind.MESSAGE: "M"}
 _KINDS = {letter: kind for kind, letter in LETTERS.items()}
+_MENTIONED = re.compile(rf"\b[{''.join(_KINDS)}]\W?[{ALPHABET}]{{4}}\W?[{ALPHABET}]{{3}}\b")
 _SHAPE = re.compile(f"[{''.join(_KINDS)}][{ALPHABET}]{{7}}")
 
 
@@ -33,6 +34,17 @@ def read_reference(text):
     if not _SHAPE.fullmatch(plain) or check_sign(plain[1:7]) != plain[7]:
         raise InvalidReference
     return _written(plain)
+
+
+def mentions_reference(text):
+    """Say whether a text names a case; what merely looks like a reference has a wrong sign."""
+    for found in _MENTIONED.findall(unicodedata.normalize("NFKC", text).upper()):
+        try:
+            read_reference(found)
+        except InvalidReference:
+            continue
+        return True
+    return False
 
 
 def kind_of(reference):

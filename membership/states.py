@@ -188,6 +188,11 @@ class Transition:
     letter: str = ""
     reason: str = ""
 
+    @property
+    def decides(self):
+        """Say whether this is a decision of the Alliance, which has a body, a day and a number."""
+        return self.ability == "decide" and self.target in (State.ACCEPTED, State.DECLINED)
+
 
 _by_applicant = partial(Transition, by=Actor.APPLICANT)
 _by_reviewer = partial(Transition, ability="review")
@@ -280,11 +285,6 @@ _ARROWS = (
     ),
 )
 TRANSITIONS = {arrow.name: arrow for arrow in _ARROWS}
-
-
-def transition(name):
-    """Return the arrow of a name, or raise ``KeyError``."""
-    return TRANSITIONS[name]
 
 
 def transitions_from(state, kind, by=None):

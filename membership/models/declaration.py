@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alliance_site import countries
 from membership.choices import AuthorityKind, Precision
+from membership.models.validators import name_no_case
 
 
 class Signatory(models.Model):
@@ -21,7 +22,9 @@ class Signatory(models.Model):
     function = models.CharField(_("function"), max_length=80, blank=True)
     signed_on = models.DateField(_("signed on"), null=True, blank=True)
     precision = models.CharField(_("precision"), max_length=10, choices=Precision, default="day")
-    occasion = models.CharField(_("occasion or place"), max_length=200, blank=True)
+    occasion = models.CharField(
+        _("occasion or place"), max_length=200, blank=True, validators=[name_no_case]
+    )
     participant = models.ForeignKey(
         "membership.Participant",
         verbose_name=_("participant"),
@@ -31,7 +34,18 @@ class Signatory(models.Model):
         related_name="signatures",
     )
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
-    source = models.CharField(_("source"), max_length=300, blank=True)
+    source = models.CharField(
+        _("source of these facts, in English"),
+        max_length=300,
+        blank=True,
+        validators=[name_no_case],
+    )
+    source_fr = models.CharField(
+        _("source of these facts, in French"),
+        max_length=300,
+        blank=True,
+        validators=[name_no_case],
+    )
 
     class Meta:
         verbose_name = _("signatory")

@@ -13,6 +13,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 from alliance_site import countries
 from alliance_site.fields import KeysField
 from membership.choices import REGIONAL_KINDS, AuthorityKind, Language, Precision, Theme
+from membership.models.validators import name_no_case
 
 
 class ParticipantQuerySet(models.QuerySet):
@@ -81,7 +82,18 @@ class Participant(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    source = models.CharField(_("source of these facts"), max_length=300, blank=True)
+    source = models.CharField(
+        _("source of these facts, in English"),
+        max_length=300,
+        blank=True,
+        validators=[name_no_case],
+    )
+    source_fr = models.CharField(
+        _("source of these facts, in French"),
+        max_length=300,
+        blank=True,
+        validators=[name_no_case],
+    )
     folded = models.TextField(editable=False, blank=True)
 
     objects = ParticipantQuerySet.as_manager()
@@ -107,6 +119,7 @@ class Participant(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model
         FieldPanel("themes"),
         FieldPanel("picture"),
         FieldPanel("source"),
+        FieldPanel("source_fr"),
     ]
 
     class Meta:
@@ -126,6 +139,12 @@ class Participant(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model
     @property
     def is_regional(self):
         return self.kind in REGIONAL_KINDS
+
+    def source_in(self, language):
+        """Return the source of the facts for a reader of a language, else as it was noted."""
+        return (
+            (self.source_fr or self.source) if language == "fr" else self.source or self.source_fr
+        )
 
     def presentation(self, language):
         """Return the public presentation in a language, else in any, else nothing."""

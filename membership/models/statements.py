@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from membership.choices import Precision
+from membership.models.validators import name_no_case
 
 LEAST_PUBLISHED_GROUP = 100
 
@@ -60,7 +61,7 @@ class PopulationStatement(models.Model):
         _("wording of the group"), max_length=120, blank=True, help_text=_("As the source has it.")
     )
     year = models.PositiveIntegerField(_("year"), null=True, blank=True)
-    source = models.CharField(_("source"), max_length=300)
+    source = models.CharField(_("source"), max_length=300, validators=[name_no_case])
     official = models.BooleanField(_("official figure"), default=False)
 
     class Meta:

@@ -4,8 +4,22 @@ from membership.choices import counted_day
 from membership.register.corrections import name_otherwise, revise, revise_signatory
 from membership.register.many import enter_many
 from membership.register.numbers import next_number, next_signatory_number
-from membership.register.participants import admit, correct, enter, leave, rejoin, retract
-from membership.register.signatories import admit_signatory, enter_signatory, retract_signatory
+from membership.register.participants import (
+    admit,
+    correct,
+    enter,
+    entry_of,
+    leave,
+    rejoin,
+    retract,
+    statements_of,
+)
+from membership.register.signatories import (
+    admit_signatory,
+    enter_signatory,
+    facts_of,
+    retract_signatory,
+)
 
 __all__ = [
     "admit",
@@ -15,6 +29,8 @@ __all__ = [
     "enter",
     "enter_many",
     "enter_signatory",
+    "entry_of",
+    "facts_of",
     "leave",
     "name_otherwise",
     "next_number",
@@ -24,4 +40,5 @@ __all__ = [
     "retract_signatory",
     "revise",
     "revise_signatory",
+    "statements_of",
 ]

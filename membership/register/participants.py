@@ -16,6 +16,7 @@ from membership.models import (
     PopulationStatement,
 )
 from membership.register.entries import (
+    checked,
     publish,
     refuse_taken_slug,
     republish,
@@ -25,6 +26,7 @@ from membership.register.entries import (
 )
 from membership.register.numbers import next_number, refuse_taken_number
 from membership.register.periods import begin, end
+from membership.register.sources import of_application
 
 CORRECTED = {"number", "founding", "slug", "confirmed_on"}
 
@@ -58,7 +60,7 @@ def entry_of(application: JoinApplication) -> Participant:
         country=application.country,
         website=application.website,
         themes=application.themes,
-        source=f"Application {application.reference}",
+        **of_application(application),
     )
     setattr(entry, translated, application.translated_name)
     if application.publish_head:
@@ -77,14 +79,22 @@ def keep_facts(participant: Participant, application: JoinApplication) -> None:
         telephone=application.contact_telephone,
         language=application.language,
     )
-    if application.population:
-        PopulationStatement.objects.create(
-            participant=participant,
-            subject=PopulationStatement.Subject.POPULATION,
-            low=application.population,
-            year=application.submitted_at.year if application.submitted_at else None,
-            source=application.name,
-        )
+    for statement in statements_of(application):
+        statement.participant = participant
+        checked(statement).save()
+
+
+def statements_of(application: JoinApplication) -> list[PopulationStatement]:
+    """Return what the entry will say about the population, not yet kept."""
+    if not application.population:
+        return []
+    statement = PopulationStatement(
+        subject=PopulationStatement.Subject.POPULATION,
+        low=application.population,
+        year=application.submitted_at.year if application.submitted_at else None,
+        source=application.name,
+    )
+    return [statement]
 
 
 @transaction.atomic

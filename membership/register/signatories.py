@@ -9,6 +9,7 @@ from membership import journal
 from membership.models import DeclarationSignature, Signatory
 from membership.register.entries import checked, set_columns, written
 from membership.register.numbers import next_signatory_number
+from membership.register.sources import of_signature
 
 
 @transaction.atomic
@@ -20,23 +21,26 @@ def admit_signatory(
         set_columns(signature.signatory, withdrawn_on=None)
         written("signatory_restored", None, by, signatory=signature.signatory.pk)
         return signature.signatory
-    facts: dict[str, Any] = {}
-    if signature.publish_signer:
-        facts = {"person": signature.signer_name, "function": signature.signer_office}
-    signatory = enter_signatory(
-        by=by,
-        authority=signature.name,
-        country=signature.country,
-        kind=signature.authority_kind,
-        signed_on=signature.signed_on or on,
-        occasion=signature.place,
-        number=number or next_signatory_number(),
-        source=f"Signature {signature.reference}",
-        **facts,
-    )
+    number = number or next_signatory_number()
+    signatory = enter_signatory(by=by, number=number, **facts_of(signature, on))
     DeclarationSignature.objects.filter(pk=signature.pk).update(signatory=signatory)
     signature.signatory = signatory
     return signatory
+
+
+def facts_of(signature: DeclarationSignature, on: date) -> dict[str, Any]:
+    """Return what the register will say of a signature, as columns of ``Signatory``."""
+    facts: dict[str, Any] = {}
+    if signature.publish_signer:
+        facts = {"person": signature.signer_name, "function": signature.signer_office}
+    return facts | {
+        "authority": signature.name,
+        "country": signature.country,
+        "kind": signature.authority_kind,
+        "signed_on": signature.signed_on or on,
+        "occasion": signature.place,
+        **of_signature(signature),
+    }
 
 
 @transaction.atomic

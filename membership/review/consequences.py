@@ -1,14 +1,16 @@
 """What follows from a decision in the register; registered in ``MembershipConfig.ready``."""
 
 import hashlib
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from alliance_site import caching, countries
+from alliance_site import caching, days
 from alliance_site.registry import Consequence, Effect
 from membership import clock, journal, register
-from membership.models import Cooperation
+from membership.models import Cooperation, Signatory
+from membership.review import entries
 from membership.states import Kind, State
 
 
@@ -19,35 +21,27 @@ def effect(name: str, label: str, lines: list[str], **values: Any) -> Effect:
     return Effect(name=name, label=label, preview=preview, fingerprint=seen, values=values)
 
 
+def day_of_decision(case: Any) -> date:
+    return case.decision_on or clock.today()
+
+
 def plan_admission(application: Any) -> Effect:
-    number = register.next_number()
+    entry = application.participant
+    number = entry.number if entry else register.next_number()
     label = _("Admit as participant number %(number)s; the entry is public at once")
-    if application.participant:
-        number = application.participant.number
+    if entry:
         label = _("Bring the entry back under its number %(number)s")
-    head = _("%(name)s, %(office)s") % {
-        "name": application.head_name,
-        "office": application.head_office,
-    }
-    return effect(
-        "admission",
-        label % {"number": number},
-        [
-            application.name,
-            application.second_official_name,
-            application.translated_name,
-            application.get_authority_kind_display(),
-            str(countries.name(application.country)),
-            application.website,
-            head if application.publish_head else "",
-        ],
-        number=number,
-    )
+        statements = list(entry.statements.all())
+    else:
+        entry, statements = register.entry_of(application), register.statements_of(application)
+    day = day_of_decision(application)
+    lines = [*entries.participant(entry, statements, day), *entries.kept_inside(application)]
+    return effect("admission", label % {"number": number}, lines, number=number)
 
 
 def admit(application: Any, effect: Effect, by: Any) -> None:
-    on = application.decision_on or clock.today()
-    register.admit(application=application, on=on, by=by, number=effect.values["number"])
+    number = effect.values["number"]
+    register.admit(application=application, on=day_of_decision(application), by=by, number=number)
 
 
 def plan_retraction(application: Any) -> Effect | None:
@@ -67,21 +61,21 @@ def retract(application: Any, effect: Effect, by: Any) -> None:
 
 
 def plan_signatory(signature: Any) -> Effect:
-    number = register.next_signatory_number()
-    if signature.signatory:
-        number = signature.signatory.number
-    signer = f"{signature.signer_name}, {signature.signer_office}"
+    known = signature.signatory
+    number = known.number if known else register.next_signatory_number()
+    label = _("Enter as signatory number %(number)s; the signature is public at once")
+    if known:
+        label = _("Bring the signature back under its number %(number)s")
+    else:
+        known = Signatory(**register.facts_of(signature, day_of_decision(signature)))
     return effect(
-        "signatory",
-        _("Enter as signatory number %(number)s") % {"number": number},
-        [signature.name, signer if signature.publish_signer else ""],
-        number=number,
+        "signatory", label % {"number": number}, list(entries.signatory(known)), number=number
     )
 
 
 def admit_signatory(signature: Any, effect: Effect, by: Any) -> None:
-    on = signature.decision_on or clock.today()
     number = effect.values["number"]
+    on = day_of_decision(signature)
     register.admit_signatory(signature=signature, on=on, by=by, number=number)
 
 
@@ -99,7 +93,9 @@ def retract_signatory(signature: Any, effect: Effect, by: Any) -> None:
 def plan_cooperation(proposal: Any) -> Effect:
     places = ", ".join(str(participant) for participant in proposal.participants.all())
     label = _("Keep the cooperation; it is public only once both sides have agreed")
-    return effect("cooperation", label, [proposal.name, places, proposal.period])
+    day = days.in_words(day_of_decision(proposal))
+    lines = [proposal.name, places, proposal.period, _("Accepted on: %(day)s") % {"day": day}]
+    return effect("cooperation", label, lines)
 
 
 def cooperate(proposal: Any, effect: Effect, by: Any) -> None:
@@ -110,7 +106,7 @@ def cooperate(proposal: Any, effect: Effect, by: Any) -> None:
             "country": proposal.country,
             "website": proposal.website,
             "period": proposal.period,
-            "accepted_on": proposal.decision_on or clock.today(),
+            "accepted_on": day_of_decision(proposal),
             "organisation_agrees": proposal.publish,
         },
     )

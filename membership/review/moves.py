@@ -61,9 +61,9 @@ def move(
 ) -> Submission:
     """Carry out one transition with everything that follows from it, or nothing at all.
 
-    ``version`` and ``fingerprint`` are those of the plan that was shown, and
-    ``letter`` is (subject, body) as the reviewer left it: a letter that staff
-    must have seen leaves only with one of the two. ``decision`` may give
+    ``version`` and ``fingerprint`` are those of the plan that was shown, with
+    its ``decision_on``, and ``letter`` is (subject, body) as the reviewer left
+    it: a letter that staff must have seen leaves only with one of the two. ``decision`` may give
     ``reason`` (of ``DeclineReason``), ``decision_body``, ``decision_on``,
     ``decision_document``, ``message`` (the question or the answer), ``owner``
     and ``proposed_decision``.
@@ -116,6 +116,7 @@ def carry_out(
 ) -> Submission:
     """Do what the plan says, inside the caller's transaction and behind its lock."""
     journal.hold()  # numbers are counted up behind this lock
+    plans.set_day(locked, arrow, decision.get("decision_on"))
     planned = list(plans.steps(locked, arrow))
     plan = plans.draft(locked, arrow, planned)
     if fingerprint not in (None, plan.fingerprint):
@@ -156,7 +157,7 @@ def finished(
     drafts = list(plan.letters)
     if letter and drafts:
         drafts[0] = mail.LetterDraft(drafts[0].code, *letter)
-    known = {name: word for name, word in words.items() if word}
+    known = plan.values | {name: word for name, word in words.items() if word}
     drafts = [mail.complete(draft, plan.submission, **known) for draft in drafts]
     if any("{message}" in draft.body or "{reason}" in draft.body for draft in drafts):
         raise ReviewError(_("The letter is not finished: the question or the reason is missing."))
@@ -169,6 +170,8 @@ def changes(
     """Return the columns that an arrow changes."""
     now = timezone.now()
     columns = {name: decision[name] for name in COLUMNS if decision.get(name)}
+    if arrow.decides:
+        columns["decision_on"] = locked.decision_on
     if arrow.target:
         decided_at = now if arrow.target in CLOSED else None
         columns |= {"state": arrow.target, "state_since": now, "decided_at": decided_at}

@@ -3,14 +3,16 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
-from alliance_site import registry
-from membership import duplicates, journal, mail
-from membership.errors import NotPermitted, TransitionNotAllowed
-from membership.models import Letter, Submission
+from alliance_site import days, registry
+from membership import clock, duplicates, journal, mail
+from membership.errors import DayNotYetCome, NotPermitted, TransitionNotAllowed
+from membership.models import Letter, Note, Submission
 from membership.permissions import may
 from membership.review.answers import MODELS, as_text
 from membership.states import TRANSITIONS, Actor, Kind, State, Transition
@@ -20,27 +22,44 @@ Step = tuple[registry.Consequence, registry.Effect]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a move will do. Hand ``version`` and ``fingerprint`` back to ``move``.
+    """What a move will do. Hand ``version``, ``fingerprint`` and ``on`` back to ``move``.
 
-    ``letters`` are those that the move sends as they were seen; ``warnings``
-    are sentences for the reviewer and stop nothing.
+    ``letters`` are those that the move sends; what is known only once the step
+    is taken stands in them as a name in braces, and ``values`` is what it would
+    be now. ``warnings`` are sentences for the reviewer and stop nothing;
+    ``notes`` are those of the case, and a new one is a change of the plan.
     """
 
     transition: Transition
     submission: Submission
     effects: tuple[registry.Effect, ...]
     letters: tuple[mail.LetterDraft, ...]
+    values: dict[str, str]
     warnings: tuple[str, ...]
+    notes: tuple[Note, ...]
+    on: date | None
     version: int
     fingerprint: str
 
 
-def plan(submission: Submission, transition: str | Transition, *, by: Any) -> Plan:
-    """Return what a move would do; changes nothing."""
+def plan(
+    submission: Submission, transition: str | Transition, *, by: Any, on: date | None = None
+) -> Plan:
+    """Return what a move would do; changes nothing. ``on`` is the day of a decision, else today."""
     arrow = arrow_of(transition)
     current = MODELS[Kind(submission.kind)].objects.get(pk=submission.pk)
     check(current, arrow, by)
+    set_day(current, arrow, on)
     return draft(current, arrow, list(steps(current, arrow)))
+
+
+def set_day(submission: Submission, arrow: Transition, on: date | None) -> None:
+    """Give the row in memory the day of its decision, before anything is planned from it."""
+    if not arrow.decides:
+        return
+    if on and on > clock.today():
+        raise DayNotYetCome
+    submission.decision_on = on or clock.today()
 
 
 def arrow_of(transition: str | Transition) -> Transition:
@@ -65,32 +84,48 @@ def steps(submission: Submission, arrow: Transition) -> Iterator[Step]:
 
 def draft(submission: Submission, arrow: Transition, planned: list[Step]) -> Plan:
     effects = tuple(effect for _consequence, effect in planned)
-    values = {name: value for effect in effects for name, value in effect.values.items()}
+    known = {"answers": as_text(submission)} if arrow.letter == "receipt" else {}
     letters = tuple(
-        mail.plan_letter(code, submission, submission.language, **values)
-        for code in letter_codes(submission, arrow, values)
+        mail.plan_letter(code, submission, submission.language, **known)
+        for code in letter_codes(submission, arrow)
     )
+    notes = tuple(Note.objects.filter(submission=submission.pk).select_related("author"))
     seen: list[Any] = [arrow.name, [effect.fingerprint for effect in effects]]
     seen.append([(letter.code, letter.subject, letter.body) for letter in letters])
+    seen.append([note.pk for note in notes])
     return Plan(
         transition=arrow,
         submission=submission,
         effects=effects,
         letters=letters,
+        values=filled_in_last(submission, effects),
         warnings=tuple(warnings(submission, arrow)),
+        notes=notes,
+        on=submission.decision_on if arrow.decides else None,
         version=submission.version,
         fingerprint=hashlib.sha256(journal.canonical(seen).encode()).hexdigest(),
     )
 
 
-def letter_codes(
-    submission: Submission, arrow: Transition, values: dict[str, Any]
-) -> Iterator[str]:
+def filled_in_last(submission: Submission, effects: tuple[registry.Effect, ...]) -> dict[str, str]:
+    """Return what a letter says of the step itself: until it is taken, the names stay in braces."""
+    values = {
+        name: str(value)
+        for effect in effects
+        for name, value in effect.values.items()
+        if name in mail.PLACEHOLDERS
+    }
+    if submission.decision_on:
+        with translation.override(submission.language):
+            values["day"] = days.in_words(submission.decision_on)
+    return values
+
+
+def letter_codes(submission: Submission, arrow: Transition) -> Iterator[str]:
     """Yield the texts of an arrow's letter; some differ with the kind or with where it leads."""
     if arrow.letter == "accepted":
         yield f"accepted_{submission.kind}"
     elif arrow.letter == "receipt":
-        values["answers"] = as_text(submission)
         yield "received" if arrow.target == State.NEW else "receipt"
     elif arrow.letter:
         yield arrow.letter
@@ -103,6 +138,9 @@ def warnings(submission: Submission, arrow: Transition) -> Iterator[str]:
                 "name": candidate.found,
                 "reason": candidate.reason,
             }
+        if submission.mandate_pending_until and not submission.attachments.exists():
+            day = days.in_words(submission.mandate_pending_until)
+            yield _("The authority’s own decision is still to come, by %(day)s.") % {"day": day}
     waiting = Letter.objects.filter(
         submission_id=submission.pk, progress__in=[Letter.State.HELD, Letter.State.QUEUED]
     )

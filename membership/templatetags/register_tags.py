@@ -40,6 +40,12 @@ def participant_past(participant):
 
 
 @register.simple_tag
+def participant_source(participant):
+    """Return where the facts of a participant come from, for a reader of this language."""
+    return participant.source_in(get_language())
+
+
+@register.simple_tag
 def participant_map(participant):
     """Return the cut-out of the map as SVG with a label, or nothing outside the sheet."""
     dot = maps.dot(participant.longitude, participant.latitude, participant.is_regional)

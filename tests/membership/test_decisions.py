@@ -69,7 +69,8 @@ def test_the_plan_shows_what_accepting_does_and_changes_nothing(decider):
     assert "number 1;" in plan.effects[0].label
     assert "Μέγαρα" in plan.effects[0].preview
     assert "Alex Example, Mayor" in plan.effects[0].preview
-    assert "participant number 1." in plan.letters[0].body
+    assert "participant number {number}." in plan.letters[0].body
+    assert plan.values["number"] == "1"
     assert "{link}" in plan.letters[0].body
     assert not Participant.objects.exists()
     assert Submission.objects.get().version == case.version

@@ -1,0 +1,43 @@
+"""Where the facts of a public entry come from, in words that name no case."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from alliance_site import days
+from membership import clock
+
+
+def of_application(application: Any) -> dict[str, str]:
+    """Return the source of an entry in both languages, as columns of ``Participant``."""
+    return _in_both(_on_application, application)
+
+
+def of_signature(signature: Any) -> dict[str, str]:
+    """Return the source of a signature in both languages, as columns of ``Signatory``."""
+    return _in_both(_on_signature, signature)
+
+
+def _in_both(sentence: Any, case: Any) -> dict[str, str]:
+    words = {}
+    for column, language in (("source", "en"), ("source_fr", "fr")):
+        with override(language):
+            words[column] = sentence(case)
+    return words
+
+
+def _on_application(case: Any) -> str:
+    if day := _day(case):
+        return _("application of the authority, %(day)s") % {"day": day}
+    return _("application of the authority")
+
+
+def _on_signature(case: Any) -> str:
+    if day := _day(case):
+        return _("signature of the authority, sent on %(day)s") % {"day": day}
+    return _("signature of the authority")
+
+
+def _day(case: Any) -> str:
+    return days.in_words(clock.day_of(case.submitted_at)) if case.submitted_at else ""
