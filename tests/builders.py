@@ -220,7 +220,7 @@ def decide(case, step, by=None, **decision):
         by = by or make_user(DECIDERS)
         if TRANSITIONS[step].note_required:
             decision = {"note": "As agreed on the telephone."} | decision
-        plan = review.plan(case, step, by=by, on=decision.get("decision_on"))
+        plan = review.plan(case, step, by=by, **decision)
         decision = {"version": plan.version, "fingerprint": plan.fingerprint} | decision
     return review.move(case, step, by=by, **decision)
 

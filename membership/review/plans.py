@@ -22,7 +22,7 @@ Step = tuple[registry.Consequence, registry.Effect]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a move will do. Hand ``version``, ``fingerprint`` and ``on`` back to ``move``.
+    """What a move will do; ``move`` takes ``version``, ``fingerprint`` and the day ``on``.
 
     ``letters`` are those that the move sends; what is known only once the step
     is taken stands in them as a name in braces, and ``values`` is what it would
@@ -42,14 +42,16 @@ class Plan:
     fingerprint: str
 
 
-def plan(
-    submission: Submission, transition: str | Transition, *, by: Any, on: date | None = None
-) -> Plan:
-    """Return what a move would do; changes nothing. ``on`` is the day of a decision, else today."""
+def plan(submission: Submission, transition: str | Transition, *, by: Any, **decision: Any) -> Plan:
+    """Return what a move would do; changes nothing.
+
+    ``decision`` is what is known of it so far, as ``move`` takes it; without a
+    ``decision_on`` the plan is for today.
+    """
     arrow = arrow_of(transition)
     current = MODELS[Kind(submission.kind)].objects.get(pk=submission.pk)
     check(current, arrow, by)
-    set_day(current, arrow, on)
+    set_day(current, arrow, decision.get("decision_on"))
     return draft(current, arrow, list(steps(current, arrow)))
 
 

@@ -28,7 +28,7 @@ def test_the_plan_names_the_day_of_the_decision_in_entry_and_drafts(decider):
     make_site_tree()
     case = make_application(state=State.IN_REVIEW)
 
-    plan = review.plan(case, "accept", by=decider, on=OCTOBER)
+    plan = review.plan(case, "accept", by=decider, decision_on=OCTOBER)
 
     assert plan.on == OCTOBER
     assert "Participant since: 15 October 2026" in shown(plan)
@@ -53,7 +53,7 @@ def test_nobody_decides_on_a_day_to_come(decider, step):
     tomorrow = clock.today() + timedelta(days=1)
 
     with pytest.raises(DayNotYetCome):
-        review.plan(case, step, by=decider, on=tomorrow)
+        review.plan(case, step, by=decider, decision_on=tomorrow)
     with pytest.raises(DayNotYetCome):
         review.move(
             case,
@@ -134,7 +134,7 @@ def test_an_entry_that_comes_back_is_shown_as_it_stands_in_the_register(decider)
     entry.save_revision().publish()
     reopened = decide(accepted, "reopen", by=decider)
 
-    words = shown(review.plan(reopened, "accept", by=decider, on=OCTOBER))
+    words = shown(review.plan(reopened, "accept", by=decider, decision_on=OCTOBER))
 
     assert "https://corrected.example" in words
     assert "Participant since: 15 October 2026" in words
