@@ -1,9 +1,13 @@
 """What staff fill in when they take a step with a case."""
 
+import json
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from membership import clock
 from membership.choices import DeclineReason
+from membership.errors import DayNotYetCome
 
 
 class NoteForm(forms.Form):
@@ -17,6 +21,13 @@ class StepForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     fingerprint = forms.CharField(widget=forms.HiddenInput)
+    # The plan and the letter as the page showed them, to tell what has changed since.
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    decision_on = forms.DateField(
+        label=_("Day of the decision"),
+        widget=forms.DateInput({"type": "date"}),
+        help_text=_("Today or an earlier day. What you see below is for this day."),
+    )
     reason = forms.ChoiceField(label=_("Reason"), choices=[("", "—"), *DeclineReason.choices])
     message = forms.CharField(
         label=_("Your words to the applicant"),
@@ -25,12 +36,10 @@ class StepForm(forms.Form):
         help_text=_("They stand in the letter in place of {message}, and on the status page."),
     )
     decision_body = forms.CharField(
-        label=_("Body that decided"), max_length=120, required=False, initial=""
-    )
-    decision_on = forms.DateField(
-        label=_("Day of the decision"),
+        label=_("Body that decided"),
+        max_length=120,
         required=False,
-        widget=forms.DateInput({"type": "date"}),
+        help_text=_("The body of the Alliance, for example the Bureau; not the applicant’s own."),
     )
     decision_document = forms.CharField(label=_("Document number"), max_length=60, required=False)
     subject = forms.CharField(label=_("Subject of the letter"), max_length=200)
@@ -53,23 +62,75 @@ class StepForm(forms.Form):
     @staticmethod
     def needed(step):
         """Return the names of the fields that a step asks for."""
-        needed = {"version", "fingerprint", "note"}
+        needed = {"version", "fingerprint", "seen", "note"}
         if step.name == "decline":
             needed.add("reason")
         if step.name in {"ask", "reply"}:
             needed.add("message")
-        if step.name in {"accept", "decline"}:
+        if step.decides:
             needed |= {"decision_body", "decision_on", "decision_document"}
         return needed | ({"subject", "body"} if step.letter else set())
+
+    def clean_decision_on(self):
+        day = self.cleaned_data["decision_on"]
+        if day > clock.today():
+            raise forms.ValidationError(str(DayNotYetCome()))
+        return day
 
     def decision(self):
         """Return what ``review.move`` takes, in its words."""
         answers = {name: value for name, value in self.cleaned_data.items() if value}
+        answers.pop("seen", None)
         letter = (answers.pop("subject", ""), answers.pop("body", ""))
         return answers | ({"letter": letter} if any(letter) else {})
 
-    def start_over(self, plan):
-        """Point the form at a fresh plan, and keep everything that was typed."""
+    @classmethod
+    def answer_to(cls, plan, shown):
+        """Return what the form holds when its page opens."""
+        letter = plan.letters[0] if plan.letters else None
+        return {
+            "version": plan.version,
+            "fingerprint": plan.fingerprint,
+            "seen": json.dumps(shown),
+            "decision_on": plan.on,
+            "subject": letter.subject if letter else "",
+            "body": letter.body if letter else "",
+        }
+
+    def expect_only(self, *names):
+        """Take back what is said about other fields: the step itself is not asked for yet."""
+        for name in self.errors.keys() - set(names):
+            del self.errors[name]
+
+    def start_over(self, plan, shown):
+        """Point the form at a fresh plan; what somebody typed stays, what nobody touched is anew.
+
+        Return whether the letter had been changed by hand and would now be another one.
+        """
+        fresh = self.answer_to(plan, shown)
+        seen = self.was_seen()
         data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
-        data["version"], data["fingerprint"] = plan.version, plan.fingerprint
+        for name in ("version", "fingerprint", "seen"):
+            data[name] = fresh[name]
+        touched = False
+        for name in ("subject", "body"):
+            typed, drafted = plain(data.get(name, "")), plain(seen.get(name, ""))
+            if typed == drafted or not typed:
+                data[name] = fresh[name]
+            elif plain(fresh[name]) != drafted:
+                touched = True
         self.data = data
+        return touched
+
+    def was_seen(self):
+        """Return the plan as the page showed it; nothing where that cannot be told."""
+        try:
+            seen = json.loads(self.data.get("seen", ""))
+        except ValueError:
+            return {}
+        return seen if isinstance(seen, dict) else {}
+
+
+def plain(text):
+    """Return a text as it was before a browser sent it."""
+    return str(text).replace("\r\n", "\n").strip()

@@ -11,11 +11,16 @@ from django.views.generic import FormView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from membership import review
-from membership.errors import PlanChanged, ReviewError
+from membership.errors import PlanChanged, ReviewError, SomebodyWasFaster
 from membership.forms.decide import NoteForm, StepForm
 from membership.models import Submission
 from membership.permissions import may
 from membership.states import TRANSITIONS
+from membership.viewsets import shown
+
+# The button that asks for the plan of another day, and the fields in which people write.
+SHOW = "show"
+TYPED = ("note", "message", "reason_words", "subject", "body")
 
 
 class CaseMixin:
@@ -102,12 +107,21 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
 
     @cached_property
     def plan(self):
-        return review.plan(self.case, self.step.name, by=self.request.user)
+        """The plan for what is known of the decision; without a valid day there is none."""
+        decision = {}
+        if self.step.decides and self.request.method == "POST":
+            day = self.form.cleaned_data.get("decision_on")
+            if day is None:
+                return None
+            decision = {"decision_on": day}
+        return review.plan(self.case, self.step.name, by=self.request.user, **decision)
 
     def dispatch(self, request, *args, **kwargs):
         try:
             return super().dispatch(request, *args, **kwargs)
         except ReviewError as error:
+            if request.method == "POST":
+                return self.nothing_done(error)
             messages.error(request, str(error))
             return self.back()
 
@@ -120,29 +134,78 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
     def get_initial(self):
         if self.request.method == "POST":
             return {}
-        letter = self.plan.letters[0] if self.plan.letters else None
-        return {
-            "version": self.plan.version,
-            "fingerprint": self.plan.fingerprint,
-            "subject": letter.subject if letter else "",
-            "body": letter.body if letter else "",
-        }
+        return self.form_class.answer_to(self.plan, shown.remembered(self.plan))
+
+    def post(self, request, *args, **kwargs):
+        self.form = self.get_form()
+        valid = self.form.is_valid()
+        if SHOW in request.POST:
+            return self.show(self.form)
+        return self.form_valid(self.form) if valid else self.form_invalid(self.form)
+
+    def show(self, form):
+        """Show the plan for another day; nothing is refused yet but the day itself."""
+        form.expect_only("decision_on")
+        if self.plan is None:
+            return self.form_invalid(form)
+        return self.start_over(form, self.plan)
 
     def form_valid(self, form):
         try:
             review.move(self.case, self.step.name, by=self.request.user, **form.decision())
         except PlanChanged as change:
-            form.start_over(change.plan)
             messages.warning(self.request, str(change))
-            return self.render_to_response(self.get_context_data(form=form, plan=change.plan))
+            return self.start_over(form, change.plan)
+        except SomebodyWasFaster:
+            raise
+        except ReviewError as error:
+            form.add_error(None, str(error))
+            return self.form_invalid(form)
         done = {"step": self.step.label, "case": self.case}
         messages.success(self.request, _("%(step)s: %(case)s") % done)
         return self.back()
+
+    def start_over(self, form, plan):
+        """Show a fresh plan, with what has changed marked, and all that was typed."""
+        seen = form.was_seen()
+        other = form.start_over(plan, shown.remembered(plan))
+        letter = shown.letter_now(plan, seen) if other else None
+        context = self.get_context_data(form=form, plan=plan, seen=seen, letter_now=letter)
+        return self.render_to_response(context)
 
     def form_invalid(self, form):
         context = self.get_context_data(form=form, plan=self.plan)
         return self.render_to_response(context, status=422)
 
-    def get_context_data(self, **kwargs):
+    def nothing_done(self, error):
+        """Say why a step was not taken, and hand back every word that was typed for it."""
+        typed = {name: self.request.POST.get(name, "") for name in TYPED}
+        context = self.get_context_data(
+            form=None,
+            plan=None,
+            error=error,
+            typed=typed,
+            may_note=may(self.request.user, "review"),
+        )
+        return self.response_class(
+            request=self.request,
+            template="membership/admin/not_done.html",
+            context=context,
+            status=409,
+        )
+
+    def get_context_data(self, plan=None, seen=None, **kwargs):
         context = super().get_context_data(**kwargs)
-        return context | {"case": self.case, "step": self.step, "case_url": self.case_url()}
+        if plan:
+            context |= {
+                "effects": shown.effects(plan, seen),
+                "notes": shown.notes(plan, seen),
+                "gone": shown.gone(plan, seen),
+            }
+        return context | {
+            "plan": plan,
+            "case": self.case,
+            "step": self.step,
+            "case_url": self.case_url(),
+            "show": SHOW,
+        }

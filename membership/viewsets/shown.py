@@ -1,0 +1,86 @@
+"""A plan as its page shows it: lines under headings, and which of them are new to the reader."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from alliance_site import days
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with its lines; ``changed`` says that the heading itself is another one."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    changed: bool = False
+
+
+def effects(plan, seen=None):
+    """Return what the step does, each line marked that was not in what the reader has seen."""
+    return [_part(effect.label, effect.preview.split("\n"), seen) for effect in plan.effects]
+
+
+def notes(plan, seen=None):
+    """Return the notes of the case, those marked that were written since."""
+    return [
+        Line(text, _is_new(text, seen))
+        for text in (
+            _("%(author)s, %(day)s: %(text)s")
+            % {
+                "author": note.author or "–",
+                "day": days.in_words(note.created_at),
+                "text": note.text,
+            }
+            for note in plan.notes
+        )
+    ]
+
+
+def remembered(plan):
+    """Return what the page carries along, to be compared with what the plan is then."""
+    lines = [text for part in effects(plan) for text in (part.heading, *_texts(part.lines))]
+    letter = plan.letters[0] if plan.letters else None
+    return {
+        "lines": [*lines, *_texts(notes(plan))],
+        "subject": letter.subject if letter else "",
+        "body": letter.body if letter else "",
+    }
+
+
+def gone(plan, seen):
+    """Return the lines that the reader has seen and that no longer stand."""
+    now = set(remembered(plan)["lines"])
+    return [line for line in _lines(seen) if line and line not in now]
+
+
+def letter_now(plan, seen):
+    """Return the letter as it is made now, each line marked that is another one."""
+    letter = plan.letters[0]
+    known = {line.strip() for line in str(seen.get("body", "")).splitlines()}
+    return _part(letter.subject, letter.body.splitlines(), {"lines": [*known, seen.get("subject")]})
+
+
+def _part(heading, texts, seen):
+    lines = tuple(Line(text, _is_new(text, seen)) for text in texts)
+    return Part(heading, lines, _is_new(heading, seen))
+
+
+def _is_new(text, seen):
+    """Say whether a reader who has seen something has not seen this."""
+    return bool(text.strip()) and bool(_lines(seen)) and text.strip() not in _lines(seen)
+
+
+def _lines(seen):
+    lines = (seen or {}).get("lines", [])
+    return lines if isinstance(lines, list) else []
+
+
+def _texts(lines):
+    return [line.text for line in lines]
