@@ -4,7 +4,7 @@ Days and times are those of Strasbourg. An event whose day is still open is in n
 calendar; a cancelled one stays, so that it disappears from those that have it.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from alliance_site import countries, kept, languages
+from news import hours
 from news.excerpts import excerpt
 
 MOST = 200
@@ -101,16 +102,22 @@ def _event(event):
 
 def times(event):
     """Return begin and end; whole days where no hour is known, or no last hour of several days."""
-    first, last = event.starts_on, event.ends_on or event.starts_on
-    begin = event.starts_at and datetime.combine(first, event.starts_at)
-    end = event.ends_at and datetime.combine(last, event.ends_at)
-    if begin is None or (end is None and last > first):
-        after = last + timedelta(days=1)
-        return [f"DTSTART;VALUE=DATE:{first:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"]
-    lines = [f"DTSTART;TZID=Europe/Paris:{begin:%Y%m%dT%H%M%S}"]
-    if end and end > begin:
-        lines.append(f"DTEND;TZID=Europe/Paris:{end:%Y%m%dT%H%M%S}")
+    span = hours.of(event)
+    if span.begin is None or (span.end is None and span.last > span.first):
+        lines = [f"DTSTART;VALUE=DATE:{_digits(span.first)}"]
+        # Without an end an event takes one day, which is right for the last of the calendar.
+        if after := hours.day_after(span.last):
+            lines.append(f"DTEND;VALUE=DATE:{_digits(after)}")
+        return lines
+    lines = [f"DTSTART;TZID=Europe/Paris:{_digits(span.first)}T{span.begin:%H%M%S}"]
+    if span.end:
+        lines.append(f"DTEND;TZID=Europe/Paris:{_digits(span.last)}T{span.end:%H%M%S}")
     return lines
+
+
+def _digits(day):
+    """Return a day as eight digits; ``strftime`` writes fewer before the year 1000."""
+    return day.isoformat().replace("-", "")
 
 
 def escaped(text):

@@ -15,6 +15,8 @@ PICTURE_HELP = _("Only with a credit, and with words for whoever does not see it
 REPORT_HELP = _("Articles of ours. With a report an event is past, even without a day.")
 STATUS_HELP = _(
     "“Changed” and “cancelled” stand beside the title. “Held” makes an event past that has no day."
+    " “Date still to be set” stays where the date was not known when the event was announced: once"
+    " it is over, enter the first day and the report, and the page says both."
 )
 SUBTITLE_HELP = _("Is left out where the text itself begins with it.")
 TOPICS_HELP = _("The list can be narrowed by them.")

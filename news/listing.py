@@ -1,7 +1,7 @@
 """The list of the articles: what a visitor asks for, and what the page then shows."""
 
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import MAXYEAR
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -41,10 +41,9 @@ class Filters:
             return articles.filter(written_on__isnull=True)
         if not self.year:
             return articles
-        if not (self.year.isdecimal() and self.year.isascii() and 1 <= int(self.year) <= 9998):
+        if not (self.year.isdecimal() and self.year.isascii() and 1 <= int(self.year) <= MAXYEAR):
             return articles.none()
-        first = date(int(self.year), 1, 1)
-        return articles.filter(written_on__gte=first, written_on__lt=first.replace(first.year + 1))
+        return articles.filter(written_on__year=int(self.year))
 
 
 def listed(index, asked):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alliance_site import countries, days, languages
-from news import structured
+from news import hours, structured
 from news.listing import presented
 from news.reading import about, chosen
 
@@ -51,6 +51,8 @@ def beside(event):
         "structured": structured.event(event, organisers),
         "when": words,
         "is_past": over,
+        "was_open": was_open(event),
+        "hours": hours.of(event) if event.starts_on else None,
         **about(event, chosen(event)),
         # Under the names they had on the day.
         "countries": [(key, _country(event, key)) for key in event.countries],
@@ -80,12 +82,29 @@ def is_past(event):
     return event.status == event.Status.HELD or event.report_id is not None
 
 
+def was_open(event):
+    """Say whether an event is over whose date was not known when it was announced."""
+    return event.status == event.Status.DATE_OPEN and is_past(event)
+
+
 def when(event):
-    """Return the day or days of an event in words, or that they are still to be set."""
-    first, last = event.starts_on, event.ends_on
-    if first is None:
+    """Return the day or days of an event in words, or what is known of them."""
+    if event.starts_on is None:
+        if was_open(event):
+            return _("Date not known when announced")
         return "" if event.status == event.Status.HELD else _("Date still to be set")
-    if not last or last == first:
+    span = hours.of(event)
+    if not was_open(event):
+        return _in_words(span)
+    if span.first == span.last:
+        held_on = _("Date not known when announced; held on %(day)s")
+        return held_on % {"day": _in_words(span)}
+    return _("Date not known when announced; held %(days)s") % {"days": _in_words(span)}
+
+
+def _in_words(span):
+    first, last = span.first, span.last
+    if last == first:
         return days.in_words(first)
     if (first.year, first.month) == (last.year, last.month):
         short = days.in_words(first, "j")

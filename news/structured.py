@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alliance_site import countries, frames, languages, pictures
 from membership import finding
+from news import hours
 from news.excerpts import excerpt
 
 
@@ -40,6 +41,7 @@ def event(page, organisers):
     """Return the data of an event; of one whose day is not set, nothing."""
     if page.starts_on is None:
         return None
+    span = hours.of(page)
     return _without_gaps(
         {
             "@context": "https://schema.org",
@@ -48,8 +50,8 @@ def event(page, organisers):
             "description": excerpt(page),
             "inLanguage": page.language,
             "url": address(page),
-            "startDate": _moment(page.starts_on, page.starts_at),
-            "endDate": _end(page),
+            "startDate": _moment(span.first, span.begin),
+            "endDate": _end(span),
             "eventStatus": f"https://schema.org/{_status(page)}",
             "location": _place(page),
             "organizer": [{"@type": "Organization", "name": name} for name in organisers],
@@ -100,10 +102,10 @@ def _moment(day, hour):
     return datetime.combine(day, hour, zone).isoformat(timespec="minutes")
 
 
-def _end(page):
-    if page.ends_at and page.starts_at:
-        return _moment(page.ends_on or page.starts_on, page.ends_at)
-    return page.ends_on and page.ends_on.isoformat()
+def _end(span):
+    if span.end:
+        return _moment(span.last, span.end)
+    return span.last.isoformat() if span.last > span.first else None
 
 
 def _status(page):

@@ -24,10 +24,17 @@ class LegacyAddress(models.Model):
         verbose_name_plural = _("old addresses")
         ordering = ["number", "language"]
         constraints = [
-            models.UniqueConstraint(fields=["language", "number"], name="one_legacy_address"),
+            models.UniqueConstraint(
+                fields=["language", "number"],
+                name="one_legacy_address",
+                violation_error_message=_(
+                    "This old number leads somewhere already in this language. Edit that entry."
+                ),
+            ),
             models.CheckConstraint(
                 condition=models.Q(gone=True) | models.Q(page__isnull=False),
                 name="legacy_address_leads_or_is_gone",
+                violation_error_message=_("Choose the page it leads to, or say that it is gone."),
             ),
         ]
 
@@ -49,7 +56,11 @@ class MissedAddress(models.Model):
         verbose_name_plural = _("missed old addresses")
         ordering = ["-asked", "number", "language"]
         constraints = [
-            models.UniqueConstraint(fields=["language", "number"], name="one_missed_address")
+            models.UniqueConstraint(
+                fields=["language", "number"],
+                name="one_missed_address",
+                violation_error_message=_("This missed address is in the list already."),
+            )
         ]
 
     def __str__(self):

@@ -1,6 +1,7 @@
 """What the search of the site looks through: one row for each thing and language."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class SearchEntry(models.Model):
@@ -23,7 +24,11 @@ class SearchEntry(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["key", "language"], name="one_search_entry"),
+            models.UniqueConstraint(
+                fields=["key", "language"],
+                name="one_search_entry",
+                violation_error_message=_("The search has this entry already."),
+            ),
         ]
         indexes = [models.Index(fields=["language", "group"], name="search_by_group")]
 

@@ -13,8 +13,8 @@ from membership.models.participants import (
     MembershipPeriod,
     OtherName,
     Participant,
-    Presentation,
 )
+from membership.models.presentations import Presentation
 from membership.models.statements import OpeningStatement, PopulationStatement
 from membership.models.submissions import (
     CooperationProposal,

@@ -79,7 +79,11 @@ class WorkingTranslation(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["submission", "field"], name="one_working_translation")
+            models.UniqueConstraint(
+                fields=["submission", "field"],
+                name="one_working_translation",
+                violation_error_message=_("This answer has a working translation already."),
+            )
         ]
 
     def __str__(self):

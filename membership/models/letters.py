@@ -65,7 +65,15 @@ class LetterText(models.Model):
         verbose_name = _("text of a letter")
         verbose_name_plural = _("texts of letters")
         ordering = ["code", "language"]
-        constraints = [models.UniqueConstraint(fields=["code", "language"], name="one_letter_text")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code", "language"],
+                name="one_letter_text",
+                violation_error_message=_(
+                    "There is a text of this letter in this language already."
+                ),
+            )
+        ]
 
     def __str__(self):
         return f"{self.code} ({self.language})"

@@ -7,7 +7,6 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from alliance_site import countries
@@ -188,7 +187,11 @@ class OtherName(models.Model):
         verbose_name_plural = _("other names")
         ordering = ["participant", "name"]
         constraints = [
-            models.UniqueConstraint(fields=["participant", "name"], name="one_other_name")
+            models.UniqueConstraint(
+                fields=["participant", "name"],
+                name="one_other_name",
+                violation_error_message=_("This participant has this other name already."),
+            )
         ]
 
     def __str__(self):
@@ -222,53 +225,18 @@ class MembershipPeriod(models.Model):
                 condition=models.Q(counts_until__isnull=True)
                 | models.Q(counts_until__gt=models.F("counts_from")),
                 name="period_ends_after_it_begins",
+                violation_error_message=_("A period ends after it begins."),
             ),
             models.UniqueConstraint(
                 fields=["participant"],
                 condition=models.Q(counts_until__isnull=True),
                 name="one_open_period",
+                violation_error_message=_("This participant has an open period already."),
             ),
         ]
 
     def __str__(self):
         return f"{self.starts_on} – {self.ends_on or ''}"
-
-
-class Presentation(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
-    """What a participant does, in one language."""
-
-    participant = models.ForeignKey(
-        Participant, on_delete=models.CASCADE, related_name="presentations"
-    )
-    language = models.CharField(_("language"), max_length=2, choices=Language)
-    summary = models.TextField(_("one sentence"), max_length=400, blank=True)
-    body = RichTextField(_("text"), features=["h2", "bold", "italic", "ul", "link"], blank=True)
-
-    panels = [
-        FieldRowPanel([FieldPanel("participant"), FieldPanel("language")]),
-        FieldPanel("summary"),
-        FieldPanel("body"),
-    ]
-
-    class Meta:
-        verbose_name = _("presentation")
-        verbose_name_plural = _("presentations")
-        ordering = ["participant", "language"]
-        constraints = [
-            models.UniqueConstraint(fields=["participant", "language"], name="one_presentation")
-        ]
-
-    def __str__(self):
-        return f"{self.participant} ({self.language})"
-
-    def get_preview_template(self, request, mode_name):
-        return "membership/participant.html"
-
-    def get_preview_context(self, request, mode_name):
-        return super().get_preview_context(request, mode_name) | {
-            "participant": self.participant,
-            "presentation": self,
-        }
 
 
 class InternalContact(models.Model):

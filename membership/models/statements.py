@@ -72,10 +72,14 @@ class PopulationStatement(models.Model):
             models.CheckConstraint(
                 condition=models.Q(high__isnull=True) | models.Q(high__gte=models.F("low")),
                 name="statement_range_ascends",
+                violation_error_message=_("The upper end of a range is not below its lower end."),
             ),
             models.CheckConstraint(
                 condition=models.Q(subject="population") | models.Q(low__gte=100),
                 name="no_small_groups",
+                violation_error_message=_(
+                    "Figures below 100 are never published: they point at people."
+                ),
             ),
         ]
 
@@ -84,6 +88,12 @@ class PopulationStatement(models.Model):
 
     def clean(self):
         super().clean()
+        if self.low is None:
+            return
+        if self.high is not None and self.high < self.low:
+            raise ValidationError(
+                {"high": _("The upper end of a range is not below its lower end.")}
+            )
         if self.subject == self.Subject.ROMA_POPULATION and self.low < LEAST_PUBLISHED_GROUP:
             raise ValidationError(
                 {"low": _("Figures below 100 are never published: they point at people.")}

@@ -73,7 +73,11 @@ class ImportedRecord(models.Model):
         verbose_name_plural = _("records of the archive")
         ordering = ["number", "language", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["language", "key"], name="one_imported_record")
+            models.UniqueConstraint(
+                fields=["language", "key"],
+                name="one_imported_record",
+                violation_error_message=_("This record was read already."),
+            )
         ]
         indexes = [models.Index(fields=["language", "folded_title"], name="imported_title")]
 

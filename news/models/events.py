@@ -11,6 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 from alliance_site import countries
 from alliance_site.models import FramedPage
 from news import calendars, programme
+from news.event_form import EventForm
 from news.help_texts import (
     BODY_HELP,
     DAYS_HELP,
@@ -76,6 +77,8 @@ class EventQuerySet(DispatchQuerySet):
 
 class EventPage(Dispatch):
     """Something that takes place on a day, on several, or on a day still to be set."""
+
+    base_form_class = EventForm
 
     class Status(models.TextChoices):
         PLANNED = "planned", _("planned")
@@ -164,6 +167,7 @@ class EventPage(Dispatch):
                 condition=models.Q(ends_on__isnull=True)
                 | models.Q(ends_on__gte=models.F("starts_on")),
                 name="event_ends_after_it_begins",
+                violation_error_message=_("The last day is before the first day."),
             )
         ]
 

@@ -33,3 +33,10 @@ def edit_page(client, page, **answers):
     return client.post(
         reverse("wagtailadmin_pages:edit", args=[page.pk]), article_answers(**answers)
     )
+
+
+def add_event(client, parent, **answers):
+    """Send the form that adds an event below a list of events, and publish it."""
+    address = reverse("wagtailadmin_pages:add", args=["news", "eventpage", parent.pk])
+    answers = {"status": "planned", "action-publish": "1"} | answers
+    return client.post(address, article_answers(**answers))

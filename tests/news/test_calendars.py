@@ -6,7 +6,8 @@ import pytest
 import time_machine
 
 from alliance_site import kept
-from news.calendars import escaped, folded
+from news.calendars import escaped, folded, times
+from news.models import EventPage
 from tests.builders import make_event, make_site_tree
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +56,28 @@ def test_several_days_without_a_last_hour_are_whole_days(client, pages):
     make_event(pages, starts_on=date(2017, 10, 19), ends_on=last, starts_at=time(9, 30))
 
     assert read(client)[0]["DTEND;VALUE=DATE"] == "20171021"
+
+
+@pytest.mark.parametrize(
+    ("day", "lines"),
+    [
+        (date.min, ["DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:00010102"]),
+        (date.max, ["DTSTART;VALUE=DATE:99991231"]),
+    ],
+)
+def test_the_first_and_the_last_day_there_is_are_days_too(day, lines):
+    assert times(EventPage(starts_on=day)) == lines
+
+
+def test_an_end_that_is_not_after_the_begin_is_told_nowhere(client, pages):
+    make_event(pages, starts_on=date(2017, 10, 19), starts_at=time(20), ends_at=time(1))
+
+    (event,) = read(client)
+    html = client.get("/en/events/a-conference/").content.decode()
+
+    assert "DTEND;TZID=Europe/Paris" not in event
+    assert "20:00 – 01:00" not in html
+    assert "endDate" not in html
 
 
 def test_every_line_of_a_calendar_can_be_read_back(client, pages):

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from news.models import EventPage
 from news.programme import when
-from tests.builders import make_article, make_event, make_site_tree
+from tests.builders import make_article, make_event, make_site_tree, make_user
+from tests.news.editing import add_event
 
 pytestmark = pytest.mark.django_db
 
@@ -16,6 +17,12 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def pages():
     return make_site_tree()
+
+
+@pytest.fixture
+def admin(client):
+    client.force_login(make_user(is_superuser=True))
+    return client
 
 
 def shown(client, address="/en/events/"):
@@ -152,3 +159,94 @@ def test_a_country_is_named_as_on_the_day_and_kosovo_with_its_sentence(client, p
     assert "Turkey" not in read["since"]
     assert "Türkiye" in read["since"]
     assert "Resolution 1244" in read["there"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "said"),
+    [
+        (
+            {"starts_on": "2027-05-03", "starts_at": "20:00", "ends_at": "01:00"},
+            "ends_on",
+            "Does the event end on the next day? Then enter 4 May 2027 as its last day.",
+        ),
+        (
+            {"starts_on": "2027-05-03", "starts_at": "20:00", "ends_at": "20:00"},
+            "ends_on",
+            "The end, 20:00, is not after the begin, 20:00.",
+        ),
+        (
+            {"starts_on": "9999-12-31", "starts_at": "20:00", "ends_at": "01:00"},
+            "ends_at",
+            "The end, 01:00, is not after the begin, 20:00.",
+        ),
+        (
+            {"starts_on": "2027-05-03", "ends_on": "2027-05-01"},
+            "ends_on",
+            "The last day, 1 May 2027, is before the first day, 3 May 2027. Which is right?",
+        ),
+        ({"ends_on": "2027-05-01"}, "starts_on", "Enter the first day, too."),
+        ({"starts_on": "2027-05-01", "ends_at": "12:00"}, "starts_at", "the begin, too."),
+        ({"starts_on": "2027-03-28", "starts_at": "02:30"}, "starts_at", "there is no 02:30"),
+    ],
+)
+def test_an_end_that_is_not_after_the_begin_is_asked_about(admin, pages, typed, field, said):
+    form = add_event(admin, pages["en", "events"], **typed).context_data["form"]
+
+    assert said in form.errors[field][0]
+    assert "event_ends_after_it_begins" not in str(form.errors)
+    assert not EventPage.objects.exists()
+
+
+def test_an_event_past_midnight_ends_on_its_last_day(admin, pages):
+    answers = {"starts_on": "2027-05-03", "ends_on": "2027-05-04"}
+    add_event(admin, pages["en", "events"], starts_at="20:00", ends_at="01:00", **answers)
+
+    assert EventPage.objects.get().ends_at == time(1)
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize("hour", [None, time(0), time(23, 59)])
+def test_days_at_the_limits_of_the_calendar_break_no_page(client, pages, day, hour):
+    make_event(pages, starts_on=day, ends_on=day, starts_at=hour)
+    make_article(pages, "Limit", written_on=day, deadline=day)
+
+    for address in (
+        "/en/events/",
+        "/en/events/a-conference/",
+        "/en/events/a-conference/calendar.ics",
+        "/en/events/calendar.ics",
+        "/en/news/",
+        "/en/news/limit/",
+        "/en/news/feed/",
+        f"/en/news/feed/?year={day.year}",
+        "/en/",
+        "/sitemap.xml",
+    ):
+        assert client.get(address).status_code == 200, address
+    assert b"Limit" in client.get(f"/en/news/?year={day.year}").content
+    hour = "0000" if day == date.min else "2359"
+    admin_day = {"starts_on": day.isoformat(), "starts_at": f"{hour[:2]}:{hour[2:]}"}
+    client.force_login(make_user(is_superuser=True))
+    assert add_event(client, pages["en", "events"], title="More", **admin_day).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (None, "Date not known when announced"),
+        (date(2014, 1, 18), "Date not known when announced; held on 18 January 2014"),
+    ],
+)
+def test_an_event_whose_day_became_known_later_does_not_contradict_itself(
+    client, pages, day, words
+):
+    report = make_article(pages, "How it was")
+    make_event(pages, "Launch", status="date_open", starts_on=day, report=report)
+
+    html = client.get("/en/events/launch/").content.decode()
+
+    assert f'<dd><a href="/en/news/how-it-was/">{words}</a>' in html
+    assert "Past event" not in html
+    assert "still to be set" not in html
+    assert words in client.get("/en/events/").content.decode()
+    assert shown(client)["coming"] == []

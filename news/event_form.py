@@ -1,0 +1,12 @@
+"""The form of an event in the admin: it asks about days and hours that contradict each other."""
+
+from alliance_site.page_form import FramedPageForm
+from news import hours
+
+
+class EventForm(FramedPageForm):
+    def clean(self):
+        answers = super().clean()
+        for name, question in hours.contradictions(answers).items():
+            self.add_error(name, question)
+        return answers
