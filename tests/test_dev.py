@@ -1,10 +1,12 @@
 """What ``./dev`` promises on the command line, beyond what using it shows every day."""
 
+import py_compile
 import socket
 import subprocess
 import sys
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
+from pathlib import Path
 
 import pytest
 
@@ -67,3 +69,21 @@ def test_the_example_environment_has_all_that_production_wants(dev):
     }
 
     assert wanted - dev.production().keys() == set()
+
+
+def test_what_python_compiles_does_not_have_the_site_prepared_again(dev):
+    before = dev.fingerprint(*dev.prepared_from())
+    compiled = py_compile.compile(
+        str(ROOT / "membership/demonstration/queue.py"),
+        str(ROOT / "membership/demonstration/__pycache__/queue.compiled-by-a-test.pyc"),
+    )
+    try:
+        assert dev.fingerprint(*dev.prepared_from()) == before
+    finally:
+        Path(compiled).unlink()
+
+
+def test_a_changed_demonstration_has_the_site_prepared_again(dev):
+    names = {path.name for path in dev.prepared_from()}
+
+    assert {"queue.py", "load_demonstration.py", "0001_initial.py"} <= names

@@ -184,6 +184,8 @@ X_FRAME_OPTIONS = "DENY"
 
 # Letters
 vars().update(env.email_url("EMAIL_URL", default=f"filemail:///{VAR / 'mail'}"))
+if EMAIL_BACKEND == "django.core.mail.backends.filebased.EmailBackend":  # noqa: F821
+    EMAIL_BACKEND = "alliance_site.eml_files.EmailBackend"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="taskforce@example.org")
 TASK_FORCE_EMAIL = env.str("TASK_FORCE_EMAIL", default="taskforce@example.org")

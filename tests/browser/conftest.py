@@ -1,6 +1,8 @@
 """A real Chromium on a live server over the copied database.
 
-It is taken from ``CHROMIUM`` or the path; without one these tests are skipped.
+It is taken from ``CHROMIUM`` or the path; without one these tests are skipped. It
+sees the fonts of ``tests/browser/fonts`` only: the wide ones unless a test asks for
+the narrow ones, for what fits then fits with most others.
 The sync interface of Playwright keeps an event loop in this thread, which Django
 would take for asynchronous code.
 """
@@ -14,6 +16,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import sync_playwright
+
+from tests.browser import fonts
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = [
@@ -30,15 +34,27 @@ ACCESSIBILITY = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-p
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium(tmp_path_factory):
+    """Return a function from the name of a set of fonts to a browser that has only these."""
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         pytest.skip("No Chromium on the path; CHROMIUM=… names one.")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    folder = tmp_path_factory.mktemp("fonts")
+    opened = {}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+
+        def browser(name):
+            if name not in opened:
+                environment = os.environ | fonts.configuration(name, folder)
+                opened[name] = playwright.chromium.launch(
+                    executable_path=program, args=FLAGS, env=environment
+                )
+            return opened[name]
+
         yield browser
-        browser.close()
+        for each in opened.values():
+            each.close()
 
 
 @pytest.fixture
@@ -51,8 +67,8 @@ def open_page(chromium, live_server, settings):
     settings.SITE_ORIGIN = settings.WAGTAILADMIN_BASE_URL = live_server.url
     contexts, troubles = [], []
 
-    def open_page(script=True, width=1280, dark=False, locale="en-GB"):
-        context = chromium.new_context(
+    def open_page(script=True, width=1280, dark=False, locale="en-GB", letters="wide"):
+        context = chromium(letters).new_context(
             base_url=live_server.url,
             java_script_enabled=script,
             viewport={"width": width, "height": 900},
