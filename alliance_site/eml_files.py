@@ -1,4 +1,4 @@
-"""Letters as files, one ``.eml`` each, for a site that sends nothing: any mail program opens them."""
+"""Letters as files, one ``.eml`` each: a site that sends nothing shows what it would have sent."""
 
 import uuid
 from datetime import UTC, datetime

@@ -4,8 +4,16 @@ from datetime import date
 
 import pytest
 
-from alliance_site.models import Frame
-from tests.builders import make_article, make_event, make_frame, make_participant, make_site_tree
+from alliance_site.models import Frame, HomePage
+from tests.browser.fonts import FAMILIES
+from tests.builders import (
+    make_article,
+    make_event,
+    make_frame,
+    make_opening_statement,
+    make_participant,
+    make_site_tree,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAGES = [
@@ -28,8 +36,46 @@ PAGES = [
     "declaration/sign/",
     "nowhere/",
 ]
+MENU = {
+    "en": ["News", "Participants", "Declaration", "Join", "Cooperate", "About"],
+    "fr": ["Actualités", "Participants", "Déclaration", "Adhérer", "Coopérer", "À propos"],
+}
+NAME = {
+    "en": ("European Alliance of Cities and Regions", "for Roma Inclusion"),
+    "fr": ("Alliance européenne des villes et des régions", "pour l’inclusion des Roms"),
+}
 HIGHEST_HEADER = 155
 FIRST_NAME_ABOVE = 700
+LEAST_GAP = 9
+# From each word to the next one in the same row, in pixels between the letters.
+GAPS = """selector => {
+  const boxes = [...document.querySelectorAll(selector)].map(link => {
+    const range = document.createRange();
+    range.selectNodeContents(link);
+    return range.getBoundingClientRect();
+  });
+  return boxes.slice(1).map((box, i) => box.top > boxes[i].top ? 99 : box.left - boxes[i].right);
+}"""
+# Lines of the counter that reach over the square inside the ring, and over what stands around it.
+ON_THE_DRAWING = """() => {
+  const town = document.querySelector(".ring .town").getBoundingClientRect();
+  const scale = town.width / 476;
+  const x = town.left + 238 * scale, y = town.top + 248 * scale, radius = 146 * scale;
+  const texts = document.createTreeWalker(
+    document.querySelector(".ring p"), NodeFilter.SHOW_TEXT);
+  const boxes = [];
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    boxes.push(...range.getClientRects());
+  }
+  const far = box => Math.max(
+    ...[box.left, box.right].flatMap(side => [box.top, box.bottom].map(
+      end => Math.hypot(side - x, end - y))));
+  return boxes
+    .filter(box => box.width && box.top < town.bottom && far(box) > radius)
+    .map(box => [box.left, box.top, box.width, box.height]);
+}"""
 
 
 @pytest.fixture(autouse=True)
@@ -37,11 +83,11 @@ def _site(transactional_db):
     pages = make_site_tree()
     make_frame(pages)
     for frame in Frame.objects.all():
-        words = ["News", "Participants", "Declaration", "Join", "Cooperate", "About"]
+        words = MENU[frame.locale.language_code]
         frame.navigation = [
             ("link", {"text": word, "page": None, "url": f"/en/{word.lower()}/"}) for word in words
         ]
-        frame.site_name = "European Alliance of Cities and Regions"
+        frame.site_name, frame.site_name_tail = NAME[frame.locale.language_code]
         frame.auspices_short = "Congress · Council of Europe"
         frame.map_note = "In full compliance with Resolution 1244."
         frame.save()
@@ -59,20 +105,54 @@ def bottom_of(page, selector):
     return page.evaluate("s => document.querySelector(s).getBoundingClientRect().bottom", selector)
 
 
-def test_text_twice_as_large_still_fits_a_phone(open_page):
-    page = open_page(width=360)
+@pytest.mark.parametrize("letters", FAMILIES)
+def test_text_twice_as_large_still_fits_a_phone(open_page, letters):
+    page = open_page(width=360, letters=letters)
     for address in PAGES:
         page.goto(f"/en/{address}")
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert width_of(page) <= 360, address
 
 
-def test_the_header_leaves_a_phone_to_the_page(open_page):
-    page = open_page(width=360)
-    page.goto("/en/participants/")
+@pytest.mark.parametrize("letters", FAMILIES)
+def test_every_page_fits_the_narrowest_phone(open_page, letters):
+    page = open_page(width=320, letters=letters)
+    for address in PAGES:
+        page.goto(f"/en/{address}")
+        assert width_of(page) <= 320, address
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("letters", FAMILIES)
+def test_the_header_leaves_a_phone_to_the_page(open_page, letters, language):
+    page = open_page(width=360, letters=letters)
+    page.goto(f"/{language}/participants/")
 
     assert bottom_of(page, "nav.nav") <= HIGHEST_HEADER
     assert bottom_of(page, ".rows a") <= FIRST_NAME_ABOVE
+
+
+@pytest.mark.parametrize("letters", FAMILIES)
+def test_the_words_of_the_menu_do_not_touch(open_page, letters):
+    page = open_page(width=360, letters=letters)
+    for language in ("en", "fr"):
+        page.goto(f"/{language}/")
+        gaps = page.evaluate(GAPS, "nav.nav a")
+        assert min(gaps) >= LEAST_GAP, (language, gaps)
+
+
+@pytest.mark.parametrize(("width", "size"), [(320, 100), (360, 100), (360, 200), (1280, 100)])
+@pytest.mark.parametrize("letters", FAMILIES)
+def test_the_counter_never_touches_the_drawing_of_the_town(open_page, letters, width, size):
+    make_opening_statement(date(2015, 12, 31), participants=130, countries=29)
+    for home in HomePage.objects.all():
+        home.show_counter = True
+        home.save_revision().publish()
+    page = open_page(width=width, letters=letters)
+    for language in ("en", "fr"):
+        page.goto(f"/{language}/")
+        page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
+        assert page.evaluate(ON_THE_DRAWING) == [], language
 
 
 def test_the_first_thing_the_keyboard_meets_leads_to_the_text(page):

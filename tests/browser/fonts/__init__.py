@@ -25,7 +25,7 @@ CONFIGURATION = """\
 
 
 def configuration(name, folder):
-    """Write the fontconfig file of a set into ``folder`` and return the environment that names it."""
+    """Write the fontconfig file of a set into ``folder``; return the environment that names it."""
     families = FAMILIES[name] | {"system-ui": FAMILIES[name]["sans-serif"]}
     aliases = "\n".join(ALIAS.format(generic=each, family=families[each]) for each in families)
     path = folder / f"{name}.conf"

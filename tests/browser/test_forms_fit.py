@@ -1,0 +1,93 @@
+"""Forms and private pages on the narrowest phone, with doubled text, on paper."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from membership import links
+from membership.states import State
+from tests.browser.fonts import FAMILIES
+from tests.browser.test_journey import go_on
+from tests.builders import make_application, make_frame, make_site_tree
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SCREENS = [(320, 100), (360, 200)]
+LONG = {
+    "name": "Κοινωφελής Επιχείρηση Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio",
+    "contact_email": "koinonikiprostasia@paradeigma.gov.example",
+    "website": "https://www.verwaltungsgemeinschaft-musterhausen.example/oberbuergermeister",
+}
+# Above the control: what it is, what to know about it, what is wrong with the answer.
+TOP_OF_FIELD = """() => {
+  const field = document.activeElement.closest(".field");
+  return Math.min(...[...field.querySelectorAll("label, legend, .err")].map(
+    part => part.getBoundingClientRect().top));
+}"""
+
+
+@pytest.fixture(autouse=True)
+def _site(transactional_db):
+    make_frame(make_site_tree())
+
+
+def make_draft(**answers):
+    """Make an application that lacks nothing but the letter, which is to come."""
+    day = timezone.localdate() + timedelta(days=30)
+    return make_application(State.DRAFT, mandate_pending_until=day, **answers)
+
+
+def addresses():
+    """Return every private page of an application whose answers are long words."""
+    draft = links.status_key(make_draft(**LONG))
+    sent = links.status_key(make_application(State.UNCONFIRMED, **LONG))
+    asked = links.status_key(make_application(State.QUESTION, **LONG))
+    steps = ("authority", "leader", "contact", "work", "check")
+    yield from (f"/en/join/{draft}/{step}/" for step in steps)
+    yield f"/en/application/{sent}/sent/"
+    yield from (f"/{language}/application/{asked}/" for language in ("en", "fr"))
+
+
+@pytest.mark.parametrize("letters", FAMILIES)
+def test_long_answers_never_make_a_page_scroll_sideways(open_page, letters):
+    wide = []
+    for width, size in SCREENS:
+        page = open_page(width=width, letters=letters)
+        for address in addresses():
+            page.goto(address)
+            page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
+            found = page.evaluate("document.documentElement.scrollWidth")
+            wide += [(address, size, found)] if found > width else []
+    assert wide == []
+
+
+@pytest.mark.parametrize("start", ["join/start/", "cooperate/start/", "declaration/sign/start/"])
+def test_a_link_to_a_mistake_shows_what_was_asked_and_what_is_wrong(open_page, start):
+    page = open_page(width=360)
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"/en/{start}")
+    go_on(page)
+    hidden = []
+    for link in page.locator(".esum a").all():
+        link.click()
+        hidden += [link.inner_text()] if page.evaluate(TOP_OF_FIELD) < 0 else []
+    assert hidden == []
+
+
+def test_a_printed_status_page_has_the_answers(page):
+    case = make_application(State.NEW)
+    page.goto(f"/en/application/{links.status_key(case)}/")
+    page.emulate_media(media="print")
+
+    printed = page.locator("main").inner_text()
+    assert all(answer in printed for answer in (case.name, "Alex Example", case.contact_email))
+
+
+def test_a_printed_list_to_check_has_the_answers_and_no_link_to_change(page):
+    draft = make_draft()
+    page.goto(f"/en/join/{links.status_key(draft)}/check/")
+    page.emulate_media(media="print")
+
+    printed = page.locator("main").inner_text()
+    assert draft.contact_email in printed
+    assert "Change" not in printed
