@@ -251,5 +251,17 @@ def places(pattern, paths):
 
 def readable():
     """Return the committed files that are text; pictures and fonts name no machine."""
-    pictures = {".png", ".jpg", ".jpeg", ".webp", ".avif", ".ico", ".woff2", ".pdf", ".xlsx", ".gz"}
+    pictures = {
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".webp",
+        ".avif",
+        ".ico",
+        ".woff2",
+        ".ttf",
+        ".pdf",
+        ".xlsx",
+        ".gz",
+    }
     return [path for path in committed() if path.suffix not in pictures]
