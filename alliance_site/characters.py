@@ -43,6 +43,7 @@ _NEEDED = (
     r"(?<=\U0001f3f4)[\U000e0020-\U000e007e]+\U000e007f",
 )
 _UNSEEN_UNLESS_NEEDED = re.compile(f"({'|'.join(_NEEDED)})|[{_INVISIBLE}]")
+_UNSEEN_AT_ALL = re.compile(f"[{_INVISIBLE}]")
 _SPACES = " \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # An empty cell of Braille is a symbol for Unicode, and shows nothing.
 _UNSEEN = re.compile(f"[{_SPACES}{LINE_ENDS}{_INVISIBLE}\u2800]|{_UNFIT.pattern}")
@@ -94,6 +95,11 @@ def without_invisible(text):
     while (shorter := _UNSEEN_UNLESS_NEEDED.sub(r"\1", text)) != text:
         text = shorter
     return text
+
+
+def only_seen(text):
+    """Return a text without any invisible character, to be compared and never shown."""
+    return _UNSEEN_AT_ALL.sub("", text)
 
 
 def is_visible(text):

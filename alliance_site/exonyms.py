@@ -4,30 +4,59 @@ Only what the register is likely to meet; names that people enter themselves
 as other names of a participant need no line here.
 """
 
-from alliance_site.spelling import fold
+from alliance_site.spelling import fold, loosened
 
 _ONE_PLACE_A_LINE = """
-Київ|Kyiv|Kiev|Kiew
+Київ|Kyiv|Kiev|Kiew|Kijów
 Львів|Lviv|Lvov|Lwów|Lemberg
-Харків|Kharkiv|Kharkov
+Харків|Kharkiv|Kharkov|Kharkow
+Одеса|Odesa|Odessa
 Ужгород|Uzhhorod|Uzhgorod|Ungvár
+Берегове|Berehove|Beregszász
 Мукачево|Mukachevo|Mukacheve|Munkács
 Дніпро|Dnipro|Dnepropetrovsk|Dnipropetrovsk
 Чернівці|Chernivtsi|Czernowitz|Cernăuți
 Закарпаття|Zakarpattia|Transcarpathia|Transcarpatie
 Cluj-Napoca|Cluj|Kolozsvár|Klausenburg
-Târgu Mureș|Marosvásárhely
+Târgu Mureș|Marosvásárhely|Neumarkt am Mieresch
+Sfântu Gheorghe|Sepsiszentgyörgy
+Miercurea Ciuc|Csíkszereda
+Satu Mare|Szatmárnémeti
+Baia Mare|Nagybánya
+Alba Iulia|Gyulafehérvár|Karlsburg
+Odorheiu Secuiesc|Székelyudvarhely
+Sighișoara|Segesvár|Schäßburg
+Reghin|Szászrégen
+Zalău|Zilah
+Carei|Nagykároly
+Turda|Torda
+Mediaș|Medgyes|Mediasch
+Bistrița|Bistritz|Beszterce
+Iași|Jassy
 Timișoara|Temesvár|Temeswar
-Oradea|Nagyvárad
+Oradea|Nagyvárad|Großwardein
 Brașov|Kronstadt|Brassó
 Sibiu|Hermannstadt|Nagyszeben
 București|Bucharest|Bucarest|Bukarest
-Chișinău|Kishinev
+Chișinău|Kishinev|Chisinev|Кишинёв
 Košice|Kassa|Kaschau
+Komárno|Révkomárom
+Dunajská Streda|Dunaszerdahely
+Rimavská Sobota|Rimaszombat
+Banská Bystrica|Besztercebánya|Neusohl
+Prešov|Eperjes|Preschau
+Nitra|Nyitra
+Trnava|Nagyszombat|Tyrnau
+Žilina|Zsolna|Sillein
 Bratislava|Pozsony|Pressburg
 Praha|Prague|Prag
 Plzeň|Pilsen
 Brno|Brünn
+Olomouc|Olmütz
+Ostrava|Ostrau
+Liberec|Reichenberg
+Ústí nad Labem|Aussig
+Karlovy Vary|Carlsbad|Karlsbad
 Wien|Vienna|Vienne|Bécs
 Gəncə|Ganja|Gandja
 Graz|Gradec
@@ -35,25 +64,69 @@ Warszawa|Warsaw|Varsovie|Warschau
 Kraków|Cracow|Cracovie|Krakau
 Wrocław|Breslau
 Gdańsk|Danzig
-Vilnius|Wilno|Vilna
+Poznań|Posen
+Szczecin|Stettin
+Katowice|Kattowitz
+Opole|Oppeln
+Toruń|Thorn
+Vilnius|Wilno|Vilna|Vilniaus
+Kaunas|Kauno|Kowno
+Klaipėda|Klaipėdos|Memel
+Šiauliai|Šiaulių
+Rīga|Riga|Rīgas
+Daugavpils|Dünaburg
+Tallinn|Tallinna|Reval
+Tartu|Dorpat
+Tbilisi|Tbilissi|Tiflis|თბილისი
+Yerevan|Erevan|Երևան
+Bakı|Baku|Bakou
 Beograd|Београд|Belgrade|Belgrad
+Novi Sad|Újvidék|Neusatz
+Subotica|Szabadka
+Senta|Zenta
+Kanjiža|Kanizsa|Magyarkanizsa
+Zagreb|Agram
+Rijeka|Fiume
+Pula|Pola
+Rovinj|Rovigno
+Poreč|Parenzo
+Ljubljana|Laibach|Lubiana
+Maribor|Marburg an der Drau
+Koper|Capodistria
+Piran|Pirano
+Izola|Isola
+Lendava|Lendva
+Split|Spalato
+Zadar|Zara
+Dubrovnik|Ragusa
 Skopje|Skoplje|Shkup|Скопје
 Bitola|Monastir
-Prishtinë|Priština|Pristina|Prishtina
+Prishtinë|Priština|Pristina|Prishtina|Приштина
+Mitrovicë|Kosovska Mitrovica|Mitrovica
+Fushë Kosovë|Kosovo Polje
+Gjilan|Gnjilane
+Ferizaj|Uroševac
+Obiliq|Obilić
+Tetovë|Tetovo|Тетово
+Gostivar|Гостивар
 Pejë|Peć
 Gjakovë|Đakovica
 Shkodër|Shkodra|Scutari
 Durrës|Durazzo
 Vlorë|Valona
-Sofia|Sofiya|Sofija
+Sofia|Sofiya|Sofija|София|Столична
+Пловдив|Plovdiv|Philippopolis
 Αθήνα|Athens|Athènes|Athen|Athina|Αθήναι
 Ηράκλειο|Heraklion|Héraklion|Iraklio|Iráklion|Candia
 Θεσσαλονίκη|Thessaloniki|Salonica|Salonique|Saloniki
+Πειραιάς|Πειραιώς|Piraeus|Pireas|Le Pirée
+Πάτρα|Patras|Patra|Πατρών
 Κέρκυρα|Kerkyra|Corfu|Corfou
 Λευκωσία|Nicosia|Nicosie|Lefkosia|Lefkoşa
 Λεμεσός|Limassol|Lemesos
 İzmir|Smyrna|Smyrne
-İstanbul|Istamboul
+İstanbul|Istamboul|Constantinople
+Edirne|Andrinople|Adrianople
 Roma|Rome
 Milano|Milan
 Torino|Turin
@@ -63,15 +136,53 @@ Venezia|Venice|Venise
 Firenze|Florence
 Padova|Padua|Padoue
 Bolzano|Bozen
+Merano|Meran
+Bressanone|Brixen
+Brunico|Bruneck
+Vipiteno|Sterzing
+Laives|Leifers
+Cagliari|Casteddu
 Trieste|Triest|Trst
+Gorizia|Görz|Gorica
+Mantova|Mantua
+Siracusa|Syracuse
 L’Aquila|Aquila
 Toscana|Tuscany|Toscane
 Sevilla|Seville|Séville
 Zaragoza|Saragossa|Saragosse
 Córdoba|Cordoue|Cordova
-Donostia|San Sebastián|Saint-Sébastien|Donostia-San Sebastián
-Vitoria-Gasteiz|Vitoria|Gasteiz
-Pamplona|Iruña|Pampelune
+Donostia|San Sebastián|Saint-Sébastien|Donostia-San Sebastián|San Sebastián-Donostia
+Bilbao|Bilbo
+Estella|Lizarra
+Tudela|Tutera
+Villava|Atarrabia
+Burlada|Burlata
+Alsasua|Altsasu
+Hondarribia|Fuenterrabía
+Arrasate|Mondragón
+Rentería|Errenteria
+Puente la Reina|Gares
+Salvatierra|Agurain
+Sangüesa|Zangoza
+Elche|Elx
+Alicante|Alacant
+Castellón de la Plana|Castelló de la Plana|Castelló
+Sagunto|Sagunt
+Alcoy|Alcoi
+Jávea|Xàbia
+Villajoyosa|La Vila Joiosa
+Benicasim|Benicàssim
+Lérida|Lleida
+Gerona|Girona
+Tarrasa|Terrassa
+Ibiza|Eivissa
+Mahón|Maó
+La Coruña|A Coruña|La Corogne
+Orense|Ourense
+Xixón|Gijón
+Uviéu|Oviedo
+Vitoria-Gasteiz|Vitoria|Gasteiz|Gasteiz-Vitoria
+Pamplona|Iruña|Pampelune|Pamplona-Iruña|Iruña-Pamplona|Iruñea
 Cataluña|Catalunya|Catalonia|Catalogne
 Andalucía|Andalusia|Andalousie
 País Vasco|Euskadi|Basque Country|Pays basque
@@ -80,36 +191,100 @@ Porto|Oporto
 Bruxelles|Brussel|Brussels|Brüssel
 Antwerpen|Antwerp|Anvers
 Gent|Ghent|Gand
+Brugge|Bruges
+Mechelen|Malines
+Leuven|Louvain
+Kortrijk|Courtrai
+Ieper|Ypres
+Tournai|Doornik
+Mons|Bergen
+Namur|Namen
+Sint-Niklaas|Saint-Nicolas
+Sint-Truiden|Saint-Trond
+Molenbeek-Saint-Jean|Sint-Jans-Molenbeek
+Saint-Gilles|Sint-Gillis
+Schaerbeek|Schaarbeek
+Ixelles|Elsene
+Uccle|Ukkel
 Liège|Luik|Lüttich
 Den Haag|The Hague|La Haye|’s-Gravenhage
-Köln|Cologne
+Köln|Cologne|Colonia
+Mainz|Mayence
+Trier|Trèves
+Regensburg|Ratisbonne|Ratisbon
+Hannover|Hanover|Hanovre
+Hamburg|Hambourg
+Braunschweig|Brunswick
+Konstanz|Constance
+Frankfurt am Main|Francfort-sur-le-Main|Frankfurt a. M.|Frankfurt/Main
 München|Munich
 Nürnberg|Nuremberg
 Aachen|Aix-la-Chapelle
 Bayern|Bavaria|Bavière
 Strasbourg|Straßburg|Strossburi
 Genève|Geneva|Genf|Ginevra
-Basel|Bâle|Basle
+Basel|Bâle|Basle|Basilea
+Biel|Bienne|Biel/Bienne
+Fribourg|Freiburg im Üechtland
+Bern|Berne|Berna
+Zürich|Zurich|Zurigo
+Luzern|Lucerne
+Sitten|Sion
 København|Copenhagen|Copenhague
 Göteborg|Gothenburg
-Helsinki|Helsingfors
-Turku|Åbo
-Tampere|Tammerfors
-sector|sectorul|secteur
+Helsinki|Helsingfors|Helsingin
+Espoo|Esbo|Espoon
+Vantaa|Vanda|Vantaan
+Oulu|Uleåborg|Oulun
+Vaasa|Vasa|Vaasan
+Porvoo|Borgå
+Kokkola|Karleby
+Pori|Björneborg
+Turku|Åbo|Turun
+Tampere|Tammerfors|Tampereen
+Baile Átha Cliath|Dublin
+Corcaigh|Cork
+Gaillimh|Galway
+Luimneach|Limerick
+Cardiff|Caerdydd
+Swansea|Abertawe
+Valletta|Il-Belt Valletta
 """
 
 
-def _names():
-    """Return folded name -> folded first name of its line."""
-    lines = (line.split("|") for line in _ONE_PLACE_A_LINE.strip().splitlines())
-    return {fold(name): fold(names[0]) for names in lines for name in names}
+# One word for a saint and one for a holy woman, as languages and abbreviations have them.
+_SAINT = ("saint", "st", "sankt", "sint", "san", "sant", "santo", "sao")
+_SAINTE = ("sainte", "ste", "santa", "sta")
+SAINTS = dict.fromkeys(_SAINT, "saint") | dict.fromkeys(_SAINTE, "sainte")
 
 
-_FIRST_NAME = _names()
+def _lines():
+    return [line.split("|") for line in _ONE_PLACE_A_LINE.strip().splitlines()]
+
+
+def _canonical(folded):
+    return " ".join(SAINTS.get(word, word) for word in folded.split())
+
+
+_FIRST_NAME = {
+    _canonical(fold(name)): _canonical(fold(names[0])) for names in _lines() for name in names
+}
+_OTHERS = {_canonical(fold(names[0])): tuple(dict.fromkeys(map(fold, names))) for names in _lines()}
 
 
 def one_name(folded):
     """Return the one name that stands for all names of a place; most have only their own."""
+    folded = _canonical(folded)
     if folded in _FIRST_NAME:
         return _FIRST_NAME[folded]
     return " ".join(_FIRST_NAME.get(word, word) for word in folded.split())
+
+
+def other_names(folded):
+    """Return the folded names of the same place in other languages, as far as they are known."""
+    return tuple(name for name in _OTHERS.get(one_name(folded), ()) if name != folded)
+
+
+def is_one_place(*names):
+    """Say whether names are known to be one place, or one name in two scripts."""
+    return len({loosened(one_name(fold(name))) for name in names}) == 1

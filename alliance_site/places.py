@@ -1,10 +1,10 @@
-"""One comparison of place names, for directory search, duplicates and imports.
+"""One comparison of place names, for directory, search, duplicates and imports.
 
 Two authorities of one name are not always one: a city and its region are told
-apart. What is found is a candidate with its reason, for a person to judge.
+apart, and so are two districts by their numbers. What is found is a candidate
+with its reason, for a person to judge.
 """
 
-import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -14,19 +14,25 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site.designations import strip_designation
-from alliance_site.exonyms import one_name
-from alliance_site.spelling import fold, loosened
+from alliance_site.place_names import Name, found_by, names_of, phrases
+from alliance_site.spelling import fold
 
-__all__ = ["Match", "Place", "Reason", "compare", "fold", "strip_designation"]
+__all__ = [
+    "Match",
+    "Place",
+    "Reason",
+    "compare",
+    "fold",
+    "found_by",
+    "phrases",
+    "strip_designation",
+]
 
-REGIONAL = frozenset({"region", "county", "department"})
-# The authority of a part or of a surrounding area is not the one of the town.
-OTHER_LEVELS = frozenset({"metropolitan_city", "city_sector", "district"})
-# Albanian has two forms of most names (Tirana, Tiranë); a Greek authority bears its name in the
-# genitive (Μέγαρα, Δήμος Μεγαρέων). Only there the endings are left out of account.
-_ALBANIAN = re.compile(r"[ae]\b")
-_GREEK = re.compile(r"(?<=..)(?:(?:ai|e|i)?on|[iaoe]s|[uoia])\b")
-ENDINGS = {"AL": _ALBANIAN, "XK": _ALBANIAN, "MK": _ALBANIAN, "GR": _GREEK, "CY": _GREEK}
+REGIONAL = frozenset({"region", "county"})
+# The authority of a part or of a surrounding area is not the one of the town; where a region and
+# a department bear one name, they are two.
+OTHER_LEVELS = frozenset({"department", "metropolitan_city", "city_sector", "district"})
+PART = "city_sector"
 SHARED_HOSTS = frozenset({"facebook.com", "instagram.com", "youtube.com", "x.com", "linkedin.com"})
 ALIKE = 0.85
 SHORTEST = 5  # letters; shorter names are too often alike by chance
@@ -76,8 +82,8 @@ def compare(one, other):
     country = one.country or other.country
     reasons = [
         reason
-        for first in _bare_names(one, country)
-        for second in _bare_names(other, country)
+        for first in _names(one, country)
+        for second in _names(other, country)
         if (reason := _reason(first, second))
     ]
     host = _host(one.website)
@@ -86,60 +92,55 @@ def compare(one, other):
     return Match(min(reasons, key=STRENGTH.index)) if reasons else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Bare:
-    """A name without its designation, the level of who bears it, and its words loosely spelled."""
-
-    text: str
-    level: str
-    words: tuple[str, ...]
-
-
 @lru_cache(maxsize=20_000)
-def _bare_names(place, country):
-    names = []
-    for name in place.names:
-        for variant in re.split(r"\s*/\s*|\s+[–|]\s+", name):
-            text, implied = strip_designation(variant)
-            if words := _loosest(one_name(fold(text)), country).split():
-                level = _level(place.kind) or _level(implied)
-                names.append(_Bare(text.casefold(), level, tuple(words)))
-    return names
+def _names(place, country):
+    """Return every name of a place with the level of who bears it."""
+    return [
+        (name, _level(place.kind, name)) for text in place.names for name in names_of(text, country)
+    ]
 
 
-def _loosest(name, country):
-    loose = loosened(name)
-    return ENDINGS[country].sub("", loose) if country in ENDINGS else loose
-
-
-def _level(kind):
-    if kind in REGIONAL:
-        return "regional"
-    return kind if kind in OTHER_LEVELS else ""
+def _level(kind, name):
+    for known in (kind, name.kind):
+        if known in REGIONAL:
+            return "regional"
+        # A number beside a name is that of a part: Praha 5, Budapest VIII.
+        if known in OTHER_LEVELS and not (known == "district" and name.numbers):
+            return known
+    return PART if name.numbers else ""
 
 
 def _reason(one, other):
+    (one, level), (other, other_level) = one, other
+    if one.numbers != other.numbers:
+        return None
     alike = _alike(one, other)
-    if one.level == other.level:
+    if level == other_level:
         return alike
-    if alike in SAME_PLACE and "city_sector" not in (one.level, other.level):
+    if alike in SAME_PLACE and PART not in (level, other_level):
         return Reason.REGION
     return None
 
 
-def _alike(one, other):
-    if one.text == other.text:
-        return Reason.SAME_NAME
-    if sorted(one.words) == sorted(other.words):
-        return Reason.OTHER_SPELLING
-    return Reason.SIMILAR if _similar(one.words, other.words) else None
+def _alike(one: Name, other: Name):
+    if one.is_certain and other.is_certain:
+        if one.text == other.text:
+            return Reason.SAME_NAME
+        if one.is_spelled_like(other):
+            return Reason.OTHER_SPELLING
+        return Reason.SIMILAR if _similar(one, other) else None
+    return Reason.SIMILAR if one.is_spelled_like(other) else None
 
 
-def _similar(words, others):
+def _similar(one, other):
     """Return whether each word is nearly its counterpart: one strange word makes another place."""
-    if len(words) != len(others) or min(sum(map(len, words)), sum(map(len, others))) < SHORTEST:
+    if one.numbers and (not one.words or not other.words or one.contains(other)):
+        return True  # the same number of a part, and one of the names says less
+    if min(sum(map(len, one.words)), sum(map(len, other.words))) < SHORTEST:
         return False
-    return all(_nearly(word, counterpart) for word, counterpart in zip(words, others, strict=True))
+    if "".join(one.words) == "".join(other.words):
+        return True
+    return len(one.words) == len(other.words) and all(map(_nearly, one.words, other.words))
 
 
 def _nearly(word, other):

@@ -81,11 +81,16 @@ def find(text, language, group=None, page=1):
 
     With a group only that, a page of it; else the first few of each group.
     """
-    asked = words(text[:LONGEST_QUESTION])[:MOST_WORDS]
-    if not asked:
-        return []
-    rows = _matching(SearchEntry.objects.filter(language=language), asked)
-    counts = dict(rows.order_by().values_list("group").annotate(Count("pk")))
+    text = text[:LONGEST_QUESTION]
+    # “City of Cork” finds whoever is only called Cork, if nothing has all the words.
+    for question in dict.fromkeys((text, places.strip_designation(text)[0])):
+        asked = words(question)[:MOST_WORDS]
+        if not asked:
+            return []
+        rows = _matching(SearchEntry.objects.filter(language=language), asked)
+        counts = dict(rows.order_by().values_list("group").annotate(Count("pk")))
+        if counts:
+            break
     found = []
     for each in registry.search_groups:
         if not counts.get(each.key) or (group and each.key != group):

@@ -101,6 +101,23 @@ def former_entries(day, language):
     return _in_order(language, lambda known: _has_left(known, day))
 
 
+def named(name, day, language):
+    """Return who takes part under a name, in whatever spelling; several if the name is theirs all.
+
+    Who bears exactly this name comes before who bears it in another spelling.
+    """
+    found = {}
+    for entry in entries(day, language):
+        if match := places.compare(places.Place((name,)), _place(entry)):
+            found.setdefault(match.reason, []).append(entry)
+    return found.get(places.Reason.SAME_NAME) or found.get(places.Reason.OTHER_SPELLING) or []
+
+
+def _place(entry):
+    names = (entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr)
+    return places.Place(tuple(filter(None, names)), entry.country, entry.kind)
+
+
 def _in_order(language, belongs):
     known = periods()
     found = [entry for entry in everybody().values() if belongs(known.get(entry.pk, ()))]
@@ -129,7 +146,7 @@ def _prepared(entry, others, signed):
     A space stands before every word, so that a question finds where words begin.
     """
     names = [*others, entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr]
-    known = " ".join({places.fold(name): None for name in names if name})
+    known = " ".join({places.found_by(name, entry.country): None for name in names if name})
     return replace(
         entry,
         folded=f" {known} {_country_words(entry.country)}",

@@ -66,14 +66,20 @@ class Filters:
         return found, near
 
     def _tests(self):
-        """Return a test for each filter that is set; each word must begin a word of a name."""
-        words = [f" {word}" for word in places.fold(self.q).split()]
+        """Return a test for each filter that is set; each word must begin a word of a name.
+
+        “City of Cork” finds whoever is only called Cork.
+        """
+        asked = {places.fold(text): None for text in (self.q, places.strip_designation(self.q)[0])}
+        questions = [[f" {word}" for word in folded.split()] for folded in asked]
         tests = {
             "country": lambda entry: entry.country == self.country,
             "kind": lambda entry: entry.kind == self.kind,
             "theme": lambda entry: self.theme in entry.themes,
             "signed": lambda entry: entry.signed,
-            "q": lambda entry: all(word in entry.folded for word in words),
+            "q": lambda entry: any(
+                all(word in entry.folded for word in words) for words in questions
+            ),
         }
         return [(name, test) for name, test in tests.items() if getattr(self, name)]
 

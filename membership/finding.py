@@ -2,7 +2,7 @@
 
 from django.utils.translation import override
 
-from alliance_site import countries, languages, search
+from alliance_site import countries, languages, places, search
 from alliance_site import tree as trees
 from membership.choices import AuthorityKind, Language
 from membership.models import Participant, Presentation
@@ -39,6 +39,7 @@ def _entry(participant, language, place):
     names = [participant.official_name, participant.second_official_name]
     names += [participant.name_en, participant.name_fr]
     names += [other.name for other in participant.other_names.all()]
+    names += [places.found_by(name, participant.country) for name in names if name]
     texts = {text.language: text for text in participant.presentations.all() if text.live}
     text = texts.get(language)
     country = countries.name(participant.country, language)

@@ -26,4 +26,5 @@ def named_in(text):
 
 def _names(entry):
     names = (entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr)
-    return {places.fold(name) for name in names if len(name) >= SHORTEST}
+    known = (name for name in names if len(name) >= SHORTEST)
+    return frozenset().union(*(places.phrases(name, entry.country) for name in known))

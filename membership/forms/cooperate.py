@@ -7,7 +7,6 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from alliance_site import places
 from membership import clock, directory
 from membership.forms.base import (
     ELSEWHERE,
@@ -32,6 +31,13 @@ NAMED = [f"participant_{number}" for number in range(1, MOST_PARTICIPANTS + 1)]
 class ParticipantLine(Line):
     """The name of a participant, found whatever the spelling; the browser offers the names."""
 
+    default_error_messages = {
+        "unknown": _("“%(name)s” is not among the participants. Choose a name from the list"),
+        "several": _(
+            "“%(name)s” can be several participants: %(several)s. Choose a name from the list"
+        ),
+    }
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(longest=150, named=_("The name of the participant"), **kwargs)
 
@@ -39,14 +45,13 @@ class ParticipantLine(Line):
         name = super().clean(value)
         if not name:
             return None
-        wanted = places.fold(name)
-        for entry in directory.entries(clock.today(), get_language()):
-            names = (entry.name(), entry.official_name, entry.name_en, entry.name_fr)
-            if wanted in [places.fold(known) for known in names if known]:
-                return entry.pk
+        found = directory.named(name, clock.today(), get_language())
+        if len(found) == 1:
+            return found[0].pk
+        code = "several" if found else "unknown"
+        several = "; ".join(f"{entry.name()} ({entry.country_name})" for entry in found)
         raise forms.ValidationError(
-            _("“%(name)s” is not among the participants. Choose a name from the list"),
-            params={"name": name},
+            self.error_messages[code], params={"name": name, "several": several}
         )
 
 

@@ -34,7 +34,7 @@ def publish(entry: Participant, *, by: Any, number: int | None) -> Participant:
 
 def fold(entry: Participant) -> None:
     names = (entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr)
-    entry.folded = " ".join(places.fold(name) for name in names if name)
+    entry.folded = " ".join(places.found_by(name, entry.country) for name in names if name)
 
 
 def checked(row: Any) -> Any:

@@ -45,6 +45,21 @@ def test_a_participant_is_found_by_every_name_it_has(pages, text):
     assert found(text) == ["Megara"]
 
 
+@pytest.mark.parametrize("text", ["Ville du Havre", "Commune du Havre", "havre", "Le Havre"])
+def test_a_designation_that_nobody_wrote_hides_no_participant(pages, text):
+    make_participant(official_name="Le Havre", country="FR")
+    search.refresh()
+
+    assert found(text) == ["Le Havre"]
+
+
+def test_a_participant_is_found_in_the_spelling_of_others(pages):
+    make_participant(official_name="Sfântu Gheorghe", country="RO")
+    search.refresh()
+
+    assert found("Sfîntu") == found("Sepsiszentgyörgy") == ["Sfântu Gheorghe"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["", " ", "'", '"', "a\"b*(-) OR AND", "\x00", "%", "_", "\\", "&|!:*", "\ud800", "💠",

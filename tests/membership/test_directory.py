@@ -49,6 +49,26 @@ def test_a_participant_is_found_by_any_spelling(client, pages, q):
 
 
 @pytest.mark.parametrize(
+    ("official_name", "country", "questions"),
+    [
+        ("Sfântu Gheorghe", "RO", ["Sfîntu", "sfintu gheorghe", "Sepsiszentgyörgy"]),
+        ("Pamplona-Iruña", "ES", ["Iruña", "pampelune", "Pamplona"]),
+        ("Le Havre", "FR", ["Ville du Havre", "havre"]),
+        ("Sankt Pölten", "AT", ["St. Pölten", "st poelten", "Stadt Sankt Pölten"]),
+        ("L\u02bcAquila", "IT", ["L'Aquila", "Comune dell’Aquila", "laquila"]),
+        ("Mann\xadheim", "DE", ["Mannheim", "Mann\u200bheim"]),
+    ],
+)
+def test_a_participant_is_found_as_others_write_it(
+    client, pages, official_name, country, questions
+):
+    make_participant(official_name=official_name, name_en="", country=country)
+
+    for question in questions:
+        assert len(names(shown(client, f"?q={question}"))) == 1, question
+
+
+@pytest.mark.parametrize(
     ("query", "heading"),
     [
         ("", "2 countries, 3 participants"),

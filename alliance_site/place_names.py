@@ -1,0 +1,235 @@
+"""What a written name of a place can mean: its parts, its number, and its spellings."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from alliance_site import numerals
+from alliance_site.characters import tidied_line
+from alliance_site.designations import bare_names
+from alliance_site.exonyms import SAINTS, is_one_place, one_name, other_names
+from alliance_site.spelling import APOSTROPHES, fold, loosened, readings, script
+
+
+def _words(text):
+    return frozenset(re.findall(r"\w+", text))
+
+
+# Names are written in other scripts there, or in a Latin one that others transcribe.
+TRANSCRIBED = _words("AM BA BG BY CY GE GR ME MK RS RU UA XK")
+PARTS = _words(
+    """sector sectorul sectorului secteur sektor district distrikt distrito districte ker kerulet
+    keruleti kerulete arrondissement arrt bezirk stadtbezirk gemeindebezirk borough raion raionul
+    rayon quartier circoscrizione municipio obvod okrug dzielnica deelgemeente mestska cast"""
+)
+# What goes with it where a part has a number: “the 8th district of …”.
+_LITTLE_WORDS = _words("of the de du des d din al municipiului municipiul city")
+# Between two names of one place, for certain and perhaps.
+_CERTAIN = re.compile(r"\s*[/|;]\s*|(?<![lL])·(?![lL])|\s+·\s+")
+_PERHAPS = re.compile(r"\s+[-–—]\s+|\s*,\s+")
+_HYPHEN = re.compile(r"\s*[-–—]\s*")
+_IN_BRACKETS = re.compile(r"^(.+?)\s*\((.+)\)$")
+_TURNED_ROUND = re.compile(rf"^(.+),\s*([^\s,]+(?: [Oo]f(?: the)?)?|L[{APOSTROPHES}])$")
+_ARTICLES = _words("the le la les l el los las il lo gli a o as os de het den")
+_ORDINAL_ENDING = re.compile(r"(?<=\d)-?(?:[иыо]?й|я|т[ия]|в[ия]|р[ия]|м[ия]|го)\b")
+_ROMAN_ORDINAL = re.compile(r"([IVXL]+)(?:e|er|re|[eè]me|th|st|nd|rd)")  # « XIVe »
+_WORD = re.compile(r"[^\W_]+")
+# Two forms of a word: Albanian has Tirana and Tiranë; a Greek authority bears its name in the
+# genitive (Μέγαρα, Δήμος Μεγαρέων).
+_ALBANIAN = frozenset({("a", "e"), ("", "i"), ("", "u"), ("er", "ra"), ("el", "la")})
+_GREEK = frozenset(
+    {
+        *(("a", "as"), ("i", "is"), ("i", "eos"), ("is", "eos"), ("as", "a"), ("es", "on")),
+        *(("os", "ou"), ("os", "u"), ("os", "us"), ("os", "ous"), ("o", "ou"), ("o", "u")),
+        *(("a", "on"), ("a", "eon"), ("a", "aion"), ("i", "on"), ("oi", "on"), ("ai", "on")),
+        *(("ai", "aion"), ("es", "aion"), ("as", "os"), ("i", "aion"), ("o", "eon")),
+    }
+)
+ENDINGS = {"AL": _ALBANIAN, "XK": _ALBANIAN, "MK": _ALBANIAN, "GR": _GREEK, "CY": _GREEK}
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name without its designation: what it implies, its number and its spellings.
+
+    One that is not ``is_certain`` may be the name of a part of what was written.
+    """
+
+    text: str
+    kind: str
+    numbers: tuple[int, ...]
+    words: Words
+    spellings: frozenset[Words]
+    loose: frozenset[Words]
+    country: str
+    script: str
+    is_certain: bool
+
+    def is_spelled_like(self, other: "Name") -> bool:
+        if not self.spellings.isdisjoint(other.spellings):
+            return True
+        if self.is_transcribed(other) and not self.loose.isdisjoint(other.loose):
+            return True
+        endings = ENDINGS.get(self.country or other.country)
+        return bool(endings) and any(
+            len(one) == len(two) and all(map(_has_ending, one, two, [endings] * len(one)))
+            for one in self.loose
+            for two in other.loose
+        )
+
+    def is_transcribed(self, other: "Name") -> bool:
+        """Say whether one writes in Latin letters what the other has, or had, in others."""
+        if self.script != other.script:
+            return True
+        return self.script == "LATIN" and (self.country or other.country) in TRANSCRIBED
+
+    def contains(self, other: "Name") -> bool:
+        return set(self.words) <= set(other.words) or set(other.words) <= set(self.words)
+
+
+@lru_cache(maxsize=20_000)
+def names_of(text: str, country: str) -> tuple[Name, ...]:
+    """Return every name that a written one can mean; of nothing but signs, none."""
+    found = (
+        _name(bare, kind, country, is_certain)
+        for part, is_certain in _parts(tidied_line(text), country)
+        for bares, kind in [bare_names(part)]
+        for bare in bares
+    )
+    return tuple(dict.fromkeys(name for name in found if name.words or name.numbers))
+
+
+@lru_cache(maxsize=20_000)
+def phrases(text: str, country: str = "") -> frozenset[str]:
+    """Return the folded words in which a sentence may name a place, its designation left out."""
+    certain = [part for part, is_certain in _parts(text, country) if is_certain]
+    bare = [bare_names(part)[0][-1] for part in certain]
+    return frozenset(phrase for name in [text, *bare] for phrase in readings(name, country))
+
+
+@lru_cache(maxsize=20_000)
+def found_by(text: str, country: str = "") -> str:
+    """Return the folded words by which somebody may look for a name, the written ones first.
+
+    They hold the spellings of others, and the names in other languages that are known.
+    """
+    written = readings(text, country)
+    bare = [name for part, _certain in _parts(text, country) for name in bare_names(part)[0]]
+    others = [word for name in bare for word in other_names(fold(name))]
+    saints = [word for word in written[0].split() if word in SAINTS]
+    also = [saint for word in saints for saint in SAINTS if SAINTS[saint] == SAINTS[word]]
+    words = " ".join([*written[1:], *map(fold, bare), *others, *also]).split()
+    known = set(written[0].split())
+    return " ".join([written[0], *(w for w in dict.fromkeys(words) if w not in known)])
+
+
+def _parts(text: str, country: str = "") -> Iterator[tuple[str, bool]]:
+    """Yield a name in one piece and its parts, each with whether it is a name for certain."""
+    text = _turned(text)
+    yield text, True
+    if found := _IN_BRACKETS.match(text):
+        yield from _two_names([found[1], found[2]], ([found[1]]))
+    else:
+        for separator, perhaps in ((_PERHAPS, True), (_HYPHEN, country == "ES")):
+            parts = [part for part in separator.split(text) if part]
+            yield from _two_names(parts, parts if perhaps else [])
+        parts = [part for part in _CERTAIN.split(text) if part]
+        if _are_names(parts):
+            yield from ((part, True) for part in parts)
+
+
+def _two_names(parts: list[str], perhaps: list[str]) -> Iterator[tuple[str, bool]]:
+    """Yield parts that are known as names of one place, else those that may be its name."""
+    if _are_names(parts):
+        known = is_one_place(*(bare_names(part)[0][0] for part in parts))
+        yield from ((part, known) for part in (parts if known else perhaps))
+
+
+def _are_names(parts: list[str]) -> bool:
+    """Say whether each part is a name, and none is a district of the other: « Paris / 5e »."""
+    if len(parts) < 2:
+        return False
+    found = [_words_and_numbers(part) for part in parts]
+    return all(words for words, _numbers in found) and len({n for _words, n in found}) == 1
+
+
+def _turned(text: str) -> str:
+    """Return a name that a list has turned round as it is said: « Havre (Le) », “Cork, City of”."""
+    if (found := _IN_BRACKETS.match(text)) and fold(found[2]) in _ARTICLES:
+        return f"{found[2]} {found[1]}"
+    if found := _TURNED_ROUND.match(text):
+        before = found[2]
+        if fold(before) in _ARTICLES or before.lower().endswith((" of", " of the")):
+            return f"{before} {found[1]}"
+    return text
+
+
+def _name(bare: str, kind: str, country: str, is_certain: bool) -> Name:
+    words, numbers = _words_and_numbers(bare)
+    spelled = readings(" ".join(words), country)
+    return Name(
+        text=" ".join(re.sub(f"[{APOSTROPHES}]", "’", bare).casefold().split()),
+        kind=kind,
+        numbers=numbers,
+        words=tuple(fold(" ".join(words)).split()),
+        spellings=frozenset(tuple(sorted(one_name(each).split())) for each in spelled),
+        loose=frozenset(tuple(sorted(loosened(one_name(each)).split())) for each in spelled),
+        country=country,
+        script=script(bare),
+        is_certain=is_certain,
+    )
+
+
+def _words_and_numbers(text: str) -> tuple[Words, tuple[int, ...]]:
+    """Return the words of a name and its numbers; with a number, what says “district” goes."""
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub(r"(?<=[^\W\d_])(?=\d)", " ", _ORDINAL_ENDING.sub("", text))
+    written = _WORD.findall(text)
+    folded = [fold(word) for word in written]
+    values = [
+        _number(word, short, _beside_part(folded, place), place == len(folded) - 1)
+        for place, (word, short) in enumerate(zip(written, folded, strict=True))
+    ]
+    numbers = tuple(sorted(value for value in values if value is not None))
+    if not numbers:
+        return (text,), ()
+    words = tuple(
+        word
+        for word, short, value in zip(written, folded, values, strict=True)
+        if value is None and short not in PARTS | _LITTLE_WORDS
+    )
+    return words, numbers
+
+
+def _beside_part(folded: list[str], place: int) -> bool:
+    neighbours = folded[max(place - 2, 0) : place + 3]
+    return any(word in PARTS for word in neighbours)
+
+
+def _number(word: str, folded: str, beside_part: bool, is_last: bool) -> int | None:
+    """Return the number that a word is: Roman letters are one where they can be nothing else."""
+    value = numerals.ordinal(folded)
+    if value is not None:
+        return value if word[0].isdigit() or beside_part else None
+    if found := _ROMAN_ORDINAL.fullmatch(word):
+        return numerals.roman(found[1].lower())
+    value = numerals.roman(folded)
+    is_plain = beside_part or word.isupper() and (len(word) > 1 or is_last and word != "L")
+    return value if is_plain else None
+
+
+def _has_ending(one: str, two: str, endings: frozenset[tuple[str, str]]) -> bool:
+    if one == two:
+        return True
+    same = 0
+    while same < min(len(one), len(two)) and one[same] == two[same]:
+        same += 1
+    # The stem may end with a letter of the ending: Prizren, Prizreni.
+    return any(
+        cut >= 2 and {(one[cut:], two[cut:]), (two[cut:], one[cut:])} & endings
+        for cut in range(same, max(same - 3, 1), -1)
+    )
