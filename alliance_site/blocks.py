@@ -1,9 +1,12 @@
 """The blocks that the body of any page may be made of."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
+
+from alliance_site import destinations
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -37,7 +40,24 @@ class PictureBlock(blocks.StructBlock):
         template = "alliance_site/blocks/picture.html"
 
 
-class VideoBlock(blocks.StructBlock):
+class CheckedAddress(blocks.StructBlock):
+    """A block with an address, refused at its field if no browser would open it."""
+
+    # The field that holds it, and whether the link stands in a text.
+    address_field = "url"
+    in_text = True
+
+    def clean(self, value):
+        value = super().clean(value)
+        if address := value.get(self.address_field):
+            try:
+                destinations.check(address, self.in_text)
+            except ValidationError as error:
+                raise blocks.StructBlockValidationError({self.address_field: error}) from error
+        return value
+
+
+class VideoBlock(CheckedAddress):
     """A link to a video that says where it leads; nothing foreign is loaded here."""
 
     url = blocks.URLBlock(label=_("address"))
@@ -67,8 +87,10 @@ class FactBlock(blocks.StructBlock):
     value = blocks.CharBlock(label=_("value"))
 
 
-class AdoptedTextBlock(blocks.StructBlock):
+class AdoptedTextBlock(CheckedAddress):
     """A resolution, recommendation or declaration, with its languages as stated."""
+
+    address_field = "address"
 
     kind = blocks.ChoiceBlock(
         choices=[
@@ -114,7 +136,15 @@ class BodyBlock(blocks.StreamBlock):
     )
 
 
-class LinkBlock(blocks.StructBlock):
+class LinkValue(blocks.StructValue):
+    """A link; its address is empty where nobody may open the page."""
+
+    @property
+    def address(self):
+        return destinations.of_link(self["page"], self["url"])
+
+
+class LinkBlock(CheckedAddress):
     """A word that leads to a page of ours or to an address outside."""
 
     text = blocks.CharBlock(label=_("text"))
@@ -126,9 +156,20 @@ class LinkBlock(blocks.StructBlock):
     )
 
     class Meta:
+        value_class = LinkValue
         icon = "link"
         label = _("link")
 
 
 class LinksBlock(blocks.StreamBlock):
     link = LinkBlock()
+
+
+class FrameLinkBlock(LinkBlock):
+    in_text = False
+
+
+class FrameLinksBlock(blocks.StreamBlock):
+    """The links around every page."""
+
+    link = FrameLinkBlock()

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
-from wagtail.rich_text import expand_db_html
 
-from alliance_site import kept, languages
+from alliance_site import destinations, kept, languages
 from alliance_site import tree as trees
 
 
@@ -74,24 +73,18 @@ def build(row, language):
         follow_links=_links(row.follow_links, language),
         footer_links=_links(row.footer_links, language),
         words=_words(language),
-        auspices=expand_db_html(row.auspices or ""),
+        auspices=destinations.resolved(row.auspices or "", language),
     )
 
 
 def _links(stream, language):
     return tuple(
-        Link(block.value["text"], _address(block.value, language))
+        Link(
+            block.value["text"],
+            destinations.of_link(block.value["page"], block.value["url"], language),
+        )
         for block in stream
-        if block.value["page"] or block.value["url"]
     )
-
-
-def _address(value, language):
-    page = value["page"]
-    if page is None:
-        return value["url"]
-    branch = trees.current().by_url_path.get(page.url_path)
-    return languages.address(branch or page.specific, language)
 
 
 def _words(language):
@@ -100,5 +93,7 @@ def _words(language):
     if page is None:
         return None
     return Words(
-        _("Please note"), expand_db_html(page.short_note), languages.address(page, language)
+        _("Please note"),
+        destinations.resolved(page.short_note, language),
+        languages.address(page, language),
     )

@@ -112,3 +112,12 @@ def _concrete(model):
 @kept.for_edition
 def _page_of(model, pk):
     return model.objects.select_related("locale").filter(pk=pk, live=True).first()
+
+
+def is_public(page):
+    """Say whether a visitor may read a page: it is live, lies in no closed section, asks nobody."""
+    tree = current()
+    above = f"{page.url_path.rstrip('/').rpartition('/')[0]}/"
+    if not page.live or not (page.url_path in tree.by_url_path or above in tree.by_url_path):
+        return False
+    return not tree.any_restrictions or not page.get_view_restrictions().exists()

@@ -1,8 +1,8 @@
 """The feed of a list: RSS 2.0 with the whole text."""
 
-import re
 import uuid
 from datetime import datetime, time
+from urllib.parse import urljoin
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponsePermanentRedirect
@@ -12,11 +12,11 @@ from django.utils.translation import override
 
 from alliance_site import caching, kept, languages, pictures
 from alliance_site import tree as trees
+from news.absolute import absolute
 from news.excerpts import excerpt
 from news.listing import Filters, feed_address, filtered, labels
 
 ITEMS = 20
-OWN_ADDRESS = re.compile(r'\b(href|src)="/')
 
 
 class FullTextFeed(Rss201rev2Feed):
@@ -70,11 +70,12 @@ def title(index, filters):
 
 
 def _add(feed, article):
+    link = _whole(languages.address(article))
     feed.add_item(
         title=article.title,
-        link=_whole(languages.address(article)),
+        link=link,
         description=excerpt(article),
-        content=_with_origin(article.body.render_as_block()),
+        content=absolute(article.body.render_as_block(), link),
         pubdate=_moment(article.written_on),
         unique_id=f"urn:uuid:{uuid.uuid5(article.translation_key, article.language)}",
         unique_id_is_permalink=False,
@@ -98,12 +99,8 @@ def _enclosures(article):
     return [Enclosure(_whole(picture.url), str(picture.largest.file.size), "image/jpeg")]
 
 
-def _with_origin(html):
-    return OWN_ADDRESS.sub(rf'\1="{settings.SITE_ORIGIN}/', html)
-
-
 def _whole(address):
-    return address if "://" in address else f"{settings.SITE_ORIGIN}{address}"
+    return urljoin(f"{settings.SITE_ORIGIN}/", address)
 
 
 @caching.public

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from alliance_site import countries, days, languages
+from alliance_site import countries, days, destinations, languages
 from news import hours, structured
 from news.listing import presented
 from news.reading import about, chosen
@@ -69,9 +69,8 @@ def _country(event, code):
 
 
 def _link(article):
-    if article is None or not article.live:
-        return None
-    return {"title": article.title, "url": languages.address(article)}
+    url = destinations.of_page(article, article and article.language)
+    return {"title": article.title, "url": url} if url else None
 
 
 def is_past(event):

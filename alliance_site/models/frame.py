@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
 
-from alliance_site.blocks import LinksBlock
+from alliance_site.blocks import FrameLinksBlock
 
 SENTENCE = ["link", "bold", "italic"]
 
@@ -61,9 +61,9 @@ class Frame(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin,
     contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_email = models.EmailField(_("e-mail address"), blank=True)
 
-    follow_links = StreamField(LinksBlock(), verbose_name=_("follow us"), blank=True)
-    footer_links = StreamField(LinksBlock(), verbose_name=_("about this site"), blank=True)
-    navigation = StreamField(LinksBlock(), verbose_name=_("navigation"), blank=True)
+    follow_links = StreamField(FrameLinksBlock(), verbose_name=_("follow us"), blank=True)
+    footer_links = StreamField(FrameLinksBlock(), verbose_name=_("about this site"), blank=True)
+    navigation = StreamField(FrameLinksBlock(), verbose_name=_("navigation"), blank=True)
     map_note = models.TextField(_("note under every map"), blank=True)
     demonstration_notice = models.TextField(_("notice of the demonstration"), blank=True)
 

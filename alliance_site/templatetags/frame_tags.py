@@ -7,8 +7,9 @@ from django import template
 from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
+from wagtail.templatetags.wagtailcore_tags import richtext
 
-from alliance_site import frames, languages, placeholders
+from alliance_site import destinations, frames, languages, placeholders
 
 register = template.Library()
 
@@ -69,6 +70,12 @@ def figures_text(text):
 def with_figures(text):
     """Fill in the figures like ``figures_text``, and leave rendered rich text what it is."""
     return placeholders.fill_figures(text)
+
+
+@register.filter
+def prose(source):
+    """Return stored rich text as it is read: links with addresses, figures filled in."""
+    return richtext(placeholders.fill_figures(destinations.resolved(str(source or ""))))
 
 
 def _page(context):

@@ -1,0 +1,106 @@
+"""Where the links of editors lead. A link to what nobody may open becomes words."""
+
+import re
+from collections import defaultdict
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
+from django.utils.html import escape
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.documents import get_document_model
+from wagtail.models import Page
+from wagtail.rich_text.rewriters import extract_attrs
+
+from alliance_site import languages
+from alliance_site import tree as trees
+
+SAFE = ("https", "mailto", "tel")
+# What an old source may still need; no visitor is led there from the frame of the pages.
+ALSO_IN_TEXTS = ("http",)
+LINK = re.compile(r"<a\b([^>]*)>(.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
+# A browser leaves these out of an address before it reads its scheme.
+LEFT_OUT = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
+
+
+def check(address, in_text=False):
+    """Refuse an address that is neither a path of ours nor one that every browser opens."""
+    if LEFT_OUT.search(address):
+        raise ValidationError(_("An address has no spaces and no line breaks."))
+    if not _leads(address, in_text):
+        raise ValidationError(
+            _("Begin with https://, mailto: or tel:, or with / for a page of this site.")
+        )
+
+
+def _leads(address, in_text):
+    """Say whether an address is a path or has a scheme that is let in and something behind it."""
+    if "\\" in address:
+        return False
+    if address.startswith("/"):
+        return not address.startswith("//")
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+    except ValueError:
+        return False
+    if parts.scheme not in (*SAFE, *(ALSO_IN_TEXTS if in_text else ())):
+        return False
+    return bool(host if parts.scheme.startswith("http") else parts.path)
+
+
+def of_page(page, language=None):
+    """Return the path of a page for a reader of a language, or nothing where nobody may open it."""
+    if page is None or not trees.is_public(page):
+        return ""
+    roots = trees.current().roots
+    own = next(
+        (code for code, root in roots.items() if page.url_path.startswith(root.url_path)), ""
+    )
+    return languages.address_of_path(page.url_path, own, language or get_language()) if own else ""
+
+
+def of_link(page, address, language=None):
+    """Return where a link block leads: to its page, else to its address, else nowhere."""
+    if page is not None:
+        return of_page(page, language)
+    try:
+        check(address, in_text=True)
+    except ValidationError:
+        return ""
+    return address
+
+
+def resolved(source, language=None):
+    """Return stored rich text with an address in each link, and words where there is none."""
+    asked = defaultdict(set)
+    for found in LINK.finditer(source):
+        attributes = extract_attrs(found[1])
+        if attributes.get("id", "").isdecimal():
+            asked[attributes.get("linktype")].add(int(attributes["id"]))
+    known = _pages(asked["page"], language) | _documents(asked["document"])
+
+    def link(found):
+        attributes = extract_attrs(found[1])
+        if kind := attributes.get("linktype"):
+            address = known.get((kind, attributes.get("id")))
+            return f'<a href="{escape(address)}">{found[2]}</a>' if address else found[2]
+        return found[0] if _may_stay(attributes.get("href", "")) else found[2]
+
+    return LINK.sub(link, source)
+
+
+def _pages(keys, language):
+    pages = Page.objects.filter(pk__in=keys) if keys else ()
+    return {("page", str(page.pk)): of_page(page, language) for page in pages}
+
+
+def _documents(keys):
+    documents = get_document_model().objects.filter(pk__in=keys) if keys else ()
+    return {("document", str(document.pk)): document.url for document in documents}
+
+
+def _may_stay(address):
+    """Say whether a link typed into a text leads anywhere that is no program."""
+    scheme = LEFT_OUT.sub("", address).partition(":")[0].casefold()
+    return bool(address) and scheme not in {"javascript", "data", "vbscript"}
