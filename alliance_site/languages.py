@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from babel import Locale
+from babel.core import UnknownLocaleError
 from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from django.urls import translate_url
-from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import get_language, gettext_lazy, gettext_noop
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -13,6 +15,9 @@ from alliance_site import tree as trees
 
 # Units of Django's ``filesizeformat``: its French is « Kio » and « Mio », ours goes before it.
 UNITS = (gettext_noop("%s KB"), gettext_noop("%s MB"))
+
+# What Babel does not know, or calls otherwise than we do.
+NAMES = {"cnr": gettext_lazy("Montenegrin"), "rom": gettext_lazy("Romani")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,17 @@ class Notice:
 def other(language):
     """Return the other of the two languages."""
     return "fr" if language == "en" else "en"
+
+
+def name_of(code):
+    """Return what a language is called by the reader; a code that nobody knows as it stands."""
+    if code in NAMES:
+        return str(NAMES[code])
+    try:
+        known = Locale.parse(code.replace("-", "_")).get_display_name(get_language() or "en")
+    except (ValueError, UnknownLocaleError):
+        known = Locale(get_language() or "en").languages.get(code)
+    return known or code
 
 
 def with_twin(pages):

@@ -37,13 +37,18 @@ class Candidate:
 
 
 def candidates(submission: Submission) -> list[Candidate]:
-    """Return up to three candidates, the likeliest first; nothing is ever blocked by them."""
+    """Return up to three candidates, the likeliest first; nothing is ever blocked by them.
+
+    What came of the submission itself is none of them.
+    """
     if submission.kind == Kind.MESSAGE:
         return []
     details = submission.details
-    found = [*among(details, Participant.objects.prefetch_related("other_names"))]
+    participants = Participant.objects.exclude(application=details.pk)
+    found = [*among(details, participants.prefetch_related("other_names"))]
     if details.kind == Kind.SIGN:
-        found += among(details, Signatory.objects.filter(withdrawn_on=None))
+        signatories = Signatory.objects.exclude(signature=details.pk)
+        found += among(details, signatories.filter(withdrawn_on=None))
     found += among_submissions(details)
     return sorted(found, key=lambda candidate: candidate.weakness)[:MOST]
 

@@ -20,6 +20,14 @@ def address(participant, language):
     return above and f"{above}{participant.slug}/"
 
 
+def address_of_signatory(signatory, language):
+    """Return where the Declaration lists a signature, or nothing where no page does."""
+    page = trees.current().first("DeclarationPage", language)
+    if page is None or signatory.withdrawn_on:
+        return ""
+    return f"{languages.address(page, language)}?country={signatory.country}"
+
+
 def search_entries(subject=None):
     """Yield the public participants, once for each language, under every name they have."""
     rows = Participant.objects.public().prefetch_related("other_names", "presentations")

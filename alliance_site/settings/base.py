@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "alliance_site.security.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "alliance_site.list_filters.ListFiltersMiddleware",
 ]
 
 ROOT_URLCONF = "alliance_site.urls"

@@ -9,6 +9,9 @@ from alliance_site.fields import KeysField
 from membership.choices import AuthorityKind, Language, Theme
 from membership.states import Kind, State
 
+# Where no day is due nobody has a duty; engines do not agree where such a row belongs.
+OLDEST_DUTY_FIRST = (models.F("due_on").asc(nulls_last=True), "pk")
+
 
 class SubmissionQuerySet(models.QuerySet):
     def open(self):

@@ -4,21 +4,32 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic import InspectView
 from wagtail.admin.widgets import Button
 
-from alliance_site import days
-from membership import duplicates, states
-from membership.models import Submission
+from alliance_site import days, languages
+from membership import duplicates, finding, states
+from membership.models import Participant, Submission
+from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.permissions import may
-from membership.states import DESCRIPTIONS, TRANSITIONS, Actor, State
+from membership.states import DESCRIPTIONS, OPEN, Actor, State
+from membership.viewsets import history
 
 # The columns that tell who a person is come last, and only for those who may see them.
 PERSONAL = ("contact_name", "contact_job", "contact_email", "contact_telephone")
-# What is written down beside the steps of the process.
-OTHER_EVENTS = {"file_read": _("File opened")}
+# Steps that stand far from the others, so that nobody presses them for one of those.
+APART = ("spam", "withdraw_by_hand")
+# An answer that says nothing where the one it is about was not given.
+ABOUT = {
+    "publish_head": "head_name",
+    "publish_signer": "signer_name",
+    "roma_population_source": "roma_population",
+    "roma_population_year": "roma_population",
+    "roma_population_official": "roma_population",
+}
 ANSWERS = {
     "join": [
         (
@@ -88,11 +99,10 @@ class CaseView(InspectView):
 
     @cached_property
     def header_more_buttons(self):
-        # Far from the other decisions, so that nobody presses it for one of them.
         return [
             Button(entry["step"].label, url=entry["url"], icon_name="warning")
             for entry in self.steps
-            if entry["step"].name == "spam"
+            if entry["step"].name in APART
         ]
 
     @cached_property
@@ -105,6 +115,15 @@ class CaseView(InspectView):
             if step.target and step.name != "take" and may(user, step.ability, case)
         ]
 
+    def is_to_take(self):
+        """Say whether the case can become the reader's own: it is open, and is not yet."""
+        return self.object.state in OPEN and self.object.owner_id != self.request.user.pk
+
+    def became(self):
+        """What came of an accepted case, with the address where this person may look at it."""
+        row = history.became(self.object)
+        return row and {"name": str(row), "url": address_for(row, self.request.user)}
+
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         case, user = self.object, self.request.user
@@ -115,16 +134,19 @@ class CaseView(InspectView):
             "sections": list(self.sections()),
             "personal": list(rows(case, PERSONAL)) if personal else None,
             "files": case.attachments.all() if personal else [],
-            "steps": self.steps,
+            "steps": [entry for entry in self.steps if entry["step"].name not in APART],
             "notes": case.notes.select_related("author"),
             "exchanges": case.exchanges.select_related("author"),
             "letters": case.letters.all(),
-            "events": list(history(case)),
-            "duplicates": [known(candidate) for candidate in duplicates.candidates(case)],
+            "events": list(history.told(case)),
+            "decision": history.decision(case),
+            "became": self.became(),
+            "duplicates": [known(candidate, user) for candidate in duplicates.candidates(case)],
+            "spam_signs": history.spam_signs(case),
             "may_review": may(user, "review", case),
+            "may_take": may(user, "review", case) and self.is_to_take(),
             "is_mine": case.owner_id == user.pk,
             "confirmed": bool(case.confirmed_at),
-            "waiting": case.state == State.UNCONFIRMED,
             "neighbours": self.neighbours(),
         }
         return context
@@ -138,7 +160,7 @@ class CaseView(InspectView):
     def neighbours(self):
         """The cases before and after this one among those that wait for staff."""
         waiting = Submission.objects.filter(state__in=[State.NEW, State.IN_REVIEW])
-        pks = list(waiting.order_by("due_on", "pk").values_list("pk", flat=True)[:500])
+        pks = list(waiting.order_by(*OLDEST_DUTY_FIRST).values_list("pk", flat=True)[:500])
         if self.object.pk not in pks:
             return {"first": pks[0] if pks else None}
         place = pks.index(self.object.pk)
@@ -150,22 +172,23 @@ class CaseView(InspectView):
         }
 
 
-def history(case):
-    """Yield what happened to a case, each step under the words of its button."""
-    for event in case.events.select_related("actor"):
-        arrow = TRANSITIONS.get(event.code)
-        label = arrow.label if arrow else OTHER_EVENTS.get(event.code, event.code)
-        yield {"label": label, "actor": event.actor, "at": event.at}
-
-
-def known(candidate):
-    """Return name, reason and address of what the case may be already."""
+def known(candidate, user):
+    """Return name, reason and address of what the case may be already, for whoever asks."""
     found = candidate.found
     if isinstance(found, Submission):
-        address = reverse("queue:inspect", args=[found.pk])
-        return {"name": f"{found.name} ({found})", "reason": candidate.reason, "url": address}
-    address = AdminURLFinder().get_edit_url(found)
-    return {"name": str(found), "reason": candidate.reason, "url": address}
+        name, address = f"{found.name} ({found})", reverse("queue:inspect", args=[found.pk])
+    else:
+        name, address = str(found), address_for(found, user)
+    return {"name": name, "reason": candidate.reason, "url": address}
+
+
+def address_for(row, user):
+    """Return where somebody may look at a row of a register: in the admin, else in public."""
+    if AdminURLFinder(user).get_edit_url(row):
+        return AdminURLFinder(user).get_edit_url(row)
+    if isinstance(row, Participant):
+        return finding.address(row, get_language()) if row.live else ""
+    return finding.address_of_signatory(row, get_language())
 
 
 def rows(record, names):
@@ -173,7 +196,11 @@ def rows(record, names):
     for name in names:
         field = record._meta.get_field(name)
         value = field.value_from_object(record)
-        if field.many_to_many:
+        if name in ABOUT and not getattr(record, ABOUT[name]):
+            continue
+        if name == "text_language" and value:
+            value = languages.name_of(value)
+        elif field.many_to_many:
             value = ", ".join(str(one) for one in value)
         elif hasattr(record, f"get_{name}_display"):
             value = getattr(record, f"get_{name}_display")()

@@ -1,6 +1,7 @@
 """The review queue: one list over applications, proposals, signatures and messages."""
 
 import django_filters
+from django.db.models import F
 from django.urls import path
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -15,12 +16,14 @@ from alliance_site import countries, places
 from membership import clock
 from membership.errors import InvalidReference
 from membership.models import ClosingDay, Submission
+from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.references import read_reference
 from membership.states import DESCRIPTIONS, Kind, State
 from membership.viewsets.case import CaseView
 from membership.viewsets.files import FileView
 from membership.viewsets.steps import NoteView, StepView, TakeView
 
+DUE = "due_on"
 GROUPS = {
     "open": (_("Open"), (State.NEW, State.IN_REVIEW, State.QUESTION)),
     "unconfirmed": (_("Address not confirmed"), (State.UNCONFIRMED,)),
@@ -62,7 +65,7 @@ class QueueIndexView(IndexView):
     template_name = "membership/admin/queue.html"
     page_title = _("Review queue")
     header_icon = "tasks"
-    default_ordering = ("due_on", "pk")
+    default_ordering = OLDEST_DUTY_FIRST
     paginate_by = 20
     filterset_class = QueueFilterSet
     any_permission_required = ["view"]
@@ -75,6 +78,14 @@ class QueueIndexView(IndexView):
         if not self.request.GET.get("group"):
             queryset = queryset.filter(state__in=GROUPS["open"][1])
         return super().filter_queryset(queryset)
+
+    def order_queryset(self, queryset):
+        """Sort so that both engines agree: what has no day due stands last either way."""
+        if self.ordering not in (DUE, f"-{DUE}"):
+            return super().order_queryset(queryset)
+        day = F(DUE)
+        first = day.desc if self.ordering.startswith("-") else day.asc
+        return queryset.order_by(first(nulls_last=True), "pk")
 
     def search_queryset(self, queryset):
         try:
@@ -92,7 +103,7 @@ class QueueIndexView(IndexView):
             Column("country", label=_("Place"), accessor="get_country_display", sort_key="country"),
             StateColumn("state", label=_("State"), sort_key="state"),
             Column("turn", label=_("Whose turn"), accessor=_turn),
-            AgeColumn("age", label=_("Working days"), sort_key="due_on"),
+            AgeColumn("age", label=_("Working days"), sort_key=DUE),
             Column("owner", label=_("Owner"), accessor=lambda case: case.owner or "–"),
         ]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from alliance_site import days
+from membership import clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def notes(plan, seen=None):
             _("%(author)s, %(day)s: %(text)s")
             % {
                 "author": note.author or "–",
-                "day": days.in_words(note.created_at),
+                "day": days.in_words(clock.day_of(note.created_at)),
                 "text": note.text,
             }
             for note in plan.notes

@@ -1,6 +1,9 @@
 """Articles, events and topics in the admin, each in one list for both languages."""
 
+from datetime import MAXYEAR, MINYEAR
+
 import django_filters
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -13,6 +16,16 @@ from alliance_site.translations import Translation, with_translation
 from news.models import ArticlePage, EventPage, Topic
 
 
+class YearFilter(django_filters.NumberFilter):
+    """A whole year that a calendar knows, with its neighbours."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self):
+        years = {"min_value": MINYEAR + 1, "max_value": MAXYEAR - 1}
+        super().__init__(label=_("Year"), lookup_expr="year", **years)
+
+
 class DispatchFilterSet(WagtailFilterSet):
     translation = django_filters.ChoiceFilter(
         label=_("Other language"), choices=Translation.choices
@@ -20,7 +33,7 @@ class DispatchFilterSet(WagtailFilterSet):
 
 
 class ArticleFilterSet(DispatchFilterSet):
-    written_on = django_filters.NumberFilter(label=_("Year"), lookup_expr="year")
+    written_on = YearFilter()
 
     class Meta:
         model = ArticlePage
@@ -28,7 +41,7 @@ class ArticleFilterSet(DispatchFilterSet):
 
 
 class EventFilterSet(DispatchFilterSet):
-    starts_on = django_filters.NumberFilter(label=_("Year"), lookup_expr="year")
+    starts_on = YearFilter()
 
     class Meta:
         model = EventPage
