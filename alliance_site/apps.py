@@ -39,5 +39,5 @@ class AllianceSiteConfig(AppConfig):
             "wagtailcore.site",
             "wagtaildocs.document",
         }
-        search.listen()
         caching.listen()
+        search.listen()

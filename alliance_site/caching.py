@@ -54,6 +54,17 @@ def current_edition():
     return number
 
 
+def let_pass(paths):
+    """Let the rest of this request read what only those may read who have passed a restriction."""
+    if getattr(_request, "open", False):
+        _request.passed = paths
+
+
+def passed():
+    """Return the paths of the restrictions that this request has passed; outside of one, none."""
+    return getattr(_request, "passed", ())
+
+
 def raise_edition():
     """Begin a new edition after the commit, once however often a transaction asks for it."""
     if not _is_planned():
@@ -103,7 +114,7 @@ class EditionMiddleware:
     def __call__(self, request):
         if security.is_within_another(request):
             return self.get_response(request)
-        _request.open, _request.edition = True, None
+        _request.open, _request.edition, _request.passed = True, None, ()
         try:
             if has_good_copy(request):
                 response = HttpResponseNotModified()
@@ -114,7 +125,7 @@ class EditionMiddleware:
             _answer_in_one_language(response)
             return response
         finally:
-            _request.open, _request.edition = False, None
+            _request.open, _request.edition, _request.passed = False, None, ()
 
     def process_view(self, request, view, args, kwargs):
         if getattr(view, "is_public", False) and request.method in READING:

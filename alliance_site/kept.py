@@ -29,7 +29,8 @@ def for_edition(function):
     """Keep what a function returns until something public changes.
 
     The arguments must be hashable and few in number; what is returned is
-    shared by all requests of the process and must not be changed.
+    shared by all requests of the process and must not be changed. Who has
+    passed a restriction shares only with those who have passed the same.
     """
     shelf = _Shelf()
     _shelves.append(shelf)
@@ -38,9 +39,9 @@ def for_edition(function):
     def kept(*arguments):
         edition = caching.current_edition()
         if edition >= 0:
-            results, key = shelf.of(edition), arguments
+            results, key = shelf.of(edition), (caching.passed(), *arguments)
         elif (results := _of_the_moment.get()) is not None:
-            key = (function, *arguments)
+            key = (function, caching.passed(), *arguments)
         else:
             # Read inside a transaction that has changed something: not yet for others.
             return function(*arguments)

@@ -58,21 +58,21 @@ def name_of(code):
 
 
 def with_twin(pages):
-    """Annotate pages with ``twin_path``: the tree path of the live translation, if there is one."""
-    twins = Page.objects.filter(translation_key=OuterRef("translation_key"), live=True)
+    """Annotate pages with ``twin_path``: the tree path of the public translation, if any."""
+    twins = trees.public(Page.objects.filter(translation_key=OuterRef("translation_key")))
     twins = twins.exclude(locale_id=OuterRef("locale_id"))
     return pages.annotate(twin_path=Subquery(twins.values("url_path")[:1]))
 
 
 def twin_path(page):
-    """Return the tree path of the live translation of a page, or nothing."""
+    """Return the tree path of the public translation of a page, or nothing."""
     if hasattr(page, "twin_path"):
         return page.twin_path
     tree = trees.current()
     if page.url_path in tree.by_url_path:
         branch = tree.twin(page, other(page.language))
         return branch.url_path if branch else None
-    translations = Page.objects.filter(translation_key=page.translation_key, live=True)
+    translations = trees.public(Page.objects.filter(translation_key=page.translation_key))
     return translations.exclude(locale=page.locale_id).values_list("url_path", flat=True).first()
 
 
@@ -113,7 +113,7 @@ def counterpart(url_path, language):
     tree = trees.current()
     to = other(language)
     branch = tree.by_url_path.get(url_path)
-    if branch and (twin := tree.twin(branch, to)):
+    if branch and (twin := tree.counterpart(branch, to)):
         return twin.url_path
     if url_path.count("/") < 3:
         return tree.roots[to].url_path if to in tree.roots else None

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from alliance_site import caching, languages, views
+from alliance_site import tree as trees
 from alliance_site.models import LegacyAddress, MissedAddress
 
 # So many addresses are kept at most, whatever numbers a program tries one after the other.
@@ -30,22 +31,23 @@ COUNT = """
 def lead(request, language, number, rest=""):
     """Lead to the page in one step; say so where it is known to be gone.
 
+    Whoever may not read the page does not even learn its address.
     Where only the other language has the page, the reader stays in his own:
     the address there shows the text that exists, and says so.
     """
     rows = LegacyAddress.objects.filter(number=number).select_related("page")
-    known = {row.language: row for row in rows}
-    row = known.get(language) or known.get(languages.other(language))
-    if row is None:
+    known = sorted(rows, key=lambda row: row.language != language)
+    if not known:
         count_missed(language, int(number))
         raise Http404
-    page = row.page.specific if row.page else None
+    pages = (row.page.specific for row in known if row.page and known[0].page)
+    page = next((page for page in pages if trees.may_read(request, page)), None)
     with override(language):
-        if page is None or not page.live:
-            if row.gone:
-                return views.gone(request)
-            raise Http404
-        return HttpResponsePermanentRedirect(languages.address(page, language))
+        if page:
+            return HttpResponsePermanentRedirect(languages.address(page, language))
+        if known[0].gone:
+            return views.gone(request)
+        raise Http404
 
 
 def count_missed(language, number):

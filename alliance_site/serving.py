@@ -86,5 +86,15 @@ def _held(branch, url_path, rest):
     if model is None or len(rest) != 1:
         return None
     pages = model.objects.for_page() if hasattr(model.objects, "for_page") else model.objects
-    page = languages.with_twin(pages.filter(url_path=url_path, live=True)).first()
+    page = languages.with_twin(trees.answered(pages.filter(url_path=url_path))).first()
     return RouteResult(page) if page else None
+
+
+def let_read(callback):
+    """Hear that all restrictions of a page were passed: whoever reads it may read its lists."""
+
+    def serve_page(page, request, args, kwargs):
+        trees.let_read(page)
+        return callback(page, request, args, kwargs)
+
+    return serve_page

@@ -4,11 +4,10 @@ A file may name 50,000 addresses; where there are more, it names further files i
 """
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.xmlutils import SimplerXMLGenerator
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
 from alliance_site import caching, kept, languages, registry
 from alliance_site import tree as trees
@@ -67,9 +66,7 @@ def _written(root, element, entries):
 def _entries():
     """Yield address and last change of what is public, nothing that is only a substitute."""
     for language, root in trees.current().roots.items():
-        pages = Page.objects.filter(live=True, url_path__startswith=root.url_path)
-        for restriction in PageViewRestriction.objects.select_related("page"):
-            pages = pages.exclude(Q(path__startswith=restriction.page.path))
+        pages = trees.public(Page.objects.filter(path__startswith=root.path))
         rows = pages.order_by("path").values_list("url_path", "last_published_at")
         for url_path, changed in rows.iterator():
             yield languages.address_of_path(url_path, language, language), changed

@@ -18,6 +18,7 @@ urlpatterns = [
     # Wagtail's own doors would let a password pass without the second factor.
     path("admin/login/", sign_in),
     re_path("^admin/password_reset/", new_password),
+    path("admin/", include("alliance_site.admin_urls")),
     path("admin/", include("wagtail.admin.urls")),
     path("accounts/", include("allauth.urls")),
     path("documents/", include("wagtail.documents.urls")),

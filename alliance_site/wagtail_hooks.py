@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from alliance_site import proofreading
+from alliance_site import proofreading, serving
 from alliance_site.reports import TranslationReport, TranslationReportItem
 from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
 
@@ -17,6 +17,9 @@ for moment in (
     "after_edit_snippet",
 ):
     hooks.register(moment, proofreading.advise)
+
+# After Wagtail's own, which asks for the restrictions.
+hooks.register("on_serve_page", serving.let_read, order=100)
 
 
 @hooks.register("register_admin_viewset")

@@ -6,6 +6,7 @@ voyage) are none of these words, and neither is the name of the hatred against t
 """
 
 from alliance_site import kept, places
+from alliance_site import tree as trees
 
 # A first list for the editors, who keep it on the page of the note, a word in each line.
 FIRST = (
@@ -35,5 +36,6 @@ def outdated():
     """Return the folded words of all published notes; a word counts in both languages."""
     from alliance_site.models import TerminologyNotePage
 
-    lists = TerminologyNotePage.objects.live().values_list("outdated_words", flat=True)
+    notes = trees.public(TerminologyNotePage.objects.all())
+    lists = notes.values_list("outdated_words", flat=True)
     return frozenset(places.fold(word) for words in lists for word in words.split())

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from alliance_site import countries, kept, languages
+from alliance_site import tree as trees
 from news import hours
 from news.excerpts import excerpt
 
@@ -52,11 +53,11 @@ def _coming(model, pk, today):
     return written(index.title, events[:MOST])
 
 
-def of_one(index, slug):
+def of_one(index, slug, request):
     """Return the calendar of one event; of one without a day there is none."""
-    events = index.holds_model().objects.in_language(index.language).select_related("locale")
+    events = trees.answered(index.holds_model().objects.select_related("locale"))
     event = events.filter(url_path=f"{index.url_path}{slug}/", starts_on__isnull=False).first()
-    if event is None:
+    if event is None or not trees.may_read(request, event):
         raise Http404
     return _file(written(event.title, [event]), slug)
 

@@ -4,6 +4,7 @@ from django.db.models import F, Q
 from wagtail.models import Locale
 
 from alliance_site import kept, languages, search
+from alliance_site import tree as trees
 from news.models import ArticlePage, EventPage
 
 MOST_MENTIONS = 20
@@ -32,7 +33,8 @@ def mentions(participant, language):
 
 
 def _about(model, day, participant, language):
-    pages = languages.with_twin(model.objects.filter(live=True, participants=participant.pk))
+    pages = trees.public(model.objects.filter(participants=participant.pk))
+    pages = languages.with_twin(pages)
     own = Q(locale__language_code=language) | Q(twin_path__isnull=True)
     return pages.filter(own).order_by().values("pk", "title", "url_path", "locale_id", day=F(day))
 

@@ -89,14 +89,24 @@ def make_article(pages, title="A round table in Strasbourg", language="en", **va
 
 def make_event(pages, title="A conference", language="en", **values):
     """Make a published event."""
+    participants, topics = values.pop("participants", ()), values.pop("topics", ())
     event = EventPage(
         title=title,
-        slug=slugify(title),
+        slug=values.pop("slug", slugify(title)),
         locale=Locale.objects.get(language_code=language),
         body=[("text", "<p>What it is about.</p>")],
         **values,
     )
+    event.participants.set(participants)
+    event.topics.set(topics)
     return _below(pages[language, "events"], event)
+
+
+def make_page(parent, title="History", **values):
+    """Make a published page of text below another page, in its language."""
+    slug = values.pop("slug", slugify(title))
+    page = InformationPage(title=title, slug=slug, locale=parent.locale, **values)
+    return _below(parent, page)
 
 
 def make_user(role="", **columns):

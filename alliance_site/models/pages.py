@@ -56,8 +56,8 @@ class FramedPage(Page):
         return parts and (parts[0], settings.SITE_ORIGIN, parts[2])
 
     def get_view_restrictions(self):
-        """Ask the database only where any page at all is restricted."""
-        if not tree.current().any_restrictions:
+        """Ask the database only where this page or one above it is restricted."""
+        if not tree.is_restricted(self):
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 

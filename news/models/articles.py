@@ -11,7 +11,7 @@ from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from alliance_site import countries
+from alliance_site import countries, tree
 from alliance_site.blocks import BodyBlock, LinksBlock
 from alliance_site.fields import KeysField
 from alliance_site.models import FramedPage
@@ -64,7 +64,8 @@ class DispatchQuerySet(PageQuerySet):
         return self.defer("body", "links", "search_description")
 
     def in_language(self, language):
-        return self.filter(live=True, locale__language_code=language)
+        """Return those of a language that whoever asks may read."""
+        return tree.public(self.filter(locale__language_code=language))
 
     def about(self, topic="", country="", participant=""):
         """Return what is about a topic, a country, a participant, each named by its key."""

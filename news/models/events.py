@@ -49,9 +49,10 @@ class EventIndexPage(RoutablePageMixin, FramedPage):
     def calendar(self, request):
         return calendars.of_coming(self)
 
-    @path("<slug:slug>/calendar.ics/")
+    # A converter of its own kind: an address may be written in any script.
+    @path("<str:slug>/calendar.ics/")
     def calendar_of_event(self, request, slug):
-        return calendars.of_one(self, slug)
+        return calendars.of_one(self, slug, request)
 
 
 class EventQuerySet(DispatchQuerySet):

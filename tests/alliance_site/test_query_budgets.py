@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page, PageViewRestriction
 
 from alliance_site import kept
 from news.models import ArticlePage, Topic
@@ -82,6 +83,16 @@ def test_a_page_needs_no_more_queries_than_its_budget(client, many, address):
 def test_an_article_needs_three_queries(client, many):
     # The edition, the article, and the titles of its neighbours.
     assert len(queries(client, "/en/news/article-0/")) <= 3
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/news/", "/en/news/article-0/", "/en/about/"])
+def test_a_page_closed_elsewhere_costs_no_query(client, many, address):
+    before = len(queries(client, address))
+    note = Page.objects.get(slug="please-note", locale__language_code="en")
+    PageViewRestriction.objects.create(page=note, restriction_type="login")
+    connection.run_on_commit.clear()  # committed long ago, too
+
+    assert len(queries(client, address)) <= before
 
 
 @pytest.mark.parametrize(

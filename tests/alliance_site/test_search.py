@@ -12,8 +12,10 @@ from membership.models import OtherName
 from tests.builders import (
     make_article,
     make_opening_statement,
+    make_page,
     make_participant,
     make_site_tree,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -194,12 +196,37 @@ def test_what_is_deleted_is_not_found(pages):
     assert found("round") == []
 
 
-def test_a_restricted_page_is_not_found(pages):
+def test_a_restricted_page_is_not_found_until_it_is_open_again(pages):
     article = make_article(pages, "A round table")
-    PageViewRestriction.objects.create(page=article, restriction_type="login")
-    search.refresh()
-
+    article.save_revision().publish()
+    restriction = PageViewRestriction.objects.create(page=article, restriction_type="login")
     assert found("round") == []
+    article.save_revision().publish()
+    assert found("round") == []
+
+    restriction.delete()
+    assert found("round") == ["A round table"]
+
+
+def test_what_is_below_a_restricted_list_is_not_found(client, pages):
+    make_article(pages, "A round table").save_revision().publish()
+    client.force_login(make_user("Editors"))
+    privacy = f"/admin/pages/{pages['en', 'news'].pk}/privacy/"
+    client.post(privacy, {"restriction_type": "password", "password": "open sesame"})
+    assert found("round") == []
+
+    client.post(privacy, {"restriction_type": "none"})
+    assert found("round") == ["A round table"]
+
+
+def test_what_is_moved_is_found_at_its_new_address(pages):
+    page = make_page(pages["en", "home"], "Roundabout")
+    page.save_revision().publish()
+    page.move(pages["en", "about"], pos="last-child")
+
+    assert [row.address for row in SearchEntry.objects.filter(title="Roundabout")] == [
+        "/en/about/roundabout/"
+    ]
 
 
 def test_postgresql_searches_by_the_index(pages):

@@ -1,0 +1,11 @@
+"""Addresses of Wagtail's own admin that do more here, or do it in one transaction."""
+
+from django.db import transaction
+from django.urls import path
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views import page_privacy
+
+# A page is closed and leaves the search, or neither.
+set_privacy = require_admin_access(transaction.atomic(page_privacy.SetPrivacyView.as_view()))
+
+urlpatterns = [path("pages/<int:page_id>/privacy/", set_privacy)]
