@@ -4,6 +4,8 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from membership.permissions import may
 
+OF_THE_REGISTER = {"add", "delete"}
+
 
 class ReadOnlyPolicy(ModelPermissionPolicy):
     """Lets those with one ability read; nobody, not even a superuser, rewrites what was sent."""
@@ -21,3 +23,16 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
     def users_with_any_permission(self, actions):
         everybody = super().users_with_any_permission({"view"})
         return everybody.filter(pk__in=[user.pk for user in everybody if may(user, self.ability)])
+
+
+class RegisterPolicy(ModelPermissionPolicy):
+    """Lets editors change what is written; nobody adds or deletes what the register keeps."""
+
+    def user_has_permission(self, user, action):
+        return action not in OF_THE_REGISTER and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user, actions):
+        return super().user_has_any_permission(user, set(actions) - OF_THE_REGISTER)
+
+    def users_with_any_permission(self, actions):
+        return super().users_with_any_permission(set(actions) - OF_THE_REGISTER)

@@ -20,6 +20,7 @@ from membership.models import (
     Presentation,
     Signatory,
 )
+from membership.viewsets.entries import EntryEditView, NoUnpublishView, SignatureEditView
 from membership.viewsets.whole import (
     WholeRegister,
     WithWhole,
@@ -41,6 +42,8 @@ class ParticipantViewSet(WholeRegister, SnippetViewSet):
 
     model = Participant
     index_view_class = ParticipantIndexView
+    edit_view_class = EntryEditView
+    unpublish_view_class = NoUnpublishView
     whole = whole_participants
     icon = "group"
     list_display = [
@@ -108,6 +111,7 @@ class OpeningStatementViewSet(ModelViewSet):
 class SignatoryViewSet(WholeRegister, ModelViewSet):
     model = Signatory
     index_view_class = SignatoryIndexView
+    edit_view_class = SignatureEditView
     whole = whole_signatories
     icon = "edit"
     exclude_form_fields = []
