@@ -11,6 +11,7 @@ class AllianceSiteConfig(AppConfig):
     def ready(self):
         from alliance_site import (
             caching,
+            former_pictures,
             legacy,
             pictures,
             registry,
@@ -20,16 +21,15 @@ class AllianceSiteConfig(AppConfig):
         )
 
         registry.search_groups.append(registry.SearchGroup("pages", _("Pages"), search.pages))
-        registry.chores.append(registry.Chore("search", timedelta(days=1), search.refresh))
-        registry.chores.append(
-            registry.Chore("schedule", timedelta(minutes=1), scheduling.publish_what_is_due)
-        )
-        registry.chores.append(
-            registry.Chore("missed addresses", timedelta(days=1), legacy.forget_rare)
-        )
-        registry.chores.append(
-            registry.Chore("pictures", timedelta(minutes=1), pictures.make_missing)
-        )
+        minute, hour, day = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+        registry.chores += [
+            registry.Chore("search", day, search.refresh),
+            registry.Chore("schedule", minute, scheduling.publish_what_is_due),
+            registry.Chore("missed addresses", day, legacy.forget_rare),
+            registry.Chore("former pictures", minute, former_pictures.take_in),
+            registry.Chore("pictures", minute, pictures.make_missing),
+            registry.Chore("unfinished uploads", hour, former_pictures.forget_unfinished),
+        ]
         registry.translation_lists += [translations.pages, translations.frames]
         registry.public_models |= {
             "alliance_site.allianceimage",

@@ -1,13 +1,12 @@
-"""Pictures as browsers get them: stored sizes, made by the worker, never while a visitor waits."""
+"""Pictures as browsers get them: stored sizes, made beforehand, never while a visitor waits."""
 
 import logging
 from dataclasses import dataclass
-from io import BytesIO
 
 from wagtail.images.models import Filter
 
-from alliance_site import caching, kept
-from alliance_site.models import AllianceImage, Frame, Rendition
+from alliance_site import caching, kept, picture_sizes
+from alliance_site.models import AllianceImage, Rendition
 
 logger = logging.getLogger(__name__)
 
@@ -15,16 +14,9 @@ FORMATS = ("avif", "webp", "jpeg")
 SIZES = ("360x225", "720x450", "1080x675")
 SPECS = {kind: tuple(f"fill-{size}|format-{kind}" for size in SIZES) for kind in FORMATS}
 LOGO = "max-320x160"
+ALL = (*(spec for specs in SPECS.values() for spec in specs), LOGO)
 MOST = 20  # pictures a worker makes in one go
 _told = set()
-
-
-class InMemory(Filter):
-    """Makes a size in memory; the temporary file it is given would never be closed."""
-
-    def run(self, image, output, source=None):
-        output.close()
-        return super().run(image, BytesIO(), source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,7 @@ class Stored:
 
 @kept.for_edition
 def stored(image):
-    """Return the stored sizes of a picture by its key; nothing until the worker has made them."""
+    """Return the stored sizes of a picture by its key; nothing as long as one is missing."""
     specs = [spec for each in SPECS.values() for spec in each]
     rows = Rendition.objects.filter(image_id=image, filter_spec__in=specs).order_by("pk")
     found = {row.filter_spec: row for row in rows}
@@ -76,46 +68,49 @@ def stored_logo(image):
     return Rendition.objects.filter(image_id=image, filter_spec=LOGO).order_by("pk").last()
 
 
-def make_missing():
-    """Make the stored sizes that are missing, and drop those of a former focal point.
+def make(image):
+    """Make the sizes of a picture that are missing, and drop those of a former focal point.
 
-    A broken or lost file is told of once and stops no other. Returns how many were made.
+    A broken or lost file is told of once and stops nothing. Returns whether any were made.
     """
-    made = 0
-    for image, missing, stale in _incomplete():
-        Rendition.objects.filter(pk__in=stale).delete()
-        if not missing:
-            continue
-        try:
-            image.get_renditions(*missing)
-        except (OSError, SyntaxError, ValueError) as error:  # all that a broken file brings
-            _tell(image, error)
-            continue
-        made += 1
-        if made == MOST:
-            break
-    if made:
-        caching.raise_edition()
-    return made
+    rows = Rendition.objects.filter(image_id=image.pk)
+    have = {(row.filter_spec, row.focal_point_key): row.pk for row in rows}
+    return _make(image, have)
 
 
-def _incomplete():
-    """Yield pictures with the sizes that are missing, and the rows that are of no use any more."""
+def make_missing():
+    """Make what is missing of all pictures, so many in one go; return of how many.
+
+    Who adds a picture in the admin gets its sizes at once; this is for all other ways.
+    """
     known = {}
     rows = Rendition.objects.values_list("image_id", "filter_spec", "focal_point_key", "pk")
     for image, spec, focal_point, pk in rows:
         known.setdefault(image, {})[spec, focal_point] = pk
-    logos = set(Frame.objects.filter(logo__isnull=False).values_list("logo_id", flat=True))
-    every = [InMemory(spec=spec) for specs in SPECS.values() for spec in specs]
+    made = 0
     for image in AllianceImage.objects.order_by("pk"):
-        filters = [*every, InMemory(spec=LOGO)] if image.pk in logos else every
-        wanted = {(each.spec, each.get_cache_key(image)): each for each in filters}
-        have = known.get(image.pk, {})
-        missing = [each for key, each in wanted.items() if key not in have]
-        specs = {each.spec for each in filters}
-        stale = [pk for key, pk in have.items() if key not in wanted and key[0] in specs]
-        if missing or stale:
-            yield image, missing, stale
+        made += _make(image, known.get(image.pk, {}))
+        if made == MOST:
+            break
+    return made
+
+
+def _make(image, have):
+    wanted = {spec: (spec, Filter(spec=spec).get_cache_key(image)) for spec in ALL}
+    stale = [pk for key, pk in have.items() if key[0] in ALL and key != wanted[key[0]]]
+    Rendition.objects.filter(pk__in=stale).delete()
+    missing = [spec for spec, key in wanted.items() if key not in have]
+    if not missing:
+        return False
+    try:
+        rows = list(picture_sizes.made(image, missing))
+    except Exception as error:  # there is no list of what a broken file brings
+        _tell(image, error)
+        return False
+    # Two at once make the same: the first one counts.
+    Rendition.objects.bulk_create(rows, ignore_conflicts=True)
+    caching.raise_edition()
+    return True
 
 
 def _tell(image, error):

@@ -68,17 +68,21 @@ def _own_files(tmp_path_factory):
     from django.conf import settings
     from django.core.files.storage import storages as opened
 
+    from alliance_site.models import AllianceImage
     from membership.models import Attachment
 
     folder = tmp_path_factory.mktemp("files")
-    private = settings.STORAGES["private"]
-    options = private["OPTIONS"] | {"location": str(folder / "private")}
-    storages = settings.STORAGES | {"private": private | {"OPTIONS": options}}
+    folders = {"private": folder / "private", "originals": folder / "private" / "pictures"}
+    storages = settings.STORAGES | {
+        name: settings.STORAGES[name] | {"OPTIONS": {"location": str(place), "base_url": None}}
+        for name, place in folders.items()
+    }
     with override_settings(
         MEDIA_ROOT=str(folder / "media"), PRIVATE_ROOT=str(folder / "private"), STORAGES=storages
     ):
-        # The column opened its storage when the model was loaded.
+        # The columns opened their storage when the models were loaded.
         Attachment._meta.get_field("file").storage = opened["private"]
+        AllianceImage._meta.get_field("file").storage = opened["originals"]
         yield
 
 

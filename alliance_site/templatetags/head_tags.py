@@ -36,18 +36,21 @@ def head_links(context):
         "description": getattr(page, "teaser", "") or page.search_description,
         "kind": "article" if hasattr(page, "written_on") else "website",
         "language": reader,
-        **_picture(page),
+        **_picture(page, reader),
     }
 
 
-def _picture(page):
+def _picture(page, reader):
     """Return what is shown where a page is shared; a grave subject is shared without a picture."""
     picture = None if getattr(page, "grave", False) else getattr(page, "picture", None)
     stored = picture and pictures.stored(picture.pk)
     if not stored:
         return {}
     address = stored.url if "://" in stored.url else _whole(stored.url)
-    return {"picture": stored, "picture_url": address, "picture_alt": picture.default_alt_text}
+    words, language = picture.alternative(reader)
+    # Nothing here can say in which language a text is.
+    words = words if language == reader else ""
+    return {"picture": stored, "picture_url": address, "picture_alt": words}
 
 
 @register.simple_tag

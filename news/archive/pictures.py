@@ -1,16 +1,14 @@
 """Pictures of the archive: shown only where it is known who made them and what they show."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
-from django.core.files.images import ImageFile
-from PIL import Image, UnidentifiedImageError
+from django.core.files.base import ContentFile
 from wagtail.utils.file import hash_filelike
 
+from alliance_site import picture_files, pictures
 from alliance_site.models import AllianceImage
-
-KINDS = {"JPEG", "PNG", "WEBP", "GIF"}
-BROKEN = (OSError, UnidentifiedImageError, Image.DecompressionBombError, SyntaxError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,27 +16,46 @@ class Picture:
     """A file that may be shown, with what must stand beside it."""
 
     path: Path
+    clean: picture_files.Clean
     text: str
     credit: str
     licence: str
+    language: str = "en"
 
     def kept(self, dry_run=False):
-        """Return it as a picture of the library, the same one for the same file."""
-        with self.path.open("rb") as content:
-            known = AllianceImage.objects.filter(file_hash=hash_filelike(content)).first()
-            # A file that is written is not taken back with the transaction.
-            return known if known or dry_run else self._new(ImageFile(content, self.path.name))
+        """Return it as a picture of the library, the same one for the same file.
 
-    def _new(self, file):
+        Its other language adds the words for it, where there are none yet.
+        """
+        mark = hash_filelike(BytesIO(self.clean.content))
+        known = AllianceImage.objects.filter(file_hash=mark).first()
+        if dry_run:
+            return known
+        if known is None:
+            # A file that is written is not taken back with the transaction.
+            return self._new()
+        if not getattr(known, self.words_in):
+            setattr(known, self.words_in, self.text)
+            known.save(update_fields=[self.words_in])
+        return known
+
+    @property
+    def words_in(self):
+        return "description_fr" if self.language == "fr" else "description"
+
+    def _new(self):
+        file = ContentFile(self.clean.content, self.clean.named(self.path.name))
         image = AllianceImage(
             title=self.path.stem[:255],
             file=file,
-            description=self.text,
             credit=self.credit,
             licence=self.licence,
+            **{self.words_in: self.text},
         )
         image.full_clean()
+        image._set_image_file_metadata()
         image.save()
+        pictures.make(image)
         return image
 
 
@@ -52,10 +69,12 @@ def picture(record, folder, doubts):
         doubts.add("rights_unknown", record.picture)
         return None
     path = _inside(folder, record.picture)
-    if path is None or not record.picture_text or not _is_picture(path):
+    clean = path and _cleaned(path)
+    if not clean or not record.picture_text:
         doubts.add("picture_missing", record.picture)
         return None
-    return Picture(path, record.picture_text, record.credit, record.picture_rights)
+    words = (record.picture_text, record.credit, record.picture_rights)
+    return Picture(path, clean, *words, language=record.language)
 
 
 def _inside(folder, name):
@@ -66,10 +85,8 @@ def _inside(folder, name):
     return path if path.is_relative_to(Path(folder).resolve()) and path.is_file() else None
 
 
-def _is_picture(path):
+def _cleaned(path):
     try:
-        with Image.open(path) as image:
-            image.verify()
-            return image.format in KINDS
-    except BROKEN:
-        return False
+        return picture_files.cleaned(path.read_bytes())
+    except picture_files.PictureRefused:
+        return None

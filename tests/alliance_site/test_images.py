@@ -1,19 +1,31 @@
-"""No way of adding a picture in the admin keeps one without credit, or without words."""
+"""Pictures come through the admin with credit and words, fit to be shown, and silent."""
 
 import gc
+import re
+from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
+from PIL import Image
 
+from alliance_site import kept, pictures
 from alliance_site.models import AllianceImage
 from membership.permissions import AUTHORS, EDITORS
-from tests.builders import make_picture, make_user
+from tests import picture_inputs
+from tests.builders import make_article, make_picture, make_site_tree, make_user
+from tests.picture_inputs import TELLTALE
 
 pytestmark = [
     pytest.mark.django_db,
     # Wagtail leaves the file open from which the admin makes a small picture.
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
+TELLING = picture_inputs.telling()
+SHOWABLE = picture_inputs.showable()
+UNFIT = picture_inputs.unfit()
+NO_PICTURES = picture_inputs.no_pictures()
 COMPLETE = {"title": "Hall", "credit": "Jane Example", "description": "A hall.", "collection": "1"}
 
 
@@ -89,3 +101,143 @@ def test_neither_is_taken_from_a_picture_later(editor, missing):
 
     picture.refresh_from_db()
     assert getattr(picture, missing)
+
+
+def add(client, content, name="hall.jpg"):
+    """Add a picture on the page for one; return the answer."""
+    file = SimpleUploadedFile(name, content)
+    return client.post(reverse("wagtailimages:add"), COMPLETE | {"file": file})
+
+
+def public_files(settings):
+    return [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("name", TELLING)
+def test_whatever_is_published_of_a_picture_tells_nothing(editor, settings, name):
+    before = set(public_files(settings))
+
+    assert add(editor, TELLING[name], name).status_code == 302
+    editor.get(reverse("wagtailimages:edit", args=[AllianceImage.objects.get().pk]))
+
+    published = set(public_files(settings)) - before
+    assert {path.suffix for path in published} >= {".avif", ".webp", ".jpg"}
+    for path in published:
+        content = path.read_bytes()
+        assert not any(word in content for word in TELLTALE)
+        with Image.open(path) as picture:
+            assert not picture.getexif()
+            assert max(picture.size) <= 1080
+
+
+@pytest.mark.parametrize("name", ["camera.jpg", "notes.png", "telephone.heic"])
+def test_a_dropped_file_lies_clean_where_it_waits_for_its_credit(editor, settings, name):
+    before = set(public_files(settings))
+    file = SimpleUploadedFile(name, TELLING[name] + b"\0" * 3_000_000 * (name == "camera.jpg"))
+
+    dropped = editor.post(reverse("wagtailimages:add_multiple"), {"title": "a", "files[]": file})
+
+    (waiting,) = set(public_files(settings)) - before
+    assert not any(word in waiting.read_bytes() for word in TELLTALE)
+    assert fill_in(editor, dropped.json(), **COMPLETE)["success"]
+    assert AllianceImage.objects.get().renditions.count() >= len(pictures.ALL)
+    assert not waiting.exists()
+
+
+def test_the_original_has_no_address(editor, client, settings):
+    settings.DEMONSTRATION = True
+    add(editor, TELLING["camera.jpg"])
+    image = AllianceImage.objects.get()
+    page = editor.get(reverse("wagtailimages:edit", args=[image.pk])).content.decode()
+
+    assert image.file.url == ""
+    assert not Path(image.file.path).is_relative_to(settings.MEDIA_ROOT)
+    assert client.get(f"/media/{image.file.name}").status_code == 404
+    assert "original" not in "".join(re.findall(r'(?:href|src)="([^"]*)"', page))
+    assert f"{image.width} × {image.height}" in page
+    assert not image.renditions.filter(filter_spec="original").exists()
+
+
+@pytest.mark.parametrize("name", [*UNFIT, *NO_PICTURES])
+def test_a_file_that_cannot_be_shown_is_refused_at_the_field(editor, name):
+    content, words = (UNFIT | NO_PICTURES)[name]
+
+    answer = add(editor, content, name)
+    file = SimpleUploadedFile(name, content)
+    dropped = editor.post(reverse("wagtailimages:add_multiple"), {"title": "a", "files[]": file})
+
+    assert answer.status_code == 200
+    (sentence,) = answer.context["form"].errors["file"]
+    assert words in sentence
+    assert "Jane Example" in answer.content.decode()
+    assert dropped.json() == {"success": False, "error_message": sentence}
+    assert not AllianceImage.objects.exists()
+
+
+@pytest.mark.parametrize("name", SHOWABLE)
+def test_an_unusual_file_is_taken_with_all_its_sizes(editor, name):
+    assert add(editor, SHOWABLE[name], name).status_code == 302
+
+    image = AllianceImage.objects.get()
+    assert image.renditions.count() >= len(pictures.ALL)
+    with Image.open(image.file.path) as picture:
+        assert picture.size == (image.width, image.height)
+
+
+@pytest.mark.parametrize("name", ["photo", "photo.jpg?w=1024", "PHOTO.JPG", "photo.png", "a.pdf"])
+def test_a_picture_is_known_by_its_content_and_gets_its_ending(editor, name):
+    assert add(editor, TELLING["camera.jpg"], name).status_code == 302
+
+    assert AllianceImage.objects.get().file.name.endswith(".jpg")
+
+
+def test_a_replaced_file_is_seen_at_once_and_the_old_one_is_gone(editor, commit):
+    pages = make_site_tree()
+    add(editor, TELLING["camera.jpg"])
+    image = AllianceImage.objects.get()
+    make_article(pages, "Vienna", picture=image)
+    old, former = Path(image.file.path), shown()
+
+    new = SimpleUploadedFile("hall.jpg", TELLING["turned.jpg"])
+    with commit(execute=True):
+        editor.post(reverse("wagtailimages:edit", args=[image.pk]), COMPLETE | {"file": new})
+
+    now = shown()
+    assert now not in (None, former)
+    assert not old.exists()
+    image.refresh_from_db()
+    assert (image.width, image.height) == (200, 320)
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks):
+    return django_capture_on_commit_callbacks
+
+
+def shown():
+    """Return the address of the picture that a visitor finds on the page."""
+    kept.forget()  # as the next edition does, which begins with a commit
+    page = Client().get("/en/news/vienna/").content.decode()
+    found = re.search(r'<img src="(/media/[^"]*)"', page)
+    return found and found[1]
+
+
+def test_another_focal_point_is_seen_at_once(editor, commit):
+    pages = make_site_tree()
+    add(editor, picture_inputs.written(picture_inputs.drawn((400, 900)), "JPEG"))
+    image = AllianceImage.objects.get()
+    make_article(pages, "Vienna", picture=image)
+    former = shown()
+    point = {"focal_point_x": 50, "focal_point_y": 50}
+    point |= {"focal_point_width": 9, "focal_point_height": 9}
+
+    with commit(execute=True):
+        editor.post(reverse("wagtailimages:edit", args=[image.pk]), COMPLETE | point)
+
+    assert shown() not in (None, former)
+
+
+def test_words_in_french_alone_are_words(editor):
+    answers = COMPLETE | {"description": "", "description_fr": "Une salle."}
+
+    assert fill_in(editor, drop(editor), **answers)["success"]

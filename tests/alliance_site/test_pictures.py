@@ -1,5 +1,6 @@
 """Sizes of pictures are made by the worker beforehand, and a visit makes none."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PIL import Image
 
 from alliance_site import pictures
 from alliance_site.models import AllianceImage, Frame, Rendition
+from news.models import ArticlePage
 from tests.builders import make_article, make_frame, make_picture, make_site_tree
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +42,8 @@ def test_the_worker_makes_every_size_in_every_format(pages):
     assert pictures.make_missing() == 1
     assert pictures.make_missing() == 0
 
-    sizes = {(row.width, row.height, Path(row.file.name).suffix) for row in image.renditions.all()}
+    rows = image.renditions.exclude(filter_spec=pictures.LOGO)
+    sizes = {(row.width, row.height, Path(row.file.name).suffix) for row in rows}
     assert sizes == {
         (width, height, kind)
         for width, height in [(360, 225), (720, 450), (1080, 675)]
@@ -96,14 +99,15 @@ def test_a_small_picture_is_not_enlarged(pages):
 def test_another_focal_point_makes_other_sizes_and_drops_the_old_ones(pages):
     image = library_picture((400, 900))
     pictures.make_missing()
-    old = set(Rendition.objects.values_list("pk", flat=True))
+    cut = Rendition.objects.exclude(filter_spec=pictures.LOGO)
+    old = set(cut.values_list("pk", flat=True))
     AllianceImage.objects.filter(pk=image.pk).update(
         focal_point_x=50, focal_point_y=50, focal_point_width=9, focal_point_height=9
     )
 
     assert pictures.make_missing() == 1
 
-    assert Rendition.objects.count() == 9
+    assert Rendition.objects.count() == len(pictures.ALL)
     assert not Rendition.objects.filter(pk__in=old).exists()
 
 
@@ -163,3 +167,78 @@ def test_a_small_size_carries_nothing_that_the_camera_wrote(pages):
     for row in image.renditions.filter(filter_spec__endswith="jpeg"):
         with Image.open(row.file.path) as small:
             assert not small.getexif()
+
+
+def figure_of(client, pages, image, language, body=""):
+    """Return the figure that a visitor finds on the page of an article with a picture."""
+    pictures.make(image)
+    values = {"body": body} if body else {"picture": image}
+    make_article(pages, f"Vienna {language}", language, **values)
+    html = client.get(f"/{language}/news/vienna-{language}/")
+    return re.search(r'<figure class="pic">.*?</figure>', html.content.decode(), re.S)[0]
+
+
+def in_the_text(image, words):
+    """Return a body that is one picture, with the words that were chosen for this place."""
+    block = ArticlePage.body.field.stream_block.child_blocks["picture"].child_blocks["image"]
+    chosen = block.to_python({"image": image.pk, "alt_text": words, "decorative": not words})
+    return [("picture", {"image": chosen, "caption": ""})]
+
+
+FRENCH = {"description_fr": "Une table ronde", "caption_fr": "La première rencontre"}
+
+
+def test_a_french_page_has_words_in_french(client, pages):
+    figure = figure_of(client, pages, library_picture(**FRENCH), "fr")
+
+    assert 'alt="Une table ronde"' in figure
+    assert "<figcaption>La première rencontre<span" in figure
+    assert "lang=" not in figure
+
+
+def test_words_of_the_other_language_are_marked_as_such(client, pages):
+    figure = figure_of(client, pages, library_picture(), "fr")
+
+    assert 'alt="A round table" lang="en"' in figure
+    assert '<span lang="en">The first meeting</span>' in figure
+
+
+def test_an_english_page_marks_words_that_are_only_there_in_french(client, pages):
+    figure = figure_of(client, pages, library_picture(description="", caption="", **FRENCH), "en")
+
+    assert 'alt="Une table ronde" lang="fr"' in figure
+
+
+def test_a_picture_in_a_french_text_does_not_repeat_what_the_admin_proposed(client, pages):
+    image = library_picture(**FRENCH)
+
+    figure = figure_of(client, pages, image, "fr", in_the_text(image, "A round table"))
+
+    assert 'alt="Une table ronde"' in figure
+    assert "lang=" not in figure
+
+
+def test_words_chosen_for_a_place_are_in_the_language_of_the_page(client, pages):
+    image = library_picture()
+
+    figure = figure_of(client, pages, image, "fr", in_the_text(image, "Deux personnes"))
+
+    assert 'alt="Deux personnes" loading' in figure
+
+
+def test_a_decorative_picture_has_no_words_in_any_language(client, pages):
+    image = library_picture(decoration_only=True, **FRENCH)
+
+    assert 'alt="" ' in figure_of(client, pages, image, "fr")
+
+
+def test_a_shared_page_names_its_picture_in_its_own_language_or_not_at_all(client, pages):
+    image = library_picture()
+    pictures.make(image)
+    make_article(pages, "Vienne", "fr", picture=image)
+    make_article(pages, "Vienna", picture=image)
+
+    assert "og:image:alt" not in client.get("/fr/news/vienne/").content.decode()
+    assert (
+        'og:image:alt" content="A round table"' in client.get("/en/news/vienna/").content.decode()
+    )

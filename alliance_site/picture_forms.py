@@ -1,0 +1,62 @@
+"""Pictures and documents as the admin takes them: refused at the field, in a sentence."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from wagtail.images.fields import WagtailImageField
+from wagtail.images.forms import BaseImageForm
+
+from alliance_site import pictures
+from alliance_site.picture_files import PictureRefused, cleaned
+
+
+class PictureFormField(WagtailImageField):
+    """Takes a picture by its content, whatever it is called.
+
+    The upload itself is rewritten, for Wagtail puts it into a public folder as it
+    came until somebody has said who made it.
+    """
+
+    def to_python(self, data):
+        if data in self.empty_values:
+            return None
+        self.check_image_file_size(data)
+        rewrite(data)
+        return super().to_python(data)
+
+
+def rewrite(upload):
+    """Put the clean picture in the place of an uploaded file; raises ``ValidationError``."""
+    if getattr(upload, "is_clean", False):
+        return
+    upload.seek(0)
+    try:
+        clean = cleaned(upload.read())
+    except PictureRefused as refusal:
+        raise ValidationError(str(refusal)) from None
+    upload.seek(0)
+    upload.file.truncate(0)
+    upload.file.write(clean.content)
+    upload.file.flush()
+    upload.seek(0)
+    upload.size = len(clean.content)
+    upload.name = clean.named(upload.name)
+    upload.is_clean = True
+
+
+class PictureForm(BaseImageForm):
+    """The form of a picture: when it is saved its sizes are there, and pages have it at once."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if old := self.fields.get("file"):
+            self.fields["file"] = PictureFormField(
+                label=old.label, required=old.required, widget=old.widget
+            )
+
+    def save(self, commit=True):
+        # In one go, or visitors would find a page between the old picture and the new one.
+        with transaction.atomic():
+            image = super().save(commit=commit)
+            if commit:
+                pictures.make(image)
+        return image

@@ -1,0 +1,195 @@
+"""Pictures as strangers send them, made in code: every kind that a door has to know."""
+
+import struct
+import zlib
+from io import BytesIO
+
+from PIL import Image, ImageCms, ImageFilter, PngImagePlugin
+
+OWNER, CAMERA = "Kim Example", "ExampleCam 7"
+TELLTALE = (OWNER.encode(), CAMERA.encode(), b"GPS", b"Quai Example")
+SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+def drawn(size=(320, 200), mode="RGB"):
+    """Return a picture of which every corner is another: red, green, blue, white."""
+    picture = Image.effect_noise(size, 40).filter(ImageFilter.GaussianBlur(2)).convert("RGB")
+    half = (size[0] // 2, size[1] // 2)
+    for at, colour in (((0, 0), "red"), ((half[0], 0), "green"), ((0, half[1]), "blue")):
+        picture.paste(colour, (*at, at[0] + half[0] // 2, at[1] + half[1] // 2))
+    return picture.convert(mode)
+
+
+def written(picture, kind, **options):
+    output = BytesIO()
+    picture.save(output, kind, **options)
+    return output.getvalue()
+
+
+def exif(orientation=1):
+    """Return what a telephone writes beside a picture: owner, camera, place."""
+    tags = Image.Exif()
+    tags[0x0112], tags[0x010F], tags[0x0110], tags[0x013B] = orientation, CAMERA, CAMERA, OWNER
+    place = tags.get_ifd(0x8825)
+    place[1], place[2], place[0x1B] = "N", (48.0, 35.0, 1.5), b"GPS"
+    return tags
+
+
+def xmp():
+    return f'<x:xmpmeta xmlns:x="adobe:ns:meta/">{OWNER} Quai Example</x:xmpmeta>'.encode()
+
+
+def segment(marker, data):
+    return b"\xff" + bytes((marker,)) + (len(data) + 2).to_bytes(2, "big") + data
+
+
+def chunk(name, data, check=None):
+    check = zlib.crc32(name + data) if check is None else check
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", check)
+
+
+def with_chunks(png, *chunks):
+    """Put chunks behind the header of a PNG."""
+    return png[:33] + b"".join(chunks) + png[33:]
+
+
+def riff(webp, *chunks):
+    body = webp[12:]
+    for name, data in chunks:
+        body += name + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
+    return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
+
+
+def telling_jpeg(orientation=1, size=(320, 200), **options):
+    options = {"quality": 90, "icc_profile": SRGB, "comment": OWNER} | options
+    jpeg = written(drawn(size), "JPEG", exif=exif(orientation), xmp=xmp(), **options)
+    iptc = segment(
+        0xED, b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\x0f\x1c\x02\x50\0\x0b" + OWNER.encode()
+    )
+    return jpeg[:2] + iptc + jpeg[2:]
+
+
+def telling_png(orientation=1):
+    notes = PngImagePlugin.PngInfo()
+    notes.add_text("Author", OWNER)
+    notes.add_text("Camera", CAMERA, zip=True)
+    notes.add_itxt("XML:com.adobe.xmp", xmp().decode())
+    return written(drawn(), "PNG", pnginfo=notes, exif=exif(orientation), icc_profile=SRGB)
+
+
+def telling():
+    """Return a picture of every format that says who took it where."""
+    others = {"exif": exif(), "xmp": xmp()}
+    film = b"\0\0\0\x18ftypmp42" + OWNER.encode() * 20
+    second = telling_jpeg()
+    moving = [drawn((64, 48)), drawn((64, 48)).rotate(180)]
+    return {
+        "camera.jpg": telling_jpeg(),
+        "progressive.jpg": telling_jpeg(progressive=True),
+        "turned.jpg": telling_jpeg(6),
+        "film-behind.jpg": telling_jpeg() + film,
+        "two-pictures.jpg": written(
+            drawn(), "MPO", save_all=True, append_images=[drawn()], exif=exif()
+        ),
+        "second-behind.jpg": telling_jpeg() + second,
+        "notes.png": telling_png(),
+        "turned.png": telling_png(3),
+        "behind.png": telling_png() + OWNER.encode(),
+        "camera.webp": written(drawn(), "WEBP", icc_profile=SRGB, **others),
+        "lossless.webp": written(drawn(), "WEBP", lossless=True, **others),
+        "turned.webp": written(drawn(), "WEBP", exif=exif(8), xmp=xmp()),
+        "moving.webp": written(
+            moving[0], "WEBP", save_all=True, append_images=moving[1:], **others
+        ),
+        "camera.avif": written(drawn(), "AVIF", icc_profile=SRGB, **others),
+        "telephone.heic": written(drawn(), "HEIF", icc_profile=SRGB, **others),
+        "comment.gif": written(drawn(mode="P"), "GIF", comment=OWNER.encode()),
+        "moving.gif": written(
+            moving[0], "GIF", save_all=True, append_images=moving[1:], comment=OWNER.encode()
+        ),
+        "moving.png": written(
+            moving[0], "PNG", save_all=True, append_images=moving[1:], pnginfo=None, exif=exif()
+        ),
+    }
+
+
+def showable():
+    """Return unusual pictures that can be shown."""
+    plain = written(drawn(), "PNG")
+    big_note = zlib.compress(b"x" * 2_000_000)
+    jpeg = written(drawn(), "JPEG", quality=90)
+    broken_exif = segment(0xE1, b"Exif\0\0II*\0\x08\0\0\0\xff\xff\x12\x01")
+    return {
+        "two-bytes-early.jpg": jpeg[:-2],
+        "one-byte-early.jpg": jpeg[:-1],
+        "no-end.png": plain[:-12],
+        "two-bytes-early.png": plain[:-2],
+        "big-note.png": with_chunks(plain, chunk(b"zTXt", b"Note\0\0" + big_note)),
+        "big-xmp.png": with_chunks(plain, chunk(b"iTXt", b"XML\0\x01\0\0\0" + big_note)),
+        "wrong-check-of-note.png": with_chunks(plain, chunk(b"tEXt", b"a\0b", check=1)),
+        "broken-profile.png": with_chunks(plain, chunk(b"iCCP", b"x\0\0no zlib")),
+        "broken-exif.jpg": jpeg[:2] + broken_exif + jpeg[2:],
+        "garbage-profile.jpg": written(drawn(), "JPEG", icc_profile=b"no profile" * 40),
+        "grey-with-profile-of-colours.jpg": written(drawn(mode="L"), "JPEG", icc_profile=SRGB),
+        "cmyk.jpg": written(drawn(mode="CMYK"), "JPEG"),
+        "grey.jpg": written(drawn(mode="L"), "JPEG"),
+        "bilevel.png": written(drawn(mode="1"), "PNG"),
+        "palette.png": written(drawn(mode="P"), "PNG", transparency=3),
+        "grey-alpha.png": written(drawn(mode="LA"), "PNG"),
+        "alpha.png": written(drawn(mode="RGBA"), "PNG"),
+        "grey16.png": written(Image.new("I;16", (64, 40), 40_000), "PNG"),
+        "interlaced.png": interlaced(),
+        "sheet.png": sheet((7016, 9933)),
+        "huge.png": sheet((12_000, 9_000)),
+    }
+
+
+def interlaced():
+    """Return a PNG in seven passes, which Pillow reads but does not write."""
+    size = 8
+    header = struct.pack(">IIBBBBB", size * 4, size * 4, 8, 0, 0, 0, 1)
+    passes = [(4, 4), (4, 4), (8, 4), (8, 8), (16, 8), (16, 16), (32, 16)]
+    rows = b"".join((b"\0" + b"\x80" * wide) * high for wide, high in passes)
+    parts = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
+
+
+def sheet(size):
+    """Return a large white sheet in black and white; small as a file."""
+    header = struct.pack(">IIBBBBB", *size, 1, 0, 0, 0, 0)
+    packer = zlib.compressobj(9)
+    row = b"\0" + b"\xff" * -(-size[0] // 8)
+    data = b"".join(packer.compress(row) for _row in range(size[1])) + packer.flush()
+    parts = chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
+
+
+def unfit():
+    """Return what cannot be shown, each with a word of the sentence about it."""
+    jpeg, png = written(drawn(), "JPEG", quality=90), written(drawn(), "PNG")
+    halves = {f"{tenth}-tenths.jpg": jpeg[: len(jpeg) * tenth // 10] for tenth in range(1, 10)}
+    halves |= {f"{tenth}-tenths.png": png[: len(png) * tenth // 10] for tenth in range(1, 10)}
+    bomb = sheet((30_000, 30_000))
+    wrong_check = png.replace(b"IDAT", b"IDAT", 1)
+    at = wrong_check.index(b"IDAT") + 40
+    wrong_check = wrong_check[:at] + bytes((wrong_check[at] ^ 1,)) + wrong_check[at + 1 :]
+    return {name: (content, "damaged") for name, content in halves.items()} | {
+        "bomb.png": (bomb, "too large"),
+        "wrong-check-of-points.png": (wrong_check, "damaged"),
+        "no-zlib.png": (png[:41] + b"\0" * (len(png) - 41), "damaged"),
+    }
+
+
+def no_pictures():
+    """Return what the library refuses beyond that."""
+    return {
+        "tiny.png": (written(drawn((2, 2)).resize((1, 1)), "PNG"), "only 1 × 1"),
+        "thin.png": (written(drawn((3000, 4)).resize((3000, 2)), "PNG"), "only 3000 × 2"),
+        "drawing.svg": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "no picture"),
+        "text.jpg": (b"no picture at all", "no picture"),
+        "page.pdf": (b"%PDF-1.7\n", "no picture"),
+        "nothing.heic": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 99, "damaged"),
+        "nothing.avif": (b"\0\0\0\x18ftypavif\0\0\0\0mif1avif" + b"\0" * 99, "damaged"),
+        "nothing.webp": (b"RIFF\x20\0\0\0WEBPVP8 \x10\0\0\0" + b"\0" * 16, "damaged"),
+        "nothing.gif": (b"GIF89a" + b"\0" * 30, "damaged"),
+    }
