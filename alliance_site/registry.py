@@ -62,6 +62,8 @@ consequences: list[Consequence] = []
 placeholders: dict[str, Callable[[], Any]] = {}
 search_groups: list[SearchGroup] = []
 chores: list[Chore] = []
+# functions of (code, user, language) that put a letter about an account into the outbox
+account_letters: list[Callable[..., Any]] = []
 # labels of models without drafts whose rows stand on public pages: saving one raises the edition
 public_models: set[str] = set()
 # name of a part -> function that says whether it is in order; see ``alliance_site.health``

@@ -13,6 +13,7 @@ handler429 = "alliance_site.views.too_many"
 
 sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 new_password = RedirectView.as_view(url=reverse_lazy("account_reset_password"))
+own_account = RedirectView.as_view(url=reverse_lazy("wagtailadmin_account"))
 
 urlpatterns = [
     # Wagtail's own doors would let a password pass without the second factor.
@@ -20,6 +21,8 @@ urlpatterns = [
     re_path("^admin/password_reset/", new_password),
     path("admin/", include("alliance_site.admin_urls")),
     path("admin/", include("wagtail.admin.urls")),
+    # An account has one address, which is changed in the admin.
+    re_path("^accounts/(confirm-)?email/", own_account),
     path("accounts/", include("allauth.urls")),
     path("documents/", include("wagtail.documents.urls")),
     path("", include("alliance_site.ground_urls")),

@@ -32,6 +32,7 @@ class MembershipConfig(AppConfig):
                 *("populationstatement", "signatory"),
             )
         }
+        registry.account_letters.append(mail.queue_for_account)
         registry.health_parts["outbox"] = mail.is_in_order
         registry.sitemap_entries.append(finding.sitemap_entries)
         registry.translation_lists.append(presentations.rows)

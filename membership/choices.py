@@ -67,14 +67,14 @@ class Language(models.TextChoices):
 
 
 class DeclineReason(models.TextChoices):
-    """Why something is declined; the label is a sentence of the letter."""
+    """Why something is declined; the label is a sentence of the letter, but for the last one."""
 
     NO_AUTHORITY = "no_authority", _("The applicant is not a local or regional authority.")
     NOT_MEMBER_STATE = "not_member_state", _("The place is in none of the states we work with.")
     NO_MANDATE = "no_mandate", _("We have no decision of the authority.")
     DUPLICATE = "duplicate", _("The authority takes part already, or has applied already.")
     WRONG_DOOR = "wrong_door", _("What is proposed belongs to another of our forms.")
-    OTHER = "other", _("The reason is the one written below.")
+    OTHER = "other", _("Another reason, in your own words")
 
 
 class SpamSign(models.TextChoices):

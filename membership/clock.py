@@ -5,6 +5,8 @@ from datetime import timedelta
 from django.utils import timezone
 
 SATURDAY = 5
+# How long the Task Force waits for the answer to a question before it may close the case.
+WAITS_FOR_DAYS = 90
 
 
 def today():
@@ -24,6 +26,11 @@ def working_days(start, end, closing_days=()):
     """Count the working days after ``start`` up to ``end``; the first day itself is free."""
     days = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
     return sum(is_working_day(day, closing_days) for day in days)
+
+
+def wait_until(asked_on):
+    """Return the last day on which an answer is waited for."""
+    return asked_on + timedelta(days=WAITS_FOR_DAYS)
 
 
 def due_on(start, closing_days=(), *, within, used=0):

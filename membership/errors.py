@@ -44,6 +44,22 @@ class DayNotYetCome(ReviewError):
     )
 
 
+class TooEarlyToClose(ReviewError):
+    """The applicant was given more time; ``last_day`` is the last day of it."""
+
+    message = gettext_lazy(
+        "The applicant has time for the answer up to and including %(day)s. "
+        "From the day after on the case can be closed."
+    )
+
+    def __init__(self, last_day):
+        super().__init__()
+        self.last_day = last_day
+
+    def __str__(self):
+        return str(self.message) % {"day": days.in_words(self.last_day)}
+
+
 class InvalidReference(ReviewError):
     message = gettext_lazy("This is not a reference of ours. It looks like J-7KR4-M2C.")
 

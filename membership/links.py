@@ -4,7 +4,7 @@ import base64
 import copy
 import secrets
 import time
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -185,3 +185,8 @@ def is_sealed(mac: str, words: str) -> bool:
 
 def today_in_days() -> int:
     return int(time.time()) // 86400
+
+
+def last_day() -> date:
+    """Return the last day on which a key for a purpose can be used, if it leaves today."""
+    return date(1970, 1, 1) + timedelta(days=today_in_days() + PURPOSE_DAYS)

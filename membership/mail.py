@@ -2,55 +2,31 @@
 
 import logging
 import smtplib
+import time
 import uuid
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from alliance_site import days
+from alliance_site import accounts, days
+from alliance_site.envelopes import Envelope
 from alliance_site.models import Frame
-from alliance_site.placeholders import fill
-from membership import links
-from membership.models import Letter, LetterText, Submission
+from membership import clock, letters, links
+from membership.letters import LetterDraft
+from membership.models import Letter, Submission
 from membership.states import Kind
 
 logger = logging.getLogger(__name__)
 
-# What editors and reviewers may write between braces.
-PLACEHOLDERS = {
-    "case": gettext_lazy("kind and reference, like “Application J-7KR4-M2C”"),
-    "reference": gettext_lazy("the reference alone"),
-    "authority": gettext_lazy("name of the authority or organisation"),
-    "contact": gettext_lazy("name of the contact person"),
-    "due": gettext_lazy("sentence that says by when we answer, or nothing"),
-    "message": gettext_lazy("the question, or the answer of the applicant"),
-    "reason": gettext_lazy("the reason of a refusal"),
-    "number": gettext_lazy("number of the participant or signatory"),
-    "day": gettext_lazy("day of the decision"),
-    "answers": gettext_lazy("copy of all answers"),
-    "link": gettext_lazy("the one link of the letter; filled in when the letter leaves"),
-    "reach_us": gettext_lazy("how to reach a person"),
-}
-CASES = {
-    Kind.JOIN: gettext_lazy("Application"),
-    Kind.COOPERATE: gettext_lazy("Proposal"),
-    Kind.SIGN: gettext_lazy("Signature"),
-    Kind.MESSAGE: gettext_lazy("Message"),
-}
 # Letters whose link is not the status page. The Task Force gets the address of the queue.
 PURPOSES = {"receipt": links.CONFIRM, "confirm_again": links.CONFIRM}
-TO_TASK_FORCE = {"task_force_new", "task_force_answer"}
-
+TO_TASK_FORCE = {"task_force_new", "task_force_message", "task_force_answer"}
 RETRIES = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 720)]
 STUCK_AFTER = timedelta(minutes=10)
 OVERDUE_AFTER = timedelta(minutes=15)
@@ -58,59 +34,33 @@ AT_ONCE = 50
 NOT_SENT = (smtplib.SMTPException, OSError, ValueError)
 
 
-@dataclass(frozen=True, slots=True)
-class LetterDraft:
-    """A letter before it is queued; ``{link}`` is filled in only when it leaves.
-
-    So no secret lies in the outbox, where staff read what was written.
-    """
-
-    code: str
-    subject: str
-    body: str
-
-
 def plan_letter(code: str, submission: Submission, language: str, **values: Any) -> LetterDraft:
     """Return the draft of a letter, from the house's own wording or the built-in text."""
-    with translation.override(language):
-        subject, body = wording(code, language)
-        return complete(LetterDraft(code, subject, body), submission, language, **values)
+    draft = LetterDraft(code, *letters.wording(code, language))
+    return complete(draft, submission, language, **values)
 
 
 def complete(
     draft: LetterDraft, submission: Submission, language: str = "", **values: Any
 ) -> LetterDraft:
-    """Return a draft with everything filled in that is known; the rest stays open to be seen."""
+    """Return a draft that knows what the case says now, in the language of the letter."""
     language = language or submission.language
     with translation.override(language):
-        known = {
-            "case": f"{CASES[Kind(submission.kind)]} {submission.reference or ''}".strip(),
-            "reference": submission.reference or "",
-            "authority": submission.name,
-            "contact": submission.contact_name,
-            "due": due_sentence(submission),
-            "reach_us": reach_us(language),
-        }
-        values = {name: str(value) for name, value in {**known, **values}.items()}
-        # Nothing but the subject itself may begin a line of the header.
-        subject = " ".join(fill(draft.subject, values).split())[:200]
-        return LetterDraft(draft.code, subject, fill(draft.body, values))
+        return draft.knowing(**known(submission, language) | values)
 
 
-def without_link(draft: LetterDraft) -> str:
-    """Return the text of a letter as the status page may show it."""
-    paragraphs = draft.body.split("\n\n")
-    return "\n\n".join(text for text in paragraphs if "{link}" not in text).strip()
-
-
-def wording(code: str, language: str) -> tuple[str, str]:
-    """Return subject and body before anything is filled in."""
-    own = LetterText.objects.filter(code=code, language=language).first()
-    if own:
-        return own.subject, own.body
-    path = Path(settings.ROOT, "templates/membership/letters", f"{code}.{language}.txt")
-    subject, _, body = path.read_text(encoding="utf-8").partition("\n")
-    return subject, body.strip() + "\n"
+def known(submission: Submission, language: str) -> dict[str, Any]:
+    kind = letters.CASES[Kind(submission.kind)]
+    return {
+        "case": f"{kind} {submission.reference or ''}".strip(),
+        "reference": submission.reference or "",
+        "authority": submission.name,
+        "contact": submission.contact_name,
+        "due": due_sentence(submission),
+        "valid_until": days.in_words(links.last_day()),
+        "answer_by": days.in_words(clock.wait_until(clock.today())),
+        "reach_us": reach_us(language),
+    }
 
 
 def due_sentence(submission: Submission) -> str:
@@ -144,39 +94,64 @@ def queue(
     to_staff = code in TO_TASK_FORCE
     language = settings.LANGUAGE_CODE if to_staff else submission.language
     draft = draft or plan_letter(code, submission, language, **values)
+    return put(
+        draft,
+        language=language,
+        to=settings.TASK_FORCE_EMAIL if to_staff else submission.contact_email,
+        once_key=once_key,
+        held=held,
+        submission_id=submission.pk,
+        created_by=by,
+    )
+
+
+def queue_for_account(code: str, *, user: Any, language: str) -> Letter:
+    """Put a letter about an account into the outbox, once a minute; see ``registry``."""
+    with translation.override(language):
+        valid_until = days.in_words(accounts.last_day())
+        values = {"valid_until": valid_until, "reach_us": reach_us(language)}
+    draft = LetterDraft(code, *letters.wording(code, language)).knowing(**values)
+    minute = int(time.time()) // 60
+    key = f"{code}:account:{user.pk}:{minute}"
+    return put(draft, language=language, to=user.email, once_key=key, account=user)
+
+
+def put(
+    draft: LetterDraft, *, language: str, to: str, once_key: str, held: bool = False, **of: Any
+) -> Letter:
+    progress = Letter.State.HELD if held else Letter.State.QUEUED
     letter, _made = Letter.objects.get_or_create(
         once_key=once_key,
         defaults={
-            "submission_id": submission.pk,
-            "code": code,
+            "code": draft.code,
             "message_id": f"<{uuid.uuid4().hex}@{urlsplit(settings.SITE_ORIGIN).hostname}>",
             "language": language,
-            "to": settings.TASK_FORCE_EMAIL if to_staff else submission.contact_email,
-            "subject": " ".join(draft.subject.split())[:200],
-            "body": draft.body,
-            "progress": Letter.State.HELD if held else Letter.State.QUEUED,
-            "created_by": by,
+            "to": to,
+            "subject": draft.sealed_subject(),
+            "body": draft.sealed_body(),
+            "progress": progress if to else Letter.State.NO_ADDRESS,
+            **of,
         },
     )
     return letter
 
 
 def send_due(now: datetime | None = None) -> dict[str, int]:
-    """Send what is due and return how many letters were ``sent``, ``postponed`` and ``failed``.
+    """Send what is due; return how many were ``sent``, ``postponed``, ``failed`` and ``held``.
 
     At least once, with the same Message-ID each time. For the worker only,
     never inside a request or a transaction.
     """
     now = now or timezone.now()
     take_back_stuck(now)
-    counts = {"sent": 0, "postponed": 0, "failed": 0}
+    counts = {"sent": 0, "postponed": 0, "failed": 0, "held": 0}
     due = Letter.objects.filter(
         Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=now),
         progress=Letter.State.QUEUED,
     ).exclude(to="")
     for pk in list(due.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):
         if claim(pk, now):
-            letter = Letter.objects.select_related("submission").get(pk=pk)
+            letter = Letter.objects.select_related("submission", "account").get(pk=pk)
             counts[attempt(letter, now)] += 1
     return counts
 
@@ -205,7 +180,11 @@ def claim(pk: int, now: datetime) -> bool:
 
 
 def attempt(letter: Letter, now: datetime) -> str:
-    """Send one claimed letter and write down how it went."""
+    """Send one claimed letter and write down how it went; one that is not finished is held."""
+    if not letters.is_finished(letter.code, letter.subject, letter.body):
+        logger.error("Letter %s is held: its text is not finished.", letter.pk)
+        finish(letter, progress=Letter.State.HELD, last_error=Letter.UNFINISHED)
+        return "held"
     try:
         message(letter).send()
     except NOT_SENT as error:
@@ -214,18 +193,21 @@ def attempt(letter: Letter, now: datetime) -> str:
     return "sent"
 
 
-def message(letter: Letter) -> EmailMessage:
-    return EmailMessage(
-        subject=letter.subject,
-        body=fill(letter.body, {"link": link_of(letter)}),
+def message(letter: Letter) -> Envelope:
+    return Envelope(
+        subject=letters.opened(letter.subject),
+        body=letters.opened(letter.body.replace(letters.LINK, link_of(letter))),
         to=[letter.to],
         reply_to=[settings.TASK_FORCE_EMAIL],
         headers={"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"},
+        language=letter.language,
     )
 
 
 def link_of(letter: Letter) -> str:
     """Return the one address of a letter; a key is made only now, and is never kept."""
+    if letter.account:
+        return accounts.link(letter.code, letter.account)
     if letter.code in TO_TASK_FORCE or letter.submission is None:
         return f"{settings.SITE_ORIGIN}/admin/"
     if purpose := PURPOSES.get(letter.code):

@@ -31,6 +31,7 @@ STOREYS = [  # inside membership, from below
         "uploads",
         "permissions",
         "duplicates",
+        "letters",
         "mail",
         "figures",
         "dates",

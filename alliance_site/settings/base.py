@@ -171,7 +171,9 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Who has an account is told when its password changes; who has none is told nothing.
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 # Ten mistakes with a name, fifty from an address, in a quarter of an hour.
 ACCOUNT_RATE_LIMITS = {"login_failed": "50/15m/ip,10/15m/key"}
 MFA_TOTP_ISSUER = "Alliance"

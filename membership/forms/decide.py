@@ -5,7 +5,7 @@ import json
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from membership import clock
+from membership import clock, letters
 from membership.choices import DeclineReason
 from membership.errors import DayNotYetCome
 
@@ -28,12 +28,28 @@ class StepForm(forms.Form):
         widget=forms.DateInput({"type": "date"}),
         help_text=_("Today or an earlier day. What you see below is for this day."),
     )
-    reason = forms.ChoiceField(label=_("Reason"), choices=[("", "—"), *DeclineReason.choices])
+    reason = forms.ChoiceField(
+        label=_("Reason"),
+        choices=[("", "—"), *DeclineReason.choices],
+        help_text=_("It stands in the letter, in the language of the applicant."),
+        error_messages={"required": _("Choose the reason: nobody is refused without one.")},
+    )
+    reason_words = forms.CharField(
+        label=_("Reason in your own words"),
+        widget=forms.Textarea({"rows": 4}),
+        max_length=1500,
+        required=False,
+        help_text=_(
+            "They stand in the letter, below the reason. Needed for another reason, "
+            "of which they are the whole."
+        ),
+    )
     message = forms.CharField(
         label=_("Your words to the applicant"),
         widget=forms.Textarea({"rows": 5}),
         max_length=3000,
         help_text=_("They stand in the letter in place of {message}, and on the status page."),
+        error_messages={"required": _("Write your words: the letter is made of them.")},
     )
     decision_body = forms.CharField(
         label=_("Body that decided"),
@@ -44,7 +60,10 @@ class StepForm(forms.Form):
     decision_document = forms.CharField(label=_("Document number"), max_length=60, required=False)
     subject = forms.CharField(label=_("Subject of the letter"), max_length=200)
     body = forms.CharField(
-        label=_("Letter"), widget=forms.Textarea({"rows": 18}), max_length=20_000
+        label=_("Text of the letter"),
+        widget=forms.Textarea({"rows": 18}),
+        max_length=20_000,
+        help_text=_("Names in braces are filled in. Below stands the letter as it will be read."),
     )
     note = forms.CharField(
         label=_("Note for colleagues"),
@@ -53,8 +72,10 @@ class StepForm(forms.Form):
         help_text=_("Never sent to the applicant."),
     )
 
-    def __init__(self, *args, step, **kwargs):
+    def __init__(self, *args, step, letter="", **kwargs):
+        """``letter`` is the code of the step's letter, whose text may name only what it knows."""
         super().__init__(*args, **kwargs)
+        self.letter = letter
         for name in self.fields.keys() - self.needed(step):
             del self.fields[name]
         self.fields["note"].required = step.note_required
@@ -64,7 +85,7 @@ class StepForm(forms.Form):
         """Return the names of the fields that a step asks for."""
         needed = {"version", "fingerprint", "seen", "note"}
         if step.name == "decline":
-            needed.add("reason")
+            needed |= {"reason", "reason_words"}
         if step.name in {"ask", "reply"}:
             needed.add("message")
         if step.decides:
@@ -76,6 +97,16 @@ class StepForm(forms.Form):
         if day > clock.today():
             raise forms.ValidationError(str(DayNotYetCome()))
         return day
+
+    def clean(self):
+        answers = super().clean() or {}
+        if answers.get("reason") == DeclineReason.OTHER and not answers.get("reason_words"):
+            self.add_error("reason_words", _("Write the reason: it stands in the letter."))
+        if {"subject", "body"} <= answers.keys():
+            found = letters.faults(self.letter, answers["subject"], answers["body"])
+            for name, sentences in found.items():
+                self.add_error(name, sentences)
+        return answers
 
     def decision(self):
         """Return what ``review.move`` takes, in its words."""

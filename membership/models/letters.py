@@ -17,6 +17,10 @@ class Letter(models.Model):
         SENDING = "sending", _("being sent")
         SENT = "sent", pgettext_lazy("state of a letter", "sent")
         FAILED = "failed", _("failed")
+        NO_ADDRESS = "no_address", _("not sent: there is no address")
+
+    # Why a letter is held that nobody held; other errors are the names of what was raised.
+    UNFINISHED = "unfinished"
 
     submission = models.ForeignKey(
         "membership.Submission", null=True, on_delete=models.PROTECT, related_name="letters"
@@ -24,13 +28,18 @@ class Letter(models.Model):
     participant = models.ForeignKey(
         "membership.Participant", null=True, on_delete=models.PROTECT, related_name="letters"
     )
+    # The member of staff whom a letter about an account is for.
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+"
+    )
     code = models.CharField(max_length=40)
     # Once per key: a repeated step does not write twice.
     once_key = models.CharField(max_length=120, unique=True)
     message_id = models.CharField(max_length=120, unique=True)
     language = models.CharField(max_length=2, choices=Language)
     to = models.EmailField(pgettext_lazy("recipient of a letter", "to"), blank=True)
-    subject = models.CharField(_("subject"), max_length=200)
+    # As ``membership.letters`` seals them: finished, but for the link.
+    subject = models.CharField(_("subject"), max_length=260)
     body = models.TextField(_("text"))
     progress = models.CharField(_("state"), max_length=10, choices=State, default=State.QUEUED)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)

@@ -87,6 +87,8 @@ class Submission(models.Model):
     decision_on = models.DateField(_("day of the decision"), null=True, blank=True)
     decision_document = models.CharField(_("document number"), max_length=60, blank=True)
     decision_reason = models.CharField(max_length=40, blank=True)
+    # What stood in the letter beside or instead of the reason; emptied when the case is erased.
+    reason_words = models.TextField(max_length=1500, blank=True)
 
     objects = SubmissionQuerySet.as_manager()
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alliance_site import caching, days
 from alliance_site.registry import Consequence, Effect
@@ -12,6 +13,9 @@ from membership import clock, journal, register
 from membership.models import Cooperation, Signatory
 from membership.review import entries
 from membership.states import Kind, State
+
+# Stands in the letter, in its language, where something was public.
+TAKEN_OFF = gettext_lazy("What we published because of it has been taken off the site.")
 
 
 def effect(name: str, label: str, lines: list[str], **values: Any) -> Effect:
@@ -53,6 +57,7 @@ def plan_retraction(application: Any) -> Effect | None:
         _("Take the entry of %(name)s off the site; number %(number)s stays used")
         % {"name": entry, "number": entry.number},
         [],
+        taken_off=TAKEN_OFF,
     )
 
 
@@ -83,7 +88,8 @@ def plan_signatory_retraction(signature: Any) -> Effect | None:
     if not signature.signatory or signature.signatory.withdrawn_on:
         return None
     label = _("Mark signature number %(number)s as withdrawn")
-    return effect("signatory_retraction", label % {"number": signature.signatory.number}, [])
+    number = signature.signatory.number
+    return effect("signatory_retraction", label % {"number": number}, [], taken_off=TAKEN_OFF)
 
 
 def retract_signatory(signature: Any, effect: Effect, by: Any) -> None:
@@ -115,9 +121,16 @@ def cooperate(proposal: Any, effect: Effect, by: Any) -> None:
 
 
 def plan_cooperation_end(proposal: Any) -> Effect | None:
-    if not Cooperation.objects.filter(proposal=proposal).exists():
+    cooperation = Cooperation.objects.filter(proposal=proposal).first()
+    if not cooperation:
         return None
-    return effect("cooperation_end", _("Remove the cooperation again"), [proposal.name])
+    was_public = cooperation.organisation_agrees and cooperation.participant_agrees
+    return effect(
+        "cooperation_end",
+        _("Remove the cooperation again"),
+        [proposal.name],
+        taken_off=TAKEN_OFF if was_public else "",
+    )
 
 
 def end_cooperation(proposal: Any, effect: Effect, by: Any) -> None:

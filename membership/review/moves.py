@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from membership import clock, journal, mail
-from membership.choices import DeclineReason
+from membership import journal, mail
 from membership.errors import (
     LetterRequired,
     NoteRequired,
@@ -18,13 +16,13 @@ from membership.errors import (
     SomebodyWasFaster,
     TransitionNotAllowed,
 )
-from membership.models import ClosingDay, Exchange, Note, Submission
+from membership.letters import LetterDraft
+from membership.models import Exchange, Note, Submission
 from membership.permissions import may
-from membership.review import plans
+from membership.review import deadlines, plans, words
 from membership.review.answers import MODELS
 from membership.states import (
     CLOSED,
-    DESCRIPTIONS,
     TRANSITIONS,
     Actor,
     Kind,
@@ -35,15 +33,15 @@ from membership.states import (
 # Letters that go by themselves, beside the one that the arrow names.
 ALSO = {
     "submit": ("task_force_new",),
-    "write": ("task_force_new",),
+    "write": ("task_force_message",),
     "confirm": ("confirmed",),
     "confirm_by_hand": ("confirmed",),
-    "answer": ("task_force_answer",),
+    "answer": ("answered", "task_force_answer"),
 }
 GO_BY_THEMSELVES = {"receipt", "withdrawn"}
 CONFIRMING = {"confirm", "confirm_by_hand"}
 ASKING = {"ask", "reply"}
-COLUMNS = ("decision_body", "decision_on", "decision_document", "decision_reason")
+COLUMNS = ("decision_body", "decision_on", "decision_document", "decision_reason", "reason_words")
 OTHER_WORDS = {"reason", "message", "owner", "proposed_decision"}
 
 
@@ -64,7 +62,7 @@ def move(
     ``version`` and ``fingerprint`` are those of the plan that was shown, with
     its ``decision_on``, and ``letter`` is (subject, body) as the reviewer left
     it: a letter that staff must have seen leaves only with one of the two. ``decision`` may give
-    ``reason`` (of ``DeclineReason``), ``decision_body``, ``decision_on``,
+    ``reason`` (of ``DeclineReason``), ``reason_words``, ``decision_body``, ``decision_on``,
     ``decision_document``, ``message`` (the question or the answer), ``owner``
     and ``proposed_decision``.
 
@@ -118,19 +116,19 @@ def carry_out(
     journal.hold()  # numbers are counted up behind this lock
     plans.set_day(locked, arrow, decision.get("decision_on"))
     planned = list(plans.steps(locked, arrow))
-    plan = plans.draft(locked, arrow, planned)
+    plan = plans.draft(locked, arrow, planned, decision)
     if fingerprint not in (None, plan.fingerprint):
         raise PlanChanged(plan)
     reason = decision.get("reason") or decision.get("decision_reason") or arrow.reason
     message = decision.get("message", "").strip()
-    letters = finished(plan, letter, message=message, reason=wording(reason))
+    letters = finished(plan, letter)
     if arrow.by == Actor.STAFF and must_be_seen(arrow) and not (letter or fingerprint):
         raise LetterRequired
     before = locked.state
     write(locked, **changes(locked, arrow, by, reason, decision))
     for consequence, effect in planned:
         consequence.carry_out(locked, effect, by)
-    keep_words(locked, arrow, by, note, message, letters)
+    keep_words(locked, arrow, by, note, message)
     send(locked, arrow, by, letters)
     leads = {"from_state": before, "to_state": locked.state}
     traces = {
@@ -142,26 +140,16 @@ def carry_out(
     return locked
 
 
-def wording(reason: str) -> str:
-    return str(DeclineReason(reason).label) if reason in DeclineReason.values else ""
-
-
 def must_be_seen(arrow: Transition) -> bool:
     return bool(arrow.letter) and arrow.letter not in GO_BY_THEMSELVES
 
 
-def finished(
-    plan: plans.Plan, letter: tuple[str, str] | None, **words: str
-) -> list[mail.LetterDraft]:
-    """Return the letters as they go out: as the reviewer left them, with nothing left open."""
-    drafts = list(plan.letters)
-    if letter and drafts:
-        drafts[0] = mail.LetterDraft(drafts[0].code, *letter)
-    known = plan.values | {name: word for name, word in words.items() if word}
-    drafts = [mail.complete(draft, plan.submission, **known) for draft in drafts]
-    if any("{message}" in draft.body or "{reason}" in draft.body for draft in drafts):
-        raise ReviewError(_("The letter is not finished: the question or the reason is missing."))
-    return drafts
+def finished(plan: plans.Plan, letter: tuple[str, str] | None) -> list[LetterDraft]:
+    """Return the letters with the text that the reviewer left; raise if one could not leave."""
+    drafts = plans.rewritten(plan.letters, letter)
+    for draft in drafts:
+        words.check(draft)
+    return list(drafts)
 
 
 def changes(
@@ -175,7 +163,7 @@ def changes(
     if arrow.target:
         decided_at = now if arrow.target in CLOSED else None
         columns |= {"state": arrow.target, "state_since": now, "decided_at": decided_at}
-        columns |= clock_columns(locked, arrow.target)
+        columns |= deadlines.columns(locked, arrow.target)
     if arrow.name in CONFIRMING:
         columns["confirmed_at"] = now
     if arrow.name == "take":
@@ -185,26 +173,12 @@ def changes(
     if arrow.name == "propose":
         columns |= {"proposed_decision": decision["proposed_decision"], "proposed_by": by}
     if arrow.name == "reopen":
-        columns |= dict.fromkeys(("decision_body", "decision_document", "decision_reason"), "")
+        emptied = ("decision_body", "decision_document", "decision_reason", "reason_words")
+        columns |= dict.fromkeys(emptied, "")
         columns["decision_on"] = None
     if reason:
         columns["decision_reason"] = reason
     return columns
-
-
-def clock_columns(locked: Submission, target: State) -> dict[str, Any]:
-    """Start or stop the clock of the answer; a case that is opened again starts afresh."""
-    runs, today = DESCRIPTIONS[target].clock_runs, clock.today()
-    closing_days = set(ClosingDay.objects.values_list("day", flat=True))
-    used = 0 if locked.state in CLOSED else locked.clock_days
-    if runs and not locked.clock_started_on:
-        within = settings.ANSWER_WORKING_DAYS
-        due_on = clock.due_on(today, closing_days, within=within, used=used)
-        return {"clock_days": used, "clock_started_on": today, "due_on": due_on}
-    if not runs and locked.clock_started_on:
-        used += clock.working_days(locked.clock_started_on, today, closing_days)
-        return {"clock_days": used, "clock_started_on": None, "due_on": None}
-    return {}
 
 
 def write(locked: Submission, **columns: Any) -> None:
@@ -223,21 +197,19 @@ def keep_words(
     by: Any,
     note: str,
     message: str,
-    letters: list[mail.LetterDraft],
 ) -> None:
     """Keep what was said: notes for staff, questions and answers for both sides."""
     if note.strip():
         add_note(locked, note, by)
     if arrow.name in ASKING:
-        text = message or mail.without_link(letters[0])
-        Exchange.objects.create(submission=locked, from_applicant=False, author=by, text=text)
+        Exchange.objects.create(submission=locked, from_applicant=False, author=by, text=message)
     elif arrow.name == "answer":
         if not message:
             raise ReviewError(_("Write your answer."))
         Exchange.objects.create(submission=locked, from_applicant=True, text=message)
 
 
-def send(locked: Submission, arrow: Transition, by: Any, letters: list[mail.LetterDraft]) -> None:
+def send(locked: Submission, arrow: Transition, by: Any, letters: list[LetterDraft]) -> None:
     for draft in letters:
         key = f"{draft.code}:{locked.pk}:{locked.version}"
         mail.queue(draft.code, submission=locked, once_key=key, draft=draft, by=by)

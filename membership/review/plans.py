@@ -1,8 +1,9 @@
 """What a move will do, before it does it: effects and letters, as somebody sees them first."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,11 +13,20 @@ from django.utils.translation import gettext as _
 from alliance_site import days, registry
 from membership import clock, duplicates, journal, mail
 from membership.errors import DayNotYetCome, NotPermitted, TransitionNotAllowed
+from membership.letters import NAMES
 from membership.models import Letter, Note, Submission
 from membership.permissions import may
+from membership.review import deadlines, words
 from membership.review.answers import MODELS, as_text
-from membership.states import TRANSITIONS, Actor, Kind, State, Transition
+from membership.states import NO_ANSWER, TRANSITIONS, Actor, Kind, State, Transition
 
+# What is said when a case is opened again: it was told something that no longer holds.
+OPENED_AGAIN = {
+    (False, State.ACCEPTED): "correction_accepted",
+    (False, State.DECLINED): "correction_declined",
+    (False, State.WITHDRAWN): "reopened_withdrawn",
+    (True, State.WITHDRAWN): "reopened_ended",
+}
 Step = tuple[registry.Consequence, registry.Effect]
 
 
@@ -24,10 +34,11 @@ Step = tuple[registry.Consequence, registry.Effect]
 class Plan:
     """What a move will do; ``move`` takes ``version``, ``fingerprint`` and the day ``on``.
 
-    ``letters`` are those that the move sends; what is known only once the step
-    is taken stands in them as a name in braces, and ``values`` is what it would
-    be now. ``warnings`` are sentences for the reviewer and stop nothing;
-    ``notes`` are those of the case, and a new one is a change of the plan.
+    ``letters`` are those that the move sends: ``subject`` and ``body`` are the text with
+    its names in braces, as staff may change it, ``finished_subject`` and ``finished_body``
+    what it would be now, and ``values`` what it says of the step itself.
+    ``warnings`` are sentences for the reviewer and stop nothing; ``notes`` are
+    those of the case, and a new one is a change of the plan.
     """
 
     transition: Transition
@@ -45,14 +56,26 @@ class Plan:
 def plan(submission: Submission, transition: str | Transition, *, by: Any, **decision: Any) -> Plan:
     """Return what a move would do; changes nothing.
 
-    ``decision`` is what is known of it so far, as ``move`` takes it; without a
-    ``decision_on`` the plan is for today.
+    ``decision`` is what is known of it so far, as ``move`` takes it: the letters of the plan
+    know it, and read as they would if the step were taken now. Without a ``decision_on``
+    the plan is for today.
     """
     arrow = arrow_of(transition)
     current = MODELS[Kind(submission.kind)].objects.get(pk=submission.pk)
     check(current, arrow, by)
     set_day(current, arrow, decision.get("decision_on"))
-    return draft(current, arrow, list(steps(current, arrow)))
+    return draft(current, arrow, list(steps(current, arrow)), decision)
+
+
+def rewritten(
+    letters: tuple[mail.LetterDraft, ...], letter: Sequence[str] | None
+) -> tuple[mail.LetterDraft, ...]:
+    """Return the letters of a plan with the text of the first as the reviewer left it."""
+    if not (letter and letters):
+        return letters
+    subject, body = letter
+    first = replace(letters[0], subject=subject, body=body.replace("\r\n", "\n"))
+    return (first, *letters[1:])
 
 
 def set_day(submission: Submission, arrow: Transition, on: date | None) -> None:
@@ -74,6 +97,7 @@ def check(submission: Submission, arrow: Transition, by: Any) -> None:
         raise NotPermitted
     if submission.state not in arrow.sources or submission.kind not in arrow.kinds:
         raise TransitionNotAllowed
+    deadlines.check_waited(submission, arrow)
 
 
 def steps(submission: Submission, arrow: Transition) -> Iterator[Step]:
@@ -84,9 +108,12 @@ def steps(submission: Submission, arrow: Transition) -> Iterator[Step]:
             yield consequence, effect
 
 
-def draft(submission: Submission, arrow: Transition, planned: list[Step]) -> Plan:
+def draft(
+    submission: Submission, arrow: Transition, planned: list[Step], decision: dict[str, Any]
+) -> Plan:
     effects = tuple(effect for _consequence, effect in planned)
-    known = {"answers": as_text(submission)} if arrow.letter == "receipt" else {}
+    values = filled_in_last(submission, effects)
+    known = values | words.of_decision(submission, decision) | ahead(submission, arrow)
     letters = tuple(
         mail.plan_letter(code, submission, submission.language, **known)
         for code in letter_codes(submission, arrow)
@@ -100,7 +127,7 @@ def draft(submission: Submission, arrow: Transition, planned: list[Step]) -> Pla
         submission=submission,
         effects=effects,
         letters=letters,
-        values=filled_in_last(submission, effects),
+        values=values,
         warnings=tuple(warnings(submission, arrow)),
         notes=notes,
         on=submission.decision_on if arrow.decides else None,
@@ -110,25 +137,42 @@ def draft(submission: Submission, arrow: Transition, planned: list[Step]) -> Pla
 
 
 def filled_in_last(submission: Submission, effects: tuple[registry.Effect, ...]) -> dict[str, str]:
-    """Return what a letter says of the step itself: until it is taken, the names stay in braces."""
-    values = {
-        name: str(value)
-        for effect in effects
-        for name, value in effect.values.items()
-        if name in mail.PLACEHOLDERS
-    }
-    if submission.decision_on:
-        with translation.override(submission.language):
+    """Return what a letter says of the step itself; in the letter's text it stays a name."""
+    with translation.override(submission.language):
+        values = {
+            name: str(value)
+            for effect in effects
+            for name, value in effect.values.items()
+            if name in NAMES
+        }
+        if submission.decision_on:
             values["day"] = days.in_words(submission.decision_on)
     return values
 
 
+def ahead(submission: Submission, arrow: Transition) -> dict[str, Any]:
+    """Return what a letter says of the case as it will be once the step is taken."""
+    known = {}
+    if arrow.letter == "receipt":
+        known["answers"] = as_text(submission)
+    if arrow.target:
+        later = copy(submission)
+        for name, value in deadlines.columns(submission, arrow.target).items():
+            setattr(later, name, value)
+        with translation.override(submission.language):
+            known["due"] = mail.due_sentence(later)
+    return known
+
+
 def letter_codes(submission: Submission, arrow: Transition) -> Iterator[str]:
-    """Yield the texts of an arrow's letter; some differ with the kind or with where it leads."""
+    """Yield the texts of an arrow's letter; some differ with the kind, or with where it leads."""
     if arrow.letter == "accepted":
         yield f"accepted_{submission.kind}"
     elif arrow.letter == "receipt":
         yield "received" if arrow.target == State.NEW else "receipt"
+    elif arrow.letter == "correction":
+        ended = submission.decision_reason == NO_ANSWER
+        yield OPENED_AGAIN.get((ended, State(submission.state)), "correction_declined")
     elif arrow.letter:
         yield arrow.letter
 

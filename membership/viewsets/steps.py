@@ -11,7 +11,12 @@ from django.views.generic import FormView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from membership import review
-from membership.errors import PlanChanged, ReviewError, SomebodyWasFaster
+from membership.errors import (
+    PlanChanged,
+    ReviewError,
+    SomebodyWasFaster,
+    TransitionNotAllowed,
+)
 from membership.forms.decide import NoteForm, StepForm
 from membership.models import Submission
 from membership.permissions import may
@@ -108,13 +113,15 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
     @cached_property
     def plan(self):
         """The plan for what is known of the decision; without a valid day there is none."""
-        decision = {}
-        if self.step.decides and self.request.method == "POST":
-            day = self.form.cleaned_data.get("decision_on")
-            if day is None:
-                return None
-            decision = {"decision_on": day}
-        return review.plan(self.case, self.step.name, by=self.request.user, **decision)
+        decision = self.form.decision() if self.request.method == "POST" else {}
+        if self.step.decides and decision and not decision.get("decision_on"):
+            return None
+        try:
+            return review.plan(self.case, self.step.name, by=self.request.user, **decision)
+        except TransitionNotAllowed:
+            if decision.get("version", self.case.version) != self.case.version:
+                raise review.faster(self.case) from None
+            raise
 
     def dispatch(self, request, *args, **kwargs):
         try:
@@ -129,7 +136,8 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
         return self.render_to_response(self.get_context_data(plan=self.plan))
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"step": self.step}
+        letter = next(review.letter_codes(self.case.details, self.step), "")
+        return super().get_form_kwargs() | {"step": self.step, "letter": letter}
 
     def get_initial(self):
         if self.request.method == "POST":
@@ -144,8 +152,8 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
         return self.form_valid(self.form) if valid else self.form_invalid(self.form)
 
     def show(self, form):
-        """Show the plan for another day; nothing is refused yet but the day itself."""
-        form.expect_only("decision_on")
+        """Show plan and letter for what is typed; only day and text are refused already."""
+        form.expect_only("decision_on", "subject", "body")
         if self.plan is None:
             return self.form_invalid(form)
         return self.start_over(form, self.plan)
@@ -194,6 +202,12 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
             status=409,
         )
 
+    @staticmethod
+    def letters(plan, form):
+        """Return the letters as they would be read with the text that stands in the form."""
+        typed = [form[name].value() for name in ("subject", "body") if name in form.fields]
+        return review.rewritten(plan.letters, typed)
+
     def get_context_data(self, plan=None, seen=None, **kwargs):
         context = super().get_context_data(**kwargs)
         if plan:
@@ -201,6 +215,7 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
                 "effects": shown.effects(plan, seen),
                 "notes": shown.notes(plan, seen),
                 "gone": shown.gone(plan, seen),
+                "letters": self.letters(plan, context["form"]),
             }
         return context | {
             "plan": plan,

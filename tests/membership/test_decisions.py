@@ -159,7 +159,7 @@ def test_a_mistake_is_taken_back_and_its_number_stays_used(decider):
     assert reopened.state == State.IN_REVIEW
     assert not Participant.objects.public().exists()
     assert register.next_number() == 2
-    assert letters(reopened)[-1] == "correction"
+    assert letters(reopened)[-1] == "correction_accepted"
 
     again = decide(reopened, "accept", by=decider)
     assert again.participant.number == 1

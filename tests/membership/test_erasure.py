@@ -118,7 +118,7 @@ def test_links_to_what_is_erased_lead_nowhere_and_no_letter_leaves(mailoutbox):
 
     with pytest.raises(Submission.DoesNotExist):
         links.find(key)
-    assert mail.send_due() == {"sent": 0, "postponed": 0, "failed": 0}
+    assert mail.send_due() == {"sent": 0, "postponed": 0, "failed": 0, "held": 0}
     assert mailoutbox == []
 
 

@@ -133,7 +133,7 @@ def test_what_came_on_paper_is_entered_by_a_reviewer_and_needs_no_confirmation(d
 def test_a_message_waits_for_no_confirmation():
     message = make_message()
 
-    assert (message.state, letters(message)) == (State.NEW, ["received", "task_force_new"])
+    assert (message.state, letters(message)) == (State.NEW, ["received", "task_force_message"])
 
 
 @time_machine.travel("2026-11-25 12:00+01:00")

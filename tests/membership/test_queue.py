@@ -180,7 +180,8 @@ def test_the_page_of_accepting_shows_number_entry_draft_and_letter_before_they_e
     shown = page.content.decode()
     assert "131" in shown
     assert "Exampletown upon Sample joins the Alliance" in shown
-    assert "Exampletown upon Sample" in page.context["form"]["body"].value()
+    assert "{authority}" in page.context["form"]["body"].value()
+    assert "Exampletown upon Sample takes part" in shown
     assert not Participant.objects.exists()
     assert not ArticlePage.objects.exists()
 
@@ -203,13 +204,14 @@ def test_the_letter_goes_as_the_reviewer_left_it(client, decider):
     case = make_application(state=State.IN_REVIEW)
     typed = fields(client.get(step_url(case, "accept"))) | {
         "subject": "Welcome",
-        "body": "You are the newest participant.",
+        "body": "You are the newest participant. {link}",
     }
 
     client.post(step_url(case, "accept"), typed)
 
     letter = Letter.objects.get(submission=case, code="accepted_join")
-    assert (letter.subject, letter.body.strip()) == ("Welcome", "You are the newest participant.")
+    text = "You are the newest participant. {link}"
+    assert (letter.subject, letter.body.strip()) == ("Welcome", text)
 
 
 def test_declining_without_a_reason_comes_back_with_everything_that_was_typed(client, decider):

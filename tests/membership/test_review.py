@@ -110,7 +110,7 @@ def test_declining_needs_a_note_a_reason_and_a_letter_that_was_seen(decider):
 
     with pytest.raises(NoteRequired):
         review.move(case, "decline", reason="no_mandate", **known)
-    with pytest.raises(ReviewError, match="not finished"):
+    with pytest.raises(ReviewError, match="without one"):
         review.move(case, "decline", note="No mandate.", **known)
     with pytest.raises(LetterRequired):
         review.move(case, "decline", by=decider, note="No mandate.", reason="no_mandate")
@@ -148,12 +148,14 @@ def test_a_question_and_its_answer_stand_with_the_case(decider):
     assert letters(answered)[-1] == "task_force_answer"
 
 
-def test_a_question_written_into_the_letter_itself_is_kept_without_the_link(decider):
+def test_there_is_no_question_without_its_words(decider):
     case = make_application(state=State.IN_REVIEW)
+    letter = ("A question", "{message}\n\nHere: {link}")
 
-    review.move(case, "ask", by=decider, letter=("A question", "Who decided?\n\nHere: {link}"))
-
-    assert case.exchanges.get().text == "Who decided?"
+    with pytest.raises(ReviewError, match="Write your words"):
+        review.move(case, "ask", by=decider, letter=letter)
+    with pytest.raises(ReviewError, match="{message} is missing"):
+        review.move(case, "ask", by=decider, message="Who?", letter=("A", "Who? {link}"))
 
 
 def test_whoever_takes_a_case_owns_it_and_hands_it_over(decider):

@@ -194,3 +194,44 @@ def test_a_plan_that_somebody_forged_marks_nothing_and_breaks_nothing(client, de
 
         assert page.status_code == 200
         assert not marked(page)
+
+
+def test_the_page_shows_the_finished_letter_in_the_language_of_the_applicant(client, decider):
+    case = make_application(state=State.IN_REVIEW, language="fr", name="Ville {reason}")
+    address = step_url(case, "decline")
+    typed = fields(client.get(address)) | {"reason": "no_mandate", "show": "1"}
+
+    page = client.post(address, typed)
+
+    shown = page.context["letters"][0].finished_body
+    assert "Nous n’avons pas" in shown
+    assert "Ville {reason}" in shown
+    assert shown.splitlines()[0] in page.content.decode()
+    assert case.events.last().code == "take"
+
+
+def test_a_text_that_would_spoil_the_letter_comes_back_with_what_is_wrong(client, decider):
+    case = make_application(state=State.IN_REVIEW)
+    address = step_url(case, "accept")
+    typed = fields(client.get(address)) | {"subject": "A {foo}", "body": "Welcome, {link"}
+
+    page = client.post(address, typed)
+
+    assert page.status_code == 422
+    assert "{foo} is not a name of this letter." in page.content.decode()
+    assert "{link} is missing" in page.content.decode()
+    assert "Welcome, {link" in page.content.decode()
+
+
+def test_another_reason_needs_its_words(client, decider):
+    case = make_application(state=State.IN_REVIEW)
+    address = step_url(case, "decline")
+    typed = fields(client.get(address)) | {"reason": "other", "note": "See above."}
+
+    page = client.post(address, typed)
+    assert page.status_code == 422
+    assert "reason_words" in page.context["form"].errors
+
+    client.post(address, typed | {"reason_words": "The council is dissolved."})
+    letter = Letter.objects.get(code="declined")
+    assert "this reason:\n\nThe council is dissolved.\n" in letter.body

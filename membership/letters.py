@@ -1,0 +1,255 @@
+"""The letters of the house: which there are, which names each knows, how a text is finished.
+
+A text has names in braces. What they stand for is put in once, in one pass, and is never read
+again: a brace in a value is marked (``sealed``) until the letter leaves, so whatever still has
+a bare brace then is not finished, and what somebody typed stays as it was typed.
+
+What staff see and change is the text with its names. ``{number}``, ``{day}`` and ``{link}``
+stay names in it until the step is taken (the link: until the letter leaves), so a letter
+follows a figure that has changed since it was shown.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alliance_site.placeholders import NAME
+from membership.models import LetterText
+from membership.states import Kind
+
+# What each name stands for, in words for those who write a text.
+NAMES = {
+    "case": gettext_lazy("kind and reference, like “Application J-7KR4-M2C”"),
+    "reference": gettext_lazy("the reference alone"),
+    "authority": gettext_lazy("name of the authority or organisation"),
+    "contact": gettext_lazy("name of the contact person"),
+    "due": gettext_lazy("sentence that says by when we answer, or nothing"),
+    "answers": gettext_lazy("copy of all answers"),
+    "valid_until": gettext_lazy("last day on which the link can be used"),
+    "message": gettext_lazy("your words: the question, or the answer to a message"),
+    "answer_by": gettext_lazy("day up to which we wait for the answer"),
+    "reason": gettext_lazy("reason of the refusal"),
+    "number": gettext_lazy("number of the participant or signatory"),
+    "day": gettext_lazy("day of the decision"),
+    "taken_off": gettext_lazy("sentence that says what was taken off the site, or nothing"),
+    "link": gettext_lazy("the one link of the letter; filled in when the letter leaves"),
+    "reach_us": gettext_lazy("how to reach a person"),
+}
+# Too long for one line, or not for everybody's eyes.
+NOT_IN_SUBJECT = {"answers", "message", "reason", "link", "reach_us", "due", "taken_off"}
+CASES = {
+    Kind.JOIN: gettext_lazy("Application"),
+    Kind.COOPERATE: gettext_lazy("Proposal"),
+    Kind.SIGN: gettext_lazy("Signature"),
+    Kind.MESSAGE: gettext_lazy("Message"),
+}
+TO_APPLICANT = ("case", "reference", "authority", "contact", "link", "reach_us")
+# These letters name nobody, so that they may be passed on.
+TO_TASK_FORCE = ("case", "reference", "link")
+TO_ACCOUNT = ("link", "reach_us")
+LONGEST_SUBJECT = 200
+LINK = "{link}"
+_MARK = "\N{WORD JOINER}"  # next to a brace that belongs to a value
+_BARE = re.compile(rf"{{(?!{_MARK})|(?<!{_MARK})}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When a letter is written, which names its text knows, and which it cannot do without."""
+
+    code: str
+    when: Promise
+    names: tuple[str, ...]
+    needed: tuple[str, ...] = ("link",)
+
+
+def _to_applicant(code: str, when: Promise, *names: str, needed: tuple[str, ...] = ()) -> Occasion:
+    return Occasion(code, when, (*TO_APPLICANT, *names), ("link", *needed))
+
+
+_OCCASIONS = (
+    _to_applicant(
+        "receipt",
+        gettext_lazy("A form has come in and its address is to be confirmed"),
+        *("valid_until", "answers"),
+    ),
+    _to_applicant(
+        "received",
+        gettext_lazy("A message has come in, or what lay in the spam tray is none"),
+        *("due", "answers"),
+    ),
+    _to_applicant(
+        "confirm_again", gettext_lazy("The link to confirm is asked for again"), "valid_until"
+    ),
+    _to_applicant("confirmed", gettext_lazy("The address is confirmed"), "due"),
+    _to_applicant(
+        "question",
+        gettext_lazy("The applicant is asked something"),
+        *("message", "answer_by"),
+        needed=("message",),
+    ),
+    _to_applicant("answered", gettext_lazy("The applicant has answered"), "due"),
+    _to_applicant("accepted_join", gettext_lazy("An application is accepted"), *("number", "day")),
+    _to_applicant("accepted_cooperate", gettext_lazy("A proposal is accepted"), "day"),
+    _to_applicant("accepted_sign", gettext_lazy("A signature is accepted"), *("number", "day")),
+    _to_applicant(
+        "declined",
+        gettext_lazy("An application, proposal or signature is declined"),
+        *("reason", "day"),
+        needed=("reason",),
+    ),
+    _to_applicant("ended", gettext_lazy("A case is closed because no answer has come")),
+    _to_applicant("withdrawn", gettext_lazy("The applicant withdraws")),
+    _to_applicant("correction_accepted", gettext_lazy("An acceptance is taken back"), "taken_off"),
+    _to_applicant("correction_declined", gettext_lazy("A refusal is taken back")),
+    _to_applicant("reopened_withdrawn", gettext_lazy("A withdrawn case is opened again")),
+    _to_applicant("reopened_ended", gettext_lazy("A case that was closed is opened again")),
+    _to_applicant("new_link", gettext_lazy("The private link is replaced")),
+    _to_applicant("reply", gettext_lazy("A message is answered"), "message", needed=("message",)),
+    Occasion(
+        "task_force_new", gettext_lazy("To the Task Force: a form has come in"), TO_TASK_FORCE
+    ),
+    Occasion(
+        "task_force_message",
+        gettext_lazy("To the Task Force: a message has come in"),
+        TO_TASK_FORCE,
+    ),
+    Occasion(
+        "task_force_answer",
+        gettext_lazy("To the Task Force: an applicant has answered"),
+        TO_TASK_FORCE,
+    ),
+    Occasion(
+        "password_reset",
+        gettext_lazy("To staff: somebody has forgotten the password"),
+        (*TO_ACCOUNT, "valid_until"),
+    ),
+    Occasion(
+        "password_changed", gettext_lazy("To staff: the password has been changed"), TO_ACCOUNT
+    ),
+    Occasion(
+        "second_factor_changed",
+        gettext_lazy("To staff: the second step of signing in has been changed"),
+        TO_ACCOUNT,
+    ),
+)
+OCCASIONS = {occasion.code: occasion for occasion in _OCCASIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDraft:
+    """A letter before it is queued: a text with names, and what is known of them so far."""
+
+    code: str
+    subject: str
+    body: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def knowing(self, **values: Any) -> "LetterDraft":
+        """Return this letter with more that is known."""
+        words = {name: str(value) for name, value in values.items()}
+        return replace(self, values={**self.values, **words})
+
+    def sealed_subject(self) -> str:
+        """Return the subject for the outbox: one line, since nothing else may begin a header."""
+        return " ".join(sealed(self.subject, self.values).split())[:LONGEST_SUBJECT]
+
+    def sealed_body(self) -> str:
+        return sealed(self.body, self.values)
+
+    @property
+    def finished_subject(self) -> str:
+        return opened(self.sealed_subject())
+
+    @property
+    def finished_body(self) -> str:
+        """Return the letter as it will be read, but for the key in its link."""
+        return opened(self.sealed_body().replace(LINK, link_without_key()))
+
+
+def link_without_key() -> str:
+    """Return what stands for the link where nobody may see its key."""
+    return f"{settings.SITE_ORIGIN}/…"
+
+
+def wording(code: str, language: str) -> tuple[str, str]:
+    """Return subject and text with their names: the house's own, else the built-in ones."""
+    own = LetterText.objects.filter(code=code, language=language).first()
+    return (own.subject, own.body) if own else built_in(code, language)
+
+
+def built_in(code: str, language: str) -> tuple[str, str]:
+    path = Path(settings.ROOT, "templates/membership/letters", f"{code}.{language}.txt")
+    subject, _line, body = path.read_text(encoding="utf-8").partition("\n")
+    return subject, body.strip() + "\n"
+
+
+def sealed(text: str, values: Mapping[str, str]) -> str:
+    """Put values in the place of their names, once; a name that is not known stays open."""
+    text = text.replace(_MARK, "")  # only braces of values have one
+    text = without_empty(text, {name for name, value in values.items() if not value})
+    return NAME.sub(lambda name: _marked(values.get(name[1], ""), name[0]), text)
+
+
+def without_empty(text: str, empty: set[str]) -> str:
+    """Leave out names that stand for nothing, with the space or the paragraph that they held."""
+    if not empty.intersection(NAME.findall(text)):
+        return text
+    text = re.sub(r" ?\{(\w+)\}", lambda name: "" if name[1] in empty else name[0], text)
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _marked(value: str, name: str) -> str:
+    return value.replace("{", "{" + _MARK).replace("}", _MARK + "}") if value else name
+
+
+def opened(text: str) -> str:
+    """Return a finished text as it is read, without the marks of ``sealed``."""
+    return text.replace("{" + _MARK, "{").replace(_MARK + "}", "}")
+
+
+def is_finished(code: str, subject: str, body: str) -> bool:
+    """Say whether a letter of the outbox may leave: no name is open, and what it needs is there."""
+    if _BARE.search(subject) or _BARE.search(body.replace(LINK, "")):
+        return False
+    return LINK in body or (code in OCCASIONS and "link" not in OCCASIONS[code].needed)
+
+
+def faults(code: str, subject: str, body: str) -> dict[str, list[str]]:
+    """Return what is wrong with a text before anything is filled in: field and sentences."""
+    found = {
+        "subject": [*_wrong_names(code, subject), *_too_long_for_subject(code, subject)],
+        "body": [*_wrong_names(code, body), *_missing(code, body)],
+    }
+    return {name: sentences for name, sentences in found.items() if sentences}
+
+
+def _wrong_names(code: str, text: str) -> Iterator[str]:
+    known = OCCASIONS[code].names
+    for name in dict.fromkeys(NAME.findall(text)):
+        if name not in known:
+            yield _("{%(name)s} is not a name of this letter.") % {"name": name}
+    if re.search(r"[{}]", NAME.sub("", text)):
+        yield _("A brace stands alone. A name is written like {reference}, without spaces.")
+
+
+def _too_long_for_subject(code: str, text: str) -> Iterator[str]:
+    for name in dict.fromkeys(NAME.findall(text)):
+        if name in NOT_IN_SUBJECT and name in OCCASIONS[code].names:
+            yield _("{%(name)s} belongs in the text, not in the subject.") % {"name": name}
+
+
+def _missing(code: str, text: str) -> Iterator[str]:
+    for name in OCCASIONS[code].needed:
+        if name not in NAME.findall(text):
+            yield _("{%(name)s} is missing: %(meaning)s.") % {
+                "name": name,
+                "meaning": NAMES[name],
+            }

@@ -1,0 +1,42 @@
+"""What staff say to the applicant, as it stands in the letter: in the applicant's language."""
+
+from typing import Any
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from membership import letters
+from membership.choices import DeclineReason
+from membership.errors import ReviewError
+from membership.models import Submission
+
+
+def of_decision(submission: Submission, decision: dict[str, Any]) -> dict[str, str]:
+    """Return what the decision says so far: the reason and the words, where there are any."""
+    with translation.override(submission.language):
+        words = {
+            "message": decision.get("message", "").strip(),
+            "reason": reason(
+                decision.get("reason") or decision.get("decision_reason") or "",
+                decision.get("reason_words", ""),
+            ),
+        }
+    return {name: value for name, value in words.items() if value}
+
+
+def reason(code: str, own_words: str) -> str:
+    """Return the sentence of a reason and below it the words of the reviewer."""
+    known = code in DeclineReason.values and code != DeclineReason.OTHER
+    sentence = str(DeclineReason(code).label) if known else ""
+    return "\n\n".join(filter(None, [sentence, own_words.strip()]))
+
+
+def check(draft: letters.LetterDraft) -> None:
+    """Raise unless a letter can leave as it is: names that fit, and no word missing."""
+    for sentences in letters.faults(draft.code, draft.subject, draft.body).values():
+        raise ReviewError(" ".join(sentences))
+    needed = letters.OCCASIONS[draft.code].needed
+    if "reason" in needed and not draft.values.get("reason"):
+        raise ReviewError(_("Give the reason: nobody is refused without one."))
+    if "message" in needed and not draft.values.get("message"):
+        raise ReviewError(_("Write your words to the applicant: the letter is made of them."))
