@@ -59,6 +59,17 @@ def fit(text):
     return _UNFIT.sub(_stand_in, _LINE_END.sub("\n", text))
 
 
+def fit_data(data):
+    """Return lists and mappings as they are, but for each text in them, which is made fit."""
+    if isinstance(data, str):
+        return fit(data)
+    if isinstance(data, list):
+        return [fit_data(each) for each in data]
+    if isinstance(data, dict):
+        return {name: fit_data(each) for name, each in data.items()}
+    return data
+
+
 def fit_line(text):
     """Return a text as one tidied line that every format can carry."""
     return tidied_line(_UNFIT.sub(_stand_in, _LINE_END.sub("\t", text)))

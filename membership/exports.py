@@ -15,6 +15,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
+from alliance_site import characters
 from membership import columns, directory, finding
 from membership.columns import Columns, Facts
 from membership.models import Participant, Signatory
@@ -160,7 +161,7 @@ def participants(
         rows = Participant.objects.public().prefetch_related("other_names")
         for row in _in_batches(rows, [entry.pk for entry in entries]):
             facts = Facts(row, language, known.get(row.pk, []), row.pk in signed, home)
-            yield {name: column.of(facts, name) for name, column in chosen.items()}
+            yield _record(facts, chosen)
 
     return Table("participants", chosen, len(entries), records(), day, language)
 
@@ -173,9 +174,14 @@ def signatories(
     def records() -> Iterator[Record]:
         for row in _in_batches(Signatory.objects.select_related("participant"), keys):
             facts = Facts(row, language)
-            yield {name: column.of(facts, name) for name, column in chosen.items()}
+            yield _record(facts, chosen)
 
     return Table("signatories", chosen, len(keys), records(), day, language)
+
+
+def _record(facts: Facts, chosen: Columns) -> Record:
+    record = {name: column.of(facts, name) for name, column in chosen.items()}
+    return characters.fit_data(record)
 
 
 def _in_batches(rows: Any, keys: Sequence[int]) -> Iterator[Any]:

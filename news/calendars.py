@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.utils.translation import override
 
-from alliance_site import countries, kept, languages
+from alliance_site import characters, countries, kept, languages
 from alliance_site import tree as trees
 from news import hours
 from news.excerpts import excerpt
@@ -122,7 +122,7 @@ def _digits(day):
 
 
 def escaped(text):
-    return text.translate(ESCAPES)
+    return characters.fit(text).translate(ESCAPES)
 
 
 def folded(line):

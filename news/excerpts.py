@@ -19,7 +19,7 @@ def excerpt(dispatch):
 
 def plain(body):
     """Return the words of the text blocks of a body."""
-    parts = [str(block.value) for block in body if block.block_type == "text"]
+    parts = [block.value.source for block in body if block.block_type == "text"]
     text = strip_tags(BLOCK_END.sub(" ", " ".join(parts)))
     return " ".join(unescape(text).split())
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
 from django.utils.translation import override
 
-from alliance_site import caching, kept, languages, pictures
+from alliance_site import caching, characters, kept, languages, pictures
 from alliance_site import tree as trees
 from news.absolute import absolute
 from news.excerpts import excerpt
@@ -21,6 +21,12 @@ ITEMS = 20
 
 class FullTextFeed(Rss201rev2Feed):
     """RSS 2.0 with the teaser as description and the whole text beside it."""
+
+    def __init__(self, **channel):
+        super().__init__(**characters.fit_data(channel))
+
+    def add_item(self, **item):
+        super().add_item(**characters.fit_data(item))
 
     def root_attributes(self):
         content = {"xmlns:content": "http://purl.org/rss/1.0/modules/content/"}

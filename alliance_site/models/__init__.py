@@ -4,12 +4,14 @@ from alliance_site.models.legacy import LegacyAddress, MissedAddress
 from alliance_site.models.operations import ChoreRun, Edition
 from alliance_site.models.pages import FramedPage, HomePage, InformationPage, TerminologyNotePage
 from alliance_site.models.search import SearchEntry
+from alliance_site.models.texts import FitTexts
 from alliance_site.models.users import User
 
 __all__ = [
     "AllianceImage",
     "ChoreRun",
     "Edition",
+    "FitTexts",
     "Frame",
     "FramedPage",
     "HomePage",

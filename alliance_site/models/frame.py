@@ -7,6 +7,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
 
 from alliance_site.blocks import FrameLinksBlock
+from alliance_site.models.texts import FitTexts
 
 SENTENCE = ["link", "bold", "italic"]
 
@@ -21,7 +22,9 @@ class FrameQuerySet(models.QuerySet):
         return frames.get(language) or frames.get("en")
 
 
-class Frame(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
+class Frame(
+    FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model
+):
     """What surrounds every page, once for each language."""
 
     site_name = models.CharField(_("name of the site"), max_length=120)

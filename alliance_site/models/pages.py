@@ -12,10 +12,11 @@ from wagtail_localize.fields import SynchronizedField
 
 from alliance_site import tree, words
 from alliance_site.blocks import BodyBlock
+from alliance_site.models.texts import FitTexts
 from alliance_site.page_form import FramedPageForm
 
 
-class FramedPage(Page):
+class FramedPage(FitTexts, Page):
     """A page that chooses which blocks of the frame it shows, as the old pages did."""
 
     base_form_class = FramedPageForm
@@ -45,6 +46,11 @@ class FramedPage(Page):
     @classmethod
     def holds_model(cls):
         return apps.get_model(cls.holds) if cls.holds else None
+
+    def minimal_clean(self):
+        """Check what a draft needs to be kept, which is all that is checked without a form."""
+        self.make_texts_fit()
+        super().minimal_clean()
 
     @property
     def language(self):

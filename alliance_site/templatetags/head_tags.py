@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from alliance_site import frames, languages, pictures, placeholders
+from alliance_site import characters, frames, languages, pictures, placeholders
 
 register = template.Library()
 # Inside the element no text can end it or begin another.
@@ -61,7 +61,7 @@ def data_block(data):
     """
     if not data:
         return ""
-    text = json.dumps(data, ensure_ascii=False).translate(HARMLESS)
+    text = json.dumps(characters.fit_data(data), ensure_ascii=False).translate(HARMLESS)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
 
 

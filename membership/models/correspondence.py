@@ -5,6 +5,7 @@ from django.core.files.storage import storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from alliance_site.models import FitTexts
 from membership.models.submissions import Submission
 
 
@@ -90,7 +91,7 @@ class WorkingTranslation(models.Model):
         return f"translation for {self.submission}"
 
 
-class ClosingDay(models.Model):
+class ClosingDay(FitTexts):
     """A day on which nobody works; the clock of the answer skips it."""
 
     day = models.DateField(_("day"), unique=True)

@@ -4,11 +4,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site import countries
+from alliance_site.models import FitTexts
 from membership.choices import AuthorityKind, Precision
 from membership.models.validators import name_no_case
 
 
-class Signatory(models.Model):
+class Signatory(FitTexts):
     """An authority that signed the Declaration against anti-Gypsyism."""
 
     number = models.PositiveIntegerField(_("running number"), unique=True, null=True, blank=True)
@@ -56,7 +57,7 @@ class Signatory(models.Model):
         return self.authority
 
 
-class Cooperation(models.Model):
+class Cooperation(FitTexts):
     """An organisation that works with participants; public only where both agreed."""
 
     organisation = models.CharField(_("organisation"), max_length=200)

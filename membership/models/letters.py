@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from alliance_site.models import FitTexts
 from membership.choices import Language
 
 
@@ -62,7 +63,7 @@ class Letter(models.Model):
         return f"{self.code} ({self.language})"
 
 
-class LetterText(models.Model):
+class LetterText(FitTexts):
     """The house's own wording of a letter, in place of the built-in file."""
 
     code = models.CharField(_("letter"), max_length=40)

@@ -11,6 +11,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from alliance_site import countries
 from alliance_site.fields import KeysField
+from alliance_site.models import FitTexts
 from membership.choices import REGIONAL_KINDS, AuthorityKind, Language, Precision, Theme
 from membership.models.validators import name_no_case
 
@@ -26,7 +27,7 @@ class ParticipantQuerySet(models.QuerySet):
         return self.public().filter(runs, periods__counts_from__lte=on).distinct()
 
 
-class Participant(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
+class Participant(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
     """A city or region that takes part, or once did.
 
     ``number``, ``founding`` and the periods of membership are no part of any
@@ -166,7 +167,7 @@ class Participant(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model
         }
 
 
-class OtherName(models.Model):
+class OtherName(FitTexts):
     """A name that serves the search only: exonym, former name, other script."""
 
     class Kind(models.TextChoices):

@@ -6,10 +6,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
+from alliance_site.models import FitTexts
 from membership.choices import Language
 
 
-class Presentation(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
+class Presentation(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
     """What a participant does, in one language."""
 
     participant = models.ForeignKey(

@@ -4,13 +4,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from alliance_site.models import FitTexts
 from membership.choices import Precision
 from membership.models.validators import name_no_case
 
 LEAST_PUBLISHED_GROUP = 100
 
 
-class OpeningStatement(models.Model):
+class OpeningStatement(FitTexts):
     """How many participants and signatories the Alliance itself stated on a day.
 
     A figure for a day starts from the latest statement on or before it; see
@@ -40,7 +41,7 @@ class OpeningStatement(models.Model):
             raise ValidationError(_("State at least one number."))
 
 
-class PopulationStatement(models.Model):
+class PopulationStatement(FitTexts):
     """A figure or a range about the residents of a participant, as a source words it.
 
     Statements about Roma stand on the participant's own page and nowhere else.

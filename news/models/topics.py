@@ -4,13 +4,15 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from alliance_site.models import FitTexts
+
 
 class TopicQuerySet(models.QuerySet):
     def get_by_natural_key(self, key):
         return self.get(key=key)
 
 
-class Topic(models.Model):
+class Topic(FitTexts):
     """A subject with its name in each language; one row, so that filters agree."""
 
     key = models.SlugField(_("address"), unique=True)

@@ -44,6 +44,16 @@ def test_the_plan_shows_the_drafts_and_makes_none(pages, case):
     assert not ArticlePage.objects.exists()
 
 
+def test_a_name_brings_no_character_that_a_feed_cannot_carry(pages):
+    decide(make_application(State.IN_REVIEW, name="Péld\x0baváros\x01"), "accept")
+
+    drafts = ArticlePage.objects.all()
+    texts = "".join(f"{draft.title}{draft.teaser}{draft.body}" for draft in drafts)
+    assert len(drafts) == 2
+    assert "Péld" in texts
+    assert not {"\x0b", "\x01"} & set(texts)
+
+
 def test_accepting_makes_one_draft_in_each_language(pages, case):
     decide(case, "accept")
 
