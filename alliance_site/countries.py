@@ -23,7 +23,11 @@ class FormerName:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """``also`` are names that people type and nobody prints."""
+    """``also`` are names that people type and nobody prints.
+
+    ``article`` says that English has one before the name; ``french_in`` is the
+    preposition of « en France », « au Portugal », « aux Pays-Bas », « à Malte ».
+    """
 
     code: str
     english: str
@@ -35,11 +39,20 @@ class Country:
     may_join: bool = True
     counts_as_country: bool = True
     footnotes: tuple[str, str] = ("", "")
+    article: bool = False
+    french_in: str = "en"
 
     def name(self, language, on=None):
         """Return the name in a language, as it was used on a day if one is given."""
         names = next((old for old in self.formerly if on and on < old.until), self)
         return names.french if language.startswith("fr") else names.english
+
+    def within(self, language):
+        """Return “in” with the name, as a sentence has it."""
+        name = self.name(language)
+        if language.startswith("fr"):
+            return f"{self.french_in} {name}"
+        return f"in the {name}" if self.article else f"in {name}"
 
     def was_member(self, on):
         """Return whether it was a member of the Council of Europe on a day."""
@@ -60,6 +73,12 @@ def name(code, language=None, on=None):
     """Return the name for a reader of a language; an unknown code is returned as it is."""
     country = COUNTRIES.get(code)
     return country.name(language or _reader(), on) if country else code
+
+
+def within(code, language=None):
+    """Return “in the United Kingdom”, « au Royaume-Uni » for a reader of a language."""
+    known = COUNTRIES.get(code)
+    return known.within(language or _reader()) if known else code
 
 
 def former_name(code, on, language=None):
@@ -157,12 +176,12 @@ _ALL = (
     ),
     _member("BG", "Bulgaria", "Bulgarie", 1992, 5, 7, also=("България",)),
     _member("HR", "Croatia", "Croatie", 1996, 11, 6, also=("Hrvatska",)),
-    _member("CY", "Cyprus", "Chypre", 1961, 5, 24, also=("Κύπρος", "Kıbrıs")),
+    _member("CY", "Cyprus", "Chypre", 1961, 5, 24, also=("Κύπρος", "Kıbrıs"), french_in="à"),
     _member(
         "CZ", "Czechia", "Tchéquie", 1993, 6, 30,
         formerly=(_CZECH,), also=("Česko", "Česká republika"),
     ),
-    _member("DK", "Denmark", "Danemark", also=("Danmark",)),
+    _member("DK", "Denmark", "Danemark", also=("Danmark",), french_in="au"),
     _member("EE", "Estonia", "Estonie", 1993, 5, 14, also=("Eesti",)),
     _member("FI", "Finland", "Finlande", 1989, 5, 5, also=("Suomi",)),
     _member("FR", "France", "France"),
@@ -174,27 +193,34 @@ _ALL = (
     _member("IE", "Ireland", "Irlande", also=("Éire",)),
     _member("IT", "Italy", "Italie", also=("Italia",)),
     _member("LV", "Latvia", "Lettonie", 1995, 2, 10, also=("Latvija",)),
-    _member("LI", "Liechtenstein", "Liechtenstein", 1978, 11, 23),
+    _member("LI", "Liechtenstein", "Liechtenstein", 1978, 11, 23, french_in="au"),
     _member("LT", "Lithuania", "Lituanie", 1993, 5, 14, also=("Lietuva",)),
-    _member("LU", "Luxembourg", "Luxembourg", also=("Lëtzebuerg",)),
-    _member("MT", "Malta", "Malte", 1965, 4, 29),
-    _member("MC", "Monaco", "Monaco", 2004, 10, 5),
-    _member("ME", "Montenegro", "Monténégro", 2007, 5, 11, also=("Crna Gora",)),
-    _member("NL", "Netherlands", "Pays-Bas", also=("Nederland", "Holland")),
+    _member("LU", "Luxembourg", "Luxembourg", also=("Lëtzebuerg",), french_in="au"),
+    _member("MT", "Malta", "Malte", 1965, 4, 29, french_in="à"),
+    _member("MC", "Monaco", "Monaco", 2004, 10, 5, french_in="à"),
+    _member("ME", "Montenegro", "Monténégro", 2007, 5, 11, also=("Crna Gora",), french_in="au"),
+    _member(
+        "NL", "Netherlands", "Pays-Bas", also=("Nederland", "Holland"),
+        article=True, french_in="aux",
+    ),
     _member(
         "MK", "North Macedonia", "Macédoine du Nord", 1995, 11, 9,
         formerly=(_MACEDONIA,), also=("Северна Македонија",),
     ),
     _member("NO", "Norway", "Norvège", also=("Norge", "Noreg")),
     _member("PL", "Poland", "Pologne", 1991, 11, 26, also=("Polska",)),
-    _member("PT", "Portugal", "Portugal", 1976, 9, 22),
-    _member("MD", "Republic of Moldova", "République de Moldova", 1995, 7, 13, also=("Moldavie",)),
+    _member("PT", "Portugal", "Portugal", 1976, 9, 22, french_in="au"),
+    _member(
+        "MD", "Republic of Moldova", "République de Moldova", 1995, 7, 13, also=("Moldavie",),
+        article=True,
+    ),
     _member("RO", "Romania", "Roumanie", 1993, 10, 7, also=("România",)),
-    _member("SM", "San Marino", "Saint-Marin", 1988, 11, 16),
+    _member("SM", "San Marino", "Saint-Marin", 1988, 11, 16, french_in="à"),
     _member("RS", "Serbia", "Serbie", 2003, 4, 3, formerly=(_SERBIA,), also=("Србија", "Srbija")),
     _member(
         "SK", "Slovak Republic", "République slovaque", 1993, 6, 30,
         also=("Slovakia", "Slovaquie", "Slovensko"),
+        article=True,
     ),
     _member("SI", "Slovenia", "Slovénie", 1993, 5, 14, also=("Slovenija",)),
     _member("ES", "Spain", "Espagne", 1977, 11, 24, also=("España",)),
@@ -204,24 +230,29 @@ _ALL = (
     ),
     _member("TR", "Türkiye", "Türkiye", 1950, 4, 13, formerly=(_TURKEY,)),
     _member("UA", "Ukraine", "Ukraine", 1995, 11, 9, also=("Україна",)),
-    _member("GB", "United Kingdom", "Royaume-Uni", also=("Great Britain", "Grande-Bretagne")),
+    _member(
+        "GB", "United Kingdom", "Royaume-Uni", also=("Great Britain", "Grande-Bretagne"),
+        article=True, french_in="au",
+    ),
     # A place of authorities and organisations; the Council's wording is neutral on its status.
     Country(
         "XK", "Kosovo*", "Kosovo*",
         also=("Kosova",), counts_as_country=False, footnotes=_KOSOVO,
+        french_in="au",
     ),
     # Where an organisation that proposes cooperation may have its seat.
-    _other("BY", "Belarus", "Bélarus"),
-    _other("CA", "Canada", "Canada"),
-    _other("VA", "Holy See", "Saint-Siège", also=("Vatican",)),
+    _other("BY", "Belarus", "Bélarus", french_in="au"),
+    _other("CA", "Canada", "Canada", french_in="au"),
+    _other("VA", "Holy See", "Saint-Siège", also=("Vatican",), article=True, french_in="au"),
     _other("IL", "Israel", "Israël"),
-    _other("JP", "Japan", "Japon"),
-    _other("KZ", "Kazakhstan", "Kazakhstan"),
-    _other("MX", "Mexico", "Mexique"),
+    _other("JP", "Japan", "Japon", french_in="au"),
+    _other("KZ", "Kazakhstan", "Kazakhstan", french_in="au"),
+    _other("MX", "Mexico", "Mexique", french_in="au"),
     _other(
         "RU", "Russian Federation", "Fédération de Russie",
         member_from=date(1996, 2, 28), member_to=date(2022, 3, 16), also=("Russia", "Russie"),
+        article=True,
     ),
-    _other("US", "United States", "États-Unis", also=("USA",)),
+    _other("US", "United States", "États-Unis", also=("USA",), article=True, french_in="aux"),
 )  # fmt: skip
 COUNTRIES = {country.code: country for country in _ALL}

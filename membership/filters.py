@@ -123,7 +123,7 @@ def heading(filters, found):
     known = filters.country in dict(countries.as_choices())
     words = {
         "count": count,
-        "country": countries.name(filters.country) if known else "",
+        "in_country": countries.within(filters.country) if known else "",
         "q": filters.q,
     }
     return _found(filters, known, count) % words
@@ -134,14 +134,14 @@ def _found(filters, known, count):
         return ngettext("%(count)d former participant", "%(count)d former participants", count)
     if known and filters.q:
         return ngettext(
-            "%(count)d participant in %(country)s matches “%(q)s”",
-            "%(count)d participants in %(country)s match “%(q)s”",
+            "%(count)d participant %(in_country)s matches “%(q)s”",
+            "%(count)d participants %(in_country)s match “%(q)s”",
             count,
         )
     if known:
         return ngettext(
-            "%(count)d participant in %(country)s",
-            "%(count)d participants in %(country)s",
+            "%(count)d participant %(in_country)s",
+            "%(count)d participants %(in_country)s",
             count,
         )
     if filters.q:

@@ -8,14 +8,14 @@ from datetime import date
 from hashlib import sha256
 from html import escape
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alliance_site import countries, days
 from alliance_site.registry import Consequence, Effect
-from membership import register
+from membership import clock, register
 from membership.states import Kind, State
+from news import announced
 from news.models import ArticlePage, NewsIndexPage
 
 NAME = "announcement"
@@ -29,6 +29,7 @@ class Facts:
     number: int
     name: str
     country: str
+    in_country: str
     day: date
 
 
@@ -48,14 +49,14 @@ class Draft:
 def plan(application):
     """Return the drafts as they will be, or nothing where there is no list of news to put them."""
     participant = application.participant
-    if _announced(participant):
-        return None
+    day = application.decision_on or clock.today()
+    if participant and announced.articles(participant):
+        return announced.plan(participant, _texts(application, participant.number, day), day)
     number = participant.number if participant else register.next_number()
-    day = application.decision_on or timezone.localdate()
-    drafts = [draft(_facts(application, language, number, day), language) for language in _lists()]
+    drafts = _texts(application, number, day)
     if not drafts:
         return None
-    preview = "\n\n".join(text.as_shown() for text in drafts)
+    preview = "\n\n".join(text.as_shown() for text in drafts.values())
     return Effect(
         name=NAME,
         label=_("A draft of the announcement is made for an editor; nothing is published."),
@@ -67,14 +68,19 @@ def plan(application):
 def carry_out(application, effect, by):
     """Make the drafts, each the translation of the other, and link the participant.
 
-    Number and day are those the register has just written.
+    Number and day are those the register has just written. What was drafted
+    before, for an acceptance that was taken back, is brought up to date.
     """
     participant = application.participant
     day = participant.periods.latest("counts_from").starts_on
+    texts = _texts(application, participant.number, day)
+    if announced.articles(participant):
+        before = _texts(application, participant.number, effect.values["since"])
+        announced.bring_up_to_date(participant, before, texts, by=by)
+        return
     original = None
     for language, index in _lists().items():
-        facts = _facts(application, language, participant.number, day)
-        article = _article(draft(facts, language), participant)
+        article = _article(texts[language], participant)
         article.locale = index.locale
         if original:
             article.translation_key = original.translation_key
@@ -83,12 +89,12 @@ def carry_out(application, effect, by):
         original = original or article
 
 
-def _announced(participant):
-    """Say whether there is an announcement already, of an acceptance that was taken back."""
-    if participant is None:
-        return False
-    kind = ArticlePage.Kind.ACCESSION
-    return ArticlePage.objects.filter(kind=kind, participants=participant).exists()
+def _texts(application, number, day):
+    """Return the text of each language that has a list of news."""
+    return {
+        language: draft(_facts(application, language, number, day), language)
+        for language in _lists()
+    }
 
 
 def _lists():
@@ -103,6 +109,7 @@ def _facts(application, language, number, day):
         number=number,
         name=application.translated_name or application.name,
         country=countries.name(application.country, language),
+        in_country=countries.within(application.country, language),
         day=day,
     )
 
@@ -114,6 +121,7 @@ def draft(facts, language):
             "name": facts.name,
             "number": facts.number,
             "country": facts.country,
+            "in_country": facts.in_country,
             "day": days.in_words(facts.day),
         }
         gap = _("[Gap: %(what)s]")
@@ -127,7 +135,7 @@ def draft(facts, language):
             % known,
             paragraphs=(
                 _(
-                    "%(name)s in %(country)s has taken part in the Alliance since %(day)s. "
+                    "%(name)s %(in_country)s has taken part in the Alliance since %(day)s. "
                     "It is participant no. %(number)s."
                 )
                 % known,

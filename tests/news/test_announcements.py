@@ -1,5 +1,8 @@
 """Accepting an authority drafts its announcement in both languages and publishes nothing."""
 
+import json
+from datetime import date
+
 import pytest
 
 from membership import review
@@ -28,9 +31,9 @@ def case():
     return make_application(State.IN_REVIEW, name="Példaváros", translated_name="Exampletown")
 
 
-def planned(case):
-    plan = review.plan(case, "accept", by=make_user(DECIDERS))
-    return [effect for effect in plan.effects if effect.name == "announcement"]
+def planned(case, **decision):
+    plan = review.plan(case, "accept", by=make_user(DECIDERS), **decision)
+    return [effect for effect in plan.effects if effect.name.startswith("announcement")]
 
 
 def test_the_plan_shows_the_drafts_and_makes_none(pages, case):
@@ -90,6 +93,87 @@ def test_what_is_accepted_again_is_not_announced_again(pages, case):
     case.refresh_from_db()
 
     assert planned(case) == []
+
+
+OCTOBER, NOVEMBER = date(2026, 10, 15), date(2026, 11, 1)
+
+
+def accept_anew(case, **changed):
+    """Accept, take back, and accept on another day; ``changed`` is what an editor did between."""
+    decide(case, "accept", decision_on=OCTOBER)
+    for article in ArticlePage.objects.all():
+        draft = article.get_latest_revision_as_object()
+        for name, value in changed.items():
+            setattr(draft, name, value)
+        draft.save_revision()
+    case.refresh_from_db()
+    decide(case, "reopen")
+    case.refresh_from_db()
+    effects = planned(case, decision_on=NOVEMBER)
+    decide(case, "accept", decision_on=NOVEMBER)
+    drafts = ArticlePage.objects.order_by("pk")
+    return effects, [article.get_latest_revision_as_object() for article in drafts]
+
+
+def test_drafts_of_an_acceptance_that_was_taken_back_say_the_new_day(pages, case):
+    (effect,), (english, french) = accept_anew(case)
+
+    assert "since 1 November 2026" in effect.preview
+    assert "1er novembre 2026" in effect.preview
+    for draft, day in ((english, "1 November 2026"), (french, "1er novembre 2026")):
+        assert day in draft.teaser
+        assert day in str(draft.body)
+        assert "ctob" not in f"{draft.teaser}{draft.body}"
+        assert not draft.live
+    assert ArticlePage.objects.get(pk=english.pk).teaser == english.teaser
+
+
+def test_what_an_editor_wrote_meanwhile_stays_and_is_marked(pages, case):
+    own = json.dumps([{"type": "text", "value": "<p>They came in October.</p>"}])
+    _effects, drafts = accept_anew(case, body=own, title="A new friend")
+
+    for draft in drafts:
+        assert draft.title == "A new friend"
+        assert "They came in October." in str(draft.body)
+        assert (
+            str(draft.body).count("1er novembre 2026" if draft.language == "fr" else "1 Nov") == 1
+        )
+        assert "[" in str(draft.body)
+
+
+def test_what_is_published_is_not_rewritten_and_the_plan_says_so(pages, case):
+    decide(case, "accept", decision_on=OCTOBER)
+    published = ArticlePage.objects.first()
+    published.get_latest_revision().publish()
+    case.refresh_from_db()
+    decide(case, "reopen")
+    case.refresh_from_db()
+
+    (effect,) = planned(case, decision_on=NOVEMBER)
+    decide(case, "accept", decision_on=NOVEMBER)
+
+    assert f"an editor has to look at it: {published.title}" in effect.preview
+    published.refresh_from_db()
+    assert "15 October 2026" in published.teaser
+
+
+@pytest.mark.parametrize(
+    ("country", "english", "french"),
+    [
+        ("GB", "in the United Kingdom", "au Royaume-Uni"),
+        ("NL", "in the Netherlands", "aux Pays-Bas"),
+        ("SK", "in the Slovak Republic", "en République slovaque"),
+        ("MT", "in Malta", "à Malte"),
+        ("AT", "in Austria", "en Autriche"),
+        ("XK", "in Kosovo*", "au Kosovo*"),
+    ],
+)
+def test_a_country_stands_with_its_article(pages, country, english, french):
+    decide(make_application(State.IN_REVIEW, country=country, name="Sampleborough"), "accept")
+
+    first, second = ArticlePage.objects.order_by("pk")
+    assert f"Sampleborough {english} has taken part" in str(first.body)
+    assert f"Sampleborough, {french}," in str(second.body)
 
 
 def test_without_a_list_of_news_nothing_is_drafted(case):
