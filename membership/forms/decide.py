@@ -133,15 +133,19 @@ class StepForm(forms.Form):
         for name in self.errors.keys() - set(names):
             del self.errors[name]
 
-    def start_over(self, plan, shown):
+    def remember(self, shown):
+        """Carry along what the page now shows."""
+        self.data["seen"] = json.dumps(shown)
+
+    def start_over(self, plan):
         """Point the form at a fresh plan; what somebody typed stays, what nobody touched is anew.
 
         Return whether the letter had been changed by hand and would now be another one.
         """
-        fresh = self.answer_to(plan, shown)
+        fresh = self.answer_to(plan, {})
         seen = self.was_seen()
         data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
-        for name in ("version", "fingerprint", "seen"):
+        for name in ("version", "fingerprint"):
             data[name] = fresh[name]
         touched = False
         for name in ("subject", "body"):

@@ -44,12 +44,26 @@ def notes(plan, seen=None):
     ]
 
 
-def remembered(plan):
-    """Return what the page carries along, to be compared with what the plan is then."""
-    lines = [text for part in effects(plan) for text in (part.heading, *_texts(part.lines))]
+def letters(drafts, seen=None):
+    """Return the letters as they will be read, each line marked that reads otherwise now."""
+    known = {"lines": (seen or {}).get("letter", [])}
+    return [
+        _part(draft.finished_subject, draft.finished_body.splitlines(), known) for draft in drafts
+    ]
+
+
+def remembered(plan, drafts):
+    """Return what the page carries along, to be compared with what the plan is then.
+
+    ``drafts`` are the letters with the text that stands in the form, ``subject`` and
+    ``body`` what the site proposed.
+    """
     letter = plan.letters[0] if plan.letters else None
     return {
-        "lines": [*lines, *_texts(notes(plan))],
+        "lines": _seen_lines(plan),
+        "letter": [
+            text for part in letters(drafts) for text in (part.heading, *_texts(part.lines))
+        ],
         "subject": letter.subject if letter else "",
         "body": letter.body if letter else "",
     }
@@ -57,8 +71,13 @@ def remembered(plan):
 
 def gone(plan, seen):
     """Return the lines that the reader has seen and that no longer stand."""
-    now = set(remembered(plan)["lines"])
+    now = {text.strip() for text in _seen_lines(plan)}
     return [line for line in _lines(seen) if line and line not in now]
+
+
+def _seen_lines(plan):
+    lines = [text for part in effects(plan) for text in (part.heading, *_texts(part.lines))]
+    return [*lines, *_texts(notes(plan))]
 
 
 def letter_now(plan, seen):
@@ -80,7 +99,7 @@ def _is_new(text, seen):
 
 def _lines(seen):
     lines = (seen or {}).get("lines", [])
-    return lines if isinstance(lines, list) else []
+    return [str(line).strip() for line in lines] if isinstance(lines, list) else []
 
 
 def _texts(lines):

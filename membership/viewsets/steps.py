@@ -142,7 +142,7 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
     def get_initial(self):
         if self.request.method == "POST":
             return {}
-        return self.form_class.answer_to(self.plan, shown.remembered(self.plan))
+        return self.form_class.answer_to(self.plan, shown.remembered(self.plan, self.plan.letters))
 
     def post(self, request, *args, **kwargs):
         self.form = self.get_form()
@@ -176,7 +176,8 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
     def start_over(self, form, plan):
         """Show a fresh plan, with what has changed marked, and all that was typed."""
         seen = form.was_seen()
-        other = form.start_over(plan, shown.remembered(plan))
+        other = form.start_over(plan)
+        form.remember(shown.remembered(plan, self.letters(plan, form)))
         letter = shown.letter_now(plan, seen) if other else None
         context = self.get_context_data(form=form, plan=plan, seen=seen, letter_now=letter)
         return self.render_to_response(context)
@@ -215,7 +216,7 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
                 "effects": shown.effects(plan, seen),
                 "notes": shown.notes(plan, seen),
                 "gone": shown.gone(plan, seen),
-                "letters": self.letters(plan, context["form"]),
+                "letters": shown.letters(self.letters(plan, context["form"]), seen),
             }
         return context | {
             "plan": plan,

@@ -97,9 +97,11 @@ def test_the_letter_gets_number_and_day_when_the_step_is_taken(decider):
 def test_the_day_in_a_letter_is_in_the_language_of_the_letter(decider):
     case = make_application(state=State.IN_REVIEW, language="fr")
 
-    review.move(case, "accept", by=decider, decision_on=OCTOBER, letter=("Bienvenue", "{day}"))
+    review.move(
+        case, "accept", by=decider, decision_on=OCTOBER, letter=("Bienvenue", "{day} {link}")
+    )
 
-    assert Letter.objects.get(code="accepted_join").body.strip() == "15 octobre 2026"
+    assert Letter.objects.get(code="accepted_join").body.strip() == "15 octobre 2026 {link}"
 
 
 def test_everything_that_becomes_public_is_in_the_plan(decider):

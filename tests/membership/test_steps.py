@@ -34,7 +34,7 @@ def fields(page):
 
 def marked(page):
     """Return the lines that a page marks as changed."""
-    parts = [*page.context["effects"], *page.context["notes"]]
+    parts = [*page.context["effects"], *page.context["notes"], *page.context["letters"]]
     lines = [line for part in parts for line in (part, *getattr(part, "lines", ()))]
     return [getattr(line, "text", getattr(line, "heading", "")) for line in lines if line.changed]
 
@@ -120,6 +120,7 @@ def test_of_two_acceptances_at_once_each_letter_has_its_own_number(client, decid
 
     assert any("number 2" in line for line in marked(page))
     assert any("number 1" in line for line in page.context["gone"])
+    assert any("as participant number 2." in line for line in marked(page))
     assert fields(page)["note"] == "Agreed on Monday."
     client.post(step_url(first), fields(page))
     letter = Letter.objects.get(submission=first, code="accepted_join")
@@ -203,7 +204,7 @@ def test_the_page_shows_the_finished_letter_in_the_language_of_the_applicant(cli
 
     page = client.post(address, typed)
 
-    shown = page.context["letters"][0].finished_body
+    shown = "\n".join(line.text for line in page.context["letters"][0].lines)
     assert "Nous n’avons pas" in shown
     assert "Ville {reason}" in shown
     assert shown.splitlines()[0] in page.content.decode()
