@@ -78,12 +78,12 @@ def build(row, language):
 
 
 def _links(stream, language):
+    """Return the links an editor chose; of a page kept from visitors not even the words."""
+    links = (block.value for block in stream)
     return tuple(
-        Link(
-            block.value["text"],
-            destinations.of_link(block.value["page"], block.value["url"], language),
-        )
-        for block in stream
+        Link(link["text"], destinations.of_link(link["page"], link["url"], language))
+        for link in links
+        if not (link["page"] and trees.is_restricted(link["page"]))
     )
 
 

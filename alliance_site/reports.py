@@ -61,7 +61,7 @@ class TranslationReport(ReportView):
         return form.cleaned_data["translation"] if form.is_valid() else ""
 
 
-class TranslationReportItem(MenuItem):
+class PageReportItem(MenuItem):
     """Shown to whoever may work on a page."""
 
     def is_shown(self, request):

@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from alliance_site import proofreading, serving
-from alliance_site.reports import TranslationReport, TranslationReportItem
+from alliance_site.reports import PageReportItem, TranslationReport
 from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
 
 register_snippet(FrameViewSet)
@@ -38,7 +38,7 @@ def report_addresses():
 
 @hooks.register("register_reports_menu_item")
 def translation_report_item():
-    return TranslationReportItem(
+    return PageReportItem(
         _("State of translations"),
         reverse("translation_report"),
         name="state-of-translations",

@@ -5,13 +5,14 @@ calendar; a cancelled one stays, so that it disappears from those that have it.
 """
 
 from datetime import UTC, datetime
+from functools import partial
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.utils.translation import override
 
-from alliance_site import characters, countries, kept, languages
+from alliance_site import characters, countries, kept, languages, omissions
 from alliance_site import tree as trees
 from news import hours
 from news.excerpts import excerpt
@@ -48,9 +49,19 @@ def of_coming(index):
 @kept.for_edition
 def _coming(model, pk, today):
     index = model.objects.select_related("locale").get(pk=pk)
+    return written(index.title, _of_list(index, today))
+
+
+def _of_list(index, today):
     events = index.holds_model().objects.in_language(index.language).select_related("locale")
-    events = events.coming(today).filter(starts_on__isnull=False)
-    return written(index.title, events[:MOST])
+    return events.coming(today).filter(starts_on__isnull=False)[:MOST]
+
+
+def left_out(index):
+    """Yield the events that the calendar of a list cannot have, tried one by one."""
+    for event in _of_list(index, timezone.localdate()):
+        if not omissions.attempt(partial(_event, event), event, "a calendar"):
+            yield event
 
 
 def of_one(index, slug, request):
@@ -73,7 +84,7 @@ def written(name, events):
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alliance//Events//EN"]
     lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"X-WR-CALNAME:{escaped(name)}", *ZONE]
     for event in events:
-        lines += _event(event)
+        lines += omissions.attempt(partial(_event, event), event, "a calendar") or []
     return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 

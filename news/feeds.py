@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime, time
+from functools import partial
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
 from django.utils.translation import override
 
-from alliance_site import caching, characters, kept, languages, pictures
+from alliance_site import caching, characters, kept, languages, omissions, pictures
 from alliance_site import tree as trees
 from news.absolute import absolute
 from news.excerpts import excerpt
@@ -64,8 +65,18 @@ def _written(index, filters):
     articles = filtered(index, filters).select_related("locale")
     with override(index.language):
         for article in articles[:ITEMS]:
-            _add(feed, article)
+            omissions.attempt(partial(_add, feed, article), article, "a feed")
     return feed.writeString("utf-8")
+
+
+def left_out(index):
+    """Yield the newest articles that no feed of a list can have, tried one by one."""
+    for article in filtered(index, Filters()).select_related("locale")[:ITEMS]:
+        feed = FullTextFeed(title="", link="", description="")
+        with override(index.language):
+            omissions.attempt(partial(_add, feed, article), article, "a feed")
+        if not feed.items:
+            yield article
 
 
 def title(index, filters):

@@ -2,12 +2,13 @@
 
 from dataclasses import asdict, dataclass, replace
 from datetime import MAXYEAR
+from functools import partial
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
-from alliance_site import countries, kept, languages, places
+from alliance_site import countries, kept, languages, omissions, places
 from alliance_site import tree as trees
 from membership import directory
 from news import reading
@@ -132,7 +133,8 @@ def presented(articles, language):
         bodies = type(articles[0]).objects.only("pk", "teaser", "body").in_bulk(cut)
     for article in articles:
         article.address = languages.address_of_path(article.url_path, language, language)
-        article.excerpt = excerpt(bodies.get(article.pk, article))
+        text = bodies.get(article.pk, article)
+        article.excerpt = omissions.attempt(partial(excerpt, text), article, "a list") or ""
     return articles
 
 

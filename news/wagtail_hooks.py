@@ -1,9 +1,12 @@
 """Registration only: what is registered is written elsewhere."""
 
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from alliance_site.reports import PageReportItem
 from news import teasers
 from news.models import ImportedRecord, ImportRun
 from news.viewsets.archive import (
@@ -13,6 +16,7 @@ from news.viewsets.archive import (
     PublishRecords,
 )
 from news.viewsets.dispatches import NewsGroup
+from news.viewsets.left_out import LeftOutReport
 
 register_permission_policy(ImportedRecord, EditorsReadPolicy(ImportedRecord))
 register_permission_policy(ImportRun, EditorsReadPolicy(ImportRun))
@@ -20,6 +24,26 @@ register_snippet(ImportedRecordViewSet)
 hooks.register("register_bulk_action", PublishRecords)
 hooks.register("after_create_page", teasers.advise)
 hooks.register("after_edit_page", teasers.advise)
+
+
+@hooks.register("register_admin_urls")
+def report_addresses():
+    report, results = LeftOutReport.as_view(), LeftOutReport.as_view(results_only=True)
+    return [
+        path("reports/left-out/", report, name="left_out_report"),
+        path("reports/left-out/results/", results, name="left_out_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def left_out_report_item():
+    return PageReportItem(
+        _("Left out of feeds and calendars"),
+        reverse("left_out_report"),
+        name="left-out",
+        icon_name="warning",
+        order=610,
+    )
 
 
 @hooks.register("register_admin_viewset")
