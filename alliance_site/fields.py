@@ -4,6 +4,19 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+
+
+class CountedManyToManyField(ParentalManyToManyField):
+    """A choice of several rows that counts as their use, in Wagtail's lists and before deleting."""
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "modelcluster.fields.ParentalManyToManyField", args, kwargs
+
+    def extract_references(self, rows):
+        for row in rows:
+            yield type(row), str(row.pk), "item", str(row.pk)
 
 
 class KeysField(models.CharField):

@@ -18,6 +18,20 @@ def fill_figures(text):
     return _replace(text, lambda name: known[name]() if name in known else None)
 
 
+def for_programs(text):
+    """Return a text with today's figures, or nothing where a name stays that is not known."""
+    return "" if unknown(text) else fill_figures(text)
+
+
+def unknown(text):
+    """Return the names in braces that stand for nothing, each once."""
+    return [name for name in dict.fromkeys(NAME.findall(str(text))) if name not in known_names()]
+
+
+def known_names():
+    return list(registry.placeholders)
+
+
 def _replace(text, value_of):
     def value(found):
         value = value_of(found[1])

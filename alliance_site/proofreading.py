@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 
+from alliance_site.words import outdated_in
+
 # Words that say nothing to somebody who hears the links of a page one after the other.
 EMPTY_LINKS = {
     *("here", "click here", "see here", "read more", "more", "link", "this link", "this page"),
@@ -81,7 +83,7 @@ def remarks(page: Any) -> list[str]:
 def advise(request: HttpRequest, page: Any) -> None:
     """Say it after a page was saved by hand; autosave, every half second, says nothing."""
     if request.accepts("text/html"):
-        for remark in remarks(page):
+        for remark in (*remarks(page), *outdated_words(page)):
             messages.warning(request, remark)
 
 
@@ -143,6 +145,19 @@ def _quotation_marks(texts):
             yield _("Quotation marks are open at one end: %(beginning)s") % {
                 "beginning": _around(text, '"')
             }
+
+
+def outdated_words(page: Any) -> Iterator[str]:
+    """Yield what is to be said of words that the note on words speaks of; it may name them."""
+    if hasattr(page, "outdated_words"):
+        return
+    texts = ["".join(Reader(html).words) for html in rich_texts(page)]
+    found = (word for text in (*texts, *plain_texts(page)) for word in outdated_in(text))
+    for word in dict.fromkeys(found):
+        yield _(
+            "“%(word)s” stands in our list of outdated or hurtful words. If somebody is quoted,"
+            " let the text say whom."
+        ) % {"word": word}
 
 
 def _around(text, sign):

@@ -5,6 +5,8 @@ Names that groups give themselves (Gitans, Sinti, Kale, Manouches, Travellers, G
 voyage) are none of these words, and neither is the name of the hatred against them.
 """
 
+import re
+
 from alliance_site import kept, places
 from alliance_site import tree as trees
 
@@ -15,6 +17,7 @@ FIRST = (
     *("țigan", "țigani", "cikán", "cikáni", "cigán", "cigáni", "γύφτος", "γύφτοι"),
 )
 AGAINST = "anti"
+WORD = re.compile(r"[^\W_]+")
 
 
 def first_list():
@@ -29,6 +32,17 @@ def is_outdated(asked):
     known = outdated()
     pairs = zip(["", *asked], asked, strict=False)
     return any(word in known and before != AGAINST for before, word in pairs)
+
+
+def outdated_in(text):
+    """Return the outdated words of a text, as they are written in it."""
+    known, before, found = outdated(), "", []
+    for word in WORD.findall(text):
+        folded = places.fold(word)
+        if folded in known and before != AGAINST:
+            found.append(word)
+        before = folded
+    return found
 
 
 @kept.for_edition

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from alliance_site import countries, frames, languages, pictures
+from alliance_site.placeholders import for_programs
 from membership import finding
 from news import hours
 from news.excerpts import excerpt
@@ -22,7 +23,7 @@ def article(page, mentioned):
             "@type": "NewsArticle",
             "headline": page.title,
             "alternativeHeadline": page.subtitle,
-            "description": excerpt(page),
+            "description": for_programs(excerpt(page)),
             "inLanguage": page.language,
             "url": address(page),
             "mainEntityOfPage": address(page),
@@ -47,7 +48,7 @@ def event(page, organisers):
             "@context": "https://schema.org",
             "@type": "Event",
             "name": page.title,
-            "description": excerpt(page),
+            "description": for_programs(excerpt(page)),
             "inLanguage": page.language,
             "url": address(page),
             "startDate": _moment(span.first, span.begin),

@@ -236,7 +236,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAIL_MODERATION_ENABLED = True
 WAGTAILEMBEDS_FINDERS = []
 # Wagtail’s own tasks are short: the index and the references of one page.
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+TASKS = {"default": {"BACKEND": "alliance_site.tasks.AfterCommitBackend"}}
 
 LOGGING = {
     "version": 1,

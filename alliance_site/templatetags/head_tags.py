@@ -74,7 +74,7 @@ def organisation_data():
         "@type": "Organization",
         "name": f"{frame.site_name} {frame.site_name_tail}".strip(),
         "url": _whole(frame.home),
-        "description": placeholders.fill_figures(frame.mission or ""),
+        "description": placeholders.for_programs(frame.mission or ""),
         "telephone": frame.contact_telephone,
         "sameAs": [link.url for link in frame.follow_links if "://" in link.url],
     }

@@ -3,7 +3,6 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
@@ -13,7 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from alliance_site import countries, tree
 from alliance_site.blocks import BodyBlock, LinksBlock
-from alliance_site.fields import KeysField
+from alliance_site.fields import CountedManyToManyField, KeysField
 from alliance_site.models import FramedPage
 from news import feeds, listing, reading
 from news.help_texts import (
@@ -101,9 +100,9 @@ class Dispatch(FramedPage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     links = StreamField(LinksBlock(), verbose_name=_("links at the end"), blank=True)
-    topics = ParentalManyToManyField("news.Topic", verbose_name=_("topics"), blank=True)
+    topics = CountedManyToManyField("news.Topic", verbose_name=_("topics"), blank=True)
     countries = KeysField(_("countries"), keys=countries.as_choices)
-    participants = ParentalManyToManyField(
+    participants = CountedManyToManyField(
         "membership.Participant",
         verbose_name=_("participants mentioned"),
         blank=True,

@@ -8,6 +8,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
+from alliance_site import tree as trees
 from news import calendars, feeds
 from news.models import EventIndexPage, NewsIndexPage
 
@@ -41,6 +42,6 @@ class LeftOutReport(ReportView):
         return [
             LeftOut(page.title, place, reverse("wagtailadmin_pages:edit", args=[page.pk]))
             for model, writer, place in TRIED
-            for index in model.objects.live().select_related("locale")
+            for index in trees.public(model.objects.select_related("locale"))
             for page in writer.left_out(index)
         ]

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from alliance_site.models import InformationPage
-from alliance_site.proofreading import remarks
+from alliance_site.proofreading import outdated_words, remarks
 from membership.models import Participant, Presentation
 from membership.permissions import EDITORS
 from news.models import ArticlePage
@@ -99,3 +99,14 @@ def test_presentations_of_participants_are_read_as_well(client):
 
     assert Presentation.objects.get().summary == "A “summary."
     assert "open at one end" in " ".join(map(str, response.context["messages"]))
+
+
+@pytest.mark.django_db
+def test_words_of_our_own_list_are_named_after_saving():
+    pages = make_site_tree()
+    text = "<p>Called gypsies and ŢIGANI; against anti-Gypsy hatred.</p>"
+
+    said = list(outdated_words(page(text)))
+
+    assert [remark.split("”")[0] for remark in said] == ["“gypsies", "“ŢIGANI"]
+    assert not list(outdated_words(pages["en", "please-note"].specific))

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from membership.permissions import AUTHORS, EDITORS, OBSERVERS
 from news.models import Topic
-from tests.builders import make_article, make_event, make_site_tree, make_user
+from tests.builders import make_article, make_event, make_participant, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +103,22 @@ def test_authors_see_the_articles_and_those_who_write_nothing_do_not(client, pag
 
     assert client.get(reverse("articles:index")).status_code == status
     assert client.get(reverse("topics:add")).status_code == 302
+
+
+def test_deleting_a_topic_or_a_participant_says_how_many_articles_use_it(
+    client, pages, django_capture_on_commit_callbacks
+):
+    client.force_login(make_user(is_superuser=True))
+    topic = Topic.objects.create(key="housing", english="housing", french="logement")
+    megara = make_participant(official_name="Megara")
+    with django_capture_on_commit_callbacks(execute=True):
+        for title in ("First", "Second"):
+            make_article(pages, title, topics=[topic], participants=[megara])
+
+    html = client.get(reverse("topics:delete", args=[topic.pk])).content.decode()
+    assert "referenced 2 times" in " ".join(html.split())
+    usage = client.get(reverse("topics:usage", args=[topic.pk])).content.decode()
+    assert "First" in usage
+    assert "Second" in usage
+    address = f"/admin/snippets/membership/participant/usage/{megara.pk}/"
+    assert "Second" in client.get(address).content.decode()
