@@ -8,14 +8,14 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamValue
 
 from alliance_site import languages
-from alliance_site.figure_names import KnownFigures
+from alliance_site.admin_forms import KnownFigures, PossibleMoments
 from alliance_site.models.images import AllianceImage
 
 # The last words of addresses that lists and registers answer themselves.
 RESERVED = frozenset(("feed", "calendar", "figures", "page", "search"))
 
 
-class FramedPageForm(KnownFigures, WagtailAdminPageForm):
+class FramedPageForm(KnownFigures, PossibleMoments, WagtailAdminPageForm):
     """Refuses an address that something else answers, and pictures that may not be shown."""
 
     def clean_slug(self):

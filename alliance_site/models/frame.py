@@ -2,20 +2,15 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
 
+from alliance_site.admin_forms import TextsForm
 from alliance_site.blocks import FrameLinksBlock
-from alliance_site.figure_names import KnownFigures
 from alliance_site.models.texts import FitTexts
 
 SENTENCE = ["link", "bold", "italic"]
-
-
-class FrameForm(KnownFigures, WagtailAdminModelForm):
-    pass
 
 
 class FrameQuerySet(models.QuerySet):
@@ -33,7 +28,7 @@ class Frame(
 ):
     """What surrounds every page, once for each language."""
 
-    base_form_class = FrameForm
+    base_form_class = TextsForm
 
     site_name = models.CharField(_("name of the site"), max_length=120)
     site_name_tail = models.CharField(

@@ -10,12 +10,13 @@ from wagtail.images.models import (
     get_upload_to,
 )
 
+from alliance_site.models.texts import FitTexts
 from alliance_site.picture_fields import PictureField, originals
 
 LACK_OF_WORDS = _("Say what the picture shows, or tick “decoration only”.")
 
 
-class AllianceImage(AbstractImage):
+class AllianceImage(FitTexts, AbstractImage):
     """A picture of the library, with its alternative text and caption for each language."""
 
     file = PictureField(

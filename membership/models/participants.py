@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from alliance_site import countries
+from alliance_site.admin_forms import TextsForm
 from alliance_site.fields import KeysField
 from alliance_site.models import FitTexts
 from membership.choices import REGIONAL_KINDS, AuthorityKind, Language, Precision, Theme
@@ -33,6 +34,8 @@ class Participant(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, mo
     ``number``, ``founding`` and the periods of membership are no part of any
     draft: only ``membership.register`` writes them.
     """
+
+    base_form_class = TextsForm
 
     # What publishing an older draft must never bring back.
     KEPT_BY_THE_REGISTER = ("uid", "slug", "number", "founding", "confirmed_on")

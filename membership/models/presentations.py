@@ -2,24 +2,19 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
-from alliance_site.figure_names import KnownFigures
+from alliance_site.admin_forms import TextsForm
 from alliance_site.models import FitTexts
 from membership.choices import Language
-
-
-class PresentationForm(KnownFigures, WagtailAdminModelForm):
-    pass
 
 
 class Presentation(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
     """What a participant does, in one language."""
 
-    base_form_class = PresentationForm
+    base_form_class = TextsForm
 
     participant = models.ForeignKey(
         "membership.Participant", on_delete=models.CASCADE, related_name="presentations"

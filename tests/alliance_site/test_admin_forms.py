@@ -71,3 +71,11 @@ def test_what_is_published_already_is_not_told_to_programs(client, pages):
     for address in ("/en/", "/en/news/vienna/"):
         html = client.get(address).content.decode()
         assert "nonsense" not in html.split("ld+json")[1].split("</script>")[0]
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01 00:00", "9999-12-31 23:59"])
+def test_a_moment_that_another_time_zone_does_not_have_is_refused(editor, pages, moment):
+    response = add_article(editor, pages["en", "news"], go_live_at=moment)
+
+    assert "go_live_at" in response.context_data["form"].errors
+    assert not ArticlePage.objects.exists()

@@ -1,9 +1,28 @@
-"""What a form of the admin says to names in braces that stand for no figure."""
+"""What forms of the admin ask of texts and moments, whatever they are about."""
+
+from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.blocks import StreamValue
 
 from alliance_site import placeholders
+
+
+class PossibleMoments:
+    """A form that takes no moment which is on no calendar in another time zone."""
+
+    def clean(self):
+        answers = super().clean()
+        for name, answer in list(answers.items()):
+            if isinstance(answer, datetime) and not _is_possible(answer):
+                self.add_error(name, _("No calendar has this day in every time zone."))
+        return answers
+
+
+def _is_possible(moment):
+    day = timedelta(days=1)
+    return datetime.min + day <= moment.replace(tzinfo=None) <= datetime.max - day
 
 
 class KnownFigures:
@@ -27,6 +46,10 @@ def _unknown(answer):
     elif isinstance(answer, (list, dict)):
         for each in answer.values() if isinstance(answer, dict) else answer:
             yield from _unknown(each)
+
+
+class TextsForm(KnownFigures, PossibleMoments, WagtailAdminModelForm):
+    """The form of a row that holds texts for visitors and may be scheduled."""
 
 
 def _sentence(unknown):
