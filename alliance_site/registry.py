@@ -50,11 +50,16 @@ class Chore:
 
 @dataclass(frozen=True, slots=True)
 class SearchGroup:
-    """A group of the site's search: its key, its heading, and all entries of it."""
+    """A group of the site's search: its key, its heading, and all entries of it.
+
+    ``whole_words_first`` is for a group of a few rows: who asks for “sign” means the
+    form before the signatories.
+    """
 
     key: str
     heading: Any
     entries: Callable[..., Any]
+    whole_words_first: bool = False
 
 
 consequences: list[Consequence] = []

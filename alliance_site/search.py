@@ -11,7 +11,7 @@ from html import unescape
 
 from django.core.paginator import Paginator
 from django.db import connection, transaction
-from django.db.models import Count, F
+from django.db.models import Case, Count, F, Q, When
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import DraftStateMixin, Page, PageViewRestriction
 from wagtail.search import index as wagtail_index
@@ -36,6 +36,16 @@ SHOWN_OF_A_GROUP = 5
 BATCH = 200
 BETWEEN_WORDS = re.compile(r"[\W_]+")
 TAGS = re.compile(r"<[^>]*>")
+# Folded words of a question that say nothing about what is looked for, in both languages.
+FILLERS = frozenset(
+    (
+        *("a", "an", "and", "are", "at", "can", "do", "does", "for", "how", "i", "in", "is", "it"),
+        *("of", "on", "our", "the", "there", "to", "we", "what", "which", "you", "your", "au"),
+        *("aux", "avec", "comment", "d", "de", "des", "du", "en", "est", "et", "il", "je", "l"),
+        *("la", "le", "les", "nous", "ou", "par", "pour", "qu", "que", "quel", "quelle", "qui"),
+        *("sur", "un", "une", "vous"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,12 @@ def words(text):
     return BETWEEN_WORDS.sub(" ", places.fold(cleaned)).split()
 
 
+def asked_for(text):
+    """Return the folded words of a question that count; of fillers alone, all of them."""
+    asked = words(text[:LONGEST_QUESTION])
+    return ([word for word in asked if word not in FILLERS] or asked)[:MOST_WORDS]
+
+
 def find(text, language, group=None, page=1):
     """Return what a question finds, group by group, in one language; never an error.
 
@@ -84,7 +100,7 @@ def find(text, language, group=None, page=1):
     text = text[:LONGEST_QUESTION]
     # “City of Cork” finds whoever is only called Cork, if nothing has all the words.
     for question in dict.fromkeys((text, places.strip_designation(text)[0])):
-        asked = words(question)[:MOST_WORDS]
+        asked = asked_for(question)
         if not asked:
             return []
         rows = _matching(SearchEntry.objects.filter(language=language), asked)
@@ -96,8 +112,21 @@ def find(text, language, group=None, page=1):
         if not counts.get(each.key) or (group and each.key != group):
             continue
         entries = rows.filter(group=each.key).order_by(F("written").desc(nulls_last=True), "title")
+        if each.whole_words_first:
+            entries = entries.order_by(-_whole_words(asked), "title")
         found.append(_shown(each, counts[each.key], entries, page if group else None))
     return found
+
+
+def _whole_words(asked):
+    """Return an expression for how many words of a question stand in a row as they are."""
+    return sum(
+        Case(
+            When(Q(folded__contains=f" {word} ") | Q(folded__endswith=f" {word}"), then=1),
+            default=0,
+        )
+        for word in asked
+    )
 
 
 def _shown(group, count, entries, page):
@@ -206,7 +235,7 @@ def page_entries(subject, models):
                 language=page.language,
                 title=page.title,
                 address=languages.address(page),
-                text=text,
+                text=f"{text} {page.asked_for.get(page.language, '')}",
                 prose=text,
                 excerpt=getattr(page, "teaser", "") or getattr(page, "summary", ""),
                 written=getattr(page, "written_on", None) or getattr(page, "starts_on", None),

@@ -28,7 +28,7 @@ def answer(request):
 def _shown(found, asked):
     """Return a group as the page lists it, with the address of all of it where more was found."""
     query = urlencode({"q": asked, "group": found.key})
-    looked_for = tuple(search.words(asked)[: search.MOST_WORDS])
+    looked_for = tuple(search.asked_for(asked))
     pager = found.pager
     return {
         "label": found.label,

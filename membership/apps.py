@@ -11,7 +11,7 @@ class MembershipConfig(AppConfig):
 
     def ready(self):
         from alliance_site import registry
-        from membership import figures, finding, mail, uploads
+        from membership import figures, finding, mail, services, uploads
         from membership.review.consequences import CONSEQUENCES
         from membership.viewsets import presentations
 
@@ -22,6 +22,16 @@ class MembershipConfig(AppConfig):
             registry.Chore("send letters", timedelta(seconds=10), mail.send_due),
             registry.Chore("sweep uploads", timedelta(hours=1), uploads.sweep),
         ]
+        # First of all: a word for something to do leads there before it leads to texts.
+        registry.search_groups.insert(
+            0,
+            registry.SearchGroup(
+                "services",
+                _("What you can do here"),
+                services.search_entries,
+                whole_words_first=True,
+            ),
+        )
         registry.search_groups.append(
             registry.SearchGroup("participants", _("Participants"), finding.search_entries)
         )

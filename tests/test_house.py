@@ -43,6 +43,7 @@ STOREYS = [  # inside membership, from below
         "directory",
         "facts",
         "finding",
+        "services",
         "signatories",
     },
     {"register"},

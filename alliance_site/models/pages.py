@@ -23,6 +23,8 @@ class FramedPage(FitTexts, Page):
 
     # The type of page that stands in any number below an index: "news.ArticlePage".
     holds = None
+    # Words by language under which the search finds a page, beside what stands on it.
+    asked_for = {}
 
     show_take_part = models.BooleanField(_("the panel “Take part”"), default=False)
     show_counter = models.BooleanField(_("the counter"), default=False)

@@ -33,6 +33,10 @@ class NewsIndexPage(RoutablePageMixin, FramedPage):
     """The list of the articles, newest written date first, and its feed."""
 
     holds = "news.ArticlePage"
+    asked_for = {
+        "en": "news newsletter press releases RSS feed archive articles latest",
+        "fr": "actualités actualité nouvelles lettre communiqués presse RSS flux archives articles",
+    }
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)
 

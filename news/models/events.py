@@ -31,6 +31,12 @@ class EventIndexPage(RoutablePageMixin, FramedPage):
     """The list of the events, coming first, and their calendar."""
 
     holds = "news.EventPage"
+    asked_for = {
+        "en": "event events calendar agenda programme dates diary conference seminar meeting"
+        " meetings when upcoming",
+        "fr": "événement événements évènement évènements manifestation manifestations calendrier"
+        " agenda programme dates conférence séminaire réunion réunions rencontre quand",
+    }
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)
 
