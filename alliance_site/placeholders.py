@@ -1,10 +1,13 @@
 """``{participants}`` and the like in texts of editors; no template engine ever sees such a text."""
 
 import re
+from collections.abc import Mapping
 
 from alliance_site import registry
 
 NAME = re.compile(r"\{(\w+)\}")
+MARK = "\N{WORD JOINER}"  # next to a brace that belongs to a value
+BARE = re.compile(rf"{{(?!{MARK})|(?<!{MARK})}}")
 
 
 def fill(text, values):
@@ -38,3 +41,35 @@ def _replace(text, value_of):
         return found[0] if value is None else str(value)
 
     return NAME.sub(value, str(text))
+
+
+def sealed(text: str, values: Mapping[str, str]) -> str:
+    """Put values in the place of their names so that they are never read as names again.
+
+    Their braces are marked until ``opened``; a name that is not known stays open.
+    """
+    text = text.replace(MARK, "")  # only braces of values have one
+    text = without_empty(text, {name for name, value in values.items() if not value})
+    return NAME.sub(lambda name: _marked(values.get(name[1], ""), name[0]), text)
+
+
+def without_empty(text: str, empty: set[str]) -> str:
+    """Leave out names that stand for nothing, with the space or the paragraph that they held."""
+    if not empty.intersection(NAME.findall(text)):
+        return text
+    text = re.sub(r" ?\{(\w+)\}", lambda name: "" if name[1] in empty else name[0], text)
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _marked(value: str, name: str) -> str:
+    return value.replace("{", "{" + MARK).replace("}", MARK + "}") if value else name
+
+
+def opened(text: str) -> str:
+    """Return a finished text as it is read, without the marks of ``sealed``."""
+    return text.replace("{" + MARK, "{").replace(MARK + "}", "}")
+
+
+def is_open(text: str) -> bool:
+    """Say whether a sealed text has a brace that belongs to no value."""
+    return bool(BARE.search(text))

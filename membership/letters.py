@@ -1,8 +1,8 @@
 """The letters of the house: which there are, which names each knows, how a text is finished.
 
 A text has names in braces. What they stand for is put in once, in one pass, and is never read
-again: a brace in a value is marked (``sealed``) until the letter leaves, so whatever still has
-a bare brace then is not finished, and what somebody typed stays as it was typed.
+again: ``placeholders.sealed`` marks the braces of a value until the letter leaves, so whatever
+still has a bare brace then is not finished, and what somebody typed stays as it was typed.
 
 What staff see and change is the text with its names. ``{number}``, ``{day}`` and ``{link}``
 stay names in it until the step is taken (the link: until the letter leaves), so a letter
@@ -20,7 +20,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alliance_site.placeholders import NAME
+from alliance_site.placeholders import MARK, NAME, is_open, opened, sealed
 from membership.models import LetterText
 from membership.states import Kind
 
@@ -56,8 +56,6 @@ TO_TASK_FORCE = ("case", "reference", "link")
 TO_ACCOUNT = ("link", "reach_us")
 LONGEST_SUBJECT = 200
 LINK = "{link}"
-_MARK = "\N{WORD JOINER}"  # next to a brace that belongs to a value
-_BARE = re.compile(rf"{{(?!{_MARK})|(?<!{_MARK})}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +157,8 @@ class LetterDraft:
 
     def sealed_subject(self) -> str:
         """Return the subject for the outbox: one line, since nothing else may begin a header."""
-        return " ".join(sealed(self.subject, self.values).split())[:LONGEST_SUBJECT]
+        line = " ".join(sealed(self.subject, self.values).split())
+        return line[:LONGEST_SUBJECT].rstrip("{" + MARK)
 
     def sealed_body(self) -> str:
         return sealed(self.body, self.values)
@@ -191,33 +190,9 @@ def built_in(code: str, language: str) -> tuple[str, str]:
     return subject, body.strip() + "\n"
 
 
-def sealed(text: str, values: Mapping[str, str]) -> str:
-    """Put values in the place of their names, once; a name that is not known stays open."""
-    text = text.replace(_MARK, "")  # only braces of values have one
-    text = without_empty(text, {name for name, value in values.items() if not value})
-    return NAME.sub(lambda name: _marked(values.get(name[1], ""), name[0]), text)
-
-
-def without_empty(text: str, empty: set[str]) -> str:
-    """Leave out names that stand for nothing, with the space or the paragraph that they held."""
-    if not empty.intersection(NAME.findall(text)):
-        return text
-    text = re.sub(r" ?\{(\w+)\}", lambda name: "" if name[1] in empty else name[0], text)
-    return re.sub(r"\n{3,}", "\n\n", text)
-
-
-def _marked(value: str, name: str) -> str:
-    return value.replace("{", "{" + _MARK).replace("}", _MARK + "}") if value else name
-
-
-def opened(text: str) -> str:
-    """Return a finished text as it is read, without the marks of ``sealed``."""
-    return text.replace("{" + _MARK, "{").replace(_MARK + "}", "}")
-
-
 def is_finished(code: str, subject: str, body: str) -> bool:
     """Say whether a letter of the outbox may leave: no name is open, and what it needs is there."""
-    if _BARE.search(subject) or _BARE.search(body.replace(LINK, "")):
+    if is_open(subject) or is_open(body.replace(LINK, "")):
         return False
     return LINK in body or (code in OCCASIONS and "link" not in OCCASIONS[code].needed)
 

@@ -6,9 +6,10 @@ from wagtail.snippets.models import register_snippet
 
 from membership.models import Letter, Participant, Signatory, Submission
 from membership.viewsets.entries import offer_no_unpublish
+from membership.viewsets.letters import LettersGroup
 from membership.viewsets.policies import ReadOnlyPolicy, RegisterPolicy
 from membership.viewsets.queue import SubmissionViewSet
-from membership.viewsets.registers import FiguresGroup, LettersGroup, RegisterGroup
+from membership.viewsets.registers import FiguresGroup, RegisterGroup
 
 register_permission_policy(Submission, ReadOnlyPolicy(Submission, "observe"))
 register_permission_policy(Letter, ReadOnlyPolicy(Letter, "see_contact"))

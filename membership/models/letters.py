@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from alliance_site.models import FitTexts
+from alliance_site.placeholders import opened
 from membership.choices import Language
 
 
@@ -39,7 +40,7 @@ class Letter(models.Model):
     message_id = models.CharField(max_length=120, unique=True)
     language = models.CharField(max_length=2, choices=Language)
     to = models.EmailField(pgettext_lazy("recipient of a letter", "to"), blank=True)
-    # As ``membership.letters`` seals them: finished, but for the link.
+    # As ``placeholders.sealed`` leaves them: finished, but for the link.
     subject = models.CharField(_("subject"), max_length=260)
     body = models.TextField(_("text"))
     progress = models.CharField(_("state"), max_length=10, choices=State, default=State.QUEUED)
@@ -61,6 +62,20 @@ class Letter(models.Model):
 
     def __str__(self):
         return f"{self.code} ({self.language})"
+
+    @property
+    def finished_subject(self):
+        """The subject as it is read."""
+        return opened(self.subject)
+
+    @property
+    def problem(self):
+        """What keeps a letter from leaving, as a sentence or as what the mail server raised."""
+        if self.last_error == self.UNFINISHED:
+            return _("Its text has a name in braces that stands for nothing, or lacks its link.")
+        if not self.body:
+            return _("Emptied when what was sent was erased.")
+        return self.last_error
 
 
 class LetterText(FitTexts):

@@ -191,4 +191,6 @@ def warnings(submission: Submission, arrow: Transition) -> Iterator[str]:
         submission_id=submission.pk, progress__in=[Letter.State.HELD, Letter.State.QUEUED]
     )
     for letter in waiting:
-        yield _("A letter is still waiting to be sent: %(subject)s") % {"subject": letter.subject}
+        yield _("A letter is still waiting to be sent: %(subject)s") % {
+            "subject": letter.finished_subject
+        }

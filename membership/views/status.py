@@ -19,6 +19,8 @@ from membership.views.pages import keep_files, remove, step_address
 from membership.views.timeline import timeline
 
 COOL_DOWN = 10 * 60
+# Letters that the page does not announce: they do not leave.
+NOT_ON_ITS_WAY = (Letter.State.HELD, Letter.State.NO_ADDRESS)
 JUST_SENT = (State.UNCONFIRMED, State.NEW, State.SPAM)
 
 
@@ -149,7 +151,7 @@ class StatusView(GuardedView):
             "messages_of_case": submission.exchanges.all(),
             "timeline": timeline(submission),
             "sections": sections(submission),
-            "letters": letters.exclude(progress=Letter.State.HELD).order_by("pk"),
+            "letters": letters.exclude(progress__in=NOT_ON_ITS_WAY).order_by("pk"),
             "published": published(submission),
             "is_open": submission.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW),
             "due": mail.due_sentence(submission),

@@ -1,4 +1,4 @@
-"""The listings beside the queue: register, statements, Declaration, letters."""
+"""The listings beside the queue: register, statements, Declaration."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -9,10 +9,7 @@ from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from membership.models import (
-    ClosingDay,
     Cooperation,
-    Letter,
-    LetterText,
     OpeningStatement,
     OtherName,
     Participant,
@@ -128,44 +125,6 @@ class CooperationViewSet(ModelViewSet):
     list_display = ["organisation", "country", "accepted_on"]
 
 
-class LetterViewSet(ModelViewSet):
-    """What was written to whom; letters are made by steps, never here."""
-
-    model = Letter
-    icon = "mail"
-    form_fields = []
-    inspect_view_enabled = True
-    inspect_view_fields = [
-        "code",
-        "language",
-        "to",
-        "subject",
-        "body",
-        "progress",
-        "attempts",
-        "last_error",
-        "created_at",
-        "sent_at",
-    ]
-    list_display = ["subject", "to", "progress", "attempts", "created_at", "sent_at"]
-    list_filter = ["progress", "language", "code"]
-    copy_view_enabled = False
-
-
-class LetterTextViewSet(ModelViewSet):
-    model = LetterText
-    icon = "edit"
-    exclude_form_fields = []
-    list_display = ["code", "language", "subject"]
-
-
-class ClosingDayViewSet(ModelViewSet):
-    model = ClosingDay
-    icon = "calendar-alt"
-    exclude_form_fields = []
-    list_display = ["day", "name"]
-
-
 class FiguresGroup(ModelViewSetGroup):
     menu_label = _("Register")
     menu_icon = "list-ul"
@@ -177,10 +136,3 @@ class FiguresGroup(ModelViewSetGroup):
         SignatoryViewSet,
         CooperationViewSet,
     )
-
-
-class LettersGroup(ModelViewSetGroup):
-    menu_label = _("Letters")
-    menu_icon = "mail"
-    menu_order = 140
-    items = (LetterViewSet, LetterTextViewSet, ClosingDayViewSet)

@@ -1,0 +1,212 @@
+"""The texts of letters: all that there are, in both languages, changed from what they say now."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils import translation
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView, TemplateView
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.viewsets.base import ViewSet
+from wagtail.log_actions import log
+
+from alliance_site import days
+from membership import clock, letters, mail
+from membership.choices import DeclineReason
+from membership.forms.letters import LetterTextForm
+from membership.models import LetterText
+from membership.review.consequences import TAKEN_OFF
+from membership.states import Kind
+
+CHANGE = "membership.change_lettertext"
+LANGUAGES = dict(settings.LANGUAGES)
+
+
+def sample(code, language, subject, body):
+    """Return a letter about an invented case, finished, with this text."""
+    with translation.override(language):
+        day = days.in_words(clock.today())
+        later = days.in_words(clock.today() + timedelta(days=30))
+        kind = letters.CASES[Kind(code.partition("_")[2]) if code in PER_KIND else Kind.JOIN]
+        draft = letters.LetterDraft(code, subject, body).knowing(
+            case=f"{kind} J-7KR4-M2C",
+            reference="J-7KR4-M2C",
+            authority=_("Exampletown"),
+            contact="Kim Example",
+            due=_("You will have our answer by %(day)s.") % {"day": later},
+            answers=_("Official name:\nExampletown"),
+            valid_until=later,
+            message=_("Which body took the decision, and on which day?"),
+            answer_by=later,
+            reason=DeclineReason.NO_MANDATE.label,
+            number=131,
+            day=day,
+            taken_off=TAKEN_OFF,
+            reach_us=mail.reach_us(language),
+        )
+        return draft.finished_subject, draft.finished_body
+
+
+PER_KIND = {"accepted_join", "accepted_cooperate", "accepted_sign"}
+
+
+class TextsMixin(WagtailAdminTemplateMixin):
+    """Lets in those who may change the texts."""
+
+    header_icon = "edit"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.has_perm(CHANGE):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class TextsView(TextsMixin, TemplateView):
+    """All letters in the order of a case, with their subject in each language."""
+
+    template_name = "membership/admin/letter_texts.html"
+    page_title = gettext_lazy("Texts of letters")
+
+    def get_breadcrumbs_items(self):
+        return [{"url": "", "label": self.page_title}]
+
+    def get_context_data(self, **kwargs):
+        own = {(text.code, text.language): text.subject for text in LetterText.objects.all()}
+        rows = [
+            {
+                "when": occasion.when,
+                "texts": [
+                    {
+                        "language": language,
+                        "url": reverse("letter_texts:text", args=[code, language]),
+                        "subject": own.get((code, language)) or letters.built_in(code, language)[0],
+                        "changed": (code, language) in own,
+                    }
+                    for language in LANGUAGES
+                ],
+            }
+            for code, occasion in letters.OCCASIONS.items()
+        ]
+        languages = LANGUAGES.values()
+        return super().get_context_data(**kwargs) | {"rows": rows, "languages": languages}
+
+
+class TextView(TextsMixin, FormView):
+    """One text: change it, see the finished letter, or go back to the built-in one."""
+
+    form_class = LetterTextForm
+    template_name = "membership/admin/letter_text.html"
+
+    def setup(self, request, *args, code, language, **kwargs):
+        super().setup(request, *args, **kwargs)
+        if code not in letters.OCCASIONS or language not in LANGUAGES:
+            raise Http404
+        self.code, self.language = code, language
+        self.occasion = letters.OCCASIONS[code]
+
+    @cached_property
+    def own(self):
+        return LetterText.objects.filter(code=self.code, language=self.language).first()
+
+    def get_page_title(self):
+        return self.occasion.when
+
+    def get_page_subtitle(self):
+        return LANGUAGES[self.language]
+
+    def get_breadcrumbs_items(self):
+        return [
+            {"url": reverse("letter_texts:index"), "label": TextsView.page_title},
+            {"url": "", "label": self.occasion.when, "sublabel": self.get_page_subtitle()},
+        ]
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"code": self.code}
+
+    def get_initial(self):
+        subject, body = letters.wording(self.code, self.language)
+        return {"subject": subject, "body": body}
+
+    def post(self, request, *args, **kwargs):
+        if "reset" in request.POST:
+            return self.reset()
+        form = self.get_form()
+        if form.is_valid() and "show" not in request.POST:
+            return self.form_valid(form)
+        return self.form_invalid(form)
+
+    def form_valid(self, form):
+        text = form.cleaned_data["subject"], form.cleaned_data["body"]
+        if text == letters.built_in(self.code, self.language):
+            return self.reset()
+        row = self.own or LetterText(code=self.code, language=self.language)
+        action = "wagtail.edit" if row.pk else "wagtail.create"
+        row.subject, row.body = text
+        row.make_texts_fit()
+        row.save()
+        log(instance=row, action=action)
+        messages.success(self.request, _("The text is kept. Letters from now on have it."))
+        return self.back()
+
+    def form_invalid(self, form):
+        status = 422 if form.errors else 200
+        return self.render_to_response(self.get_context_data(form=form), status=status)
+
+    def reset(self):
+        if self.own:
+            log(instance=self.own, action="wagtail.delete")
+            self.own.delete()
+        messages.success(self.request, _("The built-in text holds."))
+        return self.back()
+
+    def back(self):
+        return HttpResponseRedirect(reverse("letter_texts:index"))
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        typed = [context["form"][name].value() or "" for name in ("subject", "body")]
+        subject, body = sample(self.code, self.language, *typed)
+        names = [
+            {
+                "name": f"{{{name}}}",
+                "meaning": letters.NAMES[name],
+                "needed": name in self.occasion.needed,
+            }
+            for name in self.occasion.names
+        ]
+        built_in = letters.built_in(self.code, self.language)
+        return context | {
+            "own": self.own,
+            "language": self.language,
+            "sample_subject": subject,
+            "sample_body": body,
+            "names": names,
+            "built_in_subject": built_in[0],
+            "built_in_body": built_in[1],
+        }
+
+
+class TextsMenuItem(MenuItem):
+    def is_shown(self, request):
+        return request.user.has_perm(CHANGE)
+
+
+class LetterTextViewSet(ViewSet):
+    name = "letter_texts"
+    url_prefix = "letter-texts"
+    icon = "edit"
+    menu_label = gettext_lazy("Texts of letters")
+    menu_item_class = TextsMenuItem
+
+    def get_urlpatterns(self):
+        return [
+            path("", self.construct_view(TextsView), name="index"),
+            path("<slug:code>/<slug:language>/", self.construct_view(TextView), name="text"),
+        ]

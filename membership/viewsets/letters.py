@@ -1,0 +1,117 @@
+"""The letters that were written: to whom, how far they have come, and what holds them."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.generic import IndexView, InspectView
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+
+from alliance_site import days
+from membership import letters
+from membership.models import ClosingDay, Letter
+from membership.viewsets.letter_texts import LetterTextViewSet
+
+
+def moment(when):
+    return days.moment(timezone.localtime(when)) if when else "–"
+
+
+def progress(letter):
+    """Return how far a letter has come, and why no further."""
+    state, problem = letter.get_progress_display(), letter.problem
+    return f"{state} – {problem}" if problem else state
+
+
+class LetterIndexView(IndexView):
+    """One line for each letter, the newest first."""
+
+    default_ordering = "-pk"
+
+    @cached_property
+    def columns(self):
+        return [
+            TitleColumn(
+                "subject",
+                label=_("Subject"),
+                accessor=lambda letter: letter.finished_subject or "–",
+                get_url=self.get_inspect_url,
+                sort_key="subject",
+            ),
+            Column("to", label=_("To"), accessor=lambda letter: letter.to or "–", sort_key="to"),
+            Column("progress", label=_("State"), accessor=progress, sort_key="progress"),
+            Column(
+                "created_at",
+                label=_("Written"),
+                accessor=lambda letter: moment(letter.created_at),
+                sort_key="pk",
+            ),
+            Column(
+                "sent_at",
+                label=_("Sent"),
+                accessor=lambda letter: moment(letter.sent_at),
+                sort_key="sent_at",
+            ),
+        ]
+
+
+class LetterInspectView(InspectView):
+    """One letter as its reader sees it, but for the key in its link."""
+
+    def get_page_subtitle(self):
+        return self.object.finished_subject or "–"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        letter = self.object
+        occasion = letters.OCCASIONS.get(letter.code)
+        rows = [
+            (_("To"), letter.to or _("there is no address")),
+            (_("State"), progress(letter)),
+            (_("When it is written"), occasion.when if occasion else letter.code),
+            (_("Language"), letter.get_language_display()),
+            (_("Attempts"), letter.attempts),
+            (_("Written"), moment(letter.created_at)),
+            (_("Sent"), moment(letter.sent_at)),
+        ]
+        body = letter.body.replace(letters.LINK, letters.link_without_key())
+        case = letter.submission
+        return context | {
+            "letter": letter,
+            "rows": [{"label": label, "value": value} for label, value in rows],
+            "subject": letter.finished_subject,
+            "body": letters.opened(body),
+            "case": case,
+            "case_url": reverse("queue:inspect", args=[case.pk]) if case else "",
+        }
+
+
+class LetterViewSet(ModelViewSet):
+    """What was written to whom; letters are made by steps, never here."""
+
+    model = Letter
+    icon = "mail"
+    form_fields = []
+    index_view_class = LetterIndexView
+    inspect_view_enabled = True
+    inspect_view_class = LetterInspectView
+    inspect_template_name = "membership/admin/letter.html"
+    list_filter = ["progress", "language"]
+    search_fields = ["subject", "to", "submission__reference"]
+    search_backend_name = None
+    copy_view_enabled = False
+
+
+class ClosingDayViewSet(ModelViewSet):
+    model = ClosingDay
+    icon = "calendar-alt"
+    exclude_form_fields = []
+    list_display = ["day", "name"]
+
+
+class LettersGroup(ModelViewSetGroup):
+    menu_label = _("Letters")
+    menu_icon = "mail"
+    menu_order = 140
+    items = (LetterViewSet, LetterTextViewSet, ClosingDayViewSet)
