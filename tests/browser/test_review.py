@@ -1,0 +1,69 @@
+"""A decision in a real browser: the day, its plan, and what is in reach of a thumb."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from membership import clock, review
+from membership.permissions import DECIDERS, REVIEWERS
+from membership.states import State
+from tests.builders import make_application, make_site_tree, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def decider():
+    make_site_tree()
+    return make_user(DECIDERS, first_name="Dana")
+
+
+def sign_in(page, user, origin):
+    client = Client()
+    client.force_login(user)
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": origin}])
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_taking_a_new_case_is_in_reach_at_once(
+    open_page, live_server, decider, barriers, width, dark
+):
+    case = make_application(state=State.NEW, work_now="A long text. " * 100)
+    page = open_page(width=width, dark=dark)
+    sign_in(page, decider, live_server.url)
+
+    page.goto(f"/admin/queue/inspect/{case.pk}/")
+
+    button = page.get_by_role("button", name="Take", exact=True)
+    box = button.bounding_box()
+    assert 0 <= box["y"] <= 900 - box["height"]
+    assert barriers(page) == []
+    button.click()
+    page.get_by_text("Being read").wait_for()
+
+
+# Without script Wagtail's own menu lies over a narrow page.
+@pytest.mark.parametrize(("width", "script"), [(360, True), (1280, True), (1280, False)])
+def test_a_decision_of_another_day_is_looked_at_first(
+    open_page, live_server, decider, take_picture, width, script
+):
+    case = make_application(state=State.IN_REVIEW, themes=["housing"], country="GB")
+    review.add_note(case, "The seal is hard to read.", by=make_user(REVIEWERS))
+    day = clock.today() - timedelta(days=20)
+    page = open_page(width=width, script=script)
+    sign_in(page, decider, live_server.url)
+    page.goto(f"/admin/queue/{case.pk}/step/accept/")
+
+    page.get_by_label("Day of the decision").fill(day.isoformat())
+    page.get_by_role("button", name="Show the plan for this day").click()
+
+    assert "Participant since" in page.locator("mark").first.inner_text()
+    take_picture(page, f"accept-another-day-{width}-{script}")
+    page.get_by_role("button", name="Accept", exact=True).click()
+    page.get_by_role("heading", name="Decision").wait_for()
+    case.refresh_from_db()
+    assert (case.state, case.decision_on) == (State.ACCEPTED, day)
