@@ -1,4 +1,8 @@
-"""Lists of the admin refuse what no filter knows; Wagtail's own would show everything instead."""
+"""Lists refuse what no filter knows instead of showing everything.
+
+A public page shows its ``refusals`` and nothing else of the list; a file is not given out. A
+list of the admin, Wagtail's own too, has the errors of its form, which Wagtail would pass over.
+"""
 
 from django.contrib import messages
 from django.forms import NullBooleanField
@@ -10,7 +14,7 @@ YES_NO_BOTH = {"", "unknown", "1", "true", "True", "2", "false", "False", "3"}
 
 
 class ListFiltersMiddleware:
-    """Empties a list whose filters were given a bad value, and says which, on every list alike."""
+    """Empties a list of the admin whose filters were given a bad value, and says which."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -33,6 +37,12 @@ class ListFiltersMiddleware:
         return response
 
 
+def refusal(value, label):
+    """Return what is said of one filter that was given a value it does not know."""
+    words = {"value": value, "filter": label}
+    return _("“%(value)s” is no value of the filter “%(filter)s”.") % words
+
+
 def wrong(filters):
     """Return the names of the filters that were given a value they do not know."""
     form = filters.form
@@ -47,11 +57,10 @@ def wrong(filters):
 def sentence(filters):
     """Return what was wrong with the filters, and what to do."""
     sentences = [
-        _("“%(value)s” is no value of the filter “%(filter)s”.")
-        % {
-            "value": ", ".join(filters.form.data.getlist(name)),
-            "filter": filters.filters[name].label if name in filters.filters else name,
-        }
+        refusal(
+            ", ".join(filters.form.data.getlist(name)),
+            filters.filters[name].label if name in filters.filters else name,
+        )
         for name in wrong(filters)
     ]
     return " ".join([*sentences, _("Choose another one, or take the filter away.")])

@@ -4,8 +4,10 @@ from urllib.parse import urlencode
 
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from alliance_site import caching, marking, search, words
+from alliance_site.list_filters import refusal
 from alliance_site.placeholders import fill_figures
 
 
@@ -15,10 +17,12 @@ def answer(request):
     asked = request.GET.get("q", "").replace("\x00", "").strip()[: search.LONGEST_QUESTION]
     group = request.GET.get("group", "")
     known = group if group in {each.key for each in search.registry.search_groups} else None
-    found = search.find(asked, get_language(), known, request.GET.get("page"))
+    refusals = [refusal(group[: search.LONGEST_QUESTION], _("Part"))] if group and not known else []
+    found = [] if refusals else search.find(asked, get_language(), known, request.GET.get("page"))
     context = {
         "query": asked,
         "group": known,
+        "refusals": refusals,
         "groups": [_shown(each, asked) for each in found],
         "note_first": words.is_outdated(search.words(asked)),
     }

@@ -163,6 +163,8 @@ def count_signed():
 def asked_for(asked, language):
     """Return the filters of an address, whom they find today, and whom one of them keeps out."""
     filters = Filters.read(asked)
+    if filters.refusals():
+        return filters, [], {name: [] for name, _value in filters.pairs()}
     choose = former_entries if filters.former else entries
     current = choose(timezone.localdate(), language)
     return filters, *filters.apply(current)
@@ -176,6 +178,7 @@ def listed(asked, address):
     dots = [entry.dot for entry in found if entry.dot]
     return every_choice(filters, found, near) | {
         "filters": filters,
+        "refusals": filters.refusals(),
         "heading": heading(filters, found),
         "groups": grouped(pager, found, address, language),
         "pager": pager,

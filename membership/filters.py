@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alliance_site import countries, places
+from alliance_site.list_filters import refusal
 from membership.choices import AuthorityKind, Theme
 
 LONGEST_QUESTION = 100
@@ -16,7 +17,7 @@ YES = "yes"
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """``signed`` and ``former`` are “yes” or nothing; all others are what was typed or chosen."""
+    """What was typed or chosen; ``signed`` and ``former`` mean something as “yes” only."""
 
     q: str = ""
     country: str = ""
@@ -30,10 +31,23 @@ class Filters:
         def given(name):
             return asked.get(name, "").replace("\x00", "").strip()[:LONGEST_QUESTION]
 
-        asked_for = {name: given(name) for name in cls.__dataclass_fields__}
-        for name in ("signed", "former"):
-            asked_for[name] = YES if asked_for[name] == YES else ""
-        return cls(**asked_for)
+        return cls(**{name: given(name) for name in cls.__dataclass_fields__})
+
+    def refusals(self):
+        """Return a sentence for each filter whose value is none that there is."""
+        known = {
+            "country": (_("Country"), dict(countries.as_choices())),
+            "kind": (_("Kind of authority"), AuthorityKind.values),
+            "theme": (_("Theme"), Theme.values),
+            "signed": (_("Signed the Declaration"), (YES,)),
+            "former": (_("Former participants"), (YES,)),
+        }
+        given = {name: value for name, value in self.pairs() if value and name in known}
+        return [
+            refusal(value, known[name][0])
+            for name, value in given.items()
+            if value not in known[name][1]
+        ]
 
     @property
     def active(self):

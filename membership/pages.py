@@ -90,7 +90,8 @@ class DeclarationPage(FramedPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         shown = signatories.listed(request.GET)
-        query = f"country={shown['country']}" if shown["country"] else ""
+        narrowed = shown["country"] and not shown["refusals"]
+        query = f"country={shown['country']}" if narrowed else ""
         return (
             context
             | shown

@@ -9,10 +9,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alliance_site import countries, kept
+from alliance_site.list_filters import refusal
 from membership.dates import day_in_words
 from membership.models import OpeningStatement, Signatory
 
 PER_PAGE = 50
+LONGEST_COUNTRY = 40  # signs; a code has two
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,20 @@ def _order(country, language):
 
 
 def _country(asked):
-    country = asked.get("country", "")
-    return country if country in by_country() else ""
+    return asked.get("country", "").replace("\x00", "").strip()[:LONGEST_COUNTRY]
+
+
+def refusals(asked):
+    """Return a sentence where the country that is asked for is none of ours."""
+    country = _country(asked)
+    known = not country or country in dict(countries.as_choices())
+    return [] if known else [refusal(country, _("Country"))]
 
 
 def asked_for(asked, language):
     """Return the keys of the signatories that an address asks for, in the order of a reader."""
-    return _order(_country(asked), language)
+    # What is kept is kept for countries that there are, not for whatever is typed.
+    return [] if refusals(asked) else _order(_country(asked), language)
 
 
 def listed(asked):
@@ -68,6 +77,7 @@ def listed(asked):
         "pager": pager,
         "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)),
         "country": country,
+        "refusals": refusals(asked),
         "countries": [
             {
                 "key": code,

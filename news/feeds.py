@@ -6,7 +6,7 @@ from functools import partial
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpResponse, HttpResponseBadRequest, HttpResponsePermanentRedirect
 from django.utils import timezone
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
 from django.utils.translation import override
@@ -15,7 +15,7 @@ from alliance_site import caching, characters, kept, languages, omissions, pictu
 from alliance_site import tree as trees
 from news.absolute import absolute
 from news.excerpts import excerpt
-from news.listing import Filters, feed_address, filtered, labels
+from news.listing import Filters, feed_address, filtered, labels, refusals
 
 ITEMS = 20
 
@@ -41,6 +41,9 @@ class FullTextFeed(Rss201rev2Feed):
 def answer(index, asked):
     """Return the feed of a list, with the same filters as the list."""
     filters = Filters.read(asked)
+    if sentences := refusals(filters):
+        text = "\n".join(sentences)
+        return HttpResponseBadRequest(text, content_type="text/plain; charset=utf-8")
     written = _written(index, filters) if filters.query else newest(type(index), index.pk)
     response = HttpResponse(written, content_type=FullTextFeed.content_type)
     response["Content-Language"] = index.language

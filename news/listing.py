@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from alliance_site import countries, kept, languages, omissions, places
 from alliance_site import tree as trees
+from alliance_site.list_filters import refusal
 from membership import directory
 from news import reading
 from news.excerpts import excerpt
@@ -42,9 +43,31 @@ class Filters:
             return articles.filter(written_on__isnull=True)
         if not self.year:
             return articles
-        if not (self.year.isdecimal() and self.year.isascii() and 1 <= int(self.year) <= MAXYEAR):
+        if not is_year(self.year):
             return articles.none()
         return articles.filter(written_on__year=int(self.year))
+
+
+def refusals(filters):
+    """Return a sentence for each filter whose value is none that there is."""
+    labels = {"year": _("Year"), "topic": _("Topic"), "country": _("Country")}
+    labels["participant"] = _("Participant")
+    given = {name: value for name, value in asdict(filters).items() if value}
+    known = {
+        "topic": {topic.key for topic in reading.all_topics().values()},
+        "country": dict(countries.as_choices()),
+        "participant": {entry.slug for entry in directory.everybody().values()},
+    }
+    return [
+        refusal(value, labels[name])
+        for name, value in given.items()
+        if not (is_year(value) if name == "year" else value in known[name])
+    ]
+
+
+def is_year(text):
+    """Say whether a text is a year that a calendar knows, or stands for what has no date."""
+    return text == UNDATED or (text.isdecimal() and text.isascii() and 1 <= int(text) <= MAXYEAR)
 
 
 def listed(index, asked):
@@ -67,6 +90,7 @@ def listed(index, asked):
         ),
         "participants": _named_participants(summary.numbers("participant"), index.language),
         "asked_for": asked_for(filters),
+        "refusals": refusals(filters),
         "from_archive": summary.from_archive(),
         "total": len(summary.everything),
         "feed_url": feed_address(index, filters),

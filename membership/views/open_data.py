@@ -1,6 +1,6 @@
 """The registers as files: what a page lists, with its filters, for programs to read."""
 
-from django.http import StreamingHttpResponse
+from django.http import HttpResponseBadRequest, StreamingHttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -11,15 +11,24 @@ from membership import signatories as declaration
 @require_safe
 def participants(request, ending):
     language = get_language()
-    _filters, found, _near = directory.asked_for(request.GET, language)
+    filters, found, _near = directory.asked_for(request.GET, language)
+    if filters.refusals():
+        return refused(filters.refusals())
     return answer(exports.participants(found, clock.today(), language), ending)
 
 
 @require_safe
 def signatories(request, ending):
     language = get_language()
+    if sentences := declaration.refusals(request.GET):
+        return refused(sentences)
     keys = declaration.asked_for(request.GET, language)
     return answer(exports.signatories(keys, clock.today(), language), ending)
+
+
+def refused(sentences):
+    """Answer a program that asks for what is not there; an empty file would say that none is."""
+    return HttpResponseBadRequest("\n".join(sentences), content_type="text/plain; charset=utf-8")
 
 
 def answer(table, ending):

@@ -77,7 +77,7 @@ def test_the_table_can_be_narrowed_to_a_country(client, pages):
         ("Greece", 1),
         ("Romania", 1),
     ]
-    assert len(shown(client, "?country=zz%00")["signatories"]) == 2
+    assert not shown(client, "?country=zz%00")["signatories"]
 
 
 def test_a_long_table_has_pages(client, pages):
