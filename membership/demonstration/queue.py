@@ -26,6 +26,7 @@ RENAMED = {
     "funding": "funding_needed",
     "date": "signed_on",
 }
+DECISION = {"decision_body": "Task Force", "decision_document": "Demonstration 2026/1"}
 # What belongs to the story of a case, not to its answers.
 STORY = {
     "kind",
@@ -90,9 +91,10 @@ def work_on(case, story, state, reviewer):
         if answer := story.get("answer"):
             case = review.move(case, "answer", role="applicant", message=answer)
     if state == State.ACCEPTED:
-        decide(case, "accept", reviewer)
+        decide(case, "accept", reviewer, **DECISION)
     elif state == State.DECLINED:
-        decide(case, "decline", reviewer, note=story["reason"], reason="other")
+        words = {"reason": "other", "reason_words": story["reason"], "note": story["reason"]}
+        decide(case, "decline", reviewer, **words, **DECISION)
     elif state in (State.WITHDRAWN, State.ERASED):
         case = review.move(case, "withdraw", role="applicant")
     if state == State.ERASED:
@@ -101,7 +103,7 @@ def work_on(case, story, state, reviewer):
 
 def decide(case, step, reviewer, **decision):
     """Take a step as its page does: plan first, then carry out that plan."""
-    plan = review.plan(case, step, by=reviewer)
+    plan = review.plan(case, step, by=reviewer, **decision)
     return review.move(
         case,
         step,

@@ -135,7 +135,9 @@ class StepForm(forms.Form):
 
     def remember(self, shown):
         """Carry along what the page now shows."""
-        self.data["seen"] = json.dumps(shown)
+        data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
+        data["seen"] = json.dumps(shown)
+        self.data = data
 
     def start_over(self, plan):
         """Point the form at a fresh plan; what somebody typed stays, what nobody touched is anew.

@@ -1,0 +1,25 @@
+"""The stories of the demonstration are played by the rules, and decided cases say by whom."""
+
+import pytest
+
+from membership.demonstration import queue
+from membership.models import Submission
+from membership.permissions import DECIDERS
+from membership.states import State
+from tests.builders import make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_story_comes_to_its_state_and_every_decision_has_its_body():
+    make_user(DECIDERS, email=queue.REVIEWER)
+
+    queue.load()
+
+    decided = Submission.objects.filter(
+        state__in=[State.ACCEPTED, State.DECLINED], decided_at__isnull=False
+    )
+    assert {State.ACCEPTED, State.DECLINED, State.SPAM} <= {
+        case.state for case in Submission.objects.all()
+    }
+    assert all(case.decision_body and case.decision_on for case in decided.exclude(kind="message"))
