@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from alliance_site.demonstration import texts
 from membership import review, uploads
 from membership.models import Participant, Submission
-from membership.states import Kind, State
+from membership.states import TRANSITIONS, Kind, State
 
 REVIEWER = "reviewer@example.org"
 # What the data calls differently from the columns.
@@ -91,10 +91,10 @@ def work_on(case, story, state, reviewer):
         if answer := story.get("answer"):
             case = review.move(case, "answer", role="applicant", message=answer)
     if state == State.ACCEPTED:
-        decide(case, "accept", reviewer, **DECISION)
+        decide(case, "accept", reviewer)
     elif state == State.DECLINED:
-        words = {"reason": "other", "reason_words": story["reason"], "note": story["reason"]}
-        decide(case, "decline", reviewer, **words, **DECISION)
+        words = story["reason"]
+        decide(case, "decline", reviewer, note=words, reason="other", reason_words=words)
     elif state in (State.WITHDRAWN, State.ERASED):
         case = review.move(case, "withdraw", role="applicant")
     if state == State.ERASED:
@@ -103,6 +103,8 @@ def work_on(case, story, state, reviewer):
 
 def decide(case, step, reviewer, **decision):
     """Take a step as its page does: plan first, then carry out that plan."""
+    if TRANSITIONS[step].decides:
+        decision |= DECISION
     plan = review.plan(case, step, by=reviewer, **decision)
     return review.move(
         case,
