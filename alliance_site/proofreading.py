@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
 
 from django.contrib import messages
@@ -12,8 +11,10 @@ from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 
+from alliance_site import html_tree
 from alliance_site.words import outdated_in
 
+NEW_LINES = frozenset(("p", "li", "h2", "h3", "h4", "br"))
 # Words that say nothing to somebody who hears the links of a page one after the other.
 EMPTY_LINKS = {
     *("here", "click here", "see here", "read more", "more", "link", "this link", "this page"),
@@ -33,37 +34,20 @@ COUNTERS = {
 }
 
 
-class Reader(HTMLParser):
-    """Reads rich text: its headings, its links and its words."""
+class Reading:
+    """Rich text as it is read: its headings, its links and its words."""
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.headings: list[tuple[str, str]] = []
-        self.links: list[str] = []
-        self.words: list[str] = []
-        self._inside: list[tuple[str, list[str]]] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: Any) -> None:
-        if tag in ("h2", "h3", "h4", "a"):
-            self._inside.append((tag, []))
-        if tag in ("p", "li", "h2", "h3", "h4", "br"):
-            self.words.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._inside and self._inside[-1][0] == tag:
-            tag, words = self._inside.pop()
-            found = "".join(words).strip()
-            if tag == "a":
-                self.links.append(found)
-            else:
-                self.headings.append((tag, found))
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-        for _tag, words in self._inside:
-            words.append(data)
+        tree = html_tree.part(html)
+        self.headings = [
+            (heading.name, html_tree.text_of(heading).strip())
+            for heading in html_tree.named(tree, "h2", "h3", "h4")
+        ]
+        self.links = [html_tree.text_of(link).strip() for link in html_tree.named(tree, "a")]
+        self.text = "".join(
+            found.data if html_tree.is_text(found) else "\n" * (found.name in NEW_LINES)
+            for found in html_tree.descendants(tree)
+        )
 
 
 def remarks(page: Any) -> list[str]:
@@ -72,10 +56,10 @@ def remarks(page: Any) -> list[str]:
     Of an old text that is shown unchanged nothing is said but what holds for its links:
     its quotation marks and figures are of its time.
     """
-    readers = [Reader(html) for html in rich_texts(page)]
-    found = [*_headings(readers), *_links(readers)]
+    readings = [Reading(html) for html in rich_texts(page)]
+    found = [*_headings(readings), *_links(readings)]
     if not getattr(page, "unchanged", False):
-        texts = ["".join(reader.words) for reader in readers]
+        texts = [reading.text for reading in readings]
         found += [*_quotation_marks([*texts, *plain_texts(page)]), *_numbers(texts)]
     return found
 
@@ -115,10 +99,10 @@ def plain_texts(page: Any) -> Iterator[str]:
             yield str(field.value_from_object(page) or "")
 
 
-def _headings(readers):
+def _headings(readings):
     above = False
-    for reader in readers:
-        for tag, words in reader.headings:
+    for reading in readings:
+        for tag, words in reading.headings:
             above = above or tag == "h2"
             if not words:
                 yield _("There is a heading without words.")
@@ -128,8 +112,8 @@ def _headings(readers):
                 }
 
 
-def _links(readers):
-    for words in {words for reader in readers for words in reader.links}:
+def _links(readings):
+    for words in {words for reading in readings for words in reading.links}:
         if words.strip(" .…»>:").casefold() in EMPTY_LINKS:
             yield _("A link says only “%(words)s”. Let it say where it leads.") % {"words": words}
 
@@ -151,7 +135,7 @@ def outdated_words(page: Any) -> Iterator[str]:
     """Yield what is to be said of words that the note on words speaks of; it may name them."""
     if hasattr(page, "outdated_words"):
         return
-    texts = ["".join(Reader(html).words) for html in rich_texts(page)]
+    texts = [Reading(html).text for html in rich_texts(page)]
     found = (word for text in (*texts, *plain_texts(page)) for word in outdated_in(text))
     for word in dict.fromkeys(found):
         yield _(

@@ -2,14 +2,47 @@
 
 import re
 from html import escape, unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from alliance_site.models import LegacyAddress
 
+OLD_SITE = "https://www.roma-alliance.org/"
 OLD_HOSTS = frozenset({"", "roma-alliance.org", "www.roma-alliance.org"})
 OLD_PATH = re.compile(r"/?(en|fr)/page/(\d{1,9})(?:-([^?#]*?))?(?:\.html?)?/?$", re.I)
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
-OPEN_SCHEMES = ("http", "https")
+WEB = ("http", "https")
+SCHEMES = frozenset({*WEB, "mailto", "tel", "ftp"})
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+# What browsers pass over at the ends of an address, and inside of it.
+ENDS = "".join(map(chr, range(0x21)))
+BREAKS = str.maketrans("", "", "\t\n\r")
+
+
+def resolved(href, base=""):
+    """Return an address as a browser reads it on a page that stood at ``base``.
+
+    One of the old site that was written without its host stays without it, because the host is
+    ours now. What no browser could resolve is returned as it stands.
+    """
+    href = href.strip(ENDS).translate(BREAKS)
+    scheme = SCHEME.match(href)
+    if not href or href.startswith("#") or (scheme and scheme[1].lower() not in WEB):
+        return href
+    path, mark, end = re.match(r"([^?#]*)([?#]?)(.*)", href, re.S).groups()
+    path = re.sub(
+        r"^(?i:(https?)):/*", lambda found: f"{found[1].lower()}://", path.replace("\\", "/")
+    )
+    address = f"{path}{mark}{end}".replace(" ", "%20")
+    try:
+        whole = urlsplit(urljoin(base or OLD_SITE, address))
+        written = urlsplit(address)
+    except ValueError:
+        return href
+    if written.scheme or not (base or address.startswith("/")):
+        return address
+    if written.netloc or whole.hostname not in OLD_HOSTS:
+        return urlunsplit(whole)
+    return urlunsplit(("", "", whole.path or "/", whole.query, whole.fragment))
 
 
 def old_address(address):
@@ -20,14 +53,18 @@ def old_address(address):
     except ValueError:
         return None
     found = OLD_PATH.search(unquote(parts.path, errors="replace"))
-    if host not in OLD_HOSTS or not found:
+    if host not in OLD_HOSTS or parts.scheme not in ("", *WEB) or not found:
         return None
     return found[1].lower(), int(found[2]), found[3] or ""
 
 
-def asked_for(html, links=()):
-    """Return the old addresses, as (language, number), that a text and its links lead to."""
-    hrefs = [unescape(found[1]) for found in LINK.finditer(html)] + [url for _text, url in links]
+def address_of(language, number, slug=""):
+    """Return where a page of the old site stood, nothing where that is not known."""
+    return f"{OLD_SITE}{language}/page/{number}-{slug}.html" if number else ""
+
+
+def asked_for(hrefs):
+    """Return the old addresses, as (language, number), among those that a text leads to."""
     return {address[:2] for href in hrefs if (address := old_address(href))}
 
 
@@ -46,7 +83,7 @@ def rewritten(html, pages, doubts):
 
 def _link(href, words, pages, doubts):
     if is_lost(href):
-        doubts.add("lost_link", re.sub(r"<[^>]*>", "", words))
+        doubts.add("unlinked", f"{re.sub('<[^>]*>', '', words)} ({href})")
         return words
     if page := page_of(href, pages, doubts):
         return f'<a linktype="page" id="{page}">{words}</a>'
@@ -54,8 +91,9 @@ def _link(href, words, pages, doubts):
 
 
 def is_lost(href):
-    """Say whether a link has no address that could be followed."""
-    return not href.strip() or href.startswith(("#", "javascript:", "file:", "about:"))
+    """Say whether a link has no address that could be followed from a page of today."""
+    scheme = SCHEME.match(href)
+    return scheme[1].lower() not in SCHEMES if scheme else not href.startswith("/")
 
 
 def page_of(href, pages, doubts):
@@ -68,6 +106,8 @@ def page_of(href, pages, doubts):
         if _is_dead(href):
             doubts.add("dead_link", href)
         return None
+    if urlsplit(href).fragment or urlsplit(href).query:
+        doubts.add("place_in_page", href)
     language, number, _slug = address
     if page := pages.get((language, number)):
         return page
@@ -82,12 +122,12 @@ def _is_dead(href):
         host = parts.hostname or ""
     except ValueError:
         return True
-    if parts.scheme == "mailto":
+    if parts.scheme in SCHEMES.difference(WEB):
         return False
-    return parts.scheme not in (*OPEN_SCHEMES, "") or host in OLD_HOSTS
+    return host in OLD_HOSTS
 
 
 def as_written(href):
     """Return the address; one of the old site without its host, which now is ours."""
     address = old_address(href)
-    return f"/{address[0]}/page/{address[1]}" if address else href.strip()
+    return f"/{address[0]}/page/{address[1]}" if address else href

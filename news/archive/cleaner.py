@@ -6,14 +6,34 @@ from urllib.parse import urlsplit
 
 import nh3
 
+from alliance_site import html_tree
 from alliance_site.places import fold
-from news.archive import addresses, markup
+from news.archive import addresses, completeness, markup
 from news.archive.doubts import plain
+from news.archive.lines import Line, doubts_of, html_of
 
 TAGS = {"p", "h2", "h3", "b", "i", "a", "br", "ul", "ol", "li"}
 ATTRIBUTES = {"a": {"href", "linktype", "id"}}
-SCHEMES = {"http", "https", "mailto"}
 LINK_LINE = re.compile(r"(?:links?|liens?)\s*:\s*", re.I)
+BETWEEN_LINKS = re.compile(r"[\s,;|/·–-]+|\b(?:and|et)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The body of a record as lines, and the links that it brought beside."""
+
+    lines: tuple
+    links: tuple
+
+    @property
+    def words(self):
+        return " ".join(line.words for line in self.lines if line.words)
+
+    @property
+    def hrefs(self):
+        return [href for line in self.lines for _words, href in line.links] + [
+            href for _words, href in self.links
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +45,37 @@ class Cleaned:
     words: str
 
 
-def clean(body, links, pages, doubts):
-    """Return a body and its links as the page takes them; ``pages`` are known old addresses."""
-    lines = markup.lines_of_html(body)
-    lines, at_the_end = _without_links(lines, doubts)
-    blocks, text = [], []
-    for line in [*lines, markup.Line(video="end")]:
+def read(record):
+    """Return the text of a record; its addresses are those of the page that it was."""
+    base = addresses.address_of(record.language, record.number, record.slug)
+    links = ((words, addresses.resolved(href, base)) for words, href in record.links)
+    return Text(tuple(markup.of_part(record.body, base)), tuple(links))
+
+
+def words_of(body):
+    return " ".join(line.words for line in markup.of_part(body) if line.words)
+
+
+def clean(text, pages, doubts):
+    """Return a text and its links as the page takes them; ``pages`` are known old addresses."""
+    doubts.add_all(doubts_of(text.lines))
+    lines, at_the_end = _without_links(text.lines, doubts)
+    blocks, part = [], []
+    for line in [*lines, Line(video="end")]:
         if line.in_table:
             doubts.add("table")
         if line.picture:
             doubts.add("rights_unknown", line.picture)
         if not line.video:
-            text.append(replace(line, picture=""))
+            part.append(replace(line, picture=""))
             continue
-        blocks += _text_block(text, pages, doubts)
-        text = []
+        blocks += _text_block(part, pages, doubts)
+        part = []
         if line.video != "end":
             blocks += _video(line.video, doubts)
     return Cleaned(
         blocks=blocks,
-        links=_links([*at_the_end, *links], pages, doubts),
+        links=_links([*at_the_end, *text.links], pages, doubts),
         words=plain(" ".join(value for kind, value in blocks if kind == "text")),
     )
 
@@ -54,27 +85,59 @@ def _without_links(lines, doubts):
     lines, found = list(lines), []
     while lines and LINK_LINE.match(lines[-1].words):
         line = lines[-1]
-        if not line.links or any(addresses.is_lost(href) for _text, href in line.links):
+        if not line.links:
             # Its words are all that is left of it, and stay where they are.
             doubts.add("lost_link", LINK_LINE.sub("", line.words))
+        if not _is_all_links(line):
             break
         found = [*line.links, *found]
         lines.pop()
     return lines, found
 
 
+def _is_all_links(line):
+    """Say whether a line says nothing but links, each with an address that can be followed."""
+    words = LINK_LINE.sub("", line.words, count=1)
+    for text, _href in line.links:
+        words = words.replace(text, "", 1)
+    followed = not any(addresses.is_lost(href) for _text, href in line.links)
+    return bool(line.links) and followed and not BETWEEN_LINKS.sub("", words)
+
+
 def _text_block(lines, pages, doubts):
-    html = addresses.rewritten(markup.html_of(lines), pages, doubts)
-    html = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    html = addresses.rewritten(html_of(lines), pages, doubts)
+    schemes = set(addresses.SCHEMES)
+    html = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=schemes, link_rel=None)
     html = html.replace("<br>", "<br/>").replace("&nbsp;", "\xa0")
+    doubts.add_all(_differing(lines, html, pages))
     return [("text", html)] if plain(html) else []
 
 
+def _differing(lines, html, pages):
+    """Compare the lines of a text with the block that was made of them."""
+    tree = html_tree.part(html)
+    before = [href for line in lines for _words, href in line.links if not addresses.is_lost(href)]
+    links = html_tree.named(tree, "a")
+    after = [link.get("id") or link.get("href") for link in links]
+    return [
+        *completeness.differing_text(
+            "".join(line.words for line in lines), html_tree.text_of(tree)
+        ),
+        *completeness.differing_links([_leads_to(href, pages) for href in before], after),
+    ]
+
+
+def _leads_to(href, pages):
+    address = addresses.old_address(href)
+    page = pages.get(address[:2]) if address else None
+    return str(page or addresses.as_written(href))
+
+
 def _video(address, doubts):
-    address = f"https:{address}" if address.startswith("//") else address
-    doubts.add("video", address)
-    if urlsplit(address).scheme not in addresses.OPEN_SCHEMES:
+    if urlsplit(address).scheme not in addresses.WEB:
+        doubts.add("unlinked", address)
         return []
+    doubts.add("video", address)
     host = (urlsplit(address).hostname or "").removeprefix("www.")
     return [("video", {"url": address, "title": host, "host": host})]
 
@@ -84,7 +147,7 @@ def _links(links, pages, doubts):
     blocks = []
     for text, href in links:
         if addresses.is_lost(href):
-            doubts.add("lost_link", text)
+            doubts.add("unlinked", f"{text} ({href})")
             continue
         page = addresses.page_of(href, pages, doubts)
         url = "" if page else addresses.as_written(href)
@@ -96,3 +159,8 @@ def repeats(words, subtitle):
     """Say whether a text begins with its subtitle, word for word."""
     start = fold(subtitle)
     return bool(start) and f"{fold(words)} ".startswith(f"{start} ")
+
+
+def says(words, teaser):
+    """Say whether a teaser only repeats what a text says, cut off where there was no room."""
+    return fold(teaser.rstrip(" .…")) in fold(words)

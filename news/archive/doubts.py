@@ -39,6 +39,21 @@ KINDS = {
         Doubt("event_without_day", _("event without a day"), holds_back=True),
         Doubt("dates_differ", _("lists print different days"), holds_back=True),
         Doubt("other_kind", _("article in one language, event in the other"), holds_back=True),
+        Doubt("lost_bytes", _("a byte that is no letter, marked �"), holds_back=True),
+        Doubt("encoded_twice", _("letters that look as if encoded twice"), holds_back=True),
+        Doubt("left_out", _("words left out of the text"), holds_back=True),
+        Doubt("margin", _("stood in a margin, taken for text"), holds_back=True),
+        Doubt("cut_off", _("the page breaks off, its end is missing"), holds_back=True),
+        Doubt("text_differs", _("the text is not the same as on the page"), holds_back=True),
+        Doubt("link_differs", _("a link is not the same as on the page"), holds_back=True),
+        Doubt("unlinked", _("link taken off, it cannot be followed from here"), holds_back=True),
+        Doubt(
+            "place_in_page", _("link to a place in a page, leads to its beginning"), holds_back=True
+        ),
+        Doubt("numbering", _("numbered list that is counted otherwise"), holds_back=True),
+        Doubt("struck", _("words struck out, printed without the line"), holds_back=True),
+        Doubt("mended", _("letters encoded twice, mended")),
+        Doubt("word_settings", _("settings of Word left out")),
         Doubt("unknown_field", _("fields that are not known, left out")),
         Doubt("no_date", _("no date")),
         Doubt("no_number", _("no old number, so no old address")),
@@ -73,6 +88,10 @@ class Doubts:
         if detail and detail not in details:
             details.append(detail)
 
+    def add_all(self, found):
+        for key, detail in found:
+            self.add(key, detail)
+
     def keys(self):
         return [key for key in KINDS if key in self.found]
 
@@ -84,13 +103,15 @@ class Doubts:
         return any(KINDS[key].holds_back for key in self.found)
 
 
+BREAKS = re.compile(r"</?(?:p|h\d|ul|ol|li|br)\b[^>]*>")
 TAGS = re.compile(r"<[^>]*>")
 INSIDE = re.compile(r"\w\?\w|^[^\w?]*\?\w")
 ALIKE = "''", '"'
 
 
 def plain(html):
-    return " ".join(unescape(TAGS.sub(" ", html)).split())
+    """Return the words of HTML that is ours: only its few elements, everything else escaped."""
+    return " ".join(unescape(TAGS.sub("", BREAKS.sub(" ", html))).split())
 
 
 def lost_letters(text, counterpart=""):

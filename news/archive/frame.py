@@ -5,6 +5,7 @@ the term “Roma and Travellers” was always there, and always last.
 """
 
 import re
+from itertools import zip_longest
 
 FRAME = {
     "en": (
@@ -36,24 +37,40 @@ PATTERNS = {
 }
 LAST = re.compile(r"(the term|le terme) [“\"«]?\s?rom(a|s)\b", re.I)
 CONTACT = re.compile(r"[+\d][\d\s()]+$|alliance task ?force$|alliance\[at\]|database$", re.I)
+# What a doubt is about though it stood in the frame.
+SERIOUS = frozenset(("left_out", "text_differs", "link_differs", "cut_off"))
+# The line before it is the name of a person.
+TASK_FORCE = re.compile(r"alliance task ?force$", re.I)
 ICONS = re.compile(r"(facebook|twitter|rss|flux|feed|\s)+$", re.I)
 
 
 def without(lines):
-    """Return the lines of the content and the language of the frame, empty where there is none."""
+    """Return the lines of the content, the language of the frame, and doubts about the rest.
+
+    The language is empty where there is no frame. A line beside the content that is none of the
+    frame's is words left out.
+    """
     language = next(filter(None, (_language(line) for line in lines)), "")
+    begin, end = _content(lines)
+    while end > begin and ICONS.fullmatch(lines[end - 1].text):
+        end -= 1
+    beside = [*lines[:begin], *lines[end:]]
+    doubts = [doubt for line in beside for doubt in line.doubts if doubt[0] in SERIOUS]
+    for line, after in zip_longest(beside, beside[1:]):
+        if line.words and not _is_frame(line) and not (after and TASK_FORCE.match(after.text)):
+            doubts.append(("left_out", line.words))
+    return lines[begin:end], language, tuple(doubts)
+
+
+def _content(lines):
+    """Return where the content begins and ends."""
     last = next((place for place, line in enumerate(lines) if LAST.match(line.text)), None)
-    if last is not None and lines and _is_frame(lines[0]):
-        content = lines[last + 1 :]
-    else:
-        # The frame came after the content, or was left out when the page was saved.
-        start = next((i for i, line in enumerate(lines) if not _is_frame(line)), len(lines))
-        rest = lines[start:]
-        end = next((i for i, line in enumerate(rest) if i and _language(line)), len(rest))
-        content = rest[:end] if last is not None else rest
-    while content and ICONS.fullmatch(content[-1].text):
-        content = content[:-1]
-    return content, language
+    if last is not None and _is_frame(lines[0]):
+        return last + 1, len(lines)
+    # The frame came after the content, or was left out when the page was saved.
+    begin = next((i for i, line in enumerate(lines) if not _is_frame(line)), len(lines))
+    inside = range(begin + 1, len(lines) if last is not None else begin + 1)
+    return begin, next((i for i in inside if _language(lines[i])), len(lines))
 
 
 def _language(line):

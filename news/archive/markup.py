@@ -1,233 +1,254 @@
-"""Pages of the old site as lines: what stood in a block of its own, with its links.
+"""HTML of the old site as lines, and the proof that nothing of it was lost on the way.
 
-Saved pages, bodies of records and plain text come out the same, so that
-everything after this sees one shape.
+A visitor goes through the tree that a browser would make and writes down its lines. Whatever he
+leaves out is named; the rest is compared with what came out, letter by letter, link by link.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
-from html.parser import HTMLParser
+from itertools import takewhile
+from operator import eq
 
-from news.archive.doubts import plain
+from alliance_site import html_tree
+from news.archive import addresses, completeness, unseen
+from news.archive.lines import HEADINGS, Line, spaces
+from news.archive.mojibake import mended
 
 BLOCKS = re.compile(
-    "address|article|blockquote|body|center|d[dlt]|div|fieldset|figcaption|figure|form|h[1-6]"
-    "|header|hr|html|li|main|ol|p|pre|section|table|tbody|t[dhr]|thead|ul"
+    "address|article|aside|blockquote|body|caption|center|d[dlt]|details|dialog|dir|div|fieldset"
+    "|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|listing|main|marquee"
+    "|menu|nav|ol|p|plaintext|pre|search|section|summary|table|tbody|t[dhr]|tfoot|thead|ul|xmp"
 )
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-LEFT_OUT = re.compile("script|style|nav|footer|aside|noscript|template|title|select")
 INLINE = {"b": "b", "strong": "b", "i": "i", "em": "i", "a": "a"}
 CELLS = frozenset(("td", "th"))
-VIDEOS = frozenset(("iframe", "embed"))
+LISTS = {"ul": "ul", "ol": "ol", "menu": "ul", "dir": "ul"}
+AS_TYPED = frozenset(("pre", "listing", "xmp", "plaintext"))
+EMPTY = re.compile(r"<([abi])\b[^>]*>(\s*)</\1>")
 # The names that the icons of the old lists bore, glued to the words behind them.
 ICONS = re.compile("writt?en|calendar|calendrier|rss|facebook|twitter", re.I)
-ASCII_SPACES = re.compile(r"[ \t\r\n\f\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page. ``text`` is what a reader heard, names of icons included.
+class _Place:
+    """Where in the tree a visitor is: what is open there."""
 
-    ``continues`` says that only a line break parts it from the one before.
-    """
-
-    tag: str = "p"
-    text: str = ""
-    html: str = ""
-    links: tuple = ()
-    continues: bool = False
-    in_table: bool = False
-    video: str = ""
-    picture: str = ""
+    tags: tuple = ()
+    lists: tuple = ()
+    heading: str = ""
+    in_item: bool = False
+    in_row: bool = False
+    in_margin: bool = False
+    as_typed: bool = False
 
     @property
-    def words(self):
-        return plain(self.html)
+    def link(self):
+        return next((href for tag, href in reversed(self.tags) if tag == "a"), None)
+
+    @property
+    def line(self):
+        if self.heading or not self.in_item:
+            return self.heading or "p"
+        return "oli" if self.lists[-1:] == ("ol",) else "li"
 
 
-class _Lines(HTMLParser):
-    def __init__(self):
-        super().__init__(convert_charrefs=True)
-        self.lines, self.open, self.lists, self.left_out = [], [], [], []
-        self.heading = self.row = ""
-        self.in_item = False
+class _Lines:
+    """Visits a tree and writes down its lines."""
+
+    def __init__(self, base=""):
+        self.base, self.place, self.places = base, _Place(), []
+        self.lines, self.doubts, self.left_out = [], [], set()
+        self.item_begun = self.link_has_words = False
         self._begin()
 
     def _begin(self, continues=False):
-        self.text, self.html, self.links = [], [_opening(*tag) for tag in self.open], []
+        self.words, self.html = [], [_opening(*tag) for tag in self.place.tags]
+        self.links = [["", self.place.link]] if self.place.link is not None else []
         self.continues = continues
 
     def flush(self, continues=False):
-        text = spaces("".join(self.text))
-        if text or self.links:
-            html = "".join(self.html) + "".join(f"</{tag}>" for tag, _ in reversed(self.open))
-            self.lines.append(
-                Line(
-                    tag=self._tag(),
-                    text=text,
-                    html=spaces(html),
-                    links=tuple((spaces(text), href) for text, href in self.links),
-                    continues=self.continues and bool(self.lines),
-                    in_table=bool(self.row),
-                )
+        text = spaces("".join(self.words))
+        if text:
+            links = ((spaces(words), href) for words, href in self.links)
+            self._write(
+                tag=self.place.line,
+                text=text,
+                html=spaces(_filled([*self.html, *map(_closing, reversed(self.place.tags))])),
+                links=tuple((words, href) for words, href in links if words),
+                continues=bool(self.lines) and (self.continues or self.item_begun),
+                in_table=self.place.in_row,
             )
+            self.item_begun = self.place.in_item
         else:
             # Two line breaks in a row part paragraphs.
             continues = continues and not self.continues
         self._begin(continues)
 
-    def _tag(self):
-        if self.heading or not self.in_item:
-            return self.heading or "p"
-        return "li" if not self.lists or self.lists[-1] == "ul" else "oli"
+    def _write(self, **values):
+        self.lines.append(Line(doubts=tuple(self.doubts), **values))
+        self.doubts = []
 
-    def handle_starttag(self, tag, attributes):
-        values = {name: value or "" for name, value in attributes}
-        if self.left_out or LEFT_OUT.fullmatch(tag):
-            if LEFT_OUT.fullmatch(tag):
-                self.left_out.append(tag)
+    def text(self, node):
+        text, doubts = mended(node.data)
+        self.doubts += doubts
+        if unseen.is_settings_of_word(text):
+            self.left_out.add(id(node))
+            self.doubts.append(("word_settings", spaces(text)))
+            return
+        for number, words in enumerate(text.split("\n") if self.place.as_typed else [text]):
+            if number:
+                self.flush(continues=True)
+            self._add(words)
+
+    def _add(self, words):
+        self.words.append(words)
+        self.html.append(escape(words, quote=False))
+        if self.place.link is not None:
+            self.links[-1][0] += words
+            self.link_has_words = self.link_has_words or bool(completeness.letters(words))
+
+    def open(self, node):
+        belongs, doubts = unseen.judged(node, self.place.in_margin)
+        self.doubts += doubts
+        if not belongs:
+            self.left_out.add(id(node))
+            if node.name in unseen.PLAYED:
+                self._embed(node)
+            return False
+        self.doubts += unseen.about(node, self.place.lists)
+        self.places.append(self.place)
+        if doubts:
+            self.place = replace(self.place, in_margin=True)
+        self._take_in(node.name, node)
+        return True
+
+    def close(self, node):
+        """Go back to where the element began."""
+        tag, before = node.name, self.places.pop()
+        if self._is_block(tag, before):
+            self.flush()
+            if tag == "li" or tag in LISTS:
+                self.item_begun = False
+        elif before.tags != self.place.tags:
+            if tag == "a" and not self.link_has_words and unseen.has_picture(node):
+                self.doubts.append(("unlinked", self.place.link))
+            self._turn_to(before.tags)
+        self.place = before
+
+    def _is_block(self, tag, place):
+        return bool(BLOCKS.fullmatch(tag)) and not (tag in CELLS and place.in_row)
+
+    def _take_in(self, tag, node):
+        if tag in ("embed", "object"):
+            self._embed(node)
+        elif tag == "a" and "href" in node.attributes:
+            self._open_link(node.get("href"))
+        elif tag in INLINE and tag != "a":
+            self._open_inline(INLINE[tag])
         elif tag == "br":
             self.flush(continues=True)
         elif tag == "img":
-            self._picture(values)
-        elif tag in VIDEOS:
-            self.flush()
-            self.lines.append(Line(video=values.get("src", "")))
-        elif tag in INLINE:
-            self._open_inline(INLINE[tag], values.get("href", ""))
+            self._picture(node)
+        elif tag in CELLS and self.place.in_row:
+            if "".join(self.words).strip():
+                self._add(" · ")
         elif BLOCKS.fullmatch(tag):
             self._open_block(tag)
 
-    def _picture(self, values):
-        name = values.get("alt", "")
-        self.text.append(name)
-        if not ICONS.fullmatch(name):
-            self.lines.append(Line(picture=values.get("src", "")))
+    def _embed(self, node):
+        if address := unseen.embedded(node):
+            self.flush()
+            self._write(video=addresses.resolved(address, self.base))
 
-    def _open_inline(self, tag, href):
-        if any(known == tag for known, _ in self.open):
-            if tag != "a":
-                return  # bold in bold says nothing, however deep
-            self.handle_endtag("a")
-        self.open.append((tag, href))
-        self.html.append(_opening(tag, href))
-        if tag == "a":
-            self.links.append(("", href))
+    def _picture(self, node):
+        name = node.get("alt")
+        self.words.append(name)
+        if not ICONS.fullmatch(name):
+            self._write(picture=node.get("src"))
+
+    def _open_link(self, href):
+        self.link_has_words = False
+        # Where markup is broken enough a browser has links in links, and follows the inner one.
+        around = tuple(tag for tag in self.place.tags if tag[0] != "a")
+        self._turn_to((*around, ("a", addresses.resolved(href, self.base))))
+
+    def _open_inline(self, tag):
+        # Bold in bold says nothing, however deep.
+        if tag not in (known for known, _href in self.place.tags):
+            self._turn_to((*self.place.tags, (tag, "")))
+
+    def _turn_to(self, tags):
+        """Close what is open in the line and is not to be, and open what is to be."""
+        same = sum(1 for _ in takewhile(bool, map(eq, tags, self.place.tags)))
+        self.html += map(_closing, reversed(self.place.tags[same:]))
+        self.html += (_opening(*tag) for tag in tags[same:])
+        before, self.place = self.place.link, replace(self.place, tags=tags)
+        if self.place.link is not None and (self.place.link != before or not self.links):
+            self.links.append(["", self.place.link])
 
     def _open_block(self, tag):
-        if tag in CELLS and self.row:
-            if self.text:
-                self.handle_data(" · ")
-            return
         self.flush()
         if tag in HEADINGS:
-            self.heading = tag
-        elif tag in ("ul", "ol"):
-            self.lists.append(tag)
+            self.place = replace(self.place, heading=tag)
+        elif tag in LISTS:
+            self.place = replace(self.place, lists=(*self.place.lists, LISTS[tag]))
         elif tag == "li":
-            self.in_item = True
+            self.place, self.item_begun = replace(self.place, in_item=True), False
         elif tag == "tr":
-            self.row = tag
-
-    def handle_endtag(self, tag):
-        if self.left_out:
-            if tag == self.left_out[-1]:
-                self.left_out.pop()
-        elif tag in INLINE:
-            self._close_inline(INLINE[tag])
-        elif BLOCKS.fullmatch(tag) and not (tag in CELLS and self.row):
-            self.flush()
-            self._close_block(tag)
-
-    def _close_inline(self, tag):
-        if not any(known == tag for known, _ in self.open):
-            return
-        while self.open:
-            known, _href = self.open.pop()
-            self.html.append(f"</{known}>")
-            if known == tag:
-                return
-
-    def _close_block(self, tag):
-        if tag in HEADINGS:
-            self.heading = ""
-        elif tag in ("ul", "ol") and self.lists:
-            self.lists.pop()
-            self.in_item = bool(self.lists)
-        elif tag == "li":
-            self.in_item = False
-        elif tag == "tr":
-            self.row = ""
-
-    def handle_data(self, text):
-        if self.left_out:
-            return
-        self.text.append(text)
-        self.html.append(escape(text, quote=False))
-        if self.links and any(tag == "a" for tag, _ in self.open):
-            known, href = self.links[-1]
-            self.links[-1] = (known + text, href)
+            self.place = replace(self.place, in_row=True)
+        elif tag in AS_TYPED:
+            self.place = replace(self.place, as_typed=True)
 
 
 def _opening(tag, href):
-    return f'<a href="{escape(href.strip())}">' if tag == "a" else f"<{tag}>"
+    return f'<a href="{escape(href)}">' if tag == "a" else f"<{tag}>"
 
 
-def spaces(text):
-    """Return a text with one space where there were several; a hard one stays where it is alone."""
-    text = re.sub(r"[\u3000\u00ad\ufeff\u200b]+", lambda m: " " if "\u3000" in m[0] else "", text)
-    text = ASCII_SPACES.sub(" ", text)
-    return re.sub(r"(?: ?\xa0 ?){2,}|\xa0 | \xa0", " ", text).strip(" \xa0")
+def _filled(parts):
+    """Return HTML without the elements in which there is nothing."""
+    html, before = "".join(parts), ""
+    while html != before:
+        html, before = EMPTY.sub(r"\2", html), html
+    return html
 
 
-def lines_of_html(html):
-    """Return the lines of a page or a body."""
-    parser = _Lines()
-    parser.feed(html)
-    parser.close()
-    parser.flush()
-    return parser.lines
+def _closing(tag):
+    return f"</{tag[0]}>"
 
 
-def lines_of_text(text):
-    """Return the lines of a page that was kept as plain text."""
+def of_page(html, base=""):
+    """Return the lines of a saved page."""
+    return _lines_of(html_tree.document(html), html, base)
+
+
+def of_part(html, base=""):
+    """Return the lines of a body."""
+    return _lines_of(html_tree.part(html), html, base)
+
+
+def _lines_of(tree, html, base):
+    read = _Lines(base)
+    html_tree.walk(tree, read)
+    read.flush()
+    doubts = [*read.doubts, *_compared(tree, read)]
+    if html_tree.breaks_off(html):
+        doubts.append(("cut_off", ""))
+    if not read.lines:
+        return [Line(doubts=tuple(doubts))] if doubts else []
+    last = read.lines[-1]
+    return [*read.lines[:-1], replace(last, doubts=(*last.doubts, *doubts))]
+
+
+def _compared(tree, read):
+    """Return what differs between a tree and the lines that were written down of it."""
+    texts = filter(html_tree.is_text, html_tree.descendants(tree, read.left_out))
+    before = "".join(mended(text.data)[0] for text in texts)
+    after = "".join(line.words for line in read.lines)
+    hrefs = completeness.hrefs(tree, read.left_out)
     return [
-        Line(text=line, html=escape(line, quote=False))
-        for line in map(spaces, text.splitlines())
-        if line
+        *completeness.differing_text(before, after),
+        *completeness.differing_links(
+            [addresses.resolved(href, read.base) for href in hrefs],
+            [href for line in read.lines for _words, href in line.links],
+        ),
     ]
-
-
-def html_of(lines):
-    """Return lines as plain paragraphs, headings and lists."""
-    parts, inside = [], ""
-    for line in lines:
-        if not line.words:
-            parts.append(_embedded(line))
-            continue
-        item = {"li": "ul", "oli": "ol"}.get(line.tag, "")
-        end = "</li>" if item else "</p>"
-        if line.continues and inside == item and parts and parts[-1].endswith(end):
-            parts[-1] = parts[-1].removesuffix(end) + f"<br/>{line.html}{end}"
-            continue
-        if inside != item:
-            parts.append(f"</{inside}>" if inside else "")
-            parts.append(f"<{item}>" if item else "")
-        inside = item
-        parts.append(_element(line))
-    return "".join([*parts, f"</{inside}>" if inside else ""])
-
-
-def _embedded(line):
-    if line.video:
-        return f'<iframe src="{escape(line.video)}"></iframe>'
-    return f'<img src="{escape(line.picture)}" alt="">' if line.picture else ""
-
-
-def _element(line):
-    if line.tag in HEADINGS:
-        tag = "h2" if line.tag in ("h1", "h2") else "h3"
-    else:
-        tag = "li" if line.tag in ("li", "oli") else "p"
-    return f"<{tag}>{line.html}</{tag}>"

@@ -6,7 +6,9 @@ A list has date lines; a page of its own never had one.
 import re
 from dataclasses import replace
 
-from news.archive import addresses, dates, markup
+from news.archive import addresses, completeness, dates
+from news.archive.doubts import plain
+from news.archive.lines import doubts_of, html_of
 
 READ_MORE = re.compile(r"\W*(read more|lire la suite|en savoir plus)\W*$", re.I)
 CREDIT_MARK = re.compile(r"^\(c\)|©|/\s?CC[ -]BY|\bCC[ -](BY|0)\b|^photo\b", re.I)
@@ -31,12 +33,17 @@ def _items(lines, days, known):
     begins = 0
     for day, next_day in zip(days, [*days[1:], None], strict=True):
         ends = _end(lines, day, next_day)
-        yield _item(_title(lines[begins:day]), lines[day], lines[day + 1 : ends], known)
+        heads = [line for line in lines[begins:day] if line.words]
+        after = lines[ends:] if next_day is None else []
+        doubts = (*doubts_of(lines[begins:ends]), *_left_out([*heads[:-1], *after]))
+        item = replace(known, doubts=(*known.doubts, *doubts))
+        yield _item(heads[-1:], lines[day], lines[day + 1 : ends], item)
         begins = ends
 
 
-def _title(lines):
-    return [line for line in lines if line.words][-1:]
+def _left_out(lines):
+    """Name lines that belong to no record."""
+    return (*doubts_of(lines), *(("left_out", line.words) for line in lines if line.words))
 
 
 def _end(lines, day, next_day):
@@ -64,7 +71,7 @@ def _item(heads, day, rest, known):
         credit=credit,
         teaser=" ".join(texts),
         listed=True,
-        original=markup.html_of([*heads, day, *rest]),
+        original=html_of([*heads, day, *rest]),
     )
 
 
@@ -82,15 +89,46 @@ def _address(lines):
 
 def _article(lines, known):
     start = next((place for place, line in enumerate(lines) if line.tag == "h1"), 0)
-    lines = [line for line in lines[start:] if line.html or line.video or line.picture]
-    titles = [place for place, line in enumerate(lines) if line.html]
-    if not titles:
+    before, lines = lines[:start], lines[start:]
+    known = replace(known, doubts=(*known.doubts, *doubts_of(lines), *_left_out(before)))
+    title, rest = _title([line for line in lines if line.html or line.video or line.picture])
+    if not title:
         return replace(known, problem="The page has no text.")
-    title, rest = lines[titles[0]], lines[titles[0] + 1 :]
     heads, body = _heads(rest)
-    return _with_heads(
-        replace(known, title=title.words, body=markup.html_of(body)), [line.words for line in heads]
-    )
+    title_words = " ".join(line.words for line in title)
+    record = replace(known, title=title_words, body=html_of(body))
+    record = _with_heads(record, [line.words for line in heads])
+    doubts = (*_links_of(title + heads, known), *_differing(lines, record))
+    return replace(record, doubts=(*known.doubts, *doubts))
+
+
+def _title(lines):
+    """Part the title, which a line break may part in two, from everything else."""
+    place = next((place for place, line in enumerate(lines) if line.words), len(lines))
+    end = place + 1
+    while lines[end:] and lines[end].continues and lines[end].tag == "h1" == lines[place].tag:
+        end += 1
+    return lines[place:end], lines[:place] + lines[end:]
+
+
+def _links_of(lines, known):
+    """Name the links of title, subtitle and credit, which are plain text with us."""
+    links = [link for line in lines for link in line.links]
+    return [
+        ("unlinked", f"{words} ({href})") for words, href in links if not _is_itself(href, known)
+    ]
+
+
+def _differing(lines, record):
+    """Compare what stood on a page with what became of it."""
+    before = "".join(line.words for line in lines)
+    after = f"{record.title}{record.subtitle}{record.credit}{plain(record.body)}"
+    return completeness.differing_text(before, after)
+
+
+def _is_itself(href, known):
+    address = addresses.old_address(href)
+    return address is not None and address[:2] == (known.language, known.number)
 
 
 def _heads(lines):
@@ -107,7 +145,7 @@ def _heads(lines):
 
 def _is_head(line, following):
     words = line.words
-    if not words or len(words) > LONGEST_HEAD or line.tag in ("li", "oli"):
+    if not words or len(words) > LONGEST_HEAD or line.in_table or line.tag in ("li", "oli"):
         return False
     if CREDIT_MARK.search(words) or not SENTENCE_END.search(words):
         return True

@@ -8,6 +8,8 @@ from django.utils.translation import override
 from news.archive import addresses, cleaner, dates, doubts
 from news.models import EventPage
 
+# How a list ended the beginning of a text.
+CUT = ("...", "…")
 LONGEST = {"title": 255, "subtitle": 300, "teaser": 400}
 
 
@@ -28,11 +30,13 @@ def prepare(record, counterpart):
     found = doubts.Doubts()
     dated = dates.read(record.dated)
     section = "events" if dated.is_event else record.section
-    if _repeats(record):
+    found.add_all(record.doubts)
+    text = cleaner.read(record)
+    if cleaner.repeats(text.words, record.subtitle):
         found.add("subtitle_repeated", record.subtitle)
         record = replace(record, subtitle="")
-    wanted = addresses.asked_for(record.body, record.links)
-    cleaned = cleaner.clean(record.body, record.links, addresses.known(wanted), found)
+    pages = addresses.known(addresses.asked_for(text.hrefs))
+    cleaned = cleaner.clean(text, pages, found)
     values = _texts(record, cleaned, found) | _days(section, dated, record, counterpart, found)
     values |= {"body": cleaned.blocks}
     if section != "pages":
@@ -52,16 +56,17 @@ def source(record):
         return _("Old site of the Alliance, item %(number)s") % {"number": record.number}
 
 
-def _repeats(record):
-    return cleaner.repeats(doubts.plain(record.body), record.subtitle)
-
-
 def _texts(record, cleaned, found):
-    """Return title, subtitle and teaser; the list's teaser serves only where there is no text."""
+    """Return title, subtitle and teaser; one that only repeats the text says nothing."""
     texts = {"title": record.title, "subtitle": record.subtitle, "teaser": ""}
     if not cleaned.blocks:
         texts["teaser"] = record.teaser
         found.add("teaser_only" if record.teaser else "no_text")
+    elif record.teaser and not cleaner.says(f"{record.subtitle} {cleaned.words}", record.teaser):
+        if record.teaser.endswith(CUT):
+            found.add("left_out", record.teaser)
+        else:
+            texts["teaser"] = record.teaser
     for name, text in texts.items():
         if len(text) > LONGEST[name]:
             found.add("shortened", text)
@@ -99,7 +104,7 @@ def _judge(record, cleaned, counterpart, found):
     if record.unknown:
         found.add("unknown_field", record.unknown)
     words = cleaned.words or record.teaser
-    other = " ".join((counterpart.title, counterpart.subtitle, doubts.plain(counterpart.body)))
+    other = " ".join((counterpart.title, counterpart.subtitle, cleaner.words_of(counterpart.body)))
     for text in (record.title, record.subtitle, record.credit, words):
         for word in doubts.lost_letters(text, other):
             found.add("lost_letters", word)
@@ -111,5 +116,5 @@ def is_untranslated(record):
     """Say whether a record of the French side has an English text."""
     if record.language != "fr" or record.text_language == "fr":
         return False
-    text = doubts.plain(record.body) or record.teaser
+    text = cleaner.words_of(record.body) or record.teaser
     return record.text_language == "en" or doubts.is_english(text)

@@ -1,15 +1,14 @@
 """A record of the old site, whatever file it came from."""
 
 import json
-import re
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 
+from alliance_site import characters
 from alliance_site.places import fold
 
 SECTIONS = ("news", "events", "pages")
-# What a database or a file of ours could not hold.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+LONGEST_ORIGINAL = 200_000
 
 
 class Unreadable(ValueError):
@@ -21,7 +20,8 @@ class Record:
     """One item of the old site in one language, as read; nothing in it is corrected.
 
     ``listed`` marks an item of a list, which knows day and credit but only the
-    beginning of the text. ``problem`` is why it can only go into quarantine.
+    beginning of the text. ``doubts`` came up while it was read, each a kind and a
+    detail. ``problem`` is why it can only go into quarantine.
     """
 
     language: str = ""
@@ -44,6 +44,7 @@ class Record:
     unsure_line: str = ""
     unknown: str = ""
     encoding: str = ""
+    doubts: tuple = ()
     problem: str = ""
     origin: str = field(default="", compare=False)
     original: str = field(default="", compare=False)
@@ -67,10 +68,19 @@ class Record:
         return {name: kept[name] for name in kept if name not in ("origin", "original")}
 
 
+def read_from(origin, content):
+    """Return what is known of a record before it is read: where it was, and how it was encoded."""
+    original = characters.fit(content.text).strip()[:LONGEST_ORIGINAL]
+    return Record(
+        origin=origin, original=original, encoding=content.encoding, doubts=content.doubts
+    )
+
+
 def from_kept(kept):
     links = tuple(tuple(link) for link in kept.get("links", ()))
     others = tuple(kept.get("other_dates", ()))
-    return Record(**(kept | {"links": links, "other_dates": others}))
+    doubts = tuple(tuple(doubt) for doubt in kept.get("doubts", ()))
+    return Record(**(kept | {"links": links, "other_dates": others, "doubts": doubts}))
 
 
 def joined(article, listing):
@@ -84,6 +94,8 @@ def joined(article, listing):
         if listing.get(name) and not getattr(record, name)
     }
     known["other_dates"] = tuple(known.get("other_dates", ()))
+    doubts = dict.fromkeys((*record.doubts, *map(tuple, listing.get("doubts", ()))))
+    known["doubts"] = tuple(doubts)
     return _with_credit(replace(record, **known), listing.get("credit", ""))
 
 
@@ -97,11 +109,6 @@ def _with_credit(record, listed):
     if record.subtitle == listed:
         return replace(record, subtitle="", unsure_line="")
     return replace(record, unsure_line="" if record.unsure_line == listed else record.unsure_line)
-
-
-def writable(text):
-    """Return a text that every engine can keep: what it cannot becomes a lost letter."""
-    return UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _digest(text, length=32):

@@ -4,12 +4,14 @@ import pytest
 
 from news.archive import addresses, cleaner, markup
 from news.archive.doubts import Doubts
+from news.archive.records import Record
 from tests.builders import make_article, make_site_tree
 
 
 def clean(html, links=(), pages=None):
     found = Doubts()
-    return cleaner.clean(html, links, pages or {}, found), found
+    text = cleaner.read(Record(language="en", number=41, body=html, links=tuple(links)))
+    return cleaner.clean(text, pages or {}, found), found
 
 
 def text_of(html, pages=None):
@@ -98,7 +100,8 @@ def test_a_link_without_an_address_leaves_its_words(href):
     cleaned, doubts = clean(f'<p>a list <a href="{href}">here</a>.</p>')
 
     assert cleaned.blocks == [("text", "<p>a list here.</p>")]
-    assert doubts.details() == {"lost_link": ["here"]}
+    assert doubts.details() == {"unlinked": [f"here ({href})"]}
+    assert doubts.hold_back
 
 
 @pytest.mark.parametrize("href", ["/files/list.pdf", "http://www.roma-alliance.org/a.doc"])
@@ -156,7 +159,7 @@ def test_which_pages_are_known_is_one_question(django_assert_num_queries):
 
     page = make_article(make_site_tree())
     LegacyAddress.objects.create(language="en", number=44, page=page)
-    wanted = addresses.asked_for('<a href="/en/page/44">a</a><a href="/fr/page/9">b</a>')
+    wanted = addresses.asked_for(["/en/page/44", "/fr/page/9", "https://example.org/"])
 
     with django_assert_num_queries(1):
         assert addresses.known(wanted) == {("en", 44): page.pk}
@@ -165,4 +168,4 @@ def test_which_pages_are_known_is_one_question(django_assert_num_queries):
 
 
 def test_very_deep_markup_is_no_matter():
-    assert markup.lines_of_html("<div><b>" * 20_000 + "x")[0].words == "x"
+    assert markup.of_part("<div><b>" * 20_000 + "x")[0].words == "x"

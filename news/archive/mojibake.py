@@ -1,0 +1,81 @@
+"""Letters that were encoded twice: mended where it is certain what they were, else named.
+
+UTF-8 that was once taken for Windows-1252, Mac Roman or another old encoding, and then encoded
+again, shows ``Ã©`` for ``é``. Certain is what leads back to exactly the letters that stand there,
+and to letters of our scripts; everything else is for a person.
+"""
+
+import re
+
+import ftfy
+from ftfy.badness import is_bad
+
+from alliance_site import characters
+
+SPACES = re.compile(r"([ \t\r\n]+)")
+# Scripts of Europe, and the signs in their texts that Python takes for letters.
+OURS = re.compile(
+    "[\u00aa\u00b5\u00ba\u00c0-\u02af\u0300-\u052f\u1c80-\u1c8f\u1d00-\u1fff\u2c60-\u2c7f\ufb00-\ufb06]"
+)
+# What a last letter that was lost leaves: ``Ã`` where no capital of its own can stand.
+LOST_END = re.compile(r"(?:(?<=[a-zß-ÿ])|(?<!\w))Ã(?!\w)")
+SHOWN = 60
+
+
+def mended(text):
+    """Return a text with its letters mended and as every format can carry it, and the doubts.
+
+    What some format cannot carry goes last: it may be half of a letter that was encoded twice.
+    """
+    if text.isascii():
+        return characters.fit(text), []
+    result = _mended(text)
+    if result is None:
+        # Not the whole of it was encoded twice: word by word, each for itself.
+        result = "".join(_mended(word) or word for word in SPACES.split(text))
+    doubts = [("mended", f"{text[:SHOWN]} → {result[:SHOWN]}")] if result != text else []
+    result = characters.fit(result)
+    return result, doubts + [("encoded_twice", found) for found in _what_is_left(result)]
+
+
+def _mended(text):
+    """Return a text as it was before it was encoded twice, or nothing where that is not certain."""
+    fixed, steps = ftfy.fix_encoding_and_explain(text)
+    if not all(
+        action == "encode" or (action, codec) == ("decode", "utf-8") for action, codec in steps
+    ):
+        return None
+    return fixed if _encoded_again(fixed, steps) == text and all(map(_is_ours, fixed)) else None
+
+
+def _encoded_again(text, steps):
+    """Return a text as it was before the steps that mended it."""
+    try:
+        for action, codec in reversed(steps):
+            text = text.encode(codec) if action == "decode" else text.decode(codec)
+    except UnicodeError:
+        return None
+    return text
+
+
+def _is_ours(character):
+    if character.isalpha() or character.isdecimal():
+        return character.isascii() or bool(OURS.match(character))
+    return character.isprintable() or character.isspace()
+
+
+def _what_is_left(text):
+    """Return what still looks as if it were encoded twice, with what it may have been."""
+    words = [word for word in text.split() if ftfy.fix_encoding(word) != word or _is_bad(word)]
+    if not words and (_is_bad(text) or ftfy.fix_encoding(text) != text):
+        words = [text]
+    return [_with_suggestion(word[:SHOWN]) for word in words]
+
+
+def _is_bad(text):
+    return is_bad(text) or bool(LOST_END.search(text))
+
+
+def _with_suggestion(text):
+    suggestion = ftfy.fix_encoding(text)
+    return text if suggestion == text else f"{text} ({suggestion}?)"
