@@ -2,8 +2,9 @@
 
 import re
 from html import escape, unescape
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
+from alliance_site import characters
 from alliance_site.models import LegacyAddress
 
 OLD_SITE = "https://www.roma-alliance.org/"
@@ -25,6 +26,8 @@ def resolved(href, base=""):
     ours now. What no browser could resolve is returned as it stands.
     """
     href = href.strip(ENDS).translate(BREAKS)
+    for unfit in characters.unfit_in_line(href):
+        href = href.replace(unfit, quote(unfit, errors="replace"))
     scheme = SCHEME.match(href)
     if not href or href.startswith("#") or (scheme and scheme[1].lower() not in WEB):
         return href

@@ -8,6 +8,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from alliance_site import characters
+
 MARKS = {  # UTF-32 begins like UTF-16 and comes first.
     codecs.BOM_UTF32_LE: "utf-32-le",
     codecs.BOM_UTF32_BE: "utf-32-be",
@@ -131,7 +133,7 @@ def _lost(text, bad=()):
     for number, place in enumerate(places[:NAMED]):
         before = TAGS.sub(" ", text[max(place - AROUND, 0) : place])
         after = TAGS.sub(" ", text[place : place + AROUND])
-        around = " ".join(f"{before}{after}".split())
+        around = characters.fit_line(f"{before}{after}")
         yield "lost_bytes", around + (_guess(bad[number]) if len(bad) == len(places) else "")
     if len(places) > NAMED:
         yield "lost_bytes", f"… {len(places) - NAMED}"

@@ -59,8 +59,10 @@ def _encoded_again(text, steps):
 
 
 def _is_ours(character):
+    if character.isascii():
+        return True
     if character.isalpha() or character.isdecimal():
-        return character.isascii() or bool(OURS.match(character))
+        return bool(OURS.match(character))
     return character.isprintable() or character.isspace()
 
 

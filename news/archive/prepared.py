@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from alliance_site import characters
 from news.archive import addresses, cleaner, dates, doubts
 from news.models import EventPage
 
@@ -43,7 +44,10 @@ def prepare(record, counterpart):
         values |= {"links": cleaned.links, "unchanged": True, "source": source(record)}
     if section != "news":
         # Only an article has a line of its own for it.
-        values["teaser"] = values["summary"] = values["subtitle"] or values.get("teaser", "")
+        teaser = values["teaser"]
+        if values["subtitle"] and teaser:
+            found.add("left_out", teaser)
+        values["teaser"] = values["summary"] = values["subtitle"] or teaser
     _judge(record, cleaned, counterpart, found)
     return Prepared(section, values, found)
 
@@ -58,7 +62,8 @@ def source(record):
 
 def _texts(record, cleaned, found):
     """Return title, subtitle and teaser; one that only repeats the text says nothing."""
-    texts = {"title": record.title, "subtitle": record.subtitle, "teaser": ""}
+    title, subtitle = map(characters.without_invisible, (record.title, record.subtitle))
+    texts = {"title": title, "subtitle": subtitle, "teaser": ""}
     if not cleaned.blocks:
         texts["teaser"] = record.teaser
         found.add("teaser_only" if record.teaser else "no_text")

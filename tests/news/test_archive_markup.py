@@ -1,0 +1,167 @@
+"""Old HTML becomes lines; no word and no link of it goes without a doubt that holds back."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from news.archive import completeness, doubts, markup, unseen
+from tests.news.broken_markup import page as broken_page
+
+BASE = "https://www.roma-alliance.org/en/page/9-x.html"
+
+
+def read(html):
+    """Return the words of each line of a page, and the kinds of doubt about it."""
+    lines = markup.of_page(f"<!DOCTYPE html><body>{html}", BASE)
+    found = [doubt for line in lines for doubt in line.doubts]
+    return [line.words for line in lines if line.words], found
+
+
+def links(html):
+    return [link for line in markup.of_part(html, BASE) for link in line.links]
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>a<p>b", ["a", "b"]),
+        ("<p>a</p><svg><title>Logo</title><path/></svg><p>b</p>", ["a", "b"]),
+        ("<p>a</p><noscript><img src=x.gif></noscript><p>b</p>", ["a", "b"]),
+        ("<p>a<nav><a href=/>Home</a> <a href=/x>More</a></nav><p>b", ["a", "b"]),
+        ("<p>a<o:p>&nbsp;</o:p><st1:city>Paris</st1:city>", ["a Paris"]),
+        ("<!--[if gte mso 9]><xml>a</xml><![endif]--><p>b<![if !x]>c<![endif]>", ["bc"]),
+        ("<xml><w:WordDocument><w:View>Normal</w:View><w:Zoom>0</w:Zoom></xml><p>b", ["b"]),
+        ("<w:WordDocument><w:View>Normal<w:Zoom>0</w:WordDocument><p>b", ["b"]),
+        ("<style>p { color: red }</style><p>a<script>var b = '<p>c</p>';</script>", ["a"]),
+        ("<p><b>L</b>ondon and <i>P</i>aris", ["London and Paris"]),
+        ("<table> <tr>\n<td>1</td>\n<td>2</td></tr></table>", ["1 · 2"]),
+        ("<table><caption>a</caption><tr><td><p>b</p></td><td>c</table>", ["a", "b", "c"]),
+        ("<pre>a\nb</pre>", ["a", "b"]),
+        ("<p>&Eacute;t&eacute &#146; &amp;eacute; &notit;", ["Été ’ &eacute; ¬it;"]),
+        ("<p>a<details><summary>b</summary>c</details>", ["a", "b", "c"]),
+    ],
+)
+def test_what_a_reader_saw_is_read_without_a_doubt(html, words):
+    assert read(html) == (words, [])
+
+
+@pytest.mark.parametrize(
+    ("html", "lost"),
+    [
+        ("<p>a</p><nav><ul><li>Accueil</li></ul><aside>Pub</nav></aside><p>b</p>", "Accueil Pub"),
+        ("<p>a<aside><a href=/x>See also</a></aside><p>b", "See also"),
+        ("<p>a<select><option>One<option>Two</select><p>b", "One Two"),
+        ("<p>a<noscript>Only <b>without</b> script</noscript><p>b", "Only without script"),
+        ("<p>a<template>Never shown</template><p>b", "Never shown"),
+        ("<p>a<title>Stray title</title><p>b", "Stray title"),
+        ("<p>a<svg><text>Drawn</text></svg><p>b", "Drawn"),
+        ("<p>a<p style='color:red; DISPLAY : none'>Hidden</p><p>b", "Hidden"),
+        ("<p>a<p hidden>Hidden</p><p>b", "Hidden"),
+        ("<p>a<video src=/v.mp4>No player</video><p>b", "No player"),
+        ("<p>a<script>document.write('name' + '@town.example')</script><p>b", "document.write"),
+        ('<p>a<a href="http://x.example>Lost</a> words <a title="x">b</a>', "Lost words"),
+    ],
+)
+def test_words_that_are_left_out_are_named_and_hold_back(html, lost):
+    words, found = read(html)
+
+    assert "a" in words[0]
+    assert "b" in words[-1]
+    assert any(kind == "left_out" and lost in detail for kind, detail in found)
+    assert doubts.KINDS["left_out"].holds_back
+
+
+def test_a_margin_that_was_never_closed_gives_the_text_back():
+    words, found = read("<p>a<nav><ul><li>Menu</ul><p>All of the text of the news comes only now.")
+
+    assert words == ["a", "Menu", "All of the text of the news comes only now."]
+    assert [kind for kind, _detail in found] == ["margin"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Normal 0 21 false false false FR X-NONE X-NONE MicrosoftInternetExplorer4</p>",
+        "<p>Normal0</p>",
+        "<p>/* Style Definitions */ table.MsoNormalTable {mso-style-name:'x'}</p>",
+    ],
+)
+def test_settings_of_word_that_became_text_are_left_out_and_told(html):
+    words, found = read(f"<p>a</p>{html}<p>b</p>")
+
+    assert words == ["a", "b"]
+    assert [kind for kind, _detail in found] == ["word_settings"]
+
+
+def test_a_sentence_is_no_setting_of_word():
+    assert not unseen.is_settings_of_word("Normal 0 is it not")
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        ("<p>a <!-- b", "cut_off"),
+        ("<p>a <a hre", "cut_off"),
+        ("<p>a <script>b", "cut_off"),
+        ("<p>a <map><area href=/x></map>", "unlinked"),
+        ("<p>a <a href=/x><img src=y.gif></a>", "unlinked"),
+        ("<ol start=4><li>a</ol>", "numbering"),
+        ("<ol><li>a<ul><li>b</ul><li>c</ol>", "numbering"),
+        ("<p>a <s>not</s>", "struck"),
+        ("<p>Ã©t", "mended"),
+        ("<p>voilÃ", "encoded_twice"),
+    ],
+)
+def test_what_cannot_be_kept_as_it_was_is_a_doubt(html, kind):
+    assert kind in [found for found, _detail in read(html)[1]]
+
+
+@pytest.mark.parametrize(
+    ("href", "expected"),
+    [
+        ("http://x.example/?a=1&copy=2&eacute=3", "http://x.example/?a=1&copy=2&eacute=3"),
+        ("http://x.example/?a=1&amp;b=2", "http://x.example/?a=1&b=2"),
+        ("//host.example/a", "https://host.example/a"),
+        (" http://x.example/a b\n", "http://x.example/a%20b"),
+        ("HTTP:\\\\x.example\\a", "http://x.example/a"),
+        ("a.pdf", "/en/page/a.pdf"),
+        ("../../f/a.pdf#page=2", "/f/a.pdf#page=2"),
+        ("/files/a.pdf", "/files/a.pdf"),
+        ("mailto:a@b.example?subject=c%20d", "mailto:a@b.example?subject=c%20d"),
+        ("tel:+33388412000", "tel:+33388412000"),
+        ("http://x.example/\x01b", "http://x.example/%01b"),
+        ("#top", "#top"),
+    ],
+)
+def test_a_link_leads_where_a_browser_would_go(href, expected):
+    assert links(f'<p>See <a href="{href}">this</a>') == [("this", expected)]
+
+
+def test_a_link_around_paragraphs_is_one_in_each():
+    assert links("<a href=/x><p>a</p><p>b</p></a>") == [("a", "/x"), ("b", "/x")]
+
+
+def test_a_link_without_an_address_is_none():
+    assert links("<a name=top>a</a>") == []
+
+
+@given(some.randoms(use_true_random=False))
+@settings(max_examples=200, deadline=None)
+def test_no_word_of_the_worst_page_is_lost(random):
+    html = broken_page(random)
+
+    for lines in (markup.of_page(html, BASE), markup.of_part(html, BASE)):
+        found = [doubt for line in lines for doubt in line.doubts]
+        said = " ".join([*(line.words for line in lines), *(detail for _kind, detail in found)])
+        assert [number for number in range(40) if f"word{number}" not in said] == []
+        assert not {"text_differs", "link_differs"} & {kind for kind, _detail in found}
+
+
+def test_the_comparison_sees_a_word_that_is_missing():
+    assert completeness.differing_text("a b c", "a\u00a0b · c") == []
+    assert completeness.differing_text("a b c", "a c") == [("text_differs", "bc → c")]
+
+
+def test_the_comparison_sees_a_link_that_is_another():
+    assert completeness.differing_links(["/x", "/x", "/y"], ["/x", "/y"]) == []
+    assert completeness.differing_links(["/x", "/y"], ["/x"]) == [("link_differs", "/y → ")]
