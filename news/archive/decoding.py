@@ -123,7 +123,8 @@ def _read(content, name, encoding=""):
             parts += [str(rest[: error.start], name), "\N{REPLACEMENT CHARACTER}"]
             bad.append(bytes(rest[error.start : error.end]))
             rest = rest[error.end :]
-    text = "".join(parts)
+    # A parser passes over NUL, though a letter may have stood there.
+    text = "".join(parts).replace("\0", "\N{REPLACEMENT CHARACTER}")
     return Decoded(text, encoding, tuple(_lost(text, bad)))
 
 

@@ -19,6 +19,7 @@ OURS = re.compile(
 )
 # What a last letter that was lost leaves: ``Ã`` where no capital of its own can stand.
 LOST_END = re.compile(r"(?:(?<=[a-zß-ÿ])|(?<!\w))Ã(?!\w)")
+HYPHEN_OF_WORD = "\x1f"
 SHOWN = 60
 
 
@@ -28,14 +29,22 @@ def mended(text):
     What some format cannot carry goes last: it may be half of a letter that was encoded twice.
     """
     if text.isascii():
-        return characters.fit(text), []
+        return _fit(text), []
     result = _mended(text)
     if result is None:
         # Not the whole of it was encoded twice: word by word, each for itself.
         result = "".join(_mended(word) or word for word in SPACES.split(text))
     doubts = [("mended", f"{text[:SHOWN]} → {result[:SHOWN]}")] if result != text else []
-    result = characters.fit(result)
+    result = _fit(result)
     return result, doubts + [("encoded_twice", found) for found in _what_is_left(result)]
+
+
+def _fit(text):
+    """Return a text as every format can carry it; a control that stood for nothing is a loss."""
+    for unfit in characters.unfit(text):
+        if not characters.fit(unfit) and unfit != HYPHEN_OF_WORD:
+            text = text.replace(unfit, "\N{REPLACEMENT CHARACTER}")
+    return characters.fit(text)
 
 
 def _mended(text):

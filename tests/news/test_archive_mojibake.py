@@ -71,4 +71,4 @@ def test_what_is_right_is_left_in_peace(text):
 
 
 def test_what_no_format_can_carry_goes_after_the_mending():
-    assert mended("Ã\x89tat\x00 \x1b\ufffe")[0] == "État "
+    assert mended("Ã\x89tat\x1f\vb \x1b\ufffe")[0] == "État\nb \ufffd\ufffd"

@@ -174,7 +174,7 @@ def test_a_bad_line_says_what_is_wrong_with_it(tmp_path, line, problem):
 def test_what_no_database_holds_becomes_a_lost_letter(tmp_path):
     record = from_line(tmp_path, {"language": "en", "title": "A\u0000b \ud800"})
 
-    assert record.title == "Ab \ufffd"
+    assert record.title == "A\ufffdb \ufffd"
 
 
 def test_other_files_are_refused_by_name(tmp_path):
