@@ -157,16 +157,23 @@ def _with_heads(record, heads):
     """Tell subtitle and credit apart, and say where that is not sure."""
     if len(heads) == 2:
         subtitle, credit = heads
-        unsure = "" if _is_short(credit) or CREDIT_MARK.search(credit) else credit
+        # Where the text repeats its subtitle, what stands between them can only be a credit.
+        between = _is_short(credit) and plain(record.body).startswith(subtitle)
+        unsure = "" if between or _is_marked(credit) else credit
         return replace(record, subtitle=subtitle, credit=credit, unsure_line=unsure)
     if not heads:
         return record
     (line,) = heads
-    if CREDIT_MARK.search(line) or line.casefold() in CREDITED:
+    if _is_marked(line):
         return replace(record, credit=line)
     if _is_short(line):
         return replace(record, credit=line, unsure_line=line)
     return replace(record, subtitle=line)
+
+
+def _is_marked(line):
+    """Say whether a line says itself that it is a credit, or names who is credited in lists."""
+    return bool(CREDIT_MARK.search(line)) or line.casefold() in CREDITED
 
 
 def _is_short(line):

@@ -10,17 +10,8 @@ from alliance_site import html_tree
 
 CODE = frozenset(("script", "style"))
 NEVER_SHOWN = frozenset(
-    [
-        "template",
-        "noscript",
-        "noframes",
-        "noembed",
-        "title",
-        "datalist",
-        "desc",
-        "metadata",
-        "annotation",
-    ]
+    ("template", "noscript", "noframes", "noembed", "title", "datalist")
+    + ("desc", "metadata", "annotation")
 )
 KEPT_AS_TEXT = frozenset(("noscript", "noframes", "noembed", "iframe"))
 PLAYED = frozenset(("iframe", "video", "audio"))
@@ -40,10 +31,18 @@ WORD_WORDS = re.compile(
 # Code that writes words, unless it only counts visitors.
 WRITES = re.compile(r"document\.write")
 COUNTS = re.compile(r"google-analytics|gaJsHost|urchin|piwik|matomo|xiti", re.I)
+TAG = re.compile(r"<[a-z/!]", re.I)
+TAG_NAME = re.compile(r"[a-z0-9]+(?:[:-][a-z0-9-]+)?")
+# Attributes that have no value; any other may be a word of the text.
+BARE_ATTRIBUTES = re.compile(
+    "(moz|webkit)?allowfullscreen|async|autoplay|checked|compact|controls|declare|default|defer"
+    "|disabled|hidden|ismap|itemscope|loop|multiple|muted|nohref|noresize|noshade|novalidate|nowrap"
+    "|open|readonly|required|reversed|selected"
+)
 NOT_SHOWN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)"
 )
-PARAGRAPHS = frozenset(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"])
+PARAGRAPHS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table")
 STRUCK = frozenset(("del", "s", "strike"))
 SENTENCE = 8
 SHOWN = 200
@@ -79,11 +78,7 @@ def judged(node, inside_margin=False):
 def about(node, lists=()):
     """Return the doubts about an element that is shown, but not as it was; ``lists`` are around."""
     tag = node.name
-    doubts = [
-        ("left_out", _cut(_words(f"<a {value}")))
-        for value in node.attributes.values()
-        if value and re.search(r"<[a-z/!]", value, re.I) and ">" in value
-    ]
+    doubts = [("left_out", _cut(words)) for words in _swallowed(node)]
     if tag == "area" and node.get("href"):
         doubts.append(("unlinked", node.get("href")))
     if tag in STRUCK and (text := _text(node).strip()):
@@ -91,6 +86,17 @@ def about(node, lists=()):
     if _is_counted_otherwise(tag, node, lists):
         doubts.append(("numbering", _cut(_text(node))))
     return doubts
+
+
+def _swallowed(node):
+    """Yield words that became part of a tag: after a quotation mark, or behind a ``<``."""
+    for value in node.attributes.values():
+        if value and TAG.search(value) and ">" in value:
+            yield _words(f"<a {value}")
+    bare = [name for name, value in node.attributes.items() if value is None]
+    bare = [name for name in bare if not BARE_ATTRIBUTES.fullmatch(name) and re.search(r"\w", name)]
+    if bare or not TAG_NAME.fullmatch(node.name):
+        yield f"<{' '.join([node.name, *bare])}>"
 
 
 def _is_counted_otherwise(tag, node, lists):

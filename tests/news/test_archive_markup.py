@@ -59,6 +59,8 @@ def test_what_a_reader_saw_is_read_without_a_doubt(html, words):
         ("<p>a<p hidden>Hidden</p><p>b", "Hidden"),
         ("<p>a<video src=/v.mp4>No player</video><p>b", "No player"),
         ("<p>a<script>document.write('name' + '@town.example')</script><p>b", "document.write"),
+        ("<p>a Kim <kim@town.example> <p>b", "<kim@town.example>"),
+        ("<p>a 3 <x and y> 4<p>b", "<x and y>"),
         ('<p>a<a href="http://x.example>Lost</a> words <a title="x">b</a>', "Lost words"),
     ],
 )

@@ -99,6 +99,16 @@ def test_a_short_line_without_a_mark_is_taken_as_credit_and_doubted(tmp_path):
     assert (article.credit, article.unsure_line) == ("Example Group", "Example Group")
 
 
+def test_a_second_line_is_a_credit_only_where_something_says_so(tmp_path):
+    (tmp_path / "a.txt").write_text("A title\n\nOne\n\nTwo\n\nIt was a long day. All came.\n")
+    (tmp_path / "b.txt").write_text("A title\n\nOne\n\n© Two\n\nIt was a long day. All came.\n")
+
+    (unsure,), (sure,) = read("a.txt", tmp_path), read("b.txt", tmp_path)
+
+    assert (unsure.subtitle, unsure.credit, unsure.unsure_line) == ("One", "Two", "Two")
+    assert (sure.subtitle, sure.credit, sure.unsure_line) == ("One", "© Two", "")
+
+
 @pytest.mark.parametrize("path", sorted(OLD_SITE.glob("0*.txt")), ids=lambda path: path.name)
 def test_nothing_of_the_frame_gets_into_the_text(path):
     for record in read(path.name):
