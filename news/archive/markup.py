@@ -95,6 +95,8 @@ class _Lines:
             self.left_out.add(id(node))
             self.doubts.append(("word_settings", spaces(text)))
             return
+        if unseen.has_settings_of_word(text):
+            self.doubts.append(("word_in_text", spaces(text)))
         for number, words in enumerate(text.split("\n") if self.place.as_typed else [text]):
             if number:
                 self.flush(continues=True)

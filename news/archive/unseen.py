@@ -25,9 +25,10 @@ WORD_SETTINGS = re.compile(
 # Word's settings where a copy of them lost its markup, and the styles that followed them.
 WORD_WORDS = re.compile(
     r"\s*(?:Clean\s*)?Normal\s*0(?:\s*(?:\d{1,3}|false|true|[A-Z]{2}(?:-[A-Z]{2,4})?|X-NONE"
-    r"|MicrosoftInternetExplorer\d))*\s*|\s*/\* (?:Style|Font) Definitions \*/.*",
-    re.S,
+    r"|MicrosoftInternetExplorer\d)\b)*\s*"
+    r"|\s*/\* (?:Style|Font) Definitions \*/(?:[^{}]*\{[^{}]*\})*\s*"
 )
+WORD_IN_TEXT = re.compile(r"\s*Normal\s*0\s+(?:\d+\s+)?false\b|mso-[a-z-]+:|/\* Style Definitions")
 # Code that writes words, unless it only counts visitors.
 WRITES = re.compile(r"document\.write")
 COUNTS = re.compile(r"google-analytics|gaJsHost|urchin|piwik|matomo|xiti", re.I)
@@ -130,6 +131,11 @@ def has_picture(node):
 
 def is_settings_of_word(text):
     return bool(WORD_WORDS.fullmatch(text))
+
+
+def has_settings_of_word(text):
+    """Say whether settings of Word stand in a text together with words that may be its own."""
+    return bool(WORD_IN_TEXT.search(text))
 
 
 def _margin(node, is_menu):

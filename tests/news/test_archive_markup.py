@@ -110,6 +110,8 @@ def test_a_sentence_is_no_setting_of_word():
         ("<ol start=4><li>a</ol>", "numbering"),
         ("<ol><li>a<ul><li>b</ul><li>c</ol>", "numbering"),
         ("<p>a <s>not</s>", "struck"),
+        ("<p>Normal 0 21 false false false FR X-NONE X-NONE The mayor said", "word_in_text"),
+        ("<p>/* Style Definitions */ p {mso-a:b} The mayor said", "word_in_text"),
         ("<p>Ã©t", "mended"),
         ("<p>voilÃ", "encoded_twice"),
     ],
