@@ -36,7 +36,7 @@ HREFS = [
 
 @pytest.fixture
 def ask(chromium):
-    page = chromium.new_page()
+    page = chromium("wide").new_page()
     yield page.evaluate
     page.close()
 
