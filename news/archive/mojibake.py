@@ -6,6 +6,7 @@ and to letters of our scripts; everything else is for a person.
 """
 
 import re
+from functools import lru_cache
 
 import ftfy
 from ftfy.badness import is_bad
@@ -23,20 +24,22 @@ HYPHEN_OF_WORD = "\x1f"
 SHOWN = 60
 
 
+# The same text comes twice: when it is read, and when what came of it is compared.
+@lru_cache(maxsize=512)
 def mended(text):
     """Return a text with its letters mended and as every format can carry it, and the doubts.
 
     What some format cannot carry goes last: it may be half of a letter that was encoded twice.
     """
     if text.isascii():
-        return _fit(text), []
+        return _fit(text), ()
     result = _mended(text)
     if result is None:
         # Not the whole of it was encoded twice: word by word, each for itself.
         result = "".join(_mended(word) or word for word in SPACES.split(text))
     doubts = [("mended", f"{text[:SHOWN]} → {result[:SHOWN]}")] if result != text else []
     result = _fit(result)
-    return result, doubts + [("encoded_twice", found) for found in _what_is_left(result)]
+    return result, (*doubts, *(("encoded_twice", found) for found in _what_is_left(result)))
 
 
 def _fit(text):
@@ -50,6 +53,8 @@ def _fit(text):
 def _mended(text):
     """Return a text as it was before it was encoded twice, or nothing where that is not certain."""
     fixed, steps = ftfy.fix_encoding_and_explain(text)
+    if not steps:
+        return text
     if not all(
         action == "encode" or (action, codec) == ("decode", "utf-8") for action, codec in steps
     ):
@@ -77,14 +82,14 @@ def _is_ours(character):
 
 def _what_is_left(text):
     """Return what still looks as if it were encoded twice, with what it may have been."""
-    words = [word for word in text.split() if ftfy.fix_encoding(word) != word or _is_bad(word)]
-    if not words and (_is_bad(text) or ftfy.fix_encoding(text) != text):
-        words = [text]
+    if not _is_bad(text):
+        return []
+    words = [word for word in text.split() if _is_bad(word)] or [text]
     return [_with_suggestion(word[:SHOWN]) for word in words]
 
 
 def _is_bad(text):
-    return is_bad(text) or bool(LOST_END.search(text))
+    return is_bad(text) or bool(LOST_END.search(text)) or ftfy.fix_encoding(text) != text
 
 
 def _with_suggestion(text):

@@ -67,7 +67,7 @@ def test_what_is_not_certain_stays_and_is_named(text):
     ],
 )
 def test_what_is_right_is_left_in_peace(text):
-    assert mended(text) == (text, [])
+    assert mended(text) == (text, ())
 
 
 def test_what_no_format_can_carry_goes_after_the_mending():
