@@ -30,21 +30,25 @@ OTHERS = {"id", "language", "links"}
 
 
 def read(path):
-    """Yield the records of a file, each with the number of its line."""
+    """Yield the records of a file, each with the number of the line that was reached."""
     lines = decoding.lines(path)
     first = next(lines, None)
-    if first and first.text.lstrip().startswith("["):
-        lines = _one_list([first, *lines])
-    elif first:
-        lines = chain([first], lines)
+    if first is None:
+        return
+    if first.text.lstrip().startswith("["):
+        lines = [first, *lines]
+        reached, lines = len(lines), _one_list(lines)
+    else:
+        reached, lines = None, chain([first], lines)
     for number, line in enumerate(lines, start=1):
         if not line.text.strip():
             continue
         known = read_from(f"{path.name}:{number}", line)
         try:
-            yield number, _record(line.text, known)
+            record = _record(line.text, known)
         except Unreadable as error:
-            yield number, replace(known, problem=str(error))
+            record = replace(known, problem=str(error))
+        yield min(number, reached or number), record
 
 
 def _one_list(lines):

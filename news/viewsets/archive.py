@@ -23,6 +23,9 @@ from membership.permissions import may
 from news.archive import doubts, publishing
 from news.models import ImportedRecord, ImportRun
 
+# Columns of what was read that stand in places of their own.
+ELSEWHERE = frozenset(("body", "doubts"))
+
 
 class EditorsReadPolicy(ModelPermissionPolicy):
     """Whoever edits pages reads what the importer did; nobody rewrites it."""
@@ -122,7 +125,7 @@ class RecordView(InspectView):
 def _read(record):
     """Yield what was read of a record, column by column, from its page and from a list."""
     for heading, part in ((_("Its page"), record.article), (_("List"), record.listing)):
-        rows = [(name, value) for name, value in part.items() if value and name != "body"]
+        rows = [(name, value) for name, value in part.items() if value and name not in ELSEWHERE]
         if rows:
             yield heading, rows
 

@@ -62,6 +62,16 @@ def test_what_was_on_the_old_site_is_shown_as_text_only(editor, tmp_path):
     assert "&lt;script&gt;alert(1)" in page
 
 
+def test_a_doubt_stands_in_words_and_once(editor, tmp_path):
+    (tmp_path / "en-9-x.html").write_text("<h1>Day</h1><p>Text of it.</p><nav>Menu</nav>")
+    bring_in(tmp_path / "en-9-x.html")
+
+    page = editor.get(reverse(INSPECT, args=[ImportedRecord.objects.get().pk])).content.decode()
+
+    assert "words left out of the text" in page
+    assert "left_out" not in page
+
+
 def test_a_record_without_a_page_can_be_read_too(editor):
     bring_in(OLD_SITE)
     row = ImportedRecord.objects.get(status="quarantined")

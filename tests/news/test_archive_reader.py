@@ -162,6 +162,19 @@ def test_a_line_of_json_is_a_record(tmp_path):
     assert (record.unknown, record.section, record.problem) == ("weather", "news", "")
 
 
+@pytest.mark.parametrize("indent", [None, 1])
+def test_a_file_may_be_one_list_of_records(tmp_path, indent):
+    records = [{"language": "FR", "title": title} for title in ("Un", "Deux", "Trois")]
+    (tmp_path / "records.jsonl").write_text(json.dumps(records, indent=indent))
+    (source,) = reader.sources([tmp_path / "records.jsonl"])
+
+    read = list(reader.read(source))
+
+    assert [record.title for _step, record in read] == ["Un", "Deux", "Trois"]
+    assert {record.language for _step, record in read} == {"fr"}
+    assert max(step for step, _record in read) <= source.steps
+
+
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
