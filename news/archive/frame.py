@@ -39,7 +39,8 @@ LAST = re.compile(r"(the term|le terme) [“\"«]?\s?rom(a|s)\b", re.I)
 CONTACT = re.compile(r"[+\d][\d\s()]+$|alliance task ?force$|alliance\[at\]|database$", re.I)
 # What a doubt is about though it stood in the frame.
 SERIOUS = frozenset(("left_out", "text_differs", "link_differs", "cut_off"))
-# The line before it is the name of a person.
+# A person to write to, named before the office.
+PERSON = re.compile(r"(mrs?|ms|dr|m\.|mme|mlle)\.?(\s\S+){1,4}$", re.I)
 TASK_FORCE = re.compile(r"alliance task ?force$", re.I)
 ICONS = re.compile(r"(facebook|twitter|rss|flux|feed|\s)+$", re.I)
 
@@ -57,7 +58,8 @@ def without(lines):
     beside = [*lines[:begin], *lines[end:]]
     doubts = [doubt for line in beside for doubt in line.doubts if doubt[0] in SERIOUS]
     for line, after in zip_longest(beside, beside[1:]):
-        if line.words and not _is_frame(line) and not (after and TASK_FORCE.match(after.text)):
+        person = after and TASK_FORCE.match(after.text) and PERSON.match(line.text)
+        if line.words and not _is_frame(line) and not person:
             doubts.append(("left_out", line.words))
     return lines[begin:end], language, tuple(doubts)
 

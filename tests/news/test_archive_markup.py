@@ -1,10 +1,13 @@
 """Old HTML becomes lines; no word and no link of it goes without a doubt that holds back."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from news.archive import completeness, doubts, markup, unseen
+from news.archive import completeness, doubts, frame, lines, markup, pages, unseen
+from news.archive.records import Record
 from tests.news.broken_markup import page as broken_page
 
 BASE = "https://www.roma-alliance.org/en/page/9-x.html"
@@ -12,9 +15,8 @@ BASE = "https://www.roma-alliance.org/en/page/9-x.html"
 
 def read(html):
     """Return the words of each line of a page, and the kinds of doubt about it."""
-    lines = markup.of_page(f"<!DOCTYPE html><body>{html}", BASE)
-    found = [doubt for line in lines for doubt in line.doubts]
-    return [line.words for line in lines if line.words], found
+    read = markup.of_page(f"<!DOCTYPE html><body>{html}", BASE)
+    return [line.words for line in read if line.words], list(lines.doubts_of(read))
 
 
 def links(html):
@@ -154,11 +156,40 @@ def test_a_link_without_an_address_is_none():
 def test_no_word_of_the_worst_page_is_lost(random):
     html = broken_page(random)
 
-    for lines in (markup.of_page(html, BASE), markup.of_part(html, BASE)):
-        found = [doubt for line in lines for doubt in line.doubts]
-        said = " ".join([*(line.words for line in lines), *(detail for _kind, detail in found)])
+    for read in (markup.of_page(html, BASE), markup.of_part(html, BASE)):
+        found = lines.doubts_of(read)
+        said = " ".join([*(line.words for line in read), *(detail for _kind, detail in found)])
         assert [number for number in range(40) if f"word{number}" not in said] == []
         assert not {"text_differs", "link_differs"} & {kind for kind, _detail in found}
+
+
+LINES = some.sampled_from(
+    [
+        *("Follow us on", "Please note", "The term “Roma and Travellers” is explained.", "Home"),
+        *("Written the 08/05/2012", "The 19/10/2017", "Read more", "rss", "Alliance Task Force"),
+        *(
+            "word",
+            "word word",
+            "A sentence with a word and more than that.",
+            "Link: word",
+            "© word",
+        ),
+    ]
+)
+
+
+@given(some.lists(LINES, min_size=1, max_size=25))
+@settings(max_examples=300, deadline=None)
+def test_no_line_of_a_page_is_lost_between_its_records(texts):
+    texts = [text.replace("word", f"word{number}x", 1) for number, text in enumerate(texts)]
+    content, _language, found = frame.without(lines.of_text("\n".join(texts)))
+
+    records = list(pages.records(content, Record(doubts=found)))
+
+    said = [f"{record.title} {record.subtitle} {record.credit}" for record in records]
+    said += [f"{record.teaser} {record.body} {record.doubts}" for record in records]
+    words = re.findall(r"word\d+x", " ".join(texts))
+    assert [word for word in words if word not in " ".join(said)] == []
 
 
 def test_the_comparison_sees_a_word_that_is_missing():
