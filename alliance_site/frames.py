@@ -69,7 +69,8 @@ def build(row, language):
         sentences=row,
         home=f"/{language}/",
         search=f"/{language}/search/",
-        navigation=_links(row.navigation, language),
+        # A menu offers nothing that leads nowhere; elsewhere the words stay.
+        navigation=tuple(link for link in _links(row.navigation, language) if link.url),
         follow_links=_links(row.follow_links, language),
         footer_links=_links(row.footer_links, language),
         words=_words(language),

@@ -153,10 +153,12 @@ def test_a_dangerous_link_that_is_stored_is_words(client, pages):
     link = {"text": "Click", "page": None, "url": "javascript:alert(1)"}
     make_article(pages, "Source", links=[("link", link)])
     make_frame(pages)
-    Frame.objects.update(footer_links=[("link", link)])
+    Frame.objects.update(footer_links=[("link", link)], navigation=[("link", link)])
     kept.forget()
 
     html = client.get("/en/news/source/").content.decode()
 
     assert "javascript:" not in html
+    # At the end of the text and in the footer; a menu offers nothing that leads nowhere.
     assert html.count("<li>Click</li>") == 2
+    assert html.count("Click") == 2
