@@ -12,10 +12,13 @@ class MembershipConfig(AppConfig):
     def ready(self):
         from alliance_site import registry
         from membership import figures, finding, mail, services, uploads
+        from membership.forms import labels
+        from membership.review import answers
         from membership.review.consequences import CONSEQUENCES
         from membership.viewsets import presentations
 
         registry.consequences.extend(CONSEQUENCES)
+        answers.LABELS |= labels.of_all_forms()
         for name in ("participants", "countries", "signatories", "signatory_countries"):
             registry.placeholders[name] = partial(figures.today_value, name)
         registry.chores += [

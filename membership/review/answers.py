@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.db import models
 from django.utils import translation
+from django.utils.formats import number_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from alliance_site import days, places
+from alliance_site.fields import KeysField
 from membership.models import (
     CooperationProposal,
     DeclarationSignature,
@@ -85,6 +89,10 @@ ANSWERS: dict[Kind, tuple[str, ...]] = {
     Kind.MESSAGE: ("name", "subject", "text", *CONTACT),
 }
 ABOUT_THE_ANSWERS = ("language", "text_language", "channel", "received_on")
+# How the forms call what they ask; filled from above in ``MembershipConfig.ready``.
+LABELS: dict[Kind, dict[str, Any]] = {}
+COUNTED = {"population", "roma_population"}
+TYPED = (models.CharField, models.TextField)
 SEARCHED = ("name", "second_official_name", "translated_name", "contact_name", "signer_name")
 
 
@@ -107,16 +115,27 @@ def fill_in(submission: Submission, answers: dict[str, Any]) -> dict[str, Any]:
 def as_text(submission: Submission) -> str:
     """Return a full copy of the answers, in the language of the letters."""
     with translation.override(submission.language):
-        return "\n\n".join(f"{label}:\n{value}" for label, value in written(submission))
+        answers = written(submission)
+        pattern = _("%(label)s:\n%(value)s")
+        return "\n\n".join(pattern % {"label": label, "value": value} for label, value in answers)
 
 
 def written(submission: Submission) -> Iterator[tuple[str, str]]:
+    """Yield label and answer in the words of the form, each answer once."""
+    labels = LABELS.get(Kind(submission.kind), {})
     for name in ANSWERS[Kind(submission.kind)]:
+        if name == "contact_name" and submission.contact_name == submission.name:
+            continue
         field: Any = submission._meta.get_field(name)
         value = shown(submission, field)
+        if value and name in COUNTED:
+            value = number_format(field.value_from_object(submission), force_grouping=True)
         if value:
-            label = str(field.verbose_name)
-            yield label[:1].upper() + label[1:], value
+            said = field.choices or isinstance(field, KeysField) or not isinstance(field, TYPED)
+            yield (
+                capfirst(str(labels.get(name, field.verbose_name))),
+                capfirst(value) if said else value,
+            )
     if files := submission.attachments.values_list("shown_name", flat=True):
         yield _("Files"), "\n".join(files)
 

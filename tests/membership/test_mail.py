@@ -25,7 +25,7 @@ def test_a_receipt_has_reference_name_a_copy_of_the_answers_and_a_way_to_reach_u
     assert send()["sent"] == 2
 
     receipt = next(sent for sent in mailoutbox if sent.to == [application.contact_email])
-    for words in (application.reference, "Μέγαρα", "12000", "Kim Example", "Two mediators"):
+    for words in (application.reference, "Μέγαρα", "12,000", "Kim Example", "Two mediators"):
         assert words in receipt.subject + receipt.body
     assert settings.TASK_FORCE_EMAIL in receipt.body
     assert receipt.body.count("http://testserver/") == 1
