@@ -35,6 +35,7 @@ NAMES = {
     "valid_until": gettext_lazy("last day on which the link can be used"),
     "message": gettext_lazy("your words: the question, or the answer to a message"),
     "answer_by": gettext_lazy("day up to which we wait for the answer"),
+    "pause": gettext_lazy("sentence that says that our time stands still, or nothing"),
     "reason": gettext_lazy("reason of the refusal"),
     "number": gettext_lazy("number of the participant or signatory"),
     "day": gettext_lazy("day of the decision"),
@@ -43,7 +44,7 @@ NAMES = {
     "reach_us": gettext_lazy("how to reach a person"),
 }
 # Too long for one line, or not for everybody's eyes.
-NOT_IN_SUBJECT = {"answers", "message", "reason", "link", "reach_us", "due", "taken_off"}
+NOT_IN_SUBJECT = {"answers", "message", "reason", "link", "reach_us", "due", "taken_off", "pause"}
 CASES = {
     Kind.JOIN: gettext_lazy("Application"),
     Kind.COOPERATE: gettext_lazy("Proposal"),
@@ -90,7 +91,7 @@ _OCCASIONS = (
     _to_applicant(
         "question",
         gettext_lazy("The applicant is asked something"),
-        *("message", "answer_by"),
+        *("message", "answer_by", "pause"),
         needed=("message",),
     ),
     _to_applicant("answered", gettext_lazy("The applicant has answered"), "due"),

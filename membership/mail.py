@@ -59,8 +59,18 @@ def known(submission: Submission, language: str) -> dict[str, Any]:
         "due": due_sentence(submission),
         "valid_until": days.in_words(links.last_day()),
         "answer_by": days.in_words(clock.wait_until(clock.today())),
+        "pause": pause_sentence(),
         "reach_us": reach_us(language),
     }
+
+
+def pause_sentence() -> str:
+    if not settings.ANSWER_WORKING_DAYS:
+        return ""
+    return _(
+        "While we wait for you, the time within which we promised to answer stands still. "
+        "It runs on as soon as your answer is here."
+    )
 
 
 def due_sentence(submission: Submission) -> str:

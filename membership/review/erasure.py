@@ -125,5 +125,6 @@ def nothing_of(field: Any) -> Any:
 def forget_letters(submission: Submission) -> None:
     """Empty the letters; what had not left yet never does."""
     letters = Letter.objects.filter(submission_id=submission.pk)
-    letters.exclude(progress=Letter.State.SENT).update(progress=Letter.State.FAILED)
+    ended = [Letter.State.SENT, Letter.State.NO_ADDRESS]
+    letters.exclude(progress__in=ended).update(progress=Letter.State.FAILED)
     letters.update(to="", subject="", body="", last_error="")

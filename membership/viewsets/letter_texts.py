@@ -49,6 +49,7 @@ def sample(code, language, subject, body):
             number=131,
             day=day,
             taken_off=TAKEN_OFF,
+            pause=mail.pause_sentence(),
             reach_us=mail.reach_us(language),
         )
         return draft.finished_subject, draft.finished_body

@@ -164,3 +164,15 @@ def test_no_letter_promises_what_nothing_does():
         for language in ("en", "fr"):
             text = " ".join(mail.letters.built_in(code, language))
             assert not any(word in text for word in ("delete", "efface"))
+
+
+@pytest.mark.parametrize(("days", "said"), [(15, True), (0, False)])
+def test_the_question_says_that_our_time_stands_still_only_where_we_promised_one(
+    settings, days, said
+):
+    settings.ANSWER_WORKING_DAYS = days
+
+    case = make_application(state=State.QUESTION)
+
+    assert ("stands still" in last(case).body) == said
+    assert "{" not in last(case).body.replace("{link}", "")
