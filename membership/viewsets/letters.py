@@ -94,6 +94,7 @@ class LetterViewSet(ModelViewSet):
     icon = "mail"
     form_fields = []
     index_view_class = LetterIndexView
+    index_template_name = "membership/admin/letters.html"
     inspect_view_enabled = True
     inspect_view_class = LetterInspectView
     inspect_template_name = "membership/admin/letter.html"
