@@ -4,8 +4,8 @@ import json
 import logging
 import re
 
-# A key of an applicant: a number, perhaps a day, and 32 signs that only this house can write.
-KEY = re.compile(r"\b[0-9a-z]{1,13}-(?:[0-9a-z]{1,6}-)?[a-z2-7]{32}\b", re.IGNORECASE)
+# A key of an applicant: a number, perhaps a day or second, and 32 signs of our seal.
+KEY = re.compile(r"\b[0-9a-z]{1,13}-(?:[0-9a-z]{1,8}-)?[a-z2-7]{32}\b", re.IGNORECASE)
 RESET_KEY = re.compile(r"(/password/reset/key/)[^/\s\"']+")
 ADDRESS = re.compile(r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+")
 QUERY = re.compile(r"(\s/[^\s?\"']*)\?[^\s\"']+")

@@ -11,7 +11,7 @@ class MembershipConfig(AppConfig):
 
     def ready(self):
         from alliance_site import registry
-        from membership import figures, finding, mail, services, uploads
+        from membership import figures, finding, mail, review, services, uploads
         from membership.forms import labels
         from membership.review import answers
         from membership.review.consequences import CONSEQUENCES
@@ -24,6 +24,7 @@ class MembershipConfig(AppConfig):
         registry.chores += [
             registry.Chore("send letters", timedelta(seconds=10), mail.send_due),
             registry.Chore("sweep uploads", timedelta(hours=1), uploads.sweep),
+            registry.Chore("erase unsent messages", timedelta(hours=1), review.erase_unsent),
         ]
         # First of all: a word for something to do leads there before it leads to texts.
         registry.search_groups.insert(

@@ -95,6 +95,8 @@ _OCCASIONS = (
         needed=("message",),
     ),
     _to_applicant("answered", gettext_lazy("The applicant has answered"), "due"),
+    _to_applicant("added", gettext_lazy("The applicant has added to an answer"), "due"),
+    _to_applicant("letter_received", gettext_lazy("The letter that was to follow has come"), "due"),
     _to_applicant("accepted_join", gettext_lazy("An application is accepted"), *("number", "day")),
     _to_applicant("accepted_cooperate", gettext_lazy("A proposal is accepted"), "day"),
     _to_applicant("accepted_sign", gettext_lazy("A signature is accepted"), *("number", "day")),
@@ -123,6 +125,16 @@ _OCCASIONS = (
     Occasion(
         "task_force_answer",
         gettext_lazy("To the Task Force: an applicant has answered"),
+        TO_TASK_FORCE,
+    ),
+    Occasion(
+        "task_force_addition",
+        gettext_lazy("To the Task Force: an applicant has added to an answer"),
+        TO_TASK_FORCE,
+    ),
+    Occasion(
+        "task_force_letter",
+        gettext_lazy("To the Task Force: the letter that was to follow has come"),
         TO_TASK_FORCE,
     ),
     Occasion(

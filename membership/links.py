@@ -2,13 +2,13 @@
 
 import base64
 import copy
+import hashlib
 import secrets
 import time
 from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.core import signing
 from django.db import transaction
 from django.db.models import F
 from django.urls import reverse
@@ -29,28 +29,8 @@ BOUND_TO = {
 }
 PURPOSE_DAYS = 30
 LEAST_SECONDS = 3
-MOST_AGE = timedelta(hours=24)
+FIRST_LINK = 1
 LONGEST_NUMBER = 10  # signs in base 36; more is no key of ours and no integer of the database
-
-
-class OpeningTokenError(Exception):
-    """The token of an opened form is not as it should be; ``token`` is what is known of it."""
-
-    def __init__(self, token: str = "") -> None:
-        super().__init__(type(self).__name__)
-        self.token = token
-
-
-class TooFast(OpeningTokenError):
-    """Sent within three seconds: a sign of a program, not a reason to lose an answer."""
-
-
-class TooOld(OpeningTokenError):
-    """Opened more than a day ago: the form is shown again with a fresh token."""
-
-
-class Forged(OpeningTokenError):
-    """Never written by this house."""
 
 
 def status_key(submission: Submission) -> str:
@@ -119,30 +99,45 @@ def purpose_address(submission: Submission, purpose: str) -> str:
     return whole_address(f"membership:{purpose}", key, submission.language)
 
 
-def opening_token() -> str:
-    """Return a signed and dated token for a form that is shown and not yet kept."""
-    return signing.TimestampSigner(salt="membership.opening").sign(secrets.token_urlsafe(24))
+def opening_token(kind: str) -> str:
+    """Return a sealed and dated token for a form that is shown and not yet kept.
 
-
-def read_opening_token(signed: str) -> str:
-    """Return the random part of an opening token: what ``review.open`` takes as ``token``.
-
-    Raises ``TooFast``, ``TooOld`` or ``Forged``; the first two carry the random part as
-    ``error.token``, since a suspicion is no reason to lose what was typed.
+    It stands in the address of the first page, is good for one row, and does not
+    age: a page may stay open over a weekend and still be sent.
     """
-    signer = signing.TimestampSigner(salt="membership.opening")
-    try:
-        token = signer.unsign(signed)
-        signer.unsign(signed, max_age=MOST_AGE)
-    except signing.SignatureExpired:
-        raise TooOld(token) from None
-    except signing.BadSignature:
-        raise Forged from None
-    try:
-        signer.unsign(signed, max_age=LEAST_SECONDS)
-    except signing.SignatureExpired:
-        return token
-    raise TooFast(token)
+    words = f"{int_to_base36(secrets.randbits(64))}-{int_to_base36(int(time.time()))}"
+    return f"{words}-{seal(opening_words(kind, words))}"
+
+
+def is_opening_token(token: str, kind: str) -> bool:
+    words, _, mac = token.rpartition("-")
+    return is_sealed(mac, opening_words(kind, words))
+
+
+def find_opened(token: str) -> Submission | None:
+    """Return the row that an opened form has made, or nothing if it was never sent.
+
+    Raises ``Submission.DoesNotExist`` where the link of the row has been replaced:
+    that takes the token with it.
+    """
+    submission = Submission.objects.filter(opening_hash=hash_of(token)).first()
+    if submission and submission.link_number != FIRST_LINK:
+        raise Submission.DoesNotExist
+    return submission
+
+
+def is_too_fast(token: str) -> bool:
+    """Say whether a form was opened less than three seconds ago: a sign of a program."""
+    opened = as_number(token.split("-")[1])
+    return time.time() - opened < LEAST_SECONDS
+
+
+def hash_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def opening_words(kind: str, words: str) -> str:
+    return f"opening|{kind}|{words}"
 
 
 def whole_address(name: str, key: str, language: str) -> str:

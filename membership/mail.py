@@ -26,7 +26,13 @@ logger = logging.getLogger(__name__)
 
 # Letters whose link is not the status page. The Task Force gets the address of the queue.
 PURPOSES = {"receipt": links.CONFIRM, "confirm_again": links.CONFIRM}
-TO_TASK_FORCE = {"task_force_new", "task_force_message", "task_force_answer"}
+TO_TASK_FORCE = {
+    "task_force_addition",
+    "task_force_answer",
+    "task_force_letter",
+    "task_force_message",
+    "task_force_new",
+}
 RETRIES = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 720)]
 STUCK_AFTER = timedelta(minutes=10)
 OVERDUE_AFTER = timedelta(minutes=15)

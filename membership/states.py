@@ -62,6 +62,7 @@ class Actor(models.TextChoices):
 NO_ANSWER = "no_answer"
 
 OPEN = (State.NEW, State.IN_REVIEW, State.QUESTION)
+SENT = (State.UNCONFIRMED, *OPEN)
 CLOSED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN, State.SPAM)
 # What the Task Force decides about; a message is only answered.
 CASES = (Kind.JOIN, Kind.COOPERATE, Kind.SIGN)
@@ -217,6 +218,8 @@ _ARROWS = (
         "ask", _("Ask the applicant"), (State.IN_REVIEW,), State.QUESTION, letter="question"
     ),
     _by_applicant("answer", _("Send the answer"), (State.QUESTION,), State.IN_REVIEW),
+    _by_applicant("add", _("Add to the answer"), (State.IN_REVIEW,), None),
+    _by_applicant("send_letter", _("Send the letter"), SENT, None, kinds=(Kind.JOIN,)),
     _by_hand("answer_by_hand", _("Enter the answer"), (State.QUESTION,), State.IN_REVIEW),
     # Deciding
     _by_reviewer("propose", _("Propose a decision"), (State.IN_REVIEW,), None),
@@ -246,13 +249,11 @@ _ARROWS = (
         letter="correction",
     ),
     # Ending without a decision
-    _by_applicant(
-        "withdraw", _("Withdraw"), (State.UNCONFIRMED, *OPEN), State.WITHDRAWN, letter="withdrawn"
-    ),
+    _by_applicant("withdraw", _("Withdraw"), SENT, State.WITHDRAWN, letter="withdrawn"),
     _by_hand(
         "withdraw_by_hand",
         _("Withdraw for the applicant"),
-        (State.UNCONFIRMED, *OPEN),
+        SENT,
         State.WITHDRAWN,
         letter="withdrawn",
     ),
@@ -279,7 +280,7 @@ _ARROWS = (
     _by_applicant(
         "erase_on_request",
         _("Erase what I sent"),
-        (State.DRAFT, State.UNCONFIRMED, *OPEN, State.DECLINED, State.WITHDRAWN),
+        (State.DRAFT, *SENT, State.DECLINED, State.WITHDRAWN),
         State.ERASED,
         kinds=ALL,
     ),

@@ -21,7 +21,7 @@ from PIL import Image
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from membership.models import Attachment, Submission
+from membership.models import Attachment, Submission, SubmissionEvent
 
 logger = logging.getLogger(__name__)
 
@@ -236,6 +236,13 @@ def remove(attachment: Attachment) -> None:
     name = attachment.file.name or ""
     attachment.delete()
     transaction.on_commit(lambda: storages["private"].delete(name))
+
+
+def unsent(submission: Submission) -> Any:
+    """Return the files that came since the applicant last sent anything, and may be taken back."""
+    last = submission.events.filter(actor_role=SubmissionEvent.Actor.APPLICANT).last()
+    since = last.at if last else submission.submitted_at
+    return submission.attachments.filter(created_at__gt=since)
 
 
 def sweep() -> dict[str, int]:

@@ -7,21 +7,36 @@ from membership.exports import FORMATS
 from membership.states import Kind
 from membership.views import open_data
 from membership.views.check import CheckView
+from membership.views.erase import ErasedView, EraseView
 from membership.views.introductions import IntroductionView
 from membership.views.message import MessageView
-from membership.views.pages import OpenView, StepView
-from membership.views.status import AgainView, ConfirmView, SentView, StatusView
+from membership.views.pages import StartView, StepView
+from membership.views.status import AgainView, ConfirmView, LetterView, SentView, StatusView
 
 
 def form(kind, root, template):
-    """Return the addresses of one form: what it asks for, its start, its pages, its end."""
+    """Return the addresses of one form: what it asks for, its start, its pages, its end.
+
+    ``key`` is that of a draft; on the first page, before there is one, an opening token.
+    """
     start = {"kind": kind}
     introduction = public(IntroductionView.as_view(template_name=template))
     return [
         path(f"{root}/", introduction, name=str(kind)),
-        path(f"{root}/start/", OpenView.as_view(**start), name=f"{kind}_start"),
+        path(f"{root}/start/", StartView.as_view(**start), name=f"{kind}_start"),
         path(f"{root}/<str:key>/check/", CheckView.as_view(**start), name=f"{kind}_check"),
+        path(f"{root}/<str:key>/erase/", EraseView.as_view(**start), name=f"{kind}_erase"),
         path(f"{root}/<str:key>/<slug:step>/", StepView.as_view(**start), name=f"{kind}_step"),
+    ]
+
+
+def message(root):
+    """Return the addresses of a message, which is one page and sent at once."""
+    start = {"kind": Kind.MESSAGE}
+    return [
+        path(f"{root}/", StartView.as_view(**start), name="message_start"),
+        path(f"{root}/<str:key>/", MessageView.as_view(**start), name="message_step"),
+        path(f"{root}/<str:key>/erase/", EraseView.as_view(**start), name="message_erase"),
     ]
 
 
@@ -41,8 +56,10 @@ urlpatterns = [
     *form(Kind.SIGN, "declaration/sign", "membership/sign.html"),
     *files("participants", open_data.participants, "participants"),
     *files("declaration/signatories", open_data.signatories, "signatories"),
-    path("contact/write/", MessageView.as_view(kind=Kind.MESSAGE), name="message_start"),
+    *message("contact/write"),
+    path("application/erased/", ErasedView.as_view(), name="erased"),
     path("application/<str:key>/", StatusView.as_view(), name="status"),
+    path("application/<str:key>/letter/", LetterView.as_view(), name="letter"),
     path("application/<str:key>/sent/", SentView.as_view(), name="sent"),
     path("application/<str:key>/again/", AgainView.as_view(), name="again"),
     path("link/<str:key>/confirm/", ConfirmView.as_view(), name="confirm"),

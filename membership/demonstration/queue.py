@@ -11,7 +11,7 @@ from django.utils import timezone
 from PIL import Image, ImageDraw
 
 from alliance_site.demonstration import texts
-from membership import review, uploads
+from membership import links, review, uploads
 from membership.models import Participant, Submission
 from membership.states import TRANSITIONS, Kind, State
 
@@ -53,7 +53,7 @@ def load():
     reviewer = get_user_model().objects.get(email=REVIEWER)
     for number, story in stories:
         token = f"demonstration-{number:02}"
-        if not Submission.objects.filter(opening_token=token).exists():
+        if not Submission.objects.filter(opening_hash=links.hash_of(token)).exists():
             play(story, token, reviewer)
 
 

@@ -1,17 +1,28 @@
-"""The applicant answers a question of the Task Force, on the status page."""
+"""What an applicant sends from the status page: an answer, more to it, and the letter."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from membership.forms.base import PageForm
+from membership import uploads
+from membership.forms.base import FILE_HINT, PageForm
 from membership.forms.files import FilesField
 from membership.forms.texts import Paragraphs
 
 
-class AnswerForm(PageForm):
-    """``draft`` is the case that is asked about; only what came since the question is shown."""
+class StatusForm(PageForm):
+    """``draft`` is the case; of its files only those are shown that were not sent yet."""
 
+    def known(self) -> dict[str, Any]:
+        return {}
+
+    def show_kept(self) -> None:
+        if self.file_field:
+            self.file_field.kept = list(uploads.unsent(self.draft))
+
+
+class AnswerForm(StatusForm):
     button = _("Send the answer")
     files_in = "added"
 
@@ -29,10 +40,32 @@ class AnswerForm(PageForm):
         ),
     )
 
-    def known(self) -> dict[str, Any]:
-        return {}
 
-    def show_kept(self) -> None:
-        if self.file_field:
-            since = self.draft.state_since
-            self.file_field.kept = list(self.draft.attachments.filter(created_at__gte=since))
+class AdditionForm(AnswerForm):
+    """More to a question that is answered already; the answer itself stays as it was sent."""
+
+    button = _("Send the addition")
+
+    message = Paragraphs(
+        label=_("Something to add to your answer?"),
+        longest=3000,
+        ask=_("Enter what you would like to add"),
+        named=_("What you would like to add"),
+        help_text=_("You may write in your language. Up to 3,000 characters."),
+    )
+
+
+class LetterForm(StatusForm):
+    """The letter that was to follow."""
+
+    button = _("Send the letter")
+    files_in = "letter"
+    form_id = "letter-form"
+
+    letter = FilesField(
+        label=_("A signed letter or council decision"), help_text=FILE_HINT, optional_note=""
+    )
+
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        if not self.has_files():
+            yield "letter", _("Choose the letter or council decision")

@@ -1,6 +1,6 @@
 """What every public form is built on: one page of fields, its traps, and the files kept with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -8,12 +8,14 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import BaseInput, Fieldset, Layout
 from django import forms
 from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise, lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alliance_site import countries
+from membership import refused
 from membership.choices import AuthorityKind, SpamSign
 from membership.forms.files import FilesField
 from membership.models import Submission
@@ -21,13 +23,9 @@ from membership.review.answers import ABOUT_THE_ANSWERS, ANSWERS
 from membership.states import Kind
 
 MOST_LINKS = 5
-TOKEN, TRAP = "opened", "leave_empty"
+TRAP = "leave_empty"
 ELSEWHERE = "other"
 
-STALE = gettext_lazy(
-    "This page was open for more than a day. Nothing has been sent yet: "
-    "look at your answers and send them again"
-)
 FILE_HINT = gettext_lazy(
     "In any language. No translation needed. Photos are fine. "
     "Up to five files, PDF, JPG or PNG, 10 MB or smaller each."
@@ -71,8 +69,12 @@ class Journey:
         return self.steps[number - 1] if number else None
 
     def unfinished(self, draft: Submission) -> Step | None:
-        """Return the first page on which something needed is still missing."""
-        return next((step for step in self.steps if not step.form.is_finished(draft)), None)
+        """Return the first page on which something is missing or still has to be corrected."""
+        refused_pages = refused.pages(draft)
+        for step in self.steps:
+            if step.name in refused_pages or not step.form.is_finished(draft):
+                return step
+        return None
 
 
 class Trap(forms.CharField):
@@ -89,8 +91,8 @@ class Send(BaseInput):
 class PageForm(forms.Form):
     """A page of a public form. ``draft`` is the row it fills, if there is one already.
 
-    ``opened`` is the signed token of a form without a row; it comes with a trap
-    for programs. Each field that is in the row fills in what is known of it.
+    Each field that is in the row fills in what is known of it. With ``traps`` the
+    page has a trap for programs.
     """
 
     # The server is the only judge; some screen readers call an empty needed field a mistake.
@@ -98,6 +100,7 @@ class PageForm(forms.Form):
     kind: Kind
     button: Promise | str = gettext_lazy("Save and continue")
     groups: tuple[tuple[Promise, tuple[str, ...]], ...] = ()
+    form_id = "form"  # the buttons of the languages stand outside of the form and name it
     files_in = ""  # the name of the field for files, where there is one
     traps = False
 
@@ -106,17 +109,12 @@ class PageForm(forms.Form):
         label=gettext_lazy("Leave this field empty"),
         widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
     )
-    opened = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(
-        self, *args: Any, draft: Any = None, opened: str = "", action: str = "", **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, draft: Any = None, action: str = "", **kwargs: Any) -> None:
         self.draft, self.action = draft, action
         super().__init__(*args, **kwargs)
-        self.initial = {**self.known(), TOKEN: opened, **self.initial}
-        if not opened:
-            del self.fields[TOKEN]
-        if not (opened or self.traps):
+        self.initial = {**self.known(), **self.initial}
+        if not self.traps:
             del self.fields[TRAP]
         # The summary of mistakes follows this order: that of the page.
         self.order_fields([name for _legend, names in self.groups for name in names] or self.asked)
@@ -125,24 +123,26 @@ class PageForm(forms.Form):
     @property
     def asked(self) -> list[str]:
         """Return the names of the fields that people see."""
-        return [name for name in self.fields if name not in (TOKEN, TRAP)]
+        return [name for name in self.fields if name != TRAP]
 
     def known(self) -> dict[str, Any]:
         """Return what the row knows already."""
         if self.draft is None:
             return {}
-        return {
-            name: getattr(self.draft, name) for name in self.fields if hasattr(self.draft, name)
-        }
+        names = [name for name in self.fields if hasattr(self.draft, name)]
+        if not self.draft.contact_email and "language" in names:
+            names.remove("language")  # not asked yet: the language of the page stands first
+        return {name: getattr(self.draft, name) for name in names}
 
     @property
     def helper(self) -> FormHelper:
         helper = FormHelper()
         helper.disable_csrf = True  # these pages carry no cookie; see views/guarded.py
         helper.form_action = self.action
+        helper.form_id = self.form_id
         helper.add_input(Send("", self.button))
         if self.groups:
-            rest = [name for name in (TOKEN, TRAP) if name in self.fields]
+            rest = [TRAP] if self.traps else []
             sets = [Fieldset(str(legend), *names) for legend, names in self.groups]
             helper.layout = Layout(*sets, *rest)
         return helper
@@ -193,15 +193,49 @@ class PageForm(forms.Form):
         return bool(self.data.get(TRAP))
 
     def forgive(self) -> None:
-        """Show what was typed without judging it: the person is not done with the page."""
+        """Show what was typed without judging it: the person is not done with the page.
+
+        Which files were left out is said all the same, since no browser shows them again.
+        """
         self.is_valid()
         self.errors.clear()
+        if self.file_field:
+            for sentence in self.file_field.sentences():
+                self.add_error(self.files_in, sentence)
 
-    def stamp(self, opened: str) -> None:
-        """Give the page a fresh token, and keep everything that was typed."""
-        data = cast(QueryDict, self.data).copy()
-        data[TOKEN] = opened
-        self.data = data
+    def leave_out_files(self, why: str) -> None:
+        """Say of every file that was chosen, and is not kept already, that it was left out."""
+        self.is_valid()
+        if self.file_field:
+            self.file_field.leave_out(why, self.draft.attachments.values_list("sha256", flat=True))
+
+    def as_typed(self, *, judged: bool) -> refused.Page:
+        """Return what was typed, to be shown again by ``typed_again``."""
+        data = cast(QueryDict, self.data)
+        typed = {name: data.getlist(name) for name in self.controls() if name in data}
+        return refused.Page(typed, self.file_field.refused if self.file_field else [], judged)
+
+    def controls(self) -> Iterable[str]:
+        """Yield the names under which a browser sends what is typed."""
+        for name in self.asked:
+            if name != self.files_in:
+                for ending in getattr(self.fields[name].widget, "widgets_names", [""]):
+                    yield name + ending
+
+    @classmethod
+    def typed_again(cls, page: refused.Page, **kwargs: Any) -> "PageForm":
+        """Return a page as it was left, with the mistakes that were told then."""
+        data = QueryDict(mutable=True)
+        for name, values in page.typed.items():
+            data.setlist(name, values)
+        form = cls(data, MultiValueDict(), **kwargs)
+        if form.file_field:
+            form.file_field.refused = page.files
+        if page.judged:
+            form.is_valid()
+        else:
+            form.forgive()
+        return form
 
 
 class LastForm(PageForm):

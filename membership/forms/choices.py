@@ -17,6 +17,24 @@ class Choice(forms.ChoiceField):
         super().__init__(error_messages=messages, **kwargs)
 
 
+class LanguageNames:
+    """To be mixed into a list of languages, each by its own name: marks it with that language."""
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(*args, **kwargs)  # type: ignore[misc]
+        if option["value"]:
+            option["attrs"]["lang"] = str(option["value"])
+        return option
+
+
+class LanguageSelect(LanguageNames, forms.Select):
+    pass
+
+
+class LanguageRadio(LanguageNames, forms.RadioSelect):
+    pass
+
+
 class Radio(Choice):
     widget = forms.RadioSelect
 

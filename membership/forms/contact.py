@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alliance_site.spelling import sorting_key
 from membership.choices import Language
-from membership.forms.choices import Choice, Radio
+from membership.forms.choices import Choice, LanguageRadio, LanguageSelect, Radio
 from membership.forms.texts import EmailLine, Line
 
 # The languages people may write in, by their own names; others are welcome all the same.
@@ -91,6 +91,7 @@ class ContactFields(forms.Form):
     language = Radio(
         label=_("Which language should we write in?"),
         choices=Language.choices,
+        widget=LanguageRadio,
         ask=_("Choose the language we should write in"),
         initial=get_language,
     )
@@ -103,6 +104,6 @@ def written_language() -> Choice:
         label=_("Language you write in"),
         choices=[("", _("Not said")), *in_order],
         required=False,
-        widget=forms.Select({"class": "w20"}),
+        widget=LanguageSelect({"class": "w20"}),
         help_text=_("Any language is welcome, also one that is not in this list."),
     )

@@ -60,6 +60,10 @@ class DayField(forms.Field):
         self.shape = shape
         self.error_messages["required"] = ask
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        known = [str(part) for part in DayParts().decompress(initial)]
+        return known != [part or "" for part in data]
+
     def clean(self, value: Any) -> date | None:
         parts = [str(part or "").strip() for part in value or []]
         day = self.day(parts) if any(parts) else None

@@ -1,9 +1,13 @@
 """A field for files, which are checked one by one."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from membership import uploads
@@ -17,6 +21,8 @@ class FilesField(forms.FileField):
     """Up to five files; ``good`` are those that may be kept even if others may not.
 
     ``kept`` are the attachments that are kept already; the template shows them.
+    ``refused`` says for each file that was left out why, in each language of the site:
+    the sentences are told again on a later page, where the file is no longer at hand.
     Whether a file is needed is a condition of the form, which ``optional_note`` tells.
     """
 
@@ -27,27 +33,72 @@ class FilesField(forms.FileField):
         super().__init__(required=False, **kwargs)
         self.kept: list[Any] = []
         self.good: list[uploads.Checked] = []
+        self.refused: list[dict[str, str]] = []
 
     def clean(self, data: Any, initial: Any = None) -> list[uploads.Checked]:
         """Check each file; the good ones stand in ``good`` even if this raises."""
         chosen = [file for file in data or [] if file]
-        good, refused = [], []
-        for file in chosen:
-            try:
-                good.append(uploads.check(file))
-            except uploads.UploadRefused as refusal:
-                refused.append(self.sentence(str(refusal), file, len(chosen)))
-        self.good = good
-        if refused:
-            raise ValidationError(refused)
-        return good
+        several = len(chosen) > 1
+        checked = [self.take(partial(uploads.check, file), file.name, several) for file in chosen]
+        self.good = [file for file in checked if file]
+        if self.refused:
+            raise ValidationError(self.sentences())
+        return self.good
 
-    @staticmethod
-    def sentence(refusal: str, file: Any, chosen: int) -> str:
-        """Name the file in the refusal, where several were chosen at once."""
-        if chosen == 1:
-            return refusal
-        return _("“%(name)s”: %(refusal)s") % {
-            "name": uploads.clean_name(file.name),
-            "refusal": refusal[:1].lower() + refusal[1:],
-        }
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return any(data or [])
+
+    def keep(self, submission: Any) -> list[str]:
+        """Keep the good files; return what to say of those that are refused only now."""
+        known, several = len(self.refused), len(self.good) > 1
+        for checked in self.good:
+            self.take(partial(uploads.keep, submission, checked), checked.shown_name, several)
+        return self.sentences()[known:]
+
+    def take(self, act: Callable[[], Any], name: str, several: bool) -> Any:
+        """Return what an act on a file returns, or note in ``refused`` why it was refused."""
+        try:
+            return act()
+        except uploads.UploadRefused as refusal:
+            said = {str(get_language()): sentence(refusal, name, several)}
+        for code, _name in settings.LANGUAGES:
+            if code not in said:
+                with override(code):
+                    said[code] = told(act, name, several)
+        self.refused = [*self.refused, said]
+        return None
+
+    def leave_out(self, why: Any, known: Iterable[str]) -> None:
+        """Refuse every file that was chosen, but those of which the ``known`` hashes tell."""
+
+        def refuse() -> None:
+            raise uploads.UploadRefused(str(why))
+
+        for checked in self.good:
+            if checked.sha256 not in known:
+                self.take(refuse, checked.shown_name, several=True)
+
+    def sentences(self) -> list[str]:
+        """Return why files were left out, in the language of the reader."""
+        language = str(get_language())
+        return [said.get(language) or max(said.values()) for said in self.refused]
+
+
+def told(act: Callable[[], Any], name: str, several: bool) -> str:
+    """Return the refusal once more, in the language that is active now."""
+    try:
+        act()
+    except uploads.UploadRefused as refusal:
+        return sentence(refusal, name, several)
+    return ""
+
+
+def sentence(refusal: Exception, name: str, several: bool) -> str:
+    """Name the file in the refusal, where several were chosen at once."""
+    said = str(refusal)
+    if not several:
+        return said
+    return _("“%(name)s”: %(refusal)s") % {
+        "name": uploads.clean_name(name),
+        "refusal": said[:1].lower() + said[1:],
+    }

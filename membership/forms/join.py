@@ -29,6 +29,7 @@ from membership.states import Kind
 
 class AuthorityForm(PageForm):
     kind = Kind.JOIN
+    traps = True
     name = Line(
         label=_("Official name, in your language and script"),
         longest=150,
@@ -76,7 +77,6 @@ class AuthorityForm(PageForm):
     website = WebsiteLine(
         label=_("Website"),
         longest=200,
-        ask=_("Enter the address of your website, like www.example.org"),
         named=_("The address of the website"),
     )
 

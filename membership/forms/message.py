@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from membership.forms.base import Journey, PageForm, Step, capitalised
@@ -16,6 +17,7 @@ from membership.states import Kind
 class MessageForm(PageForm):
     kind = Kind.MESSAGE
     button = _("Send the message")
+    traps = True
 
     subject = Radio(
         label=_("What is it about?"),
@@ -54,7 +56,8 @@ class MessageForm(PageForm):
 
     def answers(self) -> dict[str, Any]:
         answers = super().answers()
-        return answers | {"name": answers.get("contact_name", "")}
+        name, language = answers.get("contact_name", ""), get_language()
+        return answers | {"name": name, "language": language}
 
 
 JOURNEY = Journey(

@@ -54,6 +54,9 @@ class Line(forms.CharField):
         self.validators = []
         self.error_messages["required"] = ask
 
+    def widget_attrs(self, widget: Any) -> dict[str, Any]:
+        return {**super().widget_attrs(widget), "dir": "auto"}  # people write in any script
+
     def to_python(self, value: Any) -> str:
         text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
         return unicodedata.normalize("NFC", text).strip(ENDS)

@@ -110,7 +110,7 @@ class WorkForm(PageForm):
         decided, pending = answers.get("decided_on"), answers.get("mandate_pending_until")
         waiting = pending or "mandate_pending_until" in self.errors
         if not (self.has_files() or waiting):
-            yield "letter", _("Choose the letter or council decision")
+            yield "letter", _("Choose the letter, or give the day on which it will be decided")
         if decided and decided > clock.today():
             yield "decided_on", _("The date of the decision lies in the future. Enter a day before")
 

@@ -34,7 +34,8 @@ class Submission(models.Model):
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.DRAFT)
     version = models.PositiveIntegerField(default=0)
     reference = models.CharField(_("reference"), max_length=12, unique=True, null=True)
-    opening_token = models.CharField(max_length=64, unique=True)
+    # Of the token in the address under which the form was opened, only this is kept.
+    opening_hash = models.CharField(max_length=64, unique=True)
     link_number = models.PositiveIntegerField(default=1)
     language = models.CharField(_("language of letters"), max_length=2, choices=Language)
     channel = models.CharField(max_length=8, choices=Channel, default=Channel.WEB)
@@ -50,6 +51,8 @@ class Submission(models.Model):
     contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_languages = models.CharField(_("languages spoken"), max_length=120, blank=True)
     text_language = models.CharField(_("language of the texts"), max_length=12, blank=True)
+    # Pages as they were typed, until they are right; only ``membership.refused`` reads it.
+    refused_answers = models.TextField(blank=True)
 
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)

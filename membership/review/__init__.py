@@ -3,22 +3,28 @@
 The only room that writes ``Submission.state``.
 """
 
-from membership.review.erasure import forget
-from membership.review.intake import amend, open, submit
+from membership.review.erasure import discard, erase_unsent, forget
+from membership.review.intake import amend, keep_refused, open, submit
 from membership.review.moves import add_note, faster, move, take
 from membership.review.plans import Plan, letter_codes, plan, rewritten
+from membership.review.replies import answer, send_letter
 
 __all__ = [
     "Plan",
     "add_note",
     "amend",
+    "answer",
+    "discard",
+    "erase_unsent",
     "faster",
     "forget",
+    "keep_refused",
     "letter_codes",
     "move",
     "open",
     "plan",
     "rewritten",
+    "send_letter",
     "submit",
     "take",
 ]

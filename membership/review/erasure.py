@@ -1,5 +1,7 @@
 """Forgetting: every personal column is emptied, and the row stays with its chain of events."""
 
+from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from django.db import models, transaction
@@ -7,9 +9,11 @@ from django.utils import timezone
 
 from membership import journal, uploads
 from membership.errors import TransitionNotAllowed
-from membership.models import Letter, Submission
+from membership.models import Letter, Message, Submission
 from membership.review.moves import lock, write
 from membership.states import TRANSITIONS, Actor, State
+
+UNSENT_MESSAGE_LIVES = timedelta(days=7)
 
 # What says nothing about a person. A column that is added later is emptied
 # unless it is named here.
@@ -35,7 +39,7 @@ KEPT = {
     "language",
     "link_number",
     "mandate_pending_until",
-    "opening_token",
+    "opening_hash",
     "owner",
     "participant",
     "proposed_by",
@@ -128,3 +132,23 @@ def forget_letters(submission: Submission) -> None:
     ended = [Letter.State.SENT, Letter.State.NO_ADDRESS]
     letters.exclude(progress__in=ended).update(progress=Letter.State.FAILED)
     letters.update(to="", subject="", body="", last_error="")
+
+
+def erase_unsent() -> dict[str, int]:
+    """Erase messages that were begun and not sent, seven days after the last change."""
+    oldest = timezone.now() - UNSENT_MESSAGE_LIVES
+    unsent = Message.objects.filter(state=State.DRAFT, changed_at__lt=oldest)
+    erased = 0
+    for message in unsent.order_by("pk"):
+        with suppress(TransitionNotAllowed, Message.DoesNotExist):  # sent or erased meanwhile
+            discard(message)
+            erased += 1
+    return {"erased": erased}
+
+
+@transaction.atomic
+def discard(draft: Submission) -> None:
+    """Erase a form that was never sent, row and files; what was sent meanwhile stays."""
+    if lock(draft).state != State.DRAFT:
+        raise TransitionNotAllowed
+    forget(draft)

@@ -1,4 +1,4 @@
-"""From the first answers to the queue: a draft is kept, changed, and taken in."""
+"""From the first post to the queue: a draft is kept, changed, and taken in."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from membership import duplicates
+from membership import duplicates, links, refused
 from membership.choices import SPAM_LINE, SPAM_POINTS
 from membership.errors import NotPermitted, TransitionNotAllowed
 from membership.models import Submission
@@ -22,24 +22,23 @@ def open(
     *,
     token: str,
     language: str,
-    answers: dict[str, Any],
-    spam_reasons: tuple[str, ...] | list[str] = (),
+    answers: dict[str, Any] | None = None,
 ) -> Submission:
-    """Keep the first answers of an opened form as a draft; a repeat returns the same row.
+    """Make the row of an opened form, as a draft; a repeat returns the same row.
 
-    ``token`` is what ``links.read_opening_token`` returned. It is unique in the
-    database, so of many posts of one form one makes the row. ``spam_reasons``
-    count when the draft is submitted.
+    ``token`` is the one in the address of the form. Its hash is unique in the
+    database, so of many posts of one form one makes the row. It may be empty so
+    far: the first post makes it, right or wrong.
     """
-    submission = MODELS[Kind(kind)](kind=kind, opening_token=token, language=language)
-    submission.spam_reasons = list(spam_reasons)
-    rows = fill_in(submission, answers)
+    opening_hash = links.hash_of(token)
+    submission = MODELS[Kind(kind)](kind=kind, opening_hash=opening_hash, language=language)
+    rows = fill_in(submission, answers or {})
     try:
         with transaction.atomic():
             submission.save(force_insert=True)
             set_rows(submission, rows)
     except IntegrityError:
-        known = MODELS[Kind(kind)].objects.filter(opening_token=token).first()
+        known = MODELS[Kind(kind)].objects.filter(opening_hash=opening_hash).first()
         if known is None:
             raise SuspiciousOperation("This token was given out for another form.") from None
         return known
@@ -47,14 +46,36 @@ def open(
 
 
 @transaction.atomic
-def amend(submission: Submission, answers: dict[str, Any]) -> Submission:
-    """Change the answers of a draft."""
+def amend(
+    submission: Submission,
+    answers: dict[str, Any],
+    *,
+    page: str = "",
+    spam_reasons: tuple[str, ...] | list[str] = (),
+) -> Submission:
+    """Change the answers of a draft; what was kept of the ``page`` as typed is no longer needed.
+
+    ``spam_reasons`` count when the draft is submitted.
+    """
     locked = lock(submission)
     if locked.state != State.DRAFT:
         raise TransitionNotAllowed
     rows = fill_in(locked, answers)
+    locked.refused_answers = refused.with_page(locked, page, None)
+    locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))
     locked.save()
     set_rows(locked, rows)
+    return locked
+
+
+@transaction.atomic
+def keep_refused(submission: Submission, page: str, typed: refused.Page | None) -> Submission:
+    """Keep a page as it was typed beside the answers, which stay as they are."""
+    locked = lock(submission)
+    if locked.state != submission.state:
+        raise TransitionNotAllowed
+    locked.refused_answers = refused.with_page(locked, page, typed)
+    locked.save(update_fields=["refused_answers", "changed_at"])
     return locked
 
 
@@ -88,7 +109,9 @@ def submit(
     locked.spam_points = sum(SPAM_POINTS.get(reason, 1) for reason in locked.spam_reasons)
     locked.duplicate_suspected = bool(duplicates.candidates(locked))
     # Still a draft; the step below makes it a submission, or nothing of this is kept.
+    locked.refused_answers = ""
     Submission.objects.filter(pk=locked.pk).update(
+        refused_answers="",
         reference=locked.reference,
         submitted_at=locked.submitted_at,
         spam_reasons=locked.spam_reasons,

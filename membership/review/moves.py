@@ -37,10 +37,12 @@ ALSO = {
     "confirm": ("confirmed",),
     "confirm_by_hand": ("confirmed",),
     "answer": ("answered", "task_force_answer"),
+    "add": ("added", "task_force_addition"),
+    "send_letter": ("letter_received", "task_force_letter"),
 }
 GO_BY_THEMSELVES = {"receipt", "withdrawn"}
 CONFIRMING = {"confirm", "confirm_by_hand"}
-ASKING = {"ask", "reply"}
+ASKING, ANSWERING = {"ask", "reply"}, {"answer", "add"}
 COLUMNS = ("decision_body", "decision_on", "decision_document", "decision_reason", "reason_words")
 OTHER_WORDS = {"reason", "message", "owner", "proposed_decision"}
 
@@ -172,6 +174,8 @@ def changes(
         columns["confirmed_at"] = now
     if arrow.name == "take":
         columns["owner"] = by
+    if arrow.name == "send_letter":
+        columns["mandate_pending_until"] = None
     if arrow.name == "hand_over":
         columns["owner"] = decision["owner"]
     if arrow.name == "propose":
@@ -207,7 +211,7 @@ def keep_words(
         add_note(locked, note, by)
     if arrow.name in ASKING:
         Exchange.objects.create(submission=locked, from_applicant=False, author=by, text=message)
-    elif arrow.name == "answer":
+    elif arrow.name in ANSWERING:
         if not message:
             raise ReviewError(_("Write your answer."))
         Exchange.objects.create(submission=locked, from_applicant=True, text=message)

@@ -52,10 +52,17 @@ def row(submission, field):
         "label": field.label,
         "value": value(submission, name),
         "lines": lines(submission, field),
-        "language": submission.text_language if name in IN_LANGUAGE_OF_WRITER else "",
+        "language": language(submission, name),
         "target": field.id_for_label or f"{field.auto_id}_0",
         "wanted": name in WANTED_EVEN_IF_EMPTY or field.field.required,
     }
+
+
+def language(submission, name):
+    """Return the language of an answer, where it may be another than that of the page."""
+    if name in ("language", "text_language"):
+        return getattr(submission, name)  # languages stand under their own names
+    return submission.text_language if name in IN_LANGUAGE_OF_WRITER else ""
 
 
 def value(submission, name):

@@ -3,20 +3,16 @@
 from django.db import transaction
 
 from membership import review
-from membership.choices import SpamSign
 from membership.forms.base import signs
 from membership.views.guarded import SeeOther, address
-from membership.views.pages import OpenView
+from membership.views.pages import StepView
 
 
-class MessageView(OpenView):
+class MessageView(StepView):
     @transaction.atomic
     def keep(self, form):
         super().keep(form)
-        reasons = signs(form.cleaned_data["text"])
-        if form.is_trapped():
-            reasons.append(SpamSign.TRAP)
-        self.draft = review.submit(self.draft, spam_reasons=reasons)
+        self.draft = review.submit(self.draft, spam_reasons=signs(form.cleaned_data["text"]))
 
     def accepted(self):
         return SeeOther(address("sent", self.draft) + "#main")

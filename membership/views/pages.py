@@ -1,36 +1,48 @@
-"""A page of a form: opened without a row, kept as a draft from the first accepted answers on."""
+"""A page of a form: every post ends in a page to be read, and nothing typed is lost on the way."""
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from membership import clock, directory, links, review, uploads
+from membership import clock, directory, links, refused, review, uploads
 from membership.choices import SpamSign
 from membership.errors import TransitionNotAllowed
-from membership.forms.base import STALE, TOKEN
-from membership.review.answers import MODELS
+from membership.models import Submission
 from membership.states import Kind, State
 from membership.views.answers import JOURNEYS
 from membership.views.guarded import GuardedView, SeeOther, address, found
 
+SWITCH = "switch"  # the button of a language, which takes along what was typed
+
+
+class StartView(GuardedView):
+    """Lead to the first page under an address of its own; nothing is written yet."""
+
+    http_method_names = ["get", "head"]
+    kind: Any = None
+
+    def get(self, request):
+        key = links.opening_token(self.kind)
+        return SeeOther(page_address(self.kind, key, JOURNEYS[self.kind].steps[0].name))
+
 
 class FormPage(GuardedView):
-    """Show a form, take it, and keep its good files even where an answer is wrong.
+    """Show a form and take it.
 
-    ``draft`` is the row it fills: none, until a form that was only opened is accepted.
+    ``draft`` is the row it fills: none, until something was sent. Right answers go to
+    their columns; a page with a mistake is kept as it was typed, and shown so again.
     """
 
     kind: Any = None
     draft: Any = None
     step: Any = None
-
-    def form(self, *data):
-        """Return the form of this page, with what was sent if anything was."""
-        raise NotImplementedError
+    form_class: Any = None
+    page = ""  # the name under which this page is kept while it has a mistake
 
     def accepted(self):
         """Answer once everything is kept: where to go on."""
@@ -44,38 +56,63 @@ class FormPage(GuardedView):
     def journey(self):
         return JOURNEYS[self.kind]
 
+    @property
+    def here(self):
+        return self.request.get_full_path()
+
     def get(self, request, **kwargs):
-        return self.away() or self.show(self.form())
+        return self.away() or self.show(self.form_to_show())
 
     def post(self, request, **kwargs):
         if moved := self.away():
             return moved
-        form = self.form(request.POST, request.FILES)
-        if "remove" in request.POST:
-            remove(request.POST["remove"], form.file_field.kept if form.file_field else ())
-            return self.look_again(form)
         try:
-            return self.take(form)
+            return self.take(self.form(request.POST, request.FILES))
         except TransitionNotAllowed:  # sent from another tab meanwhile
-            return SeeOther(address("sent", self.draft))
+            return SeeOther(address("sent", self.draft) + "#main")
+
+    def form(self, *data):
+        return self.form_class(*data, draft=self.draft, action=self.here)
+
+    def form_to_show(self):
+        """Return the form with what is known: as it was typed, where it is not right yet."""
+        typed = refused.page(self.draft, self.page) if self.draft else None
+        if typed is None:
+            return self.form()
+        return self.form_class.typed_again(typed, draft=self.draft, action=self.here)
 
     def take(self, form):
-        if self.is_acceptable(form):
-            self.keep(form)
-        if form.good_files and self.may_keep_files():
-            self.keep_files(form)
+        """Do what the button says that was pressed."""
+        put_aside = bool({"remove", SWITCH} & self.request.POST.keys())
+        if put_aside:
+            form.forgive()
+            if self.draft is None and not form.has_changed():
+                return SeeOther(self.aside(form))
+        else:
+            form.is_valid()
+        self.begin(form)
+        if "remove" in self.request.POST:
+            remove(self.request.POST["remove"], form)
+        keep_files(self.draft, form)
+        if put_aside or form.errors:
+            changed = form.errors or form.has_changed()
+            typed = form.as_typed(judged=not put_aside) if changed else None
+            self.draft = review.keep_refused(self.draft, self.page, typed)
+        if put_aside:
+            return SeeOther(self.aside(form))
         if form.errors:
-            return self.show(form, status=422)
+            return SeeOther(f"{self.here}#errors")
+        self.keep(form)
         return self.accepted()
 
-    def look_again(self, form):
-        """Show a page whose file was taken back, with everything that was typed."""
-        form.forgive()
-        if form.good_files and self.draft:
-            self.keep_files(form)
-        form.draft = self.draft
-        form.show_kept()
-        return self.show(form)
+    def aside(self, form):
+        """Return where somebody goes on who has not sent the page: on it, or on its twin."""
+        if SWITCH not in self.request.POST:
+            control = form[form.files_in].id_for_label if form.file_field else "main"
+            return f"{self.here}#{control}"
+        code = self.request.POST[SWITCH]
+        known = code in dict(settings.LANGUAGES)
+        return f"{translate_url(self.here, code) if known else self.here}#main"
 
     def away(self):
         """Lead on from a draft that has been sent."""
@@ -83,24 +120,32 @@ class FormPage(GuardedView):
             return SeeOther(address("sent", self.draft) + "#main")
         return None
 
-    def is_acceptable(self, form):
-        return form.is_valid()
-
-    def may_keep_files(self):
-        return True
+    def begin(self, form):
+        """Make sure of the row; only the first page of a form may have none."""
+        form.draft = self.draft
 
     def keep(self, form):
-        self.draft = review.amend(self.draft, form.answers())
+        self.draft = review.amend(
+            self.draft, form.answers(), page=self.page, spam_reasons=self.signs(form)
+        )
 
-    def keep_files(self, form):
-        form.draft = self.draft
-        keep_files(self.draft, form)
+    def signs(self, form):
+        """Return what on this page looks like the work of a program."""
+        return [SpamSign.TRAP] if form.is_trapped() else []
 
-    def show(self, form, status=200):
-        steps = self.journey.steps
-        context = {
+    def context(self, form):
+        """Return what every page of a form shows: also what is kept, and how it is erased."""
+        return {
             "form": form,
             "back": self.back(),
+            "language_form": form.helper.form_id,
+            "is_message": self.kind == Kind.MESSAGE,
+            "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
+        }
+
+    def show(self, form):
+        steps = self.journey.steps
+        context = self.context(form) | {
             "step": self.step,
             "number": steps.index(self.step) + 1,
             "total": len(steps) + 1,
@@ -108,21 +153,39 @@ class FormPage(GuardedView):
         if self.kind == Kind.COOPERATE:
             entries = directory.entries(clock.today(), get_language())
             context["participant_names"] = [entry.name() for entry in entries]
-        return render(self.request, self.journey.template, context, status=status)
+        return render(self.request, self.journey.template, context)
 
 
 class StepView(FormPage):
-    """A page of a draft, at its own address."""
+    """A page of a draft, at its own address.
+
+    The first page is opened under a token instead of a key. The token makes one row,
+    however often the page is sent, and finds it again when somebody goes back.
+    """
+
+    token = ""
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.draft = found(kwargs["key"], self.kind)
-        self.step = self.journey.step(kwargs["step"])
+        first = self.journey.steps[0]
+        self.step = self.journey.step(kwargs.get("step", first.name))
         if self.step is None:
             raise Http404
+        self.page, self.form_class = self.step.name, self.step.form
+        if self.step is first and links.is_opening_token(kwargs["key"], self.kind):
+            self.token = kwargs["key"]
+            self.draft = found_opened(self.token)
+        else:
+            self.draft = found(kwargs["key"], self.kind)
 
-    def form(self, *data):
-        return self.step.form(*data, draft=self.draft, action=self.request.get_full_path())
+    def begin(self, form):
+        if self.draft is None:
+            self.draft = review.open(self.kind, token=self.token, language=get_language())
+        super().begin(form)
+
+    def signs(self, form):
+        fast = self.token and links.is_too_fast(self.token)
+        return super().signs(form) + ([SpamSign.TOO_FAST] if fast else [])
 
     def accepted(self):
         then = self.request.GET.get("then")
@@ -132,107 +195,47 @@ class StepView(FormPage):
     def back(self):
         before = self.journey.before(self.step)
         if before is None:
-            return None
+            url = reverse(f"membership:{self.kind}")
+            return {"url": url, "text": _("Back to the start")}
         number = self.journey.steps.index(before) + 1
         text = _("Back to step %(number)s") % {"number": number}
         return {"url": step_address(self.draft, before.name), "text": text}
 
 
-class OpenView(FormPage):
-    """The first page of a form, which writes nothing until it is accepted.
-
-    The form that was opened carries a token: it makes one row, however often it is sent.
-    """
-
-    token = ""
-    fresh = ""  # a new token, where the one that came is of no use any more
-    signs: tuple[str, ...] = ()
-
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.step = self.journey.steps[0]
-
-    def post(self, request, **kwargs):
-        self.read_token(request.POST.get(TOKEN, ""))
-        return super().post(request, **kwargs)
-
-    def read_token(self, signed):
-        """Find out which opened form this is; an old or foreign token gets a fresh one."""
-        try:
-            self.token = links.read_opening_token(signed)
-        except links.TooFast as sign:
-            self.token, self.signs = sign.token, (SpamSign.TOO_FAST,)
-        except links.OpeningTokenError:
-            self.fresh = links.opening_token()
-        if self.token:
-            rows = MODELS[self.kind].objects.filter(opening_token=self.token)
-            self.draft = rows.first()
-
-    def form(self, *data):
-        form = self.step.form(
-            *data,
-            draft=self.draft,
-            opened=self.fresh or links.opening_token(),
-            action=self.request.path,
-        )
-        if self.fresh:
-            form.stamp(self.fresh)
-        return form
-
-    def is_acceptable(self, form):
-        acceptable = form.is_valid()
-        if self.fresh:
-            form.add_error(None, STALE)
-        return acceptable and not self.fresh
-
-    def may_keep_files(self):
-        return not self.fresh
-
-    def keep(self, form):
-        if self.draft:
-            super().keep(form)
-            return
-        trapped = (SpamSign.TRAP,) if form.is_trapped() else ()
-        self.draft = review.open(
-            self.kind,
-            token=self.token,
-            language=get_language(),
-            answers=form.answers(),
-            spam_reasons=(*self.signs, *trapped),
-        )
-
-    def keep_files(self, form):
-        """Files need a row to live with: the answers that are right so far make one."""
-        if self.draft is None:
-            self.keep(form)
-        super().keep_files(form)
-
-    def accepted(self):
-        return SeeOther(step_address(self.draft, self.journey.after(self.step)) + "#main")
-
-    def back(self):
-        text = _("Back to the start")
-        return {"url": reverse(f"membership:{self.kind}"), "text": text}
+def found_opened(token):
+    """Return the row that an opened form has made, or nothing so far; 404 for a replaced link."""
+    try:
+        row = links.find_opened(token)
+    except Submission.DoesNotExist:
+        raise Http404 from None
+    return row and row.details
 
 
 def keep_files(submission, form):
     """Keep the good files of a form; what is refused only now is told at the field."""
-    for checked in form.good_files:
-        try:
-            uploads.keep(submission, checked)
-        except uploads.UploadRefused as refusal:
-            form.add_error(form.files_in, str(refusal))
+    if form.file_field is None:
+        return
+    for said in form.file_field.keep(submission):
+        form.add_error(form.files_in, said)
     form.show_kept()
 
 
-def remove(number, kept):
+def remove(number, form):
     """Take back one of the files that a form shows; any other number changes nothing."""
-    for attachment in kept:
+    form.show_kept()
+    for attachment in form.file_field.kept if form.file_field else ():
         if str(attachment.pk) == number:
             uploads.remove(attachment)
 
 
 def step_address(draft, name):
+    return page_address(draft.kind, links.status_key(draft), name)
+
+
+def page_address(kind, key, name):
+    """Return the address of a page of a form, in the language of the reader."""
+    if kind == Kind.MESSAGE:
+        return reverse("membership:message_step", kwargs={"key": key})
     if name == "check":
-        return address(f"{draft.kind}_check", draft)
-    return address(f"{draft.kind}_step", draft, step=name)
+        return reverse(f"membership:{kind}_check", kwargs={"key": key})
+    return reverse(f"membership:{kind}_step", kwargs={"key": key, "step": name})

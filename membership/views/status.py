@@ -1,21 +1,19 @@
 """After sending: the receipt, the address to be confirmed, and where the case stands."""
 
 import time
-from contextlib import suppress
 
-from django.http import HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from membership import links, mail, review
+from membership import links, mail, refused, review
 from membership.errors import TransitionNotAllowed
-from membership.forms.answer import AnswerForm
+from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
 from membership.models import Letter, Submission
-from membership.states import DESCRIPTIONS, Kind, State
+from membership.states import DESCRIPTIONS, TRANSITIONS, Kind, State
 from membership.views.answers import JOURNEYS, published, sections
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
-from membership.views.pages import keep_files, remove, step_address
+from membership.views.pages import FormPage, step_address
 from membership.views.timeline import timeline
 
 COOL_DOWN = 10 * 60
@@ -32,9 +30,9 @@ class SentView(GuardedView):
     def get(self, request, key):
         submission = found(key)
         if submission.state == State.DRAFT:
-            return HttpResponseRedirect(unfinished_address(submission))
+            return SeeOther(unfinished_address(submission))
         if submission.state not in JUST_SENT:
-            return HttpResponseRedirect(address("status", submission))
+            return SeeOther(address("status", submission))
         context = {
             "submission": submission,
             "heading": DESCRIPTIONS[State.NEW].heading(submission.kind),
@@ -108,56 +106,142 @@ class ConfirmView(GuardedView):
         return render(request, "membership/purpose_link.html", context)
 
 
-class StatusView(GuardedView):
-    """Where a case stands, in the applicant's words; a question is answered here."""
+class StatusView(FormPage):
+    """Where a case stands, in the applicant's words; what is asked for is sent from here."""
 
-    def get(self, request, key):
-        submission = found(key)
-        if submission.state == State.DRAFT:
-            return HttpResponseRedirect(unfinished_address(submission))
-        return self.show(submission, self.form(submission))
+    page = "answer"
 
-    def post(self, request, key):
-        submission = found(key)
-        form = self.form(submission, request.POST, request.FILES)
-        if form is None:
-            return SeeOther(f"{address('status', submission)}#main")
-        if "remove" in request.POST:
-            remove(request.POST["remove"], form.file_field.kept)
-            form.forgive()
-        else:
-            form.is_valid()
-        keep_files(submission, form)
-        if "remove" in request.POST or form.errors:
-            return self.show(submission, form, status=422 if form.errors else 200)
-        words = form.cleaned_data["message"]
-        with suppress(TransitionNotAllowed):  # answered from another tab meanwhile
-            review.move(submission, "answer", role="applicant", message=words)
-        return SeeOther(f"{address('status', submission)}#main")
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.draft = found(kwargs["key"])
+        self.form_class = FORMS[self.page](self.draft)
 
-    def form(self, submission, *data):
-        """Return the form for the answer, while there is a question."""
-        if submission.state != State.QUESTION:
-            return None
-        return AnswerForm(*data, draft=submission, action=self.request.path)
+    @property
+    def here(self):
+        return address("status", self.draft)
 
-    def show(self, submission, form, status=200):
-        description = DESCRIPTIONS[State(submission.state)]
-        letters = submission.letters.exclude(code__in=mail.TO_TASK_FORCE)
+    def away(self):
+        if self.draft.state == State.DRAFT:
+            return SeeOther(unfinished_address(self.draft))
+        return None
+
+    def get(self, request, **kwargs):
+        return self.away() or self.show()
+
+    def post(self, request, **kwargs):
+        if moved := self.away():
+            return moved
+        if "discard" in request.POST:
+            review.keep_refused(self.draft, self.page, None)
+            return self.accepted()
+        if self.form_class is None:
+            return self.put_by(WITHOUT_QUESTION[self.page])
+        try:
+            return self.take(self.form(request.POST, request.FILES))
+        except TransitionNotAllowed:  # somebody took a step meanwhile
+            return self.put_by(self.form_class)
+
+    def put_by(self, form_class):
+        """Keep what nobody asks for any more, so that the page can say that it was not sent."""
+        self.draft = found(self.kwargs["key"])
+        form = form_class(self.request.POST, self.request.FILES, draft=self.draft)
+        form.leave_out_files(
+            gettext_lazy("it was not kept, because nothing is asked at the moment")
+        )
+        typed = form.as_typed(judged=False)
+        if typed.files or any(map(any, typed.typed.values())):
+            review.keep_refused(self.draft, self.page, typed)
+        return self.accepted()
+
+    def keep(self, form):
+        review.answer(self.draft, form.cleaned_data["message"], page=self.page)
+
+    def accepted(self):
+        return SeeOther(f"{self.here}#main")
+
+    def show(self):
+        case = self.draft
+        forms = {page: form_of(case, page) for page in FORMS}
+        letters = case.letters.exclude(code__in=mail.TO_TASK_FORCE)
         context = {
-            "form": form,
-            "submission": submission,
-            "heading": description.heading(submission.kind, submission.decision_reason),
-            "messages_of_case": submission.exchanges.all(),
-            "timeline": timeline(submission),
-            "sections": sections(submission),
+            "form": forms["answer"],
+            "letter_form": forms["letter"],
+            "faulty": next((form for form in forms.values() if form and form.errors), None),
+            "language_form": next((form.form_id for form in forms.values() if form), ""),
+            "unsent": [unsent(case, page) for page, form in forms.items() if not form],
+            "submission": case,
+            "heading": DESCRIPTIONS[State(case.state)].heading(case.kind, case.decision_reason),
+            "messages_of_case": exchanges(case),
+            "timeline": timeline(case),
+            "sections": sections(case),
             "letters": letters.exclude(progress__in=NOT_ON_ITS_WAY).order_by("pk"),
-            "published": published(submission),
-            "is_open": submission.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW),
-            "due": mail.due_sentence(submission),
-            "sent_url": address("sent", submission) if is_waiting(submission) else "",
+            "published": published(case),
+            "is_open": case.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW),
+            "due": mail.due_sentence(case),
+            "sent_url": address("sent", case) if is_waiting(case) else "",
         }
-        return render(self.request, "membership/status.html", context, status=status)
+        return render(self.request, "membership/status.html", context)
+
+
+class LetterView(StatusView):
+    """The letter that was to follow: sent from the status page, where its form is."""
+
+    page = "letter"
+
+    def get(self, request, **kwargs):
+        return self.accepted()
+
+    def keep(self, form):
+        review.send_letter(self.draft, page=self.page)
+
+
+def answer_form(case):
+    """Return the form for an answer, or for more to it once it is given; nothing if none is due."""
+    if case.state == State.QUESTION:
+        return AnswerForm
+    answered = case.exchanges.filter(from_applicant=True).exists()
+    return AdditionForm if case.state == State.IN_REVIEW and answered else None
+
+
+def letter_form(case):
+    return LetterForm if case.mandate_pending_until and is_open(case) else None
+
+
+def is_open(case):
+    arrow = TRANSITIONS["send_letter"]
+    return case.state in arrow.sources and case.kind in arrow.kinds
+
+
+FORMS = {"answer": answer_form, "letter": letter_form}
+WITHOUT_QUESTION = {"answer": AnswerForm, "letter": LetterForm}
+
+
+def exchanges(case):
+    """Yield what went to and fro: questions in the language of letters, answers in the writer's."""
+    for message in case.exchanges.all():
+        message.language = case.text_language if message.from_applicant else case.language
+        yield message
+
+
+def form_of(case, page):
+    """Return the form of a page as it was left, or nothing where none is asked for."""
+    form_class, typed = FORMS[page](case), refused.page(case, page)
+    if form_class is None:
+        return None
+    action = address("letter" if page == "letter" else "status", case)
+    if typed:
+        return form_class.typed_again(typed, draft=case, action=action)
+    return form_class(draft=case, action=action)
+
+
+def unsent(case, page):
+    """Return what was typed where nothing was asked, as ``text`` and the ``files`` left out."""
+    typed = refused.page(case, page)
+    if typed is None:
+        return None
+    form = WITHOUT_QUESTION[page].typed_again(typed, draft=case)
+    url = address("letter" if page == "letter" else "status", case)
+    return {"text": form.data.get("message", ""), "files": form.file_field.sentences(), "url": url}
 
 
 def is_waiting(submission):
@@ -166,7 +250,5 @@ def is_waiting(submission):
 
 def unfinished_address(draft):
     """Return where a draft is carried on."""
-    if draft.kind == Kind.MESSAGE:
-        return reverse("membership:message_start")
     step = JOURNEYS[draft.kind].unfinished(draft)
     return step_address(draft, step.name if step else "check")

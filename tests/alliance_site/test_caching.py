@@ -47,10 +47,10 @@ PUBLIC = [
 ]
 NOT_STORED = {
     "/": 302,
-    "/en/join/start/": 200,
-    "/fr/cooperate/start/": 200,
-    "/en/declaration/sign/start/": 200,
-    "/en/contact/write/": 200,
+    "/en/join/start/": 303,
+    "/fr/cooperate/start/": 303,
+    "/en/declaration/sign/start/": 303,
+    "/en/contact/write/": 303,
     "/en/application/1-abc/": 404,
     "/en/nothing/": 404,
     "/healthz": 200,

@@ -45,7 +45,6 @@ def test_an_empty_page_says_what_to_enter_in_our_words():
         "country": ["Choose where your authority is"],
         "authority_kind": ["Choose the kind of authority"],
         "population": ["Enter the population as digits, like 12000"],
-        "website": ["Enter the address of your website, like www.example.org"],
     }
     assert mistakes(join.LeaderForm, {}) == {
         "head_name": ["Enter the name of the political leader"],
@@ -58,7 +57,7 @@ def test_an_empty_page_says_what_to_enter_in_our_words():
     }
     assert mistakes(WorkForm, {}) == {
         "work_now": ["Enter what your authority does for Roma inclusion now"],
-        "letter": ["Choose the letter or council decision"],
+        "letter": ["Choose the letter, or give the day on which it will be decided"],
     }
 
 

@@ -107,7 +107,8 @@ def test_what_looks_like_spam_lies_in_its_tray_without_a_letter_and_comes_back_w
 
 
 def test_a_sign_of_spam_on_the_first_page_counts_when_the_form_is_sent():
-    draft = review.open("join", token=token(), language="en", answers={}, spam_reasons=["too_fast"])
+    draft = review.open("join", token=token(), language="en")
+    draft = review.amend(draft, {}, spam_reasons=["too_fast"])
 
     sent = review.submit(draft, spam_reasons=["links", "too_fast"])
 

@@ -73,7 +73,7 @@ def test_what_only_deciders_may_do():
 
 def test_an_applicant_confirms_answers_and_withdraws_but_decides_nothing():
     assert names(State.UNCONFIRMED, Kind.JOIN, Actor.APPLICANT) == {
-        *("confirm", "withdraw", "erase_on_request"),
+        *("confirm", "send_letter", "withdraw", "erase_on_request"),
     }
     assert "answer" in names(State.QUESTION, Kind.JOIN, Actor.APPLICANT)
     applicants = [arrow for arrow in ARROWS if arrow.by == Actor.APPLICANT]
@@ -105,8 +105,10 @@ def test_erasing_and_spam_send_no_letter():
     assert [arrow.name for arrow in silent if arrow.letter] == []
 
 
-def test_a_proposal_and_a_hand_over_leave_the_state_as_it_is():
-    assert {arrow.name for arrow in ARROWS if arrow.target is None} == {"propose", "hand_over"}
+def test_only_what_decides_nothing_leaves_the_state_as_it_is():
+    staying = {arrow.name for arrow in ARROWS if arrow.target is None}
+
+    assert staying == {"propose", "hand_over", "add", "send_letter"}
 
 
 def test_the_clock_runs_exactly_while_it_is_the_task_forces_turn():

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def post(**headers):
     browser = Client(enforce_csrf_checks=True, headers=headers)
-    return browser.post("/en/join/start/", {"opened": opened()} | AUTHORITY)
+    return browser.post(opened(), AUTHORITY)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_page_of_another_site_sends_nothing(headers):
 
 
 def test_too_much_at_once_is_answered_with_413_and_nothing_is_written(client):
-    answer = client.post("/en/join/start/", {"opened": opened(), "name": "a" * 3_000_000})
+    answer = client.post(opened(), {"name": "a" * 3_000_000})
 
     assert answer.status_code == 413
     assert not Submission.objects.exists()
@@ -51,4 +51,5 @@ def test_too_much_at_once_is_answered_with_413_and_nothing_is_written(client):
 
 @pytest.mark.parametrize("verb", ["put", "delete", "patch"])
 def test_only_reading_and_sending_are_known(client, verb):
+    assert getattr(client, verb)(opened()).status_code == 405
     assert getattr(client, verb)("/en/join/start/").status_code == 405

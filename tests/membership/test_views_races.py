@@ -11,8 +11,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_a_hundred_posts_of_one_message_are_one_message():
-    token = opened()
-    answers = at_once(*[lambda: start("/en/contact/write/", MESSAGE, opened=token)] * 100)
+    page = opened("/en/contact/write/")
+    answers = at_once(*[lambda: start(page, MESSAGE)] * 100)
 
     assert {answer.status_code for answer in answers} == {303}
     assert len({answer["Location"] for answer in answers}) == 1
@@ -21,11 +21,10 @@ def test_a_hundred_posts_of_one_message_are_one_message():
 
 
 def test_many_posts_of_one_form_with_a_file_are_one_draft_with_one_file():
-    token = opened()
+    page = opened("/en/declaration/sign/start/")
 
     def post():
-        sign = "/en/declaration/sign/start/"
-        return start(sign, SIGNATURE, opened=token, signed_text=make_pdf())
+        return start(page, SIGNATURE, signed_text=make_pdf())
 
     answers = at_once(*[post] * 20)
 

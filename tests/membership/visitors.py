@@ -7,7 +7,6 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from membership import links
 from tests.builders import make_pdf
 
 AUTHORITY = {
@@ -53,15 +52,23 @@ def visitor():
     return Client()
 
 
-def opened(seconds=60):
-    """Return the token of a form that was opened some seconds ago."""
+def opened(address="/en/join/start/", seconds=60):
+    """Return the first page of a form, at the address it was given some seconds ago."""
     with time_machine.travel(timezone.now() - timedelta(seconds=seconds), tick=False):
-        return links.opening_token()
+        return visitor().get(address)["Location"]
 
 
 def start(address="/en/join/start/", answers=AUTHORITY, client=None, **more):
-    """Send the first page of a form; the token is a fresh one unless it is given."""
-    return (client or visitor()).post(address, {"opened": opened()} | answers | more)
+    """Send the first page of a form, opened afresh or at the address of one that is open."""
+    fresh = address.endswith(("/start/", "/write/"))
+    page = opened(address) if fresh else address
+    return (client or visitor()).post(page, answers | more)
+
+
+def follow(answer, client=None):
+    """Return the page to which the answer to a post leads, as a browser does."""
+    assert answer.status_code == 303, answer.status_code
+    return (client or visitor()).get(answer["Location"])
 
 
 def filled_in(client, language="en"):

@@ -1,0 +1,51 @@
+"""Pages of a form as they were typed, kept until they are right, sent or erased.
+
+They stand in one column as text that any database takes, whatever was typed. No
+export, letter, search or comparison reads it, and staff never see it.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+
+MOST_BYTES = 256 * 1024  # of one page; a form has five at most
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What somebody typed on one page.
+
+    ``files`` says for each file that was left out why, in each language. A page that
+    was not ``judged`` was put aside in the middle of the work: it is shown without
+    its mistakes.
+    """
+
+    typed: dict[str, list[str]]
+    files: list[dict[str, str]]
+    judged: bool = True
+
+
+def pages(submission: Any) -> dict[str, Any]:
+    return json.loads(submission.refused_answers or "{}")
+
+
+def page(submission: Any, name: str) -> Page | None:
+    """Return what is kept of a page, or nothing if it is right or was never sent."""
+    kept = pages(submission).get(name)
+    return Page(**kept) if kept else None
+
+
+def with_page(submission: Any, name: str, kept: Page | None) -> str:
+    """Return the column with one page put in, or taken out where nothing is kept of it.
+
+    Raises ``RequestDataTooBig`` for a page that is larger than the column may hold.
+    """
+    others = pages(submission)
+    others.pop(name, None)
+    if kept:
+        others[name] = asdict(kept)
+        if len(json.dumps(others[name])) > MOST_BYTES:
+            raise RequestDataTooBig
+    return json.dumps(others) if others else ""

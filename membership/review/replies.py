@@ -1,0 +1,42 @@
+"""What an applicant sends after the form: an answer, more to it, and the letter that may follow."""
+
+from django.db import transaction
+
+from membership import refused, uploads
+from membership.errors import TransitionNotAllowed
+from membership.models import Submission
+from membership.review.intake import keep_refused
+from membership.review.moves import lock, move
+from membership.states import Actor, State
+
+
+@transaction.atomic
+def answer(submission: Submission, words: str, *, page: str = "") -> Submission:
+    """Take in the answer to a question; if it is answered already, what is added to the answer.
+
+    The same words once more, without a new file, are a button that was pressed twice.
+    What was kept of the ``page`` as typed is no longer needed.
+    Raises ``TransitionNotAllowed`` where nothing was asked, or nobody reads any more.
+    """
+    locked = without(page, lock(submission))
+    if locked.state == State.QUESTION:
+        return move(locked, "answer", role=Actor.APPLICANT, message=words)
+    said = locked.exchanges.filter(from_applicant=True).last()
+    if said is None:
+        raise TransitionNotAllowed
+    if said.text == words.strip() and not uploads.unsent(locked).exists():
+        return locked
+    return move(locked, "add", role=Actor.APPLICANT, message=words)
+
+
+@transaction.atomic
+def send_letter(submission: Submission, *, page: str = "") -> Submission:
+    """Tell that the letter has come whose files are kept already; twice is once."""
+    locked = without(page, lock(submission))
+    if locked.mandate_pending_until is None:
+        return locked
+    return move(locked, "send_letter", role=Actor.APPLICANT)
+
+
+def without(page: str, locked: Submission) -> Submission:
+    return keep_refused(locked, page, None) if refused.page(locked, page) else locked
