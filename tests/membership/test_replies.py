@@ -1,0 +1,90 @@
+"""What applicants send after the form: an answer, more to it, and the letter that may follow."""
+
+from datetime import date
+
+import pytest
+
+from membership import mail, review, uploads
+from membership.errors import TransitionNotAllowed
+from membership.states import State
+from tests.builders import decide, make_application, make_pdf, make_proposal
+
+pytestmark = pytest.mark.django_db
+
+
+def codes(case):
+    return list(case.events.values_list("code", flat=True))
+
+
+def letters(case, *wanted):
+    return sorted(case.letters.filter(code__in=wanted).values_list("code", flat=True))
+
+
+def said(case):
+    return list(case.exchanges.filter(from_applicant=True).values_list("text", flat=True))
+
+
+def test_a_second_answer_is_an_addition_with_its_own_event_and_letters():
+    case = review.answer(make_application(State.QUESTION), "The council.")
+    case = review.answer(case, "And the mayor.")
+
+    assert said(case) == ["The council.", "And the mayor."]
+    assert codes(case)[-2:] == ["answer", "add"]
+    assert letters(case, "added", "task_force_addition") == ["added", "task_force_addition"]
+    assert case.state == State.IN_REVIEW
+    assert case.events.last().actor_role == "applicant"
+
+
+def test_the_same_answer_once_more_is_no_addition_unless_a_file_came_with_it():
+    case = review.answer(make_application(State.QUESTION), "The council.")
+    review.answer(case, " The council. ")
+    assert codes(case)[-1] == "answer"
+
+    uploads.keep(case, uploads.check(make_pdf("minutes.pdf")))
+    review.answer(case, "The council.")
+    assert codes(case)[-1] == "add"
+
+
+@pytest.mark.parametrize("state", [State.NEW, State.IN_REVIEW, State.ACCEPTED, State.WITHDRAWN])
+def test_nothing_is_added_where_nothing_was_asked(state):
+    with pytest.raises(TransitionNotAllowed):
+        review.answer(make_application(state), "By the way")
+
+
+def test_nothing_is_added_once_it_is_decided():
+    case = decide(review.answer(make_application(State.QUESTION), "The council."), "decline")
+
+    with pytest.raises(TransitionNotAllowed):
+        review.answer(case, "And the mayor.")
+
+
+@pytest.mark.parametrize("state", [State.UNCONFIRMED, State.NEW, State.IN_REVIEW, State.QUESTION])
+def test_the_letter_that_follows_has_event_and_thanks_and_ends_the_waiting(state):
+    case = make_application(state, mandate_pending_until=date(2030, 5, 5))
+    case = review.send_letter(case)
+    review.send_letter(case)
+
+    assert (case.state, case.mandate_pending_until) == (state, None)
+    assert codes(case).count("send_letter") == 1
+    wanted = ["letter_received", "task_force_letter"]
+    assert letters(case, *wanted) == wanted
+
+
+def test_thanks_go_to_the_applicant_and_the_word_to_the_task_force_names_nobody():
+    case = review.send_letter(make_application(mandate_pending_until=date(2030, 5, 5)))
+    thanks, word = (
+        case.letters.get(code=code) for code in ("letter_received", "task_force_letter")
+    )
+
+    assert thanks.to == case.contact_email
+    assert case.name in mail.message(thanks).body
+    assert case.name not in mail.message(word).subject + mail.message(word).body
+
+
+def test_only_an_application_waits_for_a_letter():
+    case = make_proposal()
+    case.mandate_pending_until = date(2030, 5, 5)
+    case.save()
+
+    with pytest.raises(TransitionNotAllowed):
+        review.send_letter(case)
