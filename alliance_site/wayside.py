@@ -22,6 +22,8 @@ Disallow: /admin/
 Disallow: /accounts/
 Disallow: /*/application/
 Disallow: /*/link/
+Disallow: /*/start/
+Disallow: /*/contact/write/
 Sitemap: {origin}/sitemap.xml
 """
 SECURITY_DAYS = 180

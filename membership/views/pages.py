@@ -70,6 +70,8 @@ class FormPage(GuardedView):
             return self.take(self.form(request.POST, request.FILES))
         except TransitionNotAllowed:  # sent from another tab meanwhile
             return SeeOther(address("sent", self.draft) + "#main")
+        except Submission.DoesNotExist:  # erased from another tab meanwhile
+            raise Http404 from None
 
     def form(self, *data):
         return self.form_class(*data, draft=self.draft, action=self.here)

@@ -82,7 +82,7 @@ class ConfirmView(GuardedView):
 
     def post(self, request, key):
         if self.is_used_up(key):
-            return self.done(request)
+            return SeeOther(f"{request.path}#main")
         submission = found_by_purpose(key, links.CONFIRM)
         if is_waiting(submission):
             submission = review.move(submission, "confirm", role="applicant")

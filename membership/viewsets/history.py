@@ -20,6 +20,8 @@ TOLD = {
     "hand_over": gettext_lazy("%(who)s changed the owner of the case."),
     "ask": gettext_lazy("%(who)s asked the applicant a question."),
     "answer": gettext_lazy("%(who)s answered the question."),
+    "add": gettext_lazy("%(who)s added something to the answer."),
+    "send_letter": gettext_lazy("%(who)s sent the letter that was to follow."),
     "answer_by_hand": gettext_lazy("%(who)s entered an answer of the applicant."),
     "propose": gettext_lazy("%(who)s proposed a decision."),
     "accept": gettext_lazy("%(who)s accepted it."),

@@ -25,6 +25,7 @@ def written(request):
 def test_the_keys_of_an_applicant_are_masked(written):
     case = make_application()
     keys = [links.status_key(case), links.purpose_key(case, links.CONFIRM)]
+    keys.append(links.opening_token("join"))
 
     for key in keys:
         for address in (f"/en/application/{key}/", f"/fr/join/{key}/work/", f"/en/link/{key}"):
