@@ -33,6 +33,7 @@ class FrameView:
     search: str
     navigation: tuple
     follow_links: tuple
+    alliance_links: tuple
     footer_links: tuple
     words: Words | None
     auspices: str
@@ -71,11 +72,24 @@ def build(row, language):
         search=f"/{language}/search/",
         # A menu offers nothing that leads nowhere; elsewhere the words stay.
         navigation=tuple(link for link in _links(row.navigation, language) if link.url),
-        follow_links=_links(row.follow_links, language),
+        follow_links=_channels(row, language) + _links(row.follow_links, language),
+        alliance_links=_links(row.alliance_links, language),
         footer_links=_links(row.footer_links, language),
         words=_words(language),
         auspices=destinations.resolved(row.auspices or "", language),
     )
+
+
+def _channels(row, language):
+    """Return links to where the Alliance can be followed, as far as an editor has named them."""
+    news = trees.current().first("NewsIndexPage", language)
+    feed = f"{languages.address(news, language)}feed/" if row.show_feed and news else ""
+    channels = (
+        (_("Facebook"), row.facebook_url),
+        (_("X (formerly Twitter)"), row.x_url),
+        (_("News by RSS"), feed),
+    )
+    return tuple(Link(text, url) for text, url in channels if url)
 
 
 def _links(stream, language):

@@ -27,25 +27,13 @@ from wagtail.signals import (
 from alliance_site import kept, languages, places, registry
 from alliance_site import tree as trees
 from alliance_site.models import SearchEntry
+from alliance_site.search_text import LONGEST_QUESTION, asked_for, words
 
-LONGEST_QUESTION = 100
 LONGEST_TEXT = 100_000
-MOST_WORDS = 10
 PER_PAGE = 10
 SHOWN_OF_A_GROUP = 5
 BATCH = 200
-BETWEEN_WORDS = re.compile(r"[\W_]+")
 TAGS = re.compile(r"<[^>]*>")
-# Folded words of a question that say nothing about what is looked for, in both languages.
-FILLERS = frozenset(
-    (
-        *("a", "an", "and", "are", "at", "can", "do", "does", "for", "how", "i", "in", "is", "it"),
-        *("of", "on", "our", "the", "there", "to", "we", "what", "which", "you", "your", "au"),
-        *("aux", "avec", "comment", "d", "de", "des", "du", "en", "est", "et", "il", "je", "l"),
-        *("la", "le", "les", "nous", "ou", "par", "pour", "qu", "que", "quel", "quelle", "qui"),
-        *("sur", "un", "une", "vous"),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +66,6 @@ def key_of(subject):
     """Return the key of the rows of a page or another thing that can be found."""
     kind = "page" if isinstance(subject, Page) else subject._meta.label_lower
     return f"{kind}:{subject.pk}"
-
-
-def words(text):
-    """Return the folded words of a text; of nothing but signs, none."""
-    cleaned = text.replace("\x00", " ").encode("utf-8", "ignore").decode("utf-8")
-    return BETWEEN_WORDS.sub(" ", places.fold(cleaned)).split()
-
-
-def asked_for(text):
-    """Return the folded words of a question that count; of fillers alone, all of them."""
-    asked = words(text[:LONGEST_QUESTION])
-    return ([word for word in asked if word not in FILLERS] or asked)[:MOST_WORDS]
 
 
 def find(text, language, group=None, page=1):

@@ -128,7 +128,8 @@ SIGNATORY: Columns = {
         "day of the signature; empty where it is not recorded",
         lambda facts: dates.written(facts.row.signed_on, facts.row.precision),
     ),
-    "occasion": Column("occasion or place of the signature"),
+    "occasion": Column("occasion or place of the signature, in English where it is known"),
+    "occasion_fr": Column("occasion or place of the signature in French, where it is written"),
     "participant_uid": Column(
         "identifier of the participant that signed, if it is one",
         lambda facts: str(facts.participant.uid) if facts.participant else "",
@@ -168,7 +169,8 @@ STAFF_PARTICIPANT: Columns = PARTICIPANT | {
 }
 STAFF_SIGNATORY: Columns = SIGNATORY | {
     "person": Column("who signed"),
-    "function": Column("function of that person"),
+    "function": Column("function of that person, in English where it is known"),
+    "function_fr": Column("function of that person in French, where it is written"),
     "withdrawn_on": Column(
         "day on which the signature was withdrawn",
         lambda facts: dates.written(facts.row.withdrawn_on),

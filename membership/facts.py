@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alliance_site import countries, days
@@ -71,7 +72,7 @@ def _populations(participant):
 
 def population(statement):
     """Return what a source says about the residents, with the ground it stands on."""
-    label = statement.wording or _("Roma residents")
+    label = statement.in_language("wording", get_language()) or _("Roma residents")
     if statement.subject == PopulationStatement.Subject.POPULATION:
         label = _("Population")
     return Fact(label, _size(statement), _ground(statement))
@@ -87,7 +88,7 @@ def _size(statement):
 
 def _ground(statement):
     """Return on what ground a figure stands; about Roma residents the page always says so."""
-    source = {"source": statement.source}
+    source = {"source": statement.in_language("source", get_language())}
     if statement.subject == PopulationStatement.Subject.POPULATION:
         ground = _("source: %(source)s") % source
     elif statement.official:

@@ -97,6 +97,7 @@ class DeclarationPage(FramedPage):
             | shown
             | {
                 "figures_line": signatories.figures_line(figures.today()),
+                "gap_line": signatories.gap_line(figures.today(), shown["listed"]),
                 "both": directory.count_signed(),
                 "downloads": exports.downloads("signatories", query),
             }

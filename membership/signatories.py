@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from alliance_site import countries, kept
@@ -93,7 +93,8 @@ def listed(asked):
 
 
 def _row(signatory):
-    participant = signatory.participant
+    participant, language = signatory.participant, get_language()
+    function = signatory.in_language("function", language)
     return Row(
         country=countries.name(signatory.country),
         country_then=countries.former_name(signatory.country, signatory.signed_on),
@@ -101,8 +102,8 @@ def _row(signatory):
         language=signatory.authority_language,
         kind=signatory.get_kind_display() if signatory.kind else "",
         signed=_signed(signatory),
-        person=", ".join(filter(None, (signatory.person, signatory.function))),
-        occasion=signatory.occasion,
+        person=", ".join(filter(None, (signatory.person, function))),
+        occasion=signatory.in_language("occasion", language),
         participant=participant.slug if participant and participant.live else "",
     )
 
@@ -126,6 +127,26 @@ def figures_line(figures):
         return _("%(signatories)s signatories from %(countries)s countries") % words
     words["day"] = day_in_words(stated.day, stated.precision)
     return _("%(signatories)s signatories from %(countries)s countries, as of %(day)s") % words
+
+
+def gap_line(figures, listed):
+    """Return how many of the signatories are listed by name, or nothing if all are.
+
+    Who looks for a name and does not find it must not conclude that nobody signed.
+    """
+    if not figures.signatories or listed >= figures.signatories:
+        return ""
+    words = {"listed": listed, "signatories": figures.signatories}
+    return (
+        ngettext(
+            "%(listed)s of the %(signatories)s is listed here by name so far. A name that is"
+            " missing here may still have signed.",
+            "%(listed)s of the %(signatories)s are listed here by name so far. A name that is"
+            " missing here may still have signed.",
+            listed,
+        )
+        % words
+    )
 
 
 @kept.for_edition

@@ -197,7 +197,7 @@ def test_the_frame_leads_to_pages_that_exist():
     assert set(frame["en"]) == set(frame["fr"])
     for language in LANGUAGES:
         keys = {entry["key"] for entry in pages(language)["page"]}
-        for name in ("navigation", "footer_links", "follow_links"):
+        for name in ("navigation", "footer_links", "alliance_links"):
             for link in frame[language][name]:
                 assert link.get("page") in keys or link["url"].startswith(f"/{language}/")
         assert len(frame[language]["navigation"]) == 6

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
 
+from alliance_site import destinations
 from alliance_site.admin_forms import TextsForm
 from alliance_site.blocks import FrameLinksBlock
 from alliance_site.models.texts import FitTexts
@@ -63,11 +64,38 @@ class Frame(
     contact_name = models.CharField(
         _("contact"), max_length=120, help_text=_("A role rather than a person.")
     )
+    contact_person = models.CharField(
+        _("name of the contact person"),
+        max_length=120,
+        blank=True,
+        help_text=_("Only with the consent of that person; it stands on every page."),
+    )
     contact_place = models.CharField(_("place"), max_length=120, blank=True)
+    contact_address = models.TextField(
+        _("postal address"),
+        max_length=400,
+        blank=True,
+        help_text=_("Where a letter on paper arrives, a line for each line of the envelope."),
+    )
     contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_email = models.EmailField(_("e-mail address"), blank=True)
 
-    follow_links = StreamField(FrameLinksBlock(), verbose_name=_("follow us"), blank=True)
+    facebook_url = models.URLField(
+        _("our page on Facebook"), blank=True, validators=[destinations.check]
+    )
+    x_url = models.URLField(
+        _("our account on X (formerly Twitter)"), blank=True, validators=[destinations.check]
+    )
+    show_feed = models.BooleanField(_("lead to the news by RSS"), default=True)
+    follow_links = StreamField(
+        FrameLinksBlock(), verbose_name=_("follow us: further links"), blank=True
+    )
+    alliance_links = StreamField(
+        FrameLinksBlock(),
+        verbose_name=_("the Alliance: links"),
+        blank=True,
+        help_text=_("The sections that the navigation does not name, such as events."),
+    )
     footer_links = StreamField(FrameLinksBlock(), verbose_name=_("about this site"), blank=True)
     navigation = StreamField(FrameLinksBlock(), verbose_name=_("navigation"), blank=True)
     map_note = models.TextField(_("note under every map"), blank=True)
@@ -105,14 +133,25 @@ class Frame(
         MultiFieldPanel(
             [
                 FieldPanel("contact_name"),
+                FieldPanel("contact_person"),
                 FieldPanel("contact_place"),
+                FieldPanel("contact_address"),
                 FieldPanel("contact_telephone"),
                 FieldPanel("contact_email"),
             ],
             heading=_("Contact"),
         ),
+        MultiFieldPanel(
+            [
+                FieldPanel("facebook_url"),
+                FieldPanel("x_url"),
+                FieldPanel("show_feed"),
+                FieldPanel("follow_links"),
+            ],
+            heading=_("Follow us"),
+        ),
         FieldPanel("navigation"),
-        FieldPanel("follow_links"),
+        FieldPanel("alliance_links"),
         FieldPanel("footer_links"),
         FieldPanel("map_note"),
         FieldPanel("demonstration_notice"),

@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from alliance_site import countries
 from alliance_site.models import FitTexts
 from membership.choices import AuthorityKind, Precision
+from membership.models.bilingual import Bilingual
 from membership.models.validators import name_no_case
 
 
-class Signatory(FitTexts):
+class Signatory(Bilingual, FitTexts):
     """An authority that signed the Declaration against anti-Gypsyism."""
 
     number = models.PositiveIntegerField(_("running number"), unique=True, null=True, blank=True)
@@ -20,11 +21,15 @@ class Signatory(FitTexts):
         _("kind of authority"), max_length=20, choices=AuthorityKind, blank=True
     )
     person = models.CharField(_("who signed"), max_length=120, blank=True)
-    function = models.CharField(_("function"), max_length=80, blank=True)
+    function = models.CharField(_("function, in English"), max_length=80, blank=True)
+    function_fr = models.CharField(_("function, in French"), max_length=80, blank=True)
     signed_on = models.DateField(_("signed on"), null=True, blank=True)
     precision = models.CharField(_("precision"), max_length=10, choices=Precision, default="day")
     occasion = models.CharField(
-        _("occasion or place"), max_length=200, blank=True, validators=[name_no_case]
+        _("occasion or place, in English"), max_length=200, blank=True, validators=[name_no_case]
+    )
+    occasion_fr = models.CharField(
+        _("occasion or place, in French"), max_length=200, blank=True, validators=[name_no_case]
     )
     participant = models.ForeignKey(
         "membership.Participant",

@@ -14,6 +14,7 @@ from alliance_site.admin_forms import TextsForm
 from alliance_site.fields import KeysField
 from alliance_site.models import FitTexts
 from membership.choices import REGIONAL_KINDS, AuthorityKind, Language, Precision, Theme
+from membership.models.bilingual import Bilingual
 from membership.models.validators import name_no_case
 
 
@@ -28,7 +29,9 @@ class ParticipantQuerySet(models.QuerySet):
         return self.public().filter(runs, periods__counts_from__lte=on).distinct()
 
 
-class Participant(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
+class Participant(
+    Bilingual, FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model
+):
     """A city or region that takes part, or once did.
 
     ``number``, ``founding`` and the periods of membership are no part of any
@@ -142,12 +145,6 @@ class Participant(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, mo
     @property
     def is_regional(self):
         return self.kind in REGIONAL_KINDS
-
-    def source_in(self, language):
-        """Return the source of the facts for a reader of a language, else as it was noted."""
-        return (
-            (self.source_fr or self.source) if language == "fr" else self.source or self.source_fr
-        )
 
     def presentation(self, language):
         """Return the public presentation in a language, else in any, else nothing."""

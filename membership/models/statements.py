@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alliance_site.models import FitTexts
 from membership.choices import Precision
+from membership.models.bilingual import Bilingual
 from membership.models.validators import name_no_case
 
 LEAST_PUBLISHED_GROUP = 100
@@ -41,7 +42,7 @@ class OpeningStatement(FitTexts):
             raise ValidationError(_("State at least one number."))
 
 
-class PopulationStatement(FitTexts):
+class PopulationStatement(Bilingual, FitTexts):
     """A figure or a range about the residents of a participant, as a source words it.
 
     Statements about Roma stand on the participant's own page and nowhere else.
@@ -59,10 +60,17 @@ class PopulationStatement(FitTexts):
     high = models.PositiveIntegerField(_("upper end of a range"), null=True, blank=True)
     about = models.BooleanField(_("“about”"), default=False)
     wording = models.CharField(
-        _("wording of the group"), max_length=120, blank=True, help_text=_("As the source has it.")
+        _("wording of the group, in English"),
+        max_length=120,
+        blank=True,
+        help_text=_("As the source has it."),
     )
+    wording_fr = models.CharField(_("wording of the group, in French"), max_length=120, blank=True)
     year = models.PositiveIntegerField(_("year"), null=True, blank=True)
-    source = models.CharField(_("source"), max_length=300, validators=[name_no_case])
+    source = models.CharField(_("source, in English"), max_length=300, validators=[name_no_case])
+    source_fr = models.CharField(
+        _("source, in French"), max_length=300, blank=True, validators=[name_no_case]
+    )
     official = models.BooleanField(_("official figure"), default=False)
 
     class Meta:

@@ -44,11 +44,11 @@ def kept_inside(application: Any) -> Iterator[str]:
 
 def signatory(entry: Signatory) -> Iterator[str]:
     """Yield all that the page of the Declaration and the open data will say."""
-    yield from _labelled(entry, "authority", "country", "kind", "person", "function")
+    yield from _labelled(entry, "authority", "country", "kind", "person", "function", "function_fr")
     if entry.signed_on:
         signed = day_in_words(entry.signed_on, entry.precision)
         yield _line(_("Signed on"), signed)
-    yield from _labelled(entry, "occasion", "source", "source_fr")
+    yield from _labelled(entry, "occasion", "occasion_fr", "source", "source_fr")
 
 
 def _labelled(row: Any, *names: str) -> Iterator[str]:

@@ -42,7 +42,7 @@ def participant_past(participant):
 @register.simple_tag
 def participant_source(participant):
     """Return where the facts of a participant come from, for a reader of this language."""
-    return participant.source_in(get_language())
+    return participant.in_language("source", get_language())
 
 
 @register.simple_tag

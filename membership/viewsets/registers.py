@@ -89,9 +89,10 @@ class PopulationStatementViewSet(ModelViewSet):
     panels = [
         FieldRowPanel([FieldPanel("participant"), FieldPanel("subject")]),
         FieldRowPanel([FieldPanel("low"), FieldPanel("high"), FieldPanel("about")]),
-        FieldPanel("wording"),
+        FieldRowPanel([FieldPanel("wording"), FieldPanel("wording_fr")]),
         FieldRowPanel([FieldPanel("year"), FieldPanel("official")]),
         FieldPanel("source"),
+        FieldPanel("source_fr"),
     ]
     list_display = ["participant", "subject", "low", "year", "source"]
     list_filter = ["subject"]

@@ -1,5 +1,7 @@
 """Plant the pages and the frame of the demonstration, in both languages."""
 
+from html import escape
+
 from wagtail.models import Locale, Page, Site
 
 from alliance_site.demonstration import texts
@@ -32,6 +34,8 @@ def plant():
         locale, _made = Locale.objects.get_or_create(language_code=language)
         for entry in _entries(language):
             pages[language, entry["key"]] = _page(entry, locale, pages)
+        for entry in _entries(language):
+            _lead_on(entry, language, pages)
     _site(pages["en", "home"])
     for language in ("en", "fr"):
         _frame(language, pages)
@@ -92,6 +96,20 @@ def _adopted_texts(entry):
     return [("adopted_texts", rows)] if rows else []
 
 
+def _lead_on(entry, language, pages):
+    """Add links to other pages below the text of one, once all of them are there."""
+    page, keys = pages[language, entry["key"]], entry.get("lead_on_to", [])
+    if not keys or any("linktype" in str(block.value) for block in page.body):
+        return
+    targets = [pages[language, key] for key in keys]
+    links = "".join(
+        f'<li><a linktype="page" id="{target.pk}">{escape(target.title)}</a></li>'
+        for target in targets
+    )
+    page.body.append(("text", f"<h2>{escape(entry['lead_on_heading'])}</h2><ul>{links}</ul>"))
+    page.save_revision().publish()
+
+
 def _site(home):
     """Make the English home the root of the default site, and let Wagtail's own page go."""
     site = Site.objects.get(is_default_site=True)
@@ -110,7 +128,7 @@ def _frame(language, pages):
         return
     values = dict(texts.read(texts.__file__, "frame.toml")[language])
     values.pop("mission_is_working_wording", None)
-    for name in ("follow_links", "footer_links", "navigation"):
+    for name in ("alliance_links", "footer_links", "navigation"):
         values[name] = [("link", _link(link, language, pages)) for link in values.get(name, [])]
     values["auspices"] = f"<p>{values['auspices']}</p>"
     frame = Frame(locale=locale, **values)

@@ -24,6 +24,13 @@ def news_feed():
 
 
 @register.simple_tag
+def events_link():
+    """Return ``title`` and ``url`` of the events for a reader, or nothing where there are none."""
+    index = trees.current().first("EventIndexPage", get_language())
+    return index and {"title": index.title, "url": languages.address(index)}
+
+
+@register.simple_tag
 def latest_news(count=3):
     """Return the newest ``articles`` of the reader's language, and where the list and feed are."""
     language = get_language()

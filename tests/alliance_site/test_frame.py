@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.sessions.backends.base import SessionBase
+from django.core.exceptions import ValidationError
 from wagtail.models import Locale
 
 from alliance_site.models import Frame
@@ -85,3 +86,26 @@ def test_a_frame_not_yet_published_can_be_looked_at(rf, pages):
     response = frame.make_preview_request(preview_mode="")
 
     assert "Another name" in response.content.decode()
+
+
+def test_channels_postal_address_and_sections_stand_in_the_footer(client, pages):
+    frame = Frame.objects.get(locale__language_code="en")
+    frame.facebook_url = "https://facebook.example.org/"
+    frame.contact_name, frame.contact_person = "Task Force", "Kim Example"
+    frame.contact_address = "1 Example Street\n00000 Exampletown"
+    frame.alliance_links = [("link", {"text": "Events", "page": None, "url": "/en/events/"})]
+    frame.save()
+
+    footer = client.get("/en/").content.decode().partition("<footer")[2]
+    assert '<a href="https://facebook.example.org/">Facebook</a>' in footer
+    assert '<a href="/en/news/feed/">News by RSS</a>' in footer
+    assert "Kim Example" in footer
+    assert "1 Example Street<br>00000 Exampletown" in footer
+    assert '<a href="/en/events/">Events</a>' in footer
+    assert "Twitter" not in footer
+
+
+@pytest.mark.parametrize("address", ["http://facebook.example.org/", "javascript:alert(1)"])
+def test_a_channel_is_an_address_that_every_browser_opens(address):
+    with pytest.raises(ValidationError, match="https://"):
+        Frame(facebook_url=address).full_clean(exclude=["locale", "translation_key"])

@@ -1,0 +1,31 @@
+"""What is typed into the search, as words to look for."""
+
+import re
+
+from alliance_site import places
+
+LONGEST_QUESTION = 100
+MOST_WORDS = 10
+BETWEEN_WORDS = re.compile(r"[\W_]+")
+# Folded words of a question that say nothing about what is looked for, in both languages.
+FILLERS = frozenset(
+    (
+        *("a", "an", "and", "are", "at", "can", "do", "does", "for", "how", "i", "in", "is", "it"),
+        *("of", "on", "our", "the", "there", "to", "we", "what", "which", "you", "your", "au"),
+        *("aux", "avec", "comment", "d", "de", "des", "du", "en", "est", "et", "il", "je", "l"),
+        *("la", "le", "les", "nous", "ou", "par", "pour", "qu", "que", "quel", "quelle", "qui"),
+        *("sur", "un", "une", "vous"),
+    )
+)
+
+
+def words(text):
+    """Return the folded words of a text; of nothing but signs, none."""
+    cleaned = text.replace("\x00", " ").encode("utf-8", "ignore").decode("utf-8")
+    return BETWEEN_WORDS.sub(" ", places.fold(cleaned)).split()
+
+
+def asked_for(text):
+    """Return the folded words of a question that count; of fillers alone, all of them."""
+    asked = words(text[:LONGEST_QUESTION])
+    return ([word for word in asked if word not in FILLERS] or asked)[:MOST_WORDS]

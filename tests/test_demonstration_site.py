@@ -1,0 +1,100 @@
+"""The demonstration as a visitor walks it: nothing is out of reach, French pages speak French."""
+
+import re
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import pytest
+from django.conf import settings
+
+from alliance_site import search
+from membership.demonstration import register
+from news.demonstration import dispatches, tree
+
+pytestmark = pytest.mark.django_db
+MOST_LINKS = 3
+# Words of our own data that a French page would show only if it had no French for them.
+ENGLISH = (
+    r"\b(?:Mayor|Old site|items?|undated|municipality|signatory|unofficial|written on|Early)\b"
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _demonstration(rows_of_module):
+    pages = tree.plant()
+    register.load()
+    dispatches.load_topics()
+    dispatches.load_articles(pages)
+    dispatches.load_events(pages)
+    search.refresh()
+
+
+class Reader(HTMLParser):
+    """Collects the links of a page, and its words that are not marked as English."""
+
+    EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "use"})
+
+    def __init__(self, html, address):
+        super().__init__()
+        self.address = address
+        self.links, self.words, self._languages = set(), [], ["fr"]
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if tag == "a" and attrs.get("href", "").startswith("/"):
+            self.links.add(attrs["href"].partition("#")[0])
+        if tag == "a" and re.fullmatch(r"\?page=\d+", attrs.get("href", "")):
+            self.links.add(self.address + attrs["href"])
+        if tag not in self.EMPTY:
+            self._languages.append(attrs.get("lang", self._languages[-1]))
+
+    def handle_endtag(self, tag):
+        if tag not in self.EMPTY and len(self._languages) > 1:
+            self._languages.pop()
+
+    def handle_data(self, data):
+        if self._languages[-1] == "fr":
+            self.words.append(data)
+
+
+def sitemap(client):
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    return {place.text.removeprefix(settings.SITE_ORIGIN) for place in root.findall(".//{*}loc")}
+
+
+def read(client, address):
+    answer = client.get(address)
+    is_page = answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
+    return Reader(answer.content.decode(), address) if is_page else None
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_page_of_the_sitemap_is_three_links_from_home_at_most(client, language):
+    home = f"/{language}/"
+    wanted = {address for address in sitemap(client) if address.startswith(home)}
+    reached, frontier = {home}, {home}
+    for _step in range(MOST_LINKS):
+        if wanted <= reached:
+            break
+        pages = filter(None, (read(client, address) for address in sorted(frontier)))
+        frontier = {link for page in pages for link in page.links if link.startswith(home)}
+        frontier -= reached
+        reached |= frontier
+
+    assert len(wanted) > 20
+    assert wanted - reached == set()
+
+
+def test_french_pages_speak_french(client):
+    addresses = [
+        address
+        for address in sitemap(client)
+        if re.match(r"/fr/(participants|declaration)/", address)
+    ]
+    found = {
+        address: re.findall(ENGLISH, " ".join(read(client, address).words)) for address in addresses
+    }
+
+    assert len(found) > 10
+    assert {address: words for address, words in found.items() if words} == {}
