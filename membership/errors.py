@@ -60,6 +60,10 @@ class TooEarlyToClose(ReviewError):
         return str(self.message) % {"day": days.in_words(self.last_day)}
 
 
+class DayBeforeTheAlliance(ReviewError):
+    message = gettext_lazy("On that day there was no Alliance yet. Look at the year.")
+
+
 class InvalidReference(ReviewError):
     message = gettext_lazy("This is not a reference of ours. It looks like J-7KR4-M2C.")
 

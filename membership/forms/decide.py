@@ -5,9 +5,9 @@ import json
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from membership import clock, letters
+from membership import letters, review
 from membership.choices import DeclineReason
-from membership.errors import DayNotYetCome
+from membership.errors import ReviewError
 
 
 class NoteForm(forms.Form):
@@ -94,8 +94,10 @@ class StepForm(forms.Form):
 
     def clean_decision_on(self):
         day = self.cleaned_data["decision_on"]
-        if day > clock.today():
-            raise forms.ValidationError(str(DayNotYetCome()))
+        try:
+            review.check_day(day)
+        except ReviewError as error:
+            raise forms.ValidationError(str(error)) from error
         return day
 
     def clean(self):

@@ -6,7 +6,7 @@ The only room that writes ``Submission.state``.
 from membership.review.erasure import discard, erase_unsent, forget
 from membership.review.intake import amend, keep_refused, open, submit
 from membership.review.moves import add_note, faster, move, take
-from membership.review.plans import Plan, letter_codes, plan, rewritten
+from membership.review.plans import Plan, check_day, letter_codes, plan, rewritten
 from membership.review.replies import answer, send_letter
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "add_note",
     "amend",
     "answer",
+    "check_day",
     "discard",
     "erase_unsent",
     "faster",

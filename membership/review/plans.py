@@ -7,12 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from alliance_site import days, registry
 from membership import clock, duplicates, journal, mail
-from membership.errors import DayNotYetCome, NotPermitted, TransitionNotAllowed
+from membership.errors import (
+    DayBeforeTheAlliance,
+    DayNotYetCome,
+    NotPermitted,
+    TransitionNotAllowed,
+)
 from membership.letters import NAMES
 from membership.models import Letter, Note, Submission
 from membership.permissions import may
@@ -27,6 +32,8 @@ OPENED_AGAIN = {
     (False, State.WITHDRAWN): "reopened_withdrawn",
     (True, State.WITHDRAWN): "reopened_ended",
 }
+# The day on which the Alliance was launched.
+LAUNCH = date(2013, 3, 20)
 Step = tuple[registry.Consequence, registry.Effect]
 
 
@@ -82,9 +89,16 @@ def set_day(submission: Submission, arrow: Transition, on: date | None) -> None:
     """Give the row in memory the day of its decision, before anything is planned from it."""
     if not arrow.decides:
         return
-    if on and on > clock.today():
-        raise DayNotYetCome
     submission.decision_on = on or clock.today()
+    check_day(submission.decision_on)
+
+
+def check_day(day: date) -> None:
+    """Raise unless the Alliance can have decided on a day."""
+    if day > clock.today():
+        raise DayNotYetCome
+    if day < LAUNCH:
+        raise DayBeforeTheAlliance
 
 
 def arrow_of(transition: str | Transition) -> Transition:
@@ -178,6 +192,10 @@ def letter_codes(submission: Submission, arrow: Transition) -> Iterator[str]:
 
 
 def warnings(submission: Submission, arrow: Transition) -> Iterator[str]:
+    arrived = submission.received_on or clock.day_of(submission.submitted_at or timezone.now())
+    if arrow.decides and submission.decision_on and submission.decision_on < arrived:
+        day = days.in_words(arrived)
+        yield _("The day of the decision is before %(day)s, when this arrived.") % {"day": day}
     if arrow.target == State.ACCEPTED:
         for candidate in duplicates.candidates(submission):
             yield _("Perhaps known already: %(name)s (%(reason)s).") % {

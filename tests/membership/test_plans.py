@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from membership import clock, permissions, review
-from membership.errors import DayNotYetCome, PlanChanged
+from membership.errors import DayBeforeTheAlliance, DayNotYetCome, PlanChanged
 from membership.models import Letter, Submission
 from membership.states import State
 from news.models import ArticlePage
@@ -157,3 +157,20 @@ def test_a_mandate_that_is_missing_is_said_before_the_decision(decider):
     case = make_application(state=State.IN_REVIEW, mandate_pending_until=date(2027, 1, 28))
 
     assert "28 January 2027" in " ".join(review.plan(case, "accept", by=decider).warnings)
+
+
+@pytest.mark.parametrize("day", [date(1826, 10, 15), date(2013, 3, 19)])
+def test_nothing_was_decided_before_there_was_an_alliance(decider, day):
+    case = make_application(state=State.IN_REVIEW)
+
+    with pytest.raises(DayBeforeTheAlliance):
+        review.plan(case, "accept", by=decider, decision_on=day)
+
+
+def test_a_decision_before_the_application_arrived_is_asked_about(decider):
+    case = make_application(state=State.IN_REVIEW)
+    earlier = review.plan(case, "accept", by=decider, decision_on=date(2014, 1, 8))
+    today = review.plan(case, "accept", by=decider)
+
+    assert any("when this arrived" in warning for warning in earlier.warnings)
+    assert not any("when this arrived" in warning for warning in today.warnings)

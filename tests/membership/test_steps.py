@@ -84,7 +84,7 @@ def test_a_day_typed_without_looking_at_its_plan_is_shown_first(client, decider)
 
 @pytest.mark.parametrize("step", ["accept", "decline"])
 @pytest.mark.parametrize("button", [{}, {"show": "1"}])
-@pytest.mark.parametrize("day", ["", "31 February", "later"])
+@pytest.mark.parametrize("day", ["", "31 February", "later", "1826-10-15", "0206-10-15"])
 def test_a_day_that_is_none_or_to_come_is_refused_with_all_that_was_typed(
     client, decider, step, button, day
 ):
