@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('membership', '0009_letters_without_address'),
+        ('membership', '0010_refused_answers'),
     ]
 
     operations = [
