@@ -1,11 +1,14 @@
 """The forms in a real browser: nothing in anybody's way, on a phone and on a desk."""
 
+from datetime import date
+
 import pytest
+from django.test import Client
 
 from membership import links
 from membership.states import State
 from tests.browser.test_journey import files, fill_in, go_on
-from tests.builders import make_application, make_frame, make_site_tree
+from tests.builders import decide, make_application, make_frame, make_site_tree
 
 pytestmark = pytest.mark.django_db(transaction=True)
 STEPS = ["authority", "leader", "contact", "work", "check"]
@@ -67,6 +70,32 @@ def test_receipt_and_status_page_have_no_barrier(open_page, barriers, take_pictu
         page.goto(f"/en/application/{links.status_key(case)}/")
         assert barriers(page) == []
         take_picture(page, f"status-{state}-{width}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_status_page_with_everything_to_send_has_no_barrier(
+    open_page, barriers, take_picture, width
+):
+    case = make_application(State.QUESTION, mandate_pending_until=date(2030, 5, 5))
+    address = f"/fr/application/{links.status_key(case)}/"
+    page = open_page(width=width, dark=width == 360, locale="fr")
+    page.goto(address)
+    page.click("#letter-form button.btn")
+    page.wait_for_function("document.activeElement.id === 'errors'")
+    assert barriers(page) == []
+    assert not scrolls_sideways(page)
+    page.set_input_files('[name="letter"]', files())
+    page.click("#letter-form button.btn")
+    fill_in(page, {"message": "Le conseil municipal."})
+    page.click("#form button.btn")
+    assert barriers(page) == []
+    take_picture(page, f"status-answered-{width}")
+
+    decide(case, "decline")
+    Client().post(address, {"message": "Encore un mot"})
+    page.goto(address)
+    assert barriers(page) == []
+    take_picture(page, f"status-not-sent-{width}")
 
 
 def test_a_link_of_the_summary_leads_to_the_control(open_page):
