@@ -23,7 +23,7 @@ JOURNEYS = {
 IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal"}
 CHOSEN = {"authority_kind", "themes", "subject"}
 NUMBERS = {"population", "roma_population"}
-WANTED_EVEN_IF_EMPTY = {"translated_name", "learn_or_share", "contact_telephone"}
+WANTED_EVEN_IF_EMPTY = {"translated_name", "website", "learn_or_share", "contact_telephone"}
 
 
 def sections(submission, change=False):

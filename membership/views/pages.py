@@ -140,7 +140,7 @@ class FormPage(GuardedView):
         return {
             "form": form,
             "back": self.back(),
-            "language_form": form.helper.form_id,
+            "language_form": form.form_id,
             "is_message": self.kind == Kind.MESSAGE,
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
         }

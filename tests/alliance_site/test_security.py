@@ -10,6 +10,7 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 
+from membership import links
 from membership.permissions import ADMINISTRATORS
 from tests.builders import make_article, make_frame, make_site_tree, make_user
 
@@ -19,7 +20,8 @@ PASSWORD = "a long enough password"
 EVERYWHERE = {
     "page": ("/en/", 200),
     "other language": ("/fr/news/", 200),
-    "form": ("/en/join/start/", 200),
+    "form": (f"/en/join/{links.opening_token('join')}/authority/", 200),
+    "start of a form": ("/en/join/start/", 303),
     "error": ("/en/no-such-page/", 404),
     "error without language": ("/admin.php", 404),
     "feed": ("/en/news/feed/", 200),

@@ -11,7 +11,7 @@ from membership.forms import join
 from membership.forms.work import WorkForm
 from membership.review.answers import ANSWERS
 from membership.states import Kind, State
-from tests.builders import make_application, make_pdf, make_picture
+from tests.builders import decide, make_application, make_pdf, make_picture, make_site_tree
 from tests.membership.visitors import AUTHORITY, CONTACT, LEADER, WORK
 
 PAGES = [step.form for step in join.FIELDSETS]
@@ -67,6 +67,16 @@ def test_an_empty_page_says_what_to_enter_in_our_words():
 )
 def test_a_page_with_all_that_is_needed_is_accepted(form, answers):
     assert mistakes(form, answers) == {}
+
+
+def test_an_authority_without_a_website_may_apply_and_take_part(client):
+    make_site_tree()
+    assert mistakes(join.AuthorityForm, AUTHORITY | {"website": ""}) == {}
+    case = decide(make_application(State.IN_REVIEW, website=""), "accept")
+    page = client.get(f"/en/participants/{case.participant.slug}/")
+
+    assert page.status_code == 200
+    assert "Website" not in page.content.decode()
 
 
 def test_the_mistakes_stand_in_the_order_of_the_page():

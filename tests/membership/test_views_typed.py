@@ -8,8 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from membership import links
 from membership.models import JoinApplication, Submission
+from membership.permissions import DECIDERS
 from membership.states import State
-from tests.builders import make_application, make_pdf
+from tests.builders import make_application, make_pdf, make_user
 from tests.membership.test_views_pages import STARTS, step
 from tests.membership.visitors import AUTHORITY, LEADER, MESSAGE, WORK, opened, text, visitor
 
@@ -109,3 +110,12 @@ def test_words_of_people_find_their_own_direction_and_languages_their_own_voice(
     assert '<span lang="fr">Français</span>' in page
     work = client.get(step(make_application(State.DRAFT), "work")).content.decode()
     assert '<option value="ro" lang="ro">Română</option>' in work
+
+
+def test_staff_see_what_people_typed_in_its_own_direction(client):
+    client.force_login(make_user(DECIDERS))
+    case = make_application(name="עיריית דוגמה")
+    page = client.get(f"/admin/queue/inspect/{case.pk}/").content.decode()
+
+    assert '<h1 class="case__name"><bdi>עיריית דוגמה</bdi></h1>' in page
+    assert '<dd dir="auto">עיריית דוגמה</dd>' in page
