@@ -14,6 +14,7 @@ from PIL import Image, ImageCms, ImageOps
 from pillow_heif import HeifImagePlugin  # noqa: F401  # lets Pillow open HEIC
 
 from alliance_site import picture_parts
+from alliance_site.file_kinds import kind
 from alliance_site.picture_parts import parts, turned
 
 MOST_POINTS = 200_000_000
@@ -116,8 +117,7 @@ def _refuse_half_a_jpeg(content):
 
 
 def _cleaned(content):
-    kind = picture_parts.kind(content)
-    if not kind:
+    if kind(content) not in FORMATS:
         raise PictureRefused(_("This is no picture that can be shown. Choose a JPG or PNG"))
     found = parts(content)
     with _opened(found.content if found else content, FORMATS) as picture:

@@ -1,7 +1,10 @@
-"""Pictures and documents as the admin takes them: refused at the field, in a sentence."""
+"""Pictures as the admin takes them: refused at the field, in a sentence."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.account import AvatarPreferencesForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
@@ -60,3 +63,17 @@ class PictureForm(BaseImageForm):
             if commit:
                 pictures.make(image)
         return image
+
+
+class ProfilePictureField(forms.ImageField):
+    def to_python(self, data):
+        if data in self.empty_values:
+            return None
+        rewrite(data)
+        return super().to_python(data)
+
+
+class ProfilePictureForm(AvatarPreferencesForm):
+    """The picture of a member of staff, which lies in a public folder like all others."""
+
+    avatar = ProfilePictureField(label=_("Upload a profile picture"), required=False)

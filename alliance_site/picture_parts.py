@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from alliance_site.file_kinds import PNG, kind
+
 SOI, EOI = b"\xff\xd8", b"\xff\xd9"
-PNG = b"\x89PNG\r\n\x1a\n"
 ORIENTATION = 0x0112
 MOST_PARTS = 50_000
 
@@ -57,22 +58,6 @@ class Parts:
     content: bytes
     orientation: int = 1
     is_whole: bool = True
-
-
-def kind(content):
-    """Return by the content ``JPEG``, ``PNG``, ``GIF``, ``WEBP``, ``AVIF``, ``HEIF`` or nothing."""
-    if content[:8] == PNG:
-        return "PNG"
-    if content[:6] in (b"GIF87a", b"GIF89a"):
-        return "GIF"
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "WEBP"
-    if content[4:8] == b"ftyp":
-        brands = content[8 : 8 + max(0, int.from_bytes(content[:4], "big") - 8)][:200]
-        if b"avif" in brands or b"avis" in brands:
-            return "AVIF"
-        return "HEIF" if re.search(rb"hei[cfsxm]|hev[cx]|mif1|msf1", brands) else ""
-    return "JPEG" if content[:3] == SOI + b"\xff" else ""
 
 
 def parts(content, with_profile=True):

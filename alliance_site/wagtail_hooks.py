@@ -3,13 +3,17 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.views.account import AvatarSettingsPanel
 from wagtail.snippets.models import register_snippet
 
 from alliance_site import proofreading, serving
+from alliance_site.picture_forms import ProfilePictureForm
 from alliance_site.reports import PageReportItem, TranslationReport
 from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
 
 register_snippet(FrameViewSet)
+# Wagtail has no setting for it.
+AvatarSettingsPanel.form_class = ProfilePictureForm
 for moment in (
     "after_create_page",
     "after_edit_page",

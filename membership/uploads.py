@@ -3,6 +3,7 @@
 import hashlib
 import logging
 import os
+import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
@@ -10,17 +11,16 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import filetype
 from django.core.files.storage import storages
 from django.db import transaction
 from django.db.models import Sum
 from django.template.defaultfilters import floatformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from PIL import Image
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
+from alliance_site import picture_files
+from alliance_site.file_kinds import kind
+from membership import pdf_reading
 from membership.models import Attachment, Submission, SubmissionEvent
 
 logger = logging.getLogger(__name__)
@@ -28,7 +28,6 @@ logger = logging.getLogger(__name__)
 MOST_FILES = 5
 MOST_BYTES = 10 * 1024 * 1024
 MOST_BYTES_TOGETHER = 25 * 1024 * 1024
-MOST_POINTS = 80_000_000
 LONGEST_NAME = 120
 KEPT_WITHOUT_A_ROW = timedelta(hours=24)
 CHUNK = 256 * 1024
@@ -38,18 +37,9 @@ TYPES = {
     "image/jpeg": ("jpg", "jpeg", "jpe", "jfif"),
     "image/png": ("png",),
 }
-# Whatever the reader of a broken PDF stumbles over: it has no one error for it.
-UNREADABLE = (
-    PyPdfError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    OSError,
-    RecursionError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-)
+HEIC = ("heic", "heif")
+# An ending of ours, and what browsers and programs put behind it.
+OUR_ENDING = re.compile(r"\.(pdf|jpe?g|jpe|jfif|png|heic|heif)\b.*$", re.IGNORECASE)
 
 
 class UploadRefused(Exception):
@@ -66,6 +56,7 @@ class Checked:
     extension: str
     size: int
     sha256: str
+    is_dynamic_form: bool = False
 
 
 def check(file: Any) -> Checked:
@@ -78,78 +69,92 @@ def check(file: Any) -> Checked:
             _("The file is %(size)s. Choose one that is 10 MB or smaller")
             % {"size": megabytes(file.size)}
         )
-    content_type = check_type(file, shown_name)
     file.seek(0)
+    content = file.read()
+    content_type = type_of(content)
+    if not content_type:
+        raise of_another_type(content, shown_name)
+    is_dynamic_form = False
     if content_type == "application/pdf":
-        check_pdf(file)
+        is_dynamic_form = check_pdf(content).is_dynamic_form
     else:
-        check_picture(file)
+        check_picture(content)
     file.seek(0)
-    digest = hashlib.sha256()
-    for chunk in file.chunks(CHUNK):
-        digest.update(chunk)
-    extension = TYPES[content_type][0]
-    return Checked(file, shown_name, content_type, extension, file.size, digest.hexdigest())
+    return Checked(
+        file,
+        with_ending(shown_name, content_type),
+        content_type,
+        TYPES[content_type][0],
+        file.size,
+        hashlib.sha256(content).hexdigest(),
+        is_dynamic_form,
+    )
 
 
-def check_type(file: Any, shown_name: str) -> str:
-    """Return the type that content and name agree on."""
-    file.seek(0)
-    found = filetype.guess(file.read(8192))
-    content_type = found.mime if found else ""
+def type_of(content: bytes) -> str:
+    """Return the type by the content alone, or nothing if it is none that is taken."""
+    types = {"PDF": "application/pdf", "JPEG": "image/jpeg", "PNG": "image/png"}
+    return types.get(kind(content), "")
+
+
+def of_another_type(content: bytes, shown_name: str) -> UploadRefused:
+    """Return the refusal of what is neither PDF nor JPEG nor PNG, whatever it is called."""
     ending = shown_name.rpartition(".")[2].lower() if "." in shown_name else ""
-    if ending in ("heic", "heif") or content_type in ("image/heic", "image/heif"):
-        raise UploadRefused(
+    if ending in HEIC or kind(content) == "HEIF":
+        return UploadRefused(
             _(
                 "The photo is a HEIC file, which many programs cannot open. Open it on your "
                 "telephone, share it by e-mail to yourself, and choose the JPG that arrives"
             )
         )
-    if any(ending in endings for endings in TYPES.values()) and ending not in TYPES.get(
-        content_type, ()
-    ):
-        raise UploadRefused(
+    if any(ending in endings for endings in TYPES.values()):
+        return UploadRefused(
             _("The file is called %(type)s but is not one. Choose a PDF, JPG or PNG")
             % {"type": ending.upper()}
         )
-    if ending not in TYPES.get(content_type, ()):
-        raise UploadRefused(
+    if ending.isalnum():
+        return UploadRefused(
             _("The file is a %(type)s. Choose a PDF, JPG or PNG") % {"type": ending[:8].upper()}
-            if ending.isalnum()
-            else _("The type of the file is not known. Choose a PDF, JPG or PNG")
         )
-    return content_type
+    return UploadRefused(_("The type of the file is not known. Choose a PDF, JPG or PNG"))
 
 
-def check_pdf(file: Any) -> None:
+def with_ending(shown_name: str, content_type: str) -> str:
+    """Return the name with an ending that is true; a name that has one stays as it is."""
+    if shown_name.rpartition(".")[2].lower() in TYPES[content_type]:
+        return shown_name
+    stem = OUR_ENDING.sub("", shown_name).strip(" .") or _("file")
+    return f"{stem[: LONGEST_NAME - 10]}.{TYPES[content_type][0]}"
+
+
+def check_pdf(content: bytes) -> pdf_reading.Reading:
     try:
-        reader = PdfReader(file)
-        # Files that are only restricted open with an empty password.
-        locked = reader.is_encrypted and not reader.decrypt("")
-        pages = 0 if locked else len(reader.pages)
-    except UNREADABLE:
+        found = pdf_reading.read(content)
+    except pdf_reading.TooMuch:
+        raise UploadRefused(
+            _("The PDF is too complicated to read. Print it to a new PDF and choose that one")
+        ) from None
+    except pdf_reading.Unreadable:
         raise damaged() from None
-    if locked:
+    if found.is_locked:
         raise UploadRefused(_("The file has a password. Save it without one and choose it again"))
-    if pages == 0:
+    if found.is_protected:
+        raise UploadRefused(
+            _(
+                "The file is locked for certain persons or programs. "
+                "Print it to a new PDF without protection and choose that one"
+            )
+        )
+    if found.pages == 0:
         raise damaged()
+    return found
 
 
-def check_picture(file: Any) -> None:
+def check_picture(content: bytes) -> None:
     try:
-        with Image.open(file, formats=["JPEG", "PNG"]) as picture:
-            width, height = picture.size
-            if width * height > MOST_POINTS:
-                raise too_many_points()
-            if picture.format == "PNG":
-                picture.verify()  # checks every part without unpacking it
-            else:
-                picture.draft("RGB", (1, 1))  # reads to the end at an eighth of the size
-                picture.load()
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise too_many_points() from None
-    except UNREADABLE:
-        raise damaged() from None
+        picture_files.check(content)
+    except picture_files.PictureRefused as refusal:
+        raise UploadRefused(str(refusal)) from None
 
 
 def megabytes(size: int) -> str:
@@ -161,10 +166,6 @@ def damaged() -> UploadRefused:
     return UploadRefused(
         _("The file is damaged or not complete. Make a new scan or PDF and choose it again")
     )
-
-
-def too_many_points() -> UploadRefused:
-    return UploadRefused(_("The picture is too large to open. Save it smaller and choose it again"))
 
 
 def clean_name(name: str | None) -> str:
@@ -206,23 +207,31 @@ def keep(submission: Submission, checked: Checked) -> Attachment:
         content_type=checked.content_type,
         size=checked.size,
         sha256=checked.sha256,
+        is_dynamic_form=checked.is_dynamic_form,
     )
 
 
 def write(checked: Checked) -> str:
-    """Write under a random name, and return it once the disk has file and name."""
+    """Write under a random name, and return it once the disk has file and name.
+
+    A write that fails, on a full disk, leaves nothing behind.
+    """
     name = f"{secrets.token_hex(16)}.{checked.extension}"
     path = Path(storages["private"].path(name))
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     unfinished = path.with_suffix(".part")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        checked.file.seek(0)
-        for chunk in checked.file.chunks(CHUNK):
-            file.write(chunk)
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.rename(path)
+    try:
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            checked.file.seek(0)
+            for chunk in checked.file.chunks(CHUNK):
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.rename(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)

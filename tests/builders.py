@@ -240,13 +240,13 @@ def token():
     return secrets.token_urlsafe(24)
 
 
-def make_pdf(name="letter.pdf", pages=1, password=""):
+def make_pdf(name="letter.pdf", pages=1, password="", only_restricted=False):
     """Make an uploaded file with a real PDF inside."""
     writer = PdfWriter()
     for _page in range(pages):
         writer.add_blank_page(width=595, height=842)
     if password:
-        writer.encrypt(password)
+        writer.encrypt("" if only_restricted else password, password)
     content = BytesIO()
     writer.write(content)
     return SimpleUploadedFile(name, content.getvalue(), "application/pdf")

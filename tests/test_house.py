@@ -26,8 +26,8 @@ STOREYS = [  # inside membership, from below
     {"errors", "states", "references", "clock", "choices"},
     {"models"},
     {
-        *("journal", "links", "refused", "uploads", "permissions", "duplicates"),
-        *("letters", "mail", "figures"),
+        *("journal", "links", "refused", "uploads", "pdf_reading", "permissions"),
+        *("duplicates", "letters", "mail", "figures"),
         *("dates", "filters", "columns", "charts", "growth", "exports", "maps"),
         *("outlines", "directory", "facts", "finding", "services", "signatories"),
     },

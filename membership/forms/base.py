@@ -28,7 +28,7 @@ ELSEWHERE = "other"
 
 FILE_HINT = gettext_lazy(
     "In any language. No translation needed. Photos are fine. "
-    "Up to five files, PDF, JPG or PNG, 10 MB or smaller each."
+    "Up to five files, PDF, JPG or PNG, 10 MB or smaller each, 25 MB together."
 )
 
 capitalised = lazy(capfirst, str)

@@ -144,7 +144,7 @@ class ProposalForm(ContactFields, PageForm):
     funding_needed = YesNo(label=_("Does it need funding that is still to be found?"))
     documents = FilesField(
         label=_("Documents"),
-        help_text=_("Up to five files, PDF, JPG or PNG, 10 MB or smaller each."),
+        help_text=_("Up to five files, PDF, JPG or PNG, 10 MB or smaller each, 25 MB together."),
     )
     visibility = Radio(
         label=_("Who may read this?"),

@@ -28,6 +28,8 @@ class Attachment(models.Model):
     sha256 = models.CharField(max_length=64)
     created_at = models.DateTimeField(auto_now_add=True)
     quarantined = models.BooleanField(default=False)
+    # Most programs show nothing but “Please wait”.
+    is_dynamic_form = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["pk"]

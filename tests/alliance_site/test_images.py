@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
+from wagtail.admin.views.account import AvatarSettingsPanel
+from wagtail.users.models import UserProfile
 
 from alliance_site import kept, pictures
 from alliance_site.models import AllianceImage
@@ -241,3 +243,25 @@ def test_words_in_french_alone_are_words(editor):
     answers = COMPLETE | {"description": "", "description_fr": "Une salle."}
 
     assert fill_in(editor, drop(editor), **answers)["success"]
+
+
+def profile_picture(content, name):
+    """Return the form in which a member of staff chooses a picture, filled in."""
+    form = AvatarSettingsPanel.form_class
+    profile = UserProfile.get_for_user(make_user(EDITORS))
+    return form({}, {"avatar": SimpleUploadedFile(name, content)}, instance=profile)
+
+
+@pytest.mark.parametrize("name", ["camera.jpg", "notes.png", "comment.gif", "telephone.heic"])
+def test_a_profile_picture_tells_nothing_either(name):
+    kept = profile_picture(TELLING[name], name).save()
+
+    content = Path(kept.avatar.path).read_bytes()
+    assert not any(word in content for word in TELLTALE)
+
+
+@pytest.mark.parametrize("name", ["5-tenths.jpg", "5-tenths.png", "bomb.png"])
+def test_a_broken_profile_picture_is_refused(name):
+    content, words = UNFIT[name]
+
+    assert words in str(profile_picture(content, name).errors["avatar"])

@@ -1,20 +1,27 @@
+import errno
 import hashlib
 import os
 import time
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from django.core.files.storage import storages
 from django.core.files.uploadedfile import SimpleUploadedFile
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from membership import uploads
+from membership import pdf_reading, uploads
 from membership.models import Attachment
 from membership.states import State
 from membership.uploads import UploadRefused
+from tests import pdf_inputs
 from tests.builders import make_application, make_pdf, make_picture
 
+GOOD, BAD = pdf_inputs.good(), pdf_inputs.bad()
+DYNAMIC, ORDINARY = pdf_inputs.dynamic_forms(), pdf_inputs.ordinary_forms()
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
 HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + b"\x00" * 100
 
@@ -54,14 +61,12 @@ def named(name, content):
     [
         (named("empty.pdf", b""), "no content"),
         (named("letter.docx", zipped()), "is a DOCX"),
+        (named("letter", zipped()), "not known"),
         (named("letter.pdf", zipped()), "called PDF but is not one"),
         (named("letter.pdf", b"MZ\x90\x00" * 50), "called PDF but is not one"),
         (named("letter.pdf", b"<html><script>alert(1)</script>"), "called PDF but is not one"),
         (named("letter.svg", SVG), "is a SVG"),
         (named("letter.png", SVG), "called PNG but is not one"),
-        (named("letter.jpg", make_pdf().read()), "called JPG but is not one"),
-        (named("letter.pdf.exe", make_pdf().read()), "is a EXE"),
-        (named("letter", make_pdf().read()), "not known"),
         (named("photo.heic", HEIC), "HEIC"),
         (named("photo.jpg", HEIC), "HEIC"),
         (make_pdf(password="secret"), "has a password"),
@@ -86,11 +91,95 @@ def test_a_file_of_more_than_ten_megabytes_is_refused_unread():
         uploads.check(file)
 
 
-def test_a_picture_that_unpacks_to_too_many_points_is_refused(monkeypatch):
-    monkeypatch.setattr(uploads, "MOST_POINTS", 100)
+PDF, JPG, PNG = make_pdf().read(), make_picture("a.jpg").read(), make_picture("a.png").read()
 
-    with pytest.raises(UploadRefused, match="too large to open"):
-        uploads.check(make_picture(size=(20, 20)))
+
+@pytest.mark.parametrize(
+    ("name", "content", "shown"),
+    [
+        ("council decision", PDF, "council decision.pdf"),
+        ("decision.pdf.", PDF, "decision.pdf"),
+        ("Brief (3).pdf (1)", PDF, "Brief (3).pdf"),
+        ("letter.pdf.exe", PDF, "letter.pdf"),
+        ("letter.jpg", PDF, "letter.pdf"),
+        ("Dr. Example", PDF, "Dr. Example.pdf"),
+        ("photo.jpg?w=1024", JPG, "photo.jpg"),
+        ("photo.heic", JPG, "photo.jpg"),
+        ("scan.jpg", PNG, "scan.png"),
+        ("scan.JPEG", JPG, "scan.JPEG"),
+        (".pdf", PDF, ".pdf"),
+        ("", PDF, "file.pdf"),
+    ],
+)
+def test_the_content_decides_and_the_name_gets_the_ending_that_is_true(name, content, shown):
+    file = named("x", content)
+    file._name = name
+
+    assert uploads.check(file).shown_name == shown
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_an_unusual_pdf_is_taken(name):
+    checked = uploads.check(named(name, GOOD[name]))
+
+    assert checked.content_type == "application/pdf"
+    assert not checked.is_dynamic_form
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_whatever_a_reader_raises_is_a_sentence(name):
+    content, words = BAD[name]
+
+    with pytest.raises(UploadRefused, match=words):
+        uploads.check(named(name, content))
+
+
+@pytest.mark.parametrize("tenth", range(1, 10))
+def test_a_pdf_that_breaks_off_is_taken_or_refused_in_a_sentence(tenth):
+    content = make_pdf(pages=3).read()
+
+    with suppress(UploadRefused):
+        uploads.check(named("cut.pdf", content[: len(content) * tenth // 10]))
+
+
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(st.data())
+def test_no_change_of_bytes_brings_anything_but_a_sentence(data):
+    broken = bytearray(make_pdf(pages=3, password=data.draw(st.sampled_from(["", "x"]))).read())
+    for _change in range(20):
+        broken[data.draw(st.integers(8, len(broken) - 1))] = data.draw(st.integers(0, 255))
+
+    with suppress(UploadRefused):
+        uploads.check(named("broken.pdf", bytes(broken)))
+
+
+def test_a_pdf_that_is_read_for_too_long_is_refused(monkeypatch):
+    monkeypatch.setattr(pdf_reading, "SECONDS", 0.001)
+
+    with pytest.raises(UploadRefused, match="too complicated"):
+        uploads.check(make_pdf())
+
+
+@pytest.mark.parametrize("name", [*DYNAMIC, *ORDINARY])
+def test_a_form_that_says_please_wait_is_marked(name, draft):
+    content = (DYNAMIC | ORDINARY)[name]
+
+    attachment = uploads.keep(draft, uploads.check(named(name, content)))
+
+    assert attachment.is_dynamic_form == (name in DYNAMIC)
+
+
+def test_a_write_that_fails_leaves_nothing_behind(draft, monkeypatch):
+    def full(_descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    before = set(Path(storages["private"].path("")).glob("*"))
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(OSError, match="No space"):
+        uploads.keep(draft, uploads.check(make_pdf()))
+
+    assert set(Path(storages["private"].path("")).glob("*")) == before
 
 
 @pytest.mark.parametrize(
