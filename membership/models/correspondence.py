@@ -37,6 +37,16 @@ class Attachment(models.Model):
     def __str__(self):
         return f"file {self.pk} of {self.submission}"
 
+    @property
+    def warning(self):
+        """Return what its sender should know of the file, or nothing."""
+        if not self.is_dynamic_form:
+            return ""
+        return _(
+            "Most programs show only “Please wait” in this form. "
+            "Open it, print it to a new PDF, and send that one too."
+        )
+
 
 class Note(models.Model):
     """What staff write to each other; the applicant never sees it."""

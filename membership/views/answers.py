@@ -90,8 +90,10 @@ def lines(submission, field):
 
 
 def files(submission):
-    kept = submission.attachments.all()
-    return [f"{file.shown_name} ({filesizeformat(file.size)})" for file in kept]
+    lines = []
+    for file in submission.attachments.all():
+        lines += [f"{file.shown_name} ({filesizeformat(file.size)})", file.warning]
+    return [line for line in lines if line]
 
 
 def participants(submission, field):

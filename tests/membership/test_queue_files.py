@@ -1,12 +1,17 @@
 """The files of a case: handed to reviewers only, safely, and every reading is written down."""
 
+import html
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
-from membership import review, uploads
+from membership import links, review, uploads
 from membership.models import SubmissionEvent
 from membership.permissions import DECIDERS, OBSERVERS
 from membership.states import State
+from tests import pdf_inputs
 from tests.builders import make_application, make_picture, make_user
 
 pytestmark = pytest.mark.django_db
@@ -44,3 +49,16 @@ def test_a_file_is_not_handed_out_under_another_case_or_to_an_observer(client, d
     client.force_login(make_user(OBSERVERS))
     right = reverse("queue:file", args=[attachment.submission_id, attachment.pk])
     assert client.get(right).status_code == 302
+
+
+def test_sender_and_reviewer_read_that_a_form_shows_only_please_wait(client, decider):
+    draft = make_application(state=State.DRAFT)
+    content = pdf_inputs.dynamic_forms()["please-wait.pdf"]
+    attachment = uploads.keep(draft, uploads.check(SimpleUploadedFile("form.pdf", content)))
+    check = Client().get(reverse("membership:join_check", args=[links.status_key(draft)]))
+    case = review.move(review.submit(draft), "confirm")
+
+    seen = client.get(reverse("queue:inspect", args=[case.pk])).content.decode()
+
+    assert str(attachment.warning) in html.unescape(check.content.decode())
+    assert "ask for a printed one" in seen

@@ -1,12 +1,15 @@
 """The old archive comes in once, with every doubt on record and nothing guessed."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from wagtail.models import Page
 
+from alliance_site import pictures
 from alliance_site.models import AllianceImage, InformationPage, LegacyAddress
 from news.models import ArticlePage, EventPage, ImportedRecord
+from tests import picture_inputs
 from tests.builders import make_article, make_picture, make_site_tree
 from tests.news.archive_files import TEXT, bring_in, write
 
@@ -268,3 +271,16 @@ def test_without_a_list_in_its_language_a_record_waits(take_in, pages):
     rows = take_in({"language": "fr"})
 
     assert rows["fr", 41].status == "quarantined"
+
+
+def test_a_picture_of_the_archive_comes_clean_and_with_its_sizes(take_in, tmp_path):
+    (tmp_path / "a").write_bytes(picture_inputs.telling_jpeg(6))
+    about = {"picture": "a", "picture_text": "A square", "credit": "Kim", "picture_rights": "own"}
+    take_in(about)
+
+    picture = AllianceImage.objects.get()
+    kept = Path(picture.file.path).read_bytes()
+    assert not any(word in kept for word in picture_inputs.TELLTALE)
+    assert (picture.width, picture.height) == (200, 320)
+    assert pictures.stored(picture.pk)
+    assert picture.file.name.endswith(".jpg")
