@@ -62,6 +62,7 @@ class PictureForm(BaseImageForm):
             image = super().save(commit=commit)
             if commit:
                 pictures.make(image)
+        image.file.close()  # Wagtail reads it and leaves it open
         return image
 
 

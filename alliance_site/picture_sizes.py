@@ -14,6 +14,7 @@ FINENESS = {
     "avif": {"quality": 61, "speed": 9},
     "webp": {"quality": 80},
     "jpeg": {"quality": 76, "optimize": True, "progressive": True},
+    "png": {"optimize": True},
 }
 ENDINGS = {"jpeg": "jpg"}
 LONGEST_STEM = 40
@@ -22,15 +23,17 @@ LONGEST_STEM = 40
 def made(image, specs):
     """Return rows, not yet saved, of sizes as ``fill-360x225|format-webp`` names them.
 
+    Without a format it stays that of the picture: a logo keeps what is transparent.
     Nothing but points and colour profile comes into them.
     """
-    picture, profile = _opened(image)
+    picture, profile, own = _opened(image)
     small = {}
     for spec in specs:
         how, _bar, kind = spec.partition("|format-")
         if how not in small:
             small[how] = _cut(picture, image, Filter(spec=how))
-        yield _row(image, spec, _written(small[how], kind or "jpeg", profile), kind or "jpeg")
+        kind = kind or own
+        yield _row(image, spec, _written(small[how], kind, profile), kind)
 
 
 def _opened(image):
@@ -38,6 +41,7 @@ def _opened(image):
         content = file.read()
     with Image.open(BytesIO(content)) as picture:
         picture.load()
+        own = picture.format.lower()
         profile = picture.info.get("icc_profile")
         if picture.mode in ("1", "L") and profile:
             mine = ImageCms.ImageCmsProfile(BytesIO(profile))
@@ -49,7 +53,7 @@ def _opened(image):
         wanted = "RGBA" if picture.has_transparency_data else "RGB"
         picture = picture if picture.mode == wanted else picture.convert(wanted)
     picture.info = {}
-    return picture, profile
+    return picture, profile, own
 
 
 def _cut(picture, image, how):

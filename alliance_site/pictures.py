@@ -14,7 +14,8 @@ FORMATS = ("avif", "webp", "jpeg")
 SIZES = ("360x225", "720x450", "1080x675")
 SPECS = {kind: tuple(f"fill-{size}|format-{kind}" for size in SIZES) for kind in FORMATS}
 LOGO = "max-320x160"
-ALL = (*(spec for specs in SPECS.values() for spec in specs), LOGO)
+IN_THE_ADMIN = ("max-165x165", "max-800x600")  # as Wagtail asks for them
+ALL = (*(spec for specs in SPECS.values() for spec in specs), LOGO, *IN_THE_ADMIN)
 MOST = 20  # pictures a worker makes in one go
 _told = set()
 

@@ -1,9 +1,11 @@
 """Sizes of pictures are made by the worker beforehand, and a visit makes none."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from PIL import Image
 
@@ -42,7 +44,7 @@ def test_the_worker_makes_every_size_in_every_format(pages):
     assert pictures.make_missing() == 1
     assert pictures.make_missing() == 0
 
-    rows = image.renditions.exclude(filter_spec=pictures.LOGO)
+    rows = image.renditions.filter(filter_spec__contains="format")
     sizes = {(row.width, row.height, Path(row.file.name).suffix) for row in rows}
     assert sizes == {
         (width, height, kind)
@@ -99,7 +101,7 @@ def test_a_small_picture_is_not_enlarged(pages):
 def test_another_focal_point_makes_other_sizes_and_drops_the_old_ones(pages):
     image = library_picture((400, 900))
     pictures.make_missing()
-    cut = Rendition.objects.exclude(filter_spec=pictures.LOGO)
+    cut = Rendition.objects.filter(filter_spec__contains="fill")
     old = set(cut.values_list("pk", flat=True))
     AllianceImage.objects.filter(pk=image.pk).update(
         focal_point_x=50, focal_point_y=50, focal_point_width=9, focal_point_height=9
@@ -242,3 +244,14 @@ def test_a_shared_page_names_its_picture_in_its_own_language_or_not_at_all(clien
     assert (
         'og:image:alt" content="A round table"' in client.get("/en/news/vienna/").content.decode()
     )
+
+
+def test_a_logo_keeps_what_is_transparent(pages):
+    drawing = Image.new("RGBA", (640, 320), (0, 0, 0, 0))
+    drawing.save(content := BytesIO(), "PNG")
+    logo = library_picture()
+    logo.file.save("logo.png", ContentFile(content.getvalue()))
+    pictures.make(logo)
+
+    with Image.open(pictures.stored_logo(logo.pk).file.path) as stored:
+        assert stored.getpixel((5, 5))[3] == 0

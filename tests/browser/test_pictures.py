@@ -1,0 +1,49 @@
+"""Pictures dropped in the admin, as an editor sees it."""
+
+import pytest
+from django.urls import reverse
+
+from alliance_site.models import AllianceImage
+from membership.permissions import EDITORS
+from tests import picture_inputs
+from tests.browser.test_journey import fill_in
+from tests.builders import make_article, make_site_tree, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WORDS = {"credit": "A. Sample", "description": "A table", "description_fr": "Une table"}
+
+
+def test_a_dropped_picture_is_refused_in_a_sentence_or_stands_on_its_page_at_once(
+    page, open_page, take_picture
+):
+    pages = make_site_tree()
+    page.goto("/admin/")
+    fill_in(page, {"login": make_user(EDITORS).email, "password": "a long enough password"})
+    page.click('form button[type="submit"]')
+
+    page.goto(reverse("wagtailimages:add_multiple"))
+    drop(page, "half.jpg", picture_inputs.unfit()["5-tenths.jpg"][0])
+    page.get_by_text("The picture is damaged or not complete").wait_for()
+    drop(page, "turned.jpg", picture_inputs.telling_jpeg(6))
+    form = page.locator("#upload-list form").last
+    for name, words in WORDS.items():
+        form.locator(f'[name$="-{name}"]').fill(words)
+    take_picture(page, "picture-dropped")
+    form.locator('button[type="submit"]').click()
+    page.get_by_text("turned.jpg").first.wait_for(state="detached")
+
+    image = AllianceImage.objects.get()
+    page.goto(reverse("wagtailimages:edit", args=[image.pk]))
+    page.get_by_text("200 × 320").first.wait_for()
+    take_picture(page, "picture-edit")
+    make_article(pages, "Vienne", "fr", picture=image)
+    visit = open_page()
+    visit.goto("/fr/news/vienne/")
+    picture = visit.locator('figure.pic img[alt="Une table"]')
+    assert picture.evaluate("image => image.naturalWidth") > 0
+    take_picture(visit, "picture-article")
+
+
+def drop(page, name, content):
+    file = {"name": name, "mimeType": "image/jpeg", "buffer": content}
+    page.locator("#fileupload").set_input_files(file)
