@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.files.storage import storages
 from django.db import transaction
@@ -168,6 +168,10 @@ def damaged() -> UploadRefused:
     )
 
 
+def refuse_one_more() -> NoReturn:
+    raise UploadRefused(_("It is left out: choose up to five files"))
+
+
 def clean_name(name: str | None) -> str:
     """Return a file's name as it may be shown: without folders and signs that act on others."""
     last = (name or "").replace("\\", "/").rpartition("/")[2]
@@ -193,11 +197,14 @@ def keep(submission: Submission, checked: Checked) -> Attachment:
     if twin := kept.filter(sha256=checked.sha256, shown_name=checked.shown_name).first():
         return twin
     if kept.count() >= MOST_FILES:
-        raise UploadRefused(_("Choose up to five files"))
+        refuse_one_more()
     together = (kept.aggregate(bytes=Sum("size"))["bytes"] or 0) + checked.size
     if together > MOST_BYTES_TOGETHER:
         raise UploadRefused(
-            _("Together the files are %(size)s. Choose files of 25 MB or less together")
+            _(
+                "It is left out: together the files would have %(size)s. "
+                "Choose files of 25 MB or less together"
+            )
             % {"size": megabytes(together)}
         )
     return Attachment.objects.create(

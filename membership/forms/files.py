@@ -21,6 +21,7 @@ class FilesField(forms.FileField):
     """Up to five files; ``good`` are those that may be kept even if others may not.
 
     ``kept`` are the attachments that are kept already; the template shows them.
+    ``removed`` is the name of the one that was just taken back.
     ``refused`` says for each file that was left out why, in each language of the site:
     the sentences are told again on a later page, where the file is no longer at hand.
     Whether a file is needed is a condition of the form, which ``optional_note`` tells.
@@ -34,12 +35,16 @@ class FilesField(forms.FileField):
         self.kept: list[Any] = []
         self.good: list[uploads.Checked] = []
         self.refused: list[dict[str, str]] = []
+        self.removed = ""
 
     def clean(self, data: Any, initial: Any = None) -> list[uploads.Checked]:
         """Check each file; the good ones stand in ``good`` even if this raises."""
         chosen = [file for file in data or [] if file]
-        several = len(chosen) > 1
-        checked = [self.take(partial(uploads.check, file), file.name, several) for file in chosen]
+        acts: list[Callable[[], Any]] = [
+            partial(uploads.check, file) for file in chosen[: uploads.MOST_FILES]
+        ]
+        acts += [uploads.refuse_one_more] * len(chosen[uploads.MOST_FILES :])  # without reading it
+        checked = [self.take(act, file.name) for act, file in zip(acts, chosen, strict=True)]
         self.good = [file for file in checked if file]
         if self.refused:
             raise ValidationError(self.sentences())
@@ -50,21 +55,21 @@ class FilesField(forms.FileField):
 
     def keep(self, submission: Any) -> list[str]:
         """Keep the good files; return what to say of those that are refused only now."""
-        known, several = len(self.refused), len(self.good) > 1
+        known = len(self.refused)
         for checked in self.good:
-            self.take(partial(uploads.keep, submission, checked), checked.shown_name, several)
+            self.take(partial(uploads.keep, submission, checked), checked.shown_name)
         return self.sentences()[known:]
 
-    def take(self, act: Callable[[], Any], name: str, several: bool) -> Any:
+    def take(self, act: Callable[[], Any], name: str) -> Any:
         """Return what an act on a file returns, or note in ``refused`` why it was refused."""
         try:
             return act()
         except uploads.UploadRefused as refusal:
-            said = {str(get_language()): sentence(refusal, name, several)}
+            said = {str(get_language()): sentence(refusal, name)}
         for code, _name in settings.LANGUAGES:
             if code not in said:
                 with override(code):
-                    said[code] = told(act, name, several)
+                    said[code] = told(act, name)
         self.refused = [*self.refused, said]
         return None
 
@@ -76,7 +81,7 @@ class FilesField(forms.FileField):
 
         for checked in self.good:
             if checked.sha256 not in known:
-                self.take(refuse, checked.shown_name, several=True)
+                self.take(refuse, checked.shown_name)
 
     def sentences(self) -> list[str]:
         """Return why files were left out, in the language of the reader."""
@@ -84,20 +89,18 @@ class FilesField(forms.FileField):
         return [said.get(language) or max(said.values()) for said in self.refused]
 
 
-def told(act: Callable[[], Any], name: str, several: bool) -> str:
+def told(act: Callable[[], Any], name: str) -> str:
     """Return the refusal once more, in the language that is active now."""
     try:
         act()
     except uploads.UploadRefused as refusal:
-        return sentence(refusal, name, several)
+        return sentence(refusal, name)
     return ""
 
 
-def sentence(refusal: Exception, name: str, several: bool) -> str:
-    """Name the file in the refusal, where several were chosen at once."""
+def sentence(refusal: Exception, name: str) -> str:
+    """Name the file in the refusal: whoever chose several must know which one is meant."""
     said = str(refusal)
-    if not several:
-        return said
     return _("“%(name)s”: %(refusal)s") % {
         "name": uploads.clean_name(name),
         "refusal": said[:1].lower() + said[1:],

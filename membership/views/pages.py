@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.conf import settings
+from django.core import signing
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse, translate_url
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -17,6 +19,7 @@ from membership.states import Kind, State
 from membership.views.answers import JOURNEYS
 from membership.views.guarded import GuardedView, SeeOther, address, found
 
+REMOVED = "removed"  # of an address: which file was taken back
 SWITCH = "switch"  # the button of a language, which takes along what was typed
 
 
@@ -58,7 +61,9 @@ class FormPage(GuardedView):
 
     @property
     def here(self):
-        return self.request.get_full_path()
+        query = self.request.GET.copy()
+        query.pop(REMOVED, None)
+        return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
 
     def get(self, request, **kwargs):
         return self.away() or self.show(self.form_to_show())
@@ -110,8 +115,7 @@ class FormPage(GuardedView):
     def aside(self, form):
         """Return where somebody goes on who has not sent the page: on it, or on its twin."""
         if SWITCH not in self.request.POST:
-            control = form[form.files_in].id_for_label if form.file_field else "main"
-            return f"{self.here}#{control}"
+            return told_of_removal(self.here, form)
         code = self.request.POST[SWITCH]
         known = code in dict(settings.LANGUAGES)
         return f"{translate_url(self.here, code) if known else self.here}#main"
@@ -142,6 +146,7 @@ class FormPage(GuardedView):
             "back": self.back(),
             "language_form": form.form_id,
             "is_message": self.kind == Kind.MESSAGE,
+            "removed": removed(self.request),
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
         }
 
@@ -227,7 +232,27 @@ def remove(number, form):
     form.show_kept()
     for attachment in form.file_field.kept if form.file_field else ():
         if str(attachment.pk) == number:
+            form.file_field.removed = attachment.shown_name
             uploads.remove(attachment)
+
+
+def told_of_removal(url, form):
+    """Return where the page says which file was taken back; only we can put words there."""
+    if form.file_field is None:
+        return f"{url}#main"
+    if not form.file_field.removed:
+        return f"{url}#{form[form.files_in].id_for_label}"
+    said = signing.dumps([form.files_in, form.file_field.removed], salt=REMOVED)
+    return f"{url}{'&' if '?' in url else '?'}{urlencode({REMOVED: said})}#removed"
+
+
+def removed(request):
+    """Return ``field`` and ``name`` of the file that was just taken back, or nothing."""
+    try:
+        field, name = signing.loads(request.GET.get(REMOVED, ""), salt=REMOVED, max_age=3600)
+    except signing.BadSignature:
+        return None
+    return {"field": field, "name": name}
 
 
 def step_address(draft, name):

@@ -13,7 +13,7 @@ from membership.models import Letter, Submission
 from membership.states import DESCRIPTIONS, TRANSITIONS, Kind, State
 from membership.views.answers import JOURNEYS, published, sections
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
-from membership.views.pages import FormPage, step_address
+from membership.views.pages import FormPage, removed, step_address
 from membership.views.timeline import timeline
 
 COOL_DOWN = 10 * 60
@@ -170,6 +170,7 @@ class StatusView(FormPage):
             "language_form": next((form.form_id for form in forms.values() if form), ""),
             "unsent": [unsent(case, page) for page, form in forms.items() if not form],
             "submission": case,
+            "removed": removed(self.request),
             "heading": DESCRIPTIONS[State(case.state)].heading(case.kind, case.decision_reason),
             "messages_of_case": exchanges(case),
             "timeline": timeline(case),
