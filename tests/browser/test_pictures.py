@@ -17,10 +17,7 @@ def test_a_dropped_picture_is_refused_in_a_sentence_or_stands_on_its_page_at_onc
     page, open_page, take_picture
 ):
     pages = make_site_tree()
-    page.goto("/admin/")
-    fill_in(page, {"login": make_user(EDITORS).email, "password": "a long enough password"})
-    page.click('form button[type="submit"]')
-
+    sign_in(page)
     page.goto(reverse("wagtailimages:add_multiple"))
     drop(page, "half.jpg", picture_inputs.unfit()["5-tenths.jpg"][0])
     page.get_by_text("The picture is damaged or not complete").wait_for()
@@ -28,7 +25,6 @@ def test_a_dropped_picture_is_refused_in_a_sentence_or_stands_on_its_page_at_onc
     form = page.locator("#upload-list form").last
     for name, words in WORDS.items():
         form.locator(f'[name$="-{name}"]').fill(words)
-    take_picture(page, "picture-dropped")
     form.locator('button[type="submit"]').click()
     page.get_by_text("turned.jpg").first.wait_for(state="detached")
 
@@ -42,6 +38,12 @@ def test_a_dropped_picture_is_refused_in_a_sentence_or_stands_on_its_page_at_onc
     picture = visit.locator('figure.pic img[alt="Une table"]')
     assert picture.evaluate("image => image.naturalWidth") > 0
     take_picture(visit, "picture-article")
+
+
+def sign_in(page):
+    page.goto("/admin/")
+    fill_in(page, {"login": make_user(EDITORS).email, "password": "a long enough password"})
+    page.click('form button[type="submit"]')
 
 
 def drop(page, name, content):
