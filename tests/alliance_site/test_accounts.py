@@ -109,6 +109,7 @@ def test_a_new_password_comes_by_a_letter_with_our_own_address(client, settings)
 
     (letter,) = mail.outbox
     assert letter.to == [user.email]
+    assert letter.extra_headers["Message-ID"].endswith("@alliance.example>")
     (address,) = re.findall(r"https?://\S+", letter.body)
     assert address.startswith("https://alliance.example/accounts/password/reset/key/")
     page = client.get(address.removeprefix("https://alliance.example"), follow=True)

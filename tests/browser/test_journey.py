@@ -81,7 +81,7 @@ def accept(page, reference):
     page.click(f'form[action$="/{case.pk}/take/"] button')
     page.click(f'a[href$="/{case.pk}/step/accept/"]')
     assert "131" in page.locator("main").inner_text()
-    page.click("form.case__form button")
+    page.click("form.case__form .case__actions button")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
