@@ -13,11 +13,10 @@ class MembershipConfig(AppConfig):
         from alliance_site import registry
         from membership import figures, finding, mail, review, services, uploads
         from membership.forms import labels
-        from membership.review import answers
-        from membership.review.consequences import CONSEQUENCES
+        from membership.review import answers, consequences
         from membership.viewsets import presentations
 
-        registry.consequences.extend(CONSEQUENCES)
+        registry.consequences.extend(consequences.CONSEQUENCES)
         answers.LABELS |= labels.of_all_forms()
         for name in ("participants", "countries", "signatories", "signatory_countries"):
             registry.placeholders[name] = partial(figures.today_value, name)
