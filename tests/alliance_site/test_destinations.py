@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.fields import StreamField
 from wagtail.models import PageViewRestriction
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
@@ -113,7 +114,8 @@ FRAME_FIELDS = [
 
 def frame_answers(frame, address):
     values = {name: getattr(frame, name) or "Words" for name in FRAME_FIELDS}
-    links = {name: streamfield([]) for name in ("navigation", "follow_links", "footer_links")}
+    streams = (each for each in Frame._meta.fields if isinstance(each, StreamField))
+    links = {each.name: streamfield([]) for each in streams}
     links["follow_links"] = streamfield([("link", {"text": "F", "page": "", "url": address})])
     return nested_form_data({**values, "auspices": rich_text("<p>Words.</p>"), **links})
 
