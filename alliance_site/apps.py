@@ -38,6 +38,7 @@ class AllianceSiteConfig(AppConfig):
             "wagtailcore.pageviewrestriction",
             "wagtailcore.site",
             "wagtaildocs.document",
+            "wagtailredirects.redirect",
         }
         caching.listen()
         search.listen()

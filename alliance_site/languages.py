@@ -122,6 +122,14 @@ def counterpart(url_path, language):
     return above and f"{above}{slug}/"
 
 
+def counterpart_of_address(address, language):
+    """Return the tree path at which the other language keeps what an address asks for."""
+    roots, below = trees.current().roots, address.removeprefix(f"/{language}/")
+    if language in roots:
+        return counterpart(f"{roots[language].url_path}{below}", language)
+    return f"{roots[other(language)].url_path}{below}" if other(language) in roots else None
+
+
 def links(request, page=None, rest=""):
     """Return a link per language to what is shown; ``rest`` is the part of a route of the page."""
     reader = get_language()

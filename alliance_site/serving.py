@@ -4,6 +4,8 @@ Wagtail's own view then serves it, so that its hooks, view restrictions and
 signals work as everywhere. Previews do not come by here.
 """
 
+from urllib.parse import quote, unquote
+
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils.translation import get_language
 from wagtail import views
@@ -13,33 +15,62 @@ from alliance_site import caching, languages
 from alliance_site import tree as trees
 
 
+def serves_pages(view):
+    """Mark a view that finds a page of the tree by what stands below the language."""
+    view.serves_pages = True
+    return view
+
+
+@serves_pages
 @caching.public
 def serve(request, path):
     """Answer for a page of the tree, in the language of the address or honestly in the other."""
-    tree = trees.current()
     language = get_language()
-    request._wagtail_site = tree.site(request.get_host().partition(":")[0])
-    root = tree.roots.get(language) or tree.roots.get(languages.other(language))
-    if root is None:
-        raise Http404
-    found = _route(request, f"{root.url_path}{path}")
+    request._wagtail_site = trees.current().site(request.get_host().partition(":")[0])
+    found = find(request, path)
     if found is None:
-        found = _route(request, languages.counterpart(f"{root.url_path}{path}", language))
-        if found and (moved := _translated(found, language)):
-            if moved == request.path:
-                # Taken down a moment ago; the tree still has it.
-                raise Http404
-            return HttpResponsePermanentRedirect(moved)
+        raise Http404
+    if moved := _translated(request, found, language):
+        if unquote(moved).partition("?")[0] == request.path:
+            # Taken down a moment ago; the tree still has it.
+            raise Http404
+        return HttpResponsePermanentRedirect(moved)
     request._wagtail_route_for_request = found
     return views.serve(request, path)
 
 
-def _translated(found, language):
-    """Return where the page asked for by its slug of the other language stands in this one."""
-    page, args, _kwargs = found
-    if page.language != language and not args and languages.twin_path(page):
-        return languages.address(page, language)
+def find(request, path):
+    """Return Wagtail's route result for what stands below the language of a reader, or nothing."""
+    language, roots = get_language(), trees.current().roots
+    root = roots.get(language) or roots.get(languages.other(language))
+    if root is None:
+        return None
+    own = f"{root.url_path}{path}"
+    for url_path in (own, languages.counterpart(own, language)):
+        if found := _route(request, url_path):
+            # What of the address is a route of the page.
+            found.below = (url_path or "").removeprefix(found.page.url_path)
+            return found
     return None
+
+
+def path_of(match):
+    """Return what a match of an address asks for below its language; nothing if of no page."""
+    if not getattr(match.func, "serves_pages", False):
+        return None
+    path = "".join((*match.args, *match.kwargs.values()))
+    return path if not path or path.endswith("/") else f"{path}/"
+
+
+def _translated(request, found, language):
+    """Return where the page asked for by its slug of the other language stands in this one."""
+    page = found.page
+    if page.language == language or not languages.twin_path(page):
+        return None
+    address = f"{languages.address(page, language)}{quote(found.below)}"
+    address = address if request.path.endswith("/") else address.rstrip("/")
+    query = request.META.get("QUERY_STRING", "")
+    return f"{address}?{query}" if query else address
 
 
 def _route(request, url_path):
@@ -50,15 +81,15 @@ def _route(request, url_path):
     if branch := tree.by_url_path.get(url_path):
         page = branch.page()
         return RouteResult(page) if page else None
-    above, rest = _nearest(tree, url_path)
+    above, rest = nearest(url_path)
     if above is None:
         return None
     return _room(request, above, rest) or _held(above, url_path, rest)
 
 
-def _nearest(tree, url_path):
-    """Return the nearest branch above a path, and what of the path is left."""
-    rest = []
+def nearest(url_path):
+    """Return the nearest branch above a path of the tree, and what of the path is left."""
+    tree, rest = trees.current(), []
     while url_path.count("/") > 2:
         parent, slug = url_path.rstrip("/").rsplit("/", 1)
         rest.insert(0, slug)
@@ -73,11 +104,13 @@ def _room(request, branch, rest):
     if not hasattr(branch.model, "get_resolver"):
         return None
     try:
-        branch.model.get_resolver().resolve(f"/{'/'.join(rest)}/")
+        match = branch.model.get_resolver().resolve(f"/{'/'.join(rest)}/")
     except Http404:
         return None
     page = branch.page()
-    return page.route(request, rest) if page else None
+    if page is None or not page.has_below(**match.kwargs):
+        return None
+    return page.route(request, rest)
 
 
 def _held(branch, url_path, rest):

@@ -83,6 +83,12 @@ def everybody():
 
 
 @kept.for_edition
+def addresses():
+    """Return the last part of the address of every public participant."""
+    return frozenset(entry.slug for entry in everybody().values())
+
+
+@kept.for_edition
 def signatures():
     """Return when participants signed the Declaration, or that the day is unknown, by their key."""
     rows = Signatory.objects.filter(participant__isnull=False, withdrawn_on__isnull=True)

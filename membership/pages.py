@@ -35,6 +35,9 @@ class DirectoryPage(RoutablePageMixin, FramedPage):
         files = exports.downloads("participants", shown["filters"].query)
         return context | shown | {"downloads": files}
 
+    def has_below(self, slug=None, **asked):
+        return slug is None or slug in directory.addresses()
+
     @path("figures/")
     def figures(self, request):
         """Answer for a day, and show how the register grew."""

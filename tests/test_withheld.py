@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 WORD = "Zanzibar"  # in title, teaser and text of what is withheld
 SLUG = "withheld-page"
-OF_STAFF = ("admin/", "accounts/", "^admin/", "documents/")
+OF_STAFF = ("admin/", "accounts/", "^admin/", "^accounts/", "documents/")
 # An address for every route of the site; those of the second table stand below each language.
 BARE = {
     "": "/",

@@ -63,6 +63,14 @@ class FramedPage(FitTexts, Page):
         parts = super().get_url_parts(request)
         return parts and (parts[0], settings.SITE_ORIGIN, parts[2])
 
+    def has_below(self, **asked):
+        """Say whether there is what a route of this page is asked for."""
+        return True
+
+    def get_route_paths(self):
+        """Name no address to Wagtail's redirects unless the page was once public at it."""
+        return super().get_route_paths() if self.live or self.first_published_at else []
+
     def get_view_restrictions(self):
         """Ask the database only where this page or one above it is restricted."""
         if not tree.is_restricted(self):

@@ -67,6 +67,8 @@ MIDDLEWARE = [
     "alliance_site.security.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Innermost: nobody has yet added a slash or a language to what was not found.
+    "alliance_site.redirects.RedirectMiddleware",
     "alliance_site.list_filters.ListFiltersMiddleware",
 ]
 

@@ -7,7 +7,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish import UnpublishAction
 
-from alliance_site import caching, places
+from alliance_site import caching, places, redirects, search
+from alliance_site import tree as trees
 from membership import journal
 from membership.errors import RegisterError
 from membership.models import Participant
@@ -75,6 +76,14 @@ def free_slug(name: str) -> str:
     taken |= RESERVED_SLUGS
     numbered = (f"{wish}-{count}" for count in range(2, len(taken) + 3))
     return next(slug for slug in (wish, *numbered) if slug not in taken)
+
+
+def readdress(participant: Participant, before: str) -> None:
+    """Lead from the address that a participant had to the one it has, in the search too."""
+    for branch in trees.current().branches:
+        if branch.model.__name__ == "DirectoryPage":
+            redirects.follow(branch.page(), before, participant.slug)
+    search.refresh(participant)
 
 
 def set_columns(row: Any, **columns: Any) -> None:

@@ -18,6 +18,7 @@ from membership.models import (
 from membership.register.entries import (
     checked,
     publish,
+    readdress,
     refuse_taken_slug,
     republish,
     set_columns,
@@ -145,6 +146,8 @@ def correct(participant: Participant, *, by: Any, **facts: Any) -> Participant:
         refuse_taken_slug(facts["slug"], participant)
     before = {name: getattr(participant, name) for name in facts}
     set_columns(participant, **facts)
+    if "slug" in facts and before["slug"] != participant.slug:
+        readdress(participant, before["slug"])
     written("corrected", participant, by, before=before, after=facts)
     return participant
 

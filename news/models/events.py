@@ -8,7 +8,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from alliance_site import countries
+from alliance_site import countries, tree
 from alliance_site.models import FramedPage
 from news import calendars, programme
 from news.event_form import EventForm
@@ -50,6 +50,10 @@ class EventIndexPage(RoutablePageMixin, FramedPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | programme.listed(self, request.GET)
+
+    def has_below(self, slug=None, **asked):
+        events = EventPage.objects.filter(url_path=f"{self.url_path}{slug}/")
+        return slug is None or tree.answered(events).exists()
 
     @path("calendar.ics/")
     def calendar(self, request):
