@@ -29,6 +29,8 @@ class FramedPageForm(KnownFigures, PossibleMoments, WagtailAdminPageForm):
 
     def clean(self):
         answers = super().clean()
+        if answers.get("expire_at") and self.instance.pk and self.instance.holds_up_site():
+            self.add_error("expire_at", _("The site stands on this page; it cannot expire."))
         if not self.is_deferred_validation:
             for name, answer in list(answers.items()):
                 for lack in lacks(answer):

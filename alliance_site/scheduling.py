@@ -41,6 +41,8 @@ def _run_out() -> Iterator[tuple[str, Callable[[], Any]]]:
     for model in (Page, *(each for each in others if not issubclass(each, Page))):
         rows = model._default_manager.filter(live=True, expire_at__lt=timezone.now())
         for row in rows.order_by("expire_at"):
+            if isinstance(row, Page) and row.specific.holds_up_site():
+                continue  # set past the form, which refuses it
             log_action = "wagtail.unpublish.scheduled"
             yield _name(row), partial(row.unpublish, set_expired=True, log_action=log_action)
 

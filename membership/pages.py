@@ -12,17 +12,17 @@ from wagtail.fields import StreamField
 
 from alliance_site import languages
 from alliance_site.blocks import BodyBlock
-from alliance_site.models import FramedPage
+from alliance_site.models import StructuralPage
 from membership import directory, exports, figures, growth, signatories
 from membership.models.participants import Participant
 
 
-class DirectoryPage(RoutablePageMixin, FramedPage):
+class DirectoryPage(RoutablePageMixin, StructuralPage):
     """Who takes part: the list, its map, and an address for each participant."""
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=600)
 
-    content_panels = [*FramedPage.content_panels, FieldPanel("introduction")]
+    content_panels = [*StructuralPage.content_panels, FieldPanel("introduction")]
     parent_page_types = ["alliance_site.HomePage"]
     subpage_types = []
 
@@ -62,7 +62,7 @@ class DirectoryPage(RoutablePageMixin, FramedPage):
         return TemplateResponse(request, "membership/participant.html", context)
 
 
-class DeclarationPage(FramedPage):
+class DeclarationPage(StructuralPage):
     """The Declaration against anti-Gypsyism, what it commits to, and who signed it."""
 
     official_name = models.CharField(_("full official name"), max_length=200, blank=True)
@@ -78,7 +78,7 @@ class DeclarationPage(FramedPage):
     )
 
     content_panels = [
-        *FramedPage.content_panels,
+        *StructuralPage.content_panels,
         FieldPanel("official_name"),
         FieldPanel("lead"),
         FieldPanel("commitments"),

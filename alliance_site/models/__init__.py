@@ -2,7 +2,13 @@ from alliance_site.models.frame import Frame
 from alliance_site.models.images import AllianceImage, Rendition
 from alliance_site.models.legacy import LegacyAddress, MissedAddress
 from alliance_site.models.operations import ChoreRun, Edition
-from alliance_site.models.pages import FramedPage, HomePage, InformationPage, TerminologyNotePage
+from alliance_site.models.pages import (
+    FramedPage,
+    HomePage,
+    InformationPage,
+    StructuralPage,
+    TerminologyNotePage,
+)
 from alliance_site.models.search import SearchEntry
 from alliance_site.models.texts import FitTexts
 from alliance_site.models.users import User
@@ -20,6 +26,7 @@ __all__ = [
     "MissedAddress",
     "Rendition",
     "SearchEntry",
+    "StructuralPage",
     "TerminologyNotePage",
     "User",
 ]

@@ -10,7 +10,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from alliance_site import tree, words
+from alliance_site import structure, tree, words
 from alliance_site.blocks import BodyBlock
 from alliance_site.models.texts import FitTexts
 from alliance_site.page_form import FramedPageForm
@@ -63,6 +63,10 @@ class FramedPage(FitTexts, Page):
         parts = super().get_url_parts(request)
         return parts and (parts[0], settings.SITE_ORIGIN, parts[2])
 
+    def holds_up_site(self):
+        """Say whether the site cannot do without this page."""
+        return False
+
     def has_below(self, **asked):
         """Say whether there is what a route of this page is asked for."""
         return True
@@ -78,7 +82,20 @@ class FramedPage(FitTexts, Page):
         return super().get_view_restrictions()
 
 
-class HomePage(FramedPage):
+class StructuralPage(FramedPage):
+    """A page that the site stands on: home, the lists, the registers, the note."""
+
+    class Meta:
+        abstract = True
+
+    def holds_up_site(self):
+        return structure.holds_up_site(self)
+
+    def permissions_for_user(self, user):
+        return structure.StructuralPagePermissions(user, self)
+
+
+class HomePage(StructuralPage):
     """The first page of a language."""
 
     heading = models.CharField(_("heading"), max_length=120)
@@ -114,7 +131,7 @@ class InformationPage(FramedPage):
         verbose_name = _("information page")
 
 
-class TerminologyNotePage(FramedPage):
+class TerminologyNotePage(StructuralPage):
     """Which words are used here, and why; the short form stands on other pages."""
 
     short_note = RichTextField(_("short note"), features=["bold", "italic", "link"])

@@ -13,7 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from alliance_site import countries, tree
 from alliance_site.blocks import BodyBlock, LinksBlock
 from alliance_site.fields import CountedManyToManyField, KeysField
-from alliance_site.models import FramedPage
+from alliance_site.models import FramedPage, StructuralPage
 from news import feeds, listing, reading
 from news.help_texts import (
     AUTHOR_HELP,
@@ -29,7 +29,7 @@ from news.panels import SuggestionsPanel
 from news.widgets import CountedTextInput
 
 
-class NewsIndexPage(RoutablePageMixin, FramedPage):
+class NewsIndexPage(RoutablePageMixin, StructuralPage):
     """The list of the articles, newest written date first, and its feed."""
 
     holds = "news.ArticlePage"
@@ -40,7 +40,7 @@ class NewsIndexPage(RoutablePageMixin, FramedPage):
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)
 
-    content_panels = [*FramedPage.content_panels, FieldPanel("introduction")]
+    content_panels = [*StructuralPage.content_panels, FieldPanel("introduction")]
     parent_page_types = ["alliance_site.HomePage"]
     subpage_types = ["news.ArticlePage"]
 

@@ -9,7 +9,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from alliance_site import countries, tree
-from alliance_site.models import FramedPage
+from alliance_site.models import StructuralPage
 from news import calendars, programme
 from news.event_form import EventForm
 from news.help_texts import (
@@ -27,7 +27,7 @@ from news.panels import SuggestionsPanel
 from news.widgets import CountedTextInput
 
 
-class EventIndexPage(RoutablePageMixin, FramedPage):
+class EventIndexPage(RoutablePageMixin, StructuralPage):
     """The list of the events, coming first, and their calendar."""
 
     holds = "news.EventPage"
@@ -40,7 +40,7 @@ class EventIndexPage(RoutablePageMixin, FramedPage):
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)
 
-    content_panels = [*FramedPage.content_panels, FieldPanel("introduction")]
+    content_panels = [*StructuralPage.content_panels, FieldPanel("introduction")]
     parent_page_types = ["alliance_site.HomePage"]
     subpage_types = ["news.EventPage"]
 
