@@ -1,6 +1,7 @@
 """The frame as templates read it: one plain record per language and edition."""
 
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
@@ -51,6 +52,7 @@ class FrameView:
 
 
 def _mark(url, path):
+    path = quote(path)
     if path == url:
         return "page"
     return "true" if url.count("/") > 2 and path.startswith(url) else ""

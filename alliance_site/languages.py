@@ -1,6 +1,7 @@
 """Two real languages: where a page stands in the other one, and what is said where it does not."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from babel import Locale
 from babel.core import UnknownLocaleError
@@ -77,7 +78,7 @@ def twin_path(page):
 
 
 def address(page, language=None):
-    """Return the path under which a reader of a language finds a page.
+    """Return the path under which a reader of a language finds a page, percent-encoded.
 
     Where the page is not translated, the address below the translated
     sections answers with the text in the language there is.
@@ -99,13 +100,13 @@ def address_of_path(url_path, own_language, language):
     if branch and branch.depth == 2 or url_path.count("/") < 3:
         return f"/{language}/"
     parent, slug = url_path.rstrip("/").rsplit("/", 1)
-    return f"{address_of_path(f'{parent}/', own_language, language)}{slug}/"
+    return f"{address_of_path(f'{parent}/', own_language, language)}{quote(slug)}/"
 
 
 def _below_root(url_path, language):
     root = trees.current().roots.get(language)
     start = root.url_path if root else ""
-    return f"/{language}/{url_path.removeprefix(start)}"
+    return f"/{language}/{quote(url_path.removeprefix(start))}"
 
 
 def counterpart(url_path, language):

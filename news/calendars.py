@@ -10,6 +10,7 @@ from functools import partial
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import override
 
 from alliance_site import characters, countries, kept, languages, omissions
@@ -75,7 +76,7 @@ def of_one(index, slug, request):
 
 def _file(content, name):
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = f'inline; filename="{name}.ics"'
+    response["Content-Disposition"] = content_disposition_header(False, f"{name}.ics")
     return response
 
 

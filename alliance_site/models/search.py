@@ -18,7 +18,7 @@ class SearchEntry(models.Model):
     excerpt = models.TextField(blank=True)
     # What may be quoted in a list; names that serve the search only are not in it.
     prose = models.TextField(blank=True)
-    address = models.CharField(max_length=400)
+    address = models.TextField()
     written = models.DateField(null=True)
     folded = models.TextField()
 

@@ -236,6 +236,8 @@ WAGTAILDOCS_DOCUMENT_FORM_BASE = "alliance_site.document_forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "ods", "csv", "txt"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# Addresses in other letters are answered as ever; new ones are proposed in plain ones.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_MODERATION_ENABLED = True
 WAGTAILEMBEDS_FINDERS = []
 # Wagtail’s own tasks are short: the index and the references of one page.

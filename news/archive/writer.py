@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.text import slugify
 from wagtail.models import Page
 
+from alliance_site import slugs
 from alliance_site.models import HomePage, InformationPage
 from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
 
@@ -47,10 +48,13 @@ def create(parent, record, prepared, translation_of=None):
 
 
 def slug_of(record):
-    slug = slugify(record.slug)[:LONGEST_SLUG].strip("-")
-    slug = slug or slugify(record.title)[:LONGEST_SLUG].strip("-")
-    slug = slug or f"item-{record.number or 'x'}"
+    slug = next(filter(None, map(_plain, (record.slug, record.title))), "")
+    slug = slug[:LONGEST_SLUG].strip("-") or f"item-{record.number or 'x'}"
     return f"{slug}-{record.number or 'x'}" if slug in RESERVED else slug
+
+
+def _plain(words):
+    return slugify(words) if words.isascii() else slugs.proposed(words, nameless="")
 
 
 def free_slug(parent, wanted, number):

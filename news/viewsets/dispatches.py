@@ -1,17 +1,21 @@
 """Articles, events and topics in the admin, each in one list for both languages."""
 
 from datetime import MAXYEAR, MINYEAR
+from itertools import count
 
 import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from alliance_site import slugs
 from alliance_site.translations import Translation, with_translation
 from news.models import ArticlePage, EventPage, Topic
 
@@ -110,12 +114,32 @@ class EventViewSet(PageListingViewSet):
     ordering = "-starts_on"
 
 
+class TopicForm(WagtailAdminModelForm):
+    """Makes the address of a topic from its English name, if nobody gives it one."""
+
+    key = forms.SlugField(
+        label=_("Address"), required=False, help_text=_("Left empty, it is made from the name.")
+    )
+
+    def clean_key(self):
+        key, others = self.cleaned_data["key"], Topic.objects.exclude(pk=self.instance.pk)
+        if key or not (name := self.cleaned_data.get("english")):
+            return key
+        wish = slugs.proposed(name, nameless="topic")[:40]
+        taken = set(others.filter(key__startswith=wish).values_list("key", flat=True))
+        numbered = (f"{wish}-{number}" for number in count(2))
+        return wish if wish not in taken else next(key for key in numbered if key not in taken)
+
+
 class TopicViewSet(ModelViewSet):
     model = Topic
     name = "topics"
     icon = "tag"
     menu_label = _("Topics")
-    form_fields = ["english", "french", "key"]
+    edit_handler = ObjectList(
+        [FieldPanel("english"), FieldPanel("french"), FieldPanel("key")],
+        base_form_class=TopicForm,
+    )
     list_display = ["english", "french", "key"]
     search_fields = ["english", "french"]
     search_backend_name = None

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from membership.permissions import EDITORS
 from tests.browser.test_journey import fill_in
@@ -23,3 +24,24 @@ def test_the_words_of_a_teaser_are_counted_while_they_are_written(page, index, m
 
     page.locator("#id_teaser").press_sequentially("Three words here")
     assert counted.inner_text() == "Words: 3"
+
+
+def test_an_address_in_plain_letters_is_proposed_while_a_title_is_written(page):
+    pages = make_site_tree()
+    page.goto("/admin/")
+    fill_in(page, {"login": make_user(EDITORS).email, "password": "a long enough password"})
+    page.click('form button[type="submit"]')
+    parent = pages["fr", "news"].pk
+    page.goto(reverse("wagtailadmin_pages:add", args=["news", "articlepage", parent]))
+    wanted = {
+        "L’école à Orléans": "l-ecole-a-orleans",
+        "Ημέρα στην Αθήνα": "imera-stin-athina",
+        "День": "den",
+        "Երևան": "erevan",
+        "თბილისი": "tbilisi",
+        "יום": "yvm",
+    }
+    for title, slug in wanted.items():
+        page.locator("#id_title").fill(title)
+        page.locator("#id_title").blur()
+        expect(page.locator("#id_slug")).to_have_value(slug)
