@@ -3,10 +3,13 @@
 from urllib.parse import unquote
 
 from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.widgets import SlugInput
 from wagtail.blocks import StreamValue
 
@@ -35,17 +38,8 @@ class FramedPageForm(KnownFigures, PossibleMoments, WagtailAdminPageForm):
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
-        if slug and self.parent_page and self._address_length(slug) > LONGEST_ADDRESS:
-            raise ValidationError(_("This address is too long. Choose a shorter one."))
-        if slug and (slug in RESERVED or is_taken(self.parent_page, slug)):
-            raise ValidationError(
-                _("“%(slug)s” is an address of the site itself. Choose another one.")
-                % {"slug": slug}
-            )
+        check_address(self.parent_page, slug, self.instance)
         return slug
-
-    def _address_length(self, slug):
-        return len(f"/en/{self.parent_page.url_path}{slug}/")
 
     def clean(self):
         answers = super().clean()
@@ -55,6 +49,19 @@ class FramedPageForm(KnownFigures, PossibleMoments, WagtailAdminPageForm):
             for name, answer in list(answers.items()):
                 for lack in lacks(answer):
                     self.add_error(name, lack)
+        return answers
+
+
+class FramedCopyForm(CopyForm):
+    """Asks of the address of a copy what is asked of every other."""
+
+    def clean(self):
+        answers = super().clean()
+        parent = answers.get("new_parent_page") or self.page.get_parent()
+        try:
+            check_address(parent, answers.get("new_slug"), self.page)
+        except ValidationError as error:
+            self.add_error("new_slug", error)
         return answers
 
 
@@ -68,15 +75,41 @@ def lacks(answer):
         yield from (picture.lack for picture in pictures if picture and not picture.credit)
 
 
-def is_taken(parent, slug):
-    """Say whether the site itself answers where a page below ``parent`` would stand."""
-    if parent is None or parent.depth < 2:
-        return False
+def check_address(parent, slug, page=None):
+    """Refuse an address at which, or below which, the site itself answers; or one too long."""
+    if parent is None or parent.depth < 2 or not slug:
+        return
+    if len(f"/en/{parent.url_path}{slug}/") > LONGEST_ADDRESS:
+        raise ValidationError(_("This address is too long. Choose a shorter one."))
+    if slug in RESERVED or any(map(_is_fixed, _addresses(parent, slug, page))):
+        raise ValidationError(
+            _("“%(slug)s” is an address of the site itself. Choose another one.") % {"slug": slug}
+        )
+
+
+def _addresses(parent, slug, page):
+    """Yield where a page would stand below a parent, and all that stands below it."""
     language = parent.locale.language_code
-    above = languages.address_of_path(parent.url_path, language, language)
-    with translation.override(language):
+    above = unquote(languages.address_of_path(parent.url_path, language, language))
+    yield f"{above}{slug}/"
+    if page is not None and page.pk:
+        for below in page.get_descendants().values_list("url_path", flat=True):
+            yield f"{above}{slug}/{below.removeprefix(page.url_path)}"
+
+
+def _is_fixed(address):
+    with translation.override(translation.get_language_from_path(address)):
         try:
-            found = resolve(f"{unquote(above)}{slug}/")
+            return resolve(address).url_name != "wagtail_serve"
         except Resolver404:
             return False
-    return found.url_name != "wagtail_serve"
+
+
+def refuse_move(request, page, destination):
+    """Say before a page is moved that the site itself answers there, or below."""
+    try:
+        check_address(destination, page.slug, page)
+    except ValidationError as error:
+        messages.error(request, error.message)
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
+    return None

@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.admin.views.account import AvatarSettingsPanel
 from wagtail.snippets.models import register_snippet
 
-from alliance_site import proofreading, serving
+from alliance_site import page_form, proofreading, serving
 from alliance_site.picture_forms import ProfilePictureForm
 from alliance_site.reports import PageReportItem, TranslationReport
 from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
@@ -22,6 +22,7 @@ for moment in (
 ):
     hooks.register(moment, proofreading.advise)
 
+hooks.register("before_move_page", page_form.refuse_move)
 # After Wagtail's own, which asks for the restrictions.
 hooks.register("on_serve_page", serving.let_read, order=100)
 

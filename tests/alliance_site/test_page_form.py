@@ -3,13 +3,14 @@
 import gc
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.test.utils.form_data import rich_text
 
 from alliance_site.models import AllianceImage, InformationPage
 from membership.permissions import EDITORS
 from news.models import ArticlePage
-from tests.builders import make_picture, make_site_tree, make_user
+from tests.builders import make_article, make_page, make_picture, make_site_tree, make_user
 from tests.news.editing import add_article, article_answers, edit_page
 
 pytestmark = [
@@ -113,3 +114,38 @@ def test_a_picture_in_the_text_needs_a_credit_and_words(editor, pages, credit, w
 
     assert "body" in response.context["form"].errors
     assert not ArticlePage.objects.exists()
+
+
+@pytest.mark.parametrize("slug", ["feed", "search"])
+def test_a_copy_takes_no_address_of_the_site(editor, pages, slug):
+    article = make_article(pages)
+    address = reverse("wagtailadmin_pages:copy", args=[article.pk])
+    sent = {"new_title": "Copy", "new_parent_page": pages["en", "news"].pk}
+    response = editor.post(address, sent | {"new_slug": slug})
+    assert "new_slug" in response.context["form"].errors
+
+    editor.post(address, sent | {"new_slug": "copy"})
+    assert ArticlePage.objects.filter(slug="copy").exists()
+
+
+def test_nothing_is_moved_to_where_the_site_itself_answers(editor, pages):
+    contact = make_page(pages["en", "home"], "Contact")
+    write = make_page(pages["en", "about"], "Write")
+    address = reverse("wagtailadmin_pages:move_confirm", args=[write.pk, contact.pk])
+    response = editor.post(address, follow=True)
+    assert "“write” is an address of the site itself" in response.content.decode()
+
+    write.refresh_from_db()
+    assert write.url_path == "/home-en/about/write/"
+
+
+def test_no_page_takes_an_address_below_which_the_site_itself_answers(editor, pages):
+    parent = make_page(pages["en", "home"], "Us")
+    make_page(parent, "Write")
+    response = edit_page(editor, parent, title="Us", slug="contact", **PUBLISH)
+    assert "slug" in response.context["form"].errors
+
+    parent.refresh_from_db()
+    parent.slug = "contact"
+    with pytest.raises(ValidationError):
+        parent.full_clean()
