@@ -17,6 +17,7 @@ class AllianceSiteConfig(AppConfig):
             registry,
             scheduling,
             search,
+            search_signals,
             translations,
         )
 
@@ -41,4 +42,4 @@ class AllianceSiteConfig(AppConfig):
             "wagtailredirects.redirect",
         }
         caching.listen()
-        search.listen()
+        search_signals.listen()
