@@ -56,7 +56,12 @@ def fit(text):
     Each kind of line end becomes a newline. Controls go, or become what they stood for;
     half of a pair, where a character was lost, becomes U+FFFD.
     """
-    return _UNFIT.sub(_stand_in, _LINE_END.sub("\n", text))
+    return _UNFIT.sub(_stand_in, with_newlines(text))
+
+
+def with_newlines(text):
+    """Return a text in which each kind of line end is a newline, and all else as it was."""
+    return _LINE_END.sub("\n", text)
 
 
 def fit_data(data):

@@ -15,6 +15,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from alliance_site import accounts, days
+from alliance_site.addresses import for_mail
 from alliance_site.envelopes import Envelope
 from alliance_site.models import Frame
 from membership import clock, letters, links
@@ -213,7 +214,7 @@ def message(letter: Letter) -> Envelope:
     return Envelope(
         subject=letters.opened(letter.subject),
         body=letters.opened(letter.body.replace(letters.LINK, link_of(letter))),
-        to=[letter.to],
+        to=[for_mail(letter.to)],
         reply_to=[settings.TASK_FORCE_EMAIL],
         headers={"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"},
         language=letter.language,

@@ -1,14 +1,22 @@
 """A field for a day."""
 
+import re
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 
+from alliance_site import months
+from alliance_site.characters import tidied_line
+from membership.forms.contact import WRITTEN
+
+# “24.”, “24th”, « 1er »
+ORDINAL = re.compile(r"(\d{1,2})\s?(?:\.|st|nd|rd|th|er|re)?", re.IGNORECASE)
 BOX = (
     '<div><label for="{id}">{label}</label><input class="in" type="text" inputmode="numeric"'
     ' autocomplete="off" id="{id}" name="{name}" size="{size}" value="{value}"></div>'
@@ -50,9 +58,14 @@ class DayParts(forms.MultiWidget):
 
 
 class DayField(forms.Field):
-    """A day, as day, month and year."""
+    """A day, as day, month and year; the month may be a word in any language people write in."""
 
     widget = DayParts
+    default_error_messages = {
+        "month": gettext_lazy("“%(typed)s” is no month that we know. %(shape)s"),
+        "year": gettext_lazy("“%(typed)s” can be a year of more than one century. %(shape)s"),
+        "none": gettext_lazy("There is no day %(typed)s in that month. %(shape)s"),
+    }
 
     def __init__(self, *, shape: Any, ask: Any = None, **kwargs: Any) -> None:
         kwargs.setdefault("required", ask is not None)
@@ -65,15 +78,38 @@ class DayField(forms.Field):
         return known != [part or "" for part in data]
 
     def clean(self, value: Any) -> date | None:
-        parts = [str(part or "").strip() for part in value or []]
+        parts = [tidied_line(str(part or "")) for part in value or []]
         day = self.day(parts) if any(parts) else None
         self.validate(day)
         return day
 
     def day(self, parts: list[str]) -> date:
+        day = ORDINAL.fullmatch(parts[0])
+        if not (day and all(parts) and parts[2].isdecimal()):
+            raise ValidationError(self.shape)
+        month = months.number(parts[1], languages_of_the_page(), WRITTEN)
+        if month is None:
+            raise self.refusal("month", parts[1])
+        if len(parts[2]) == 2:
+            raise self.refusal("year", parts[2])
         try:
-            if not all(part.isdecimal() for part in parts) or len(parts[2]) != 4:
+            if len(parts[2]) != 4:
                 raise ValueError
-            return date(int(parts[2]), int(parts[1]), int(parts[0]))
+            first = date(int(parts[2]), month, 1)
         except ValueError:
             raise ValidationError(self.shape) from None
+        try:
+            return first.replace(day=int(day[1]))
+        except ValueError:
+            raise self.refusal("none", day[1]) from None
+
+    def refusal(self, code: str, typed: str) -> ValidationError:
+        """Say what is wrong, then what to do, in the words of this field."""
+        return ValidationError(
+            self.error_messages[code], code=code, params={"typed": typed, "shape": self.shape}
+        )
+
+
+def languages_of_the_page() -> list[str]:
+    """Return the languages of the site, the reader's first."""
+    return list(dict.fromkeys([get_language() or "en", *dict(settings.LANGUAGES)]))

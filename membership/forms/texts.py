@@ -1,19 +1,26 @@
 """Fields for text that keep what was typed, and say exactly what is wrong with it."""
 
-import re
 import unicodedata
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils import formats
 from django.utils.translation import gettext_lazy
 
-PARAGRAPHS = "\n\t"
-# White space at the ends goes; controls stay, so that they are seen and refused.
-ENDS = " \n\t\u00a0\u202f\u3000"
+from alliance_site import addresses, numerals
+from alliance_site.characters import (
+    LINE_ENDS,
+    is_visible,
+    tidied_line,
+    unfit,
+    unfit_in_line,
+    with_newlines,
+)
+
 LARGEST_NUMBER = 100_000_000
+ENDS = " \n\t\u00a0\u202f\u3000"
+SHOWN_BEFORE = 20  # characters that stand before one that is refused
 
 
 def number(value: int) -> str:
@@ -30,11 +37,16 @@ class Line(forms.CharField):
     ours alone: a browser that knew it would cut off what is pasted, without a word.
     """
 
-    kept_signs = ""
     default_error_messages = {
-        "signs": gettext_lazy(
-            "%(named)s contains a sign that cannot be kept. Type it again, without the sign"
+        "unfit": gettext_lazy(
+            "%(named)s contains a character that cannot be kept, after “%(before)s”. "
+            "Delete it there, or type the text again"
         ),
+        "unfit_first": gettext_lazy(
+            "%(named)s begins with a character that cannot be kept. "
+            "Delete it, or type the text again"
+        ),
+        "lines": gettext_lazy("%(named)s goes over several lines. Write it in one line"),
         "long": gettext_lazy("%(named)s is %(length)s characters long. Shorten it to %(limit)s"),
     }
 
@@ -58,74 +70,77 @@ class Line(forms.CharField):
         return {**super().widget_attrs(widget), "dir": "auto"}  # people write in any script
 
     def to_python(self, value: Any) -> str:
-        text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
-        return unicodedata.normalize("NFC", text).strip(ENDS)
+        return tidied_line(str(value or ""))
+
+    def unfit(self, value: str) -> list[str]:
+        """Return the characters of a text that cannot be kept."""
+        return unfit_in_line(value)
 
     def validate(self, value: str) -> None:
         super().validate(value)
-        if any(unacceptable(sign, self.kept_signs) for sign in value):
-            raise ValidationError(self.error_messages["signs"], params={"named": self.named})
+        if found := self.unfit(value):
+            before = value.partition(found[0])[0][-SHOWN_BEFORE:].strip()
+            code = "unfit" if before else "unfit_first"
+            code = "lines" if found[0] in LINE_ENDS else code
+            raise self.refusal(code, before=before)
         if len(value) > self.longest:
-            known = {"length": number(len(value)), "limit": number(self.longest)}
-            raise ValidationError(self.error_messages["long"], params={"named": self.named} | known)
+            raise self.refusal("long", length=number(len(value)), limit=number(self.longest))
 
-
-def unacceptable(sign: str, kept: str) -> bool:
-    """Say whether a sign is a control or half of a pair: no database keeps it faithfully."""
-    return sign not in kept and unicodedata.category(sign) in ("Cc", "Cs")
+    def refusal(self, code: str, **known: str) -> ValidationError:
+        return ValidationError(
+            self.error_messages[code], code=code, params={"named": self.named} | known
+        )
 
 
 class Paragraphs(Line):
     """A longer text; lines may end where the writer ended them."""
 
     widget = forms.Textarea({"rows": 6})
-    kept_signs = PARAGRAPHS
+
+    def to_python(self, value: Any) -> str:
+        text = unicodedata.normalize("NFC", with_newlines(str(value or "")))
+        return text.strip(ENDS) if is_visible(text) else ""
+
+    def unfit(self, value: str) -> list[str]:
+        return unfit(value)
 
 
-class EmailLine(Line):
+class AddressLine(Line):
+    """An address, which loses what only stands around it; ``read`` judges its shape."""
+
+    read: Any
+
+    def clean(self, value: Any) -> str:
+        typed = super().clean(value)
+        address = type(self).read(typed)
+        self.validate(address)
+        return address
+
+
+class EmailLine(AddressLine):
     """An address, checked for its shape only: a letter will show whether it exists."""
 
     widget = forms.EmailInput({"autocomplete": "email", "spellcheck": "false"})
-    default_error_messages = {
-        "shape": gettext_lazy("Enter an email address with an @, like name@example.org"),
-    }
-
-    def validate(self, value: str) -> None:
-        super().validate(value)
-        if value:
-            try:
-                forms.EmailField().clean(value)
-            except ValidationError:
-                raise ValidationError(self.error_messages["shape"]) from None
+    read = staticmethod(addresses.email)
 
 
-class WebsiteLine(Line):
+class WebsiteLine(AddressLine):
     """The address of a website; people leave the scheme out, so it is put in front."""
 
     widget = forms.TextInput(
         {"autocomplete": "url", "inputmode": "url", "spellcheck": "false", "autocapitalize": "none"}
     )
-    default_error_messages = {
-        "shape": gettext_lazy("Enter the address of a website, like www.example.org"),
-    }
-
-    def to_python(self, value: Any) -> str:
-        text = super().to_python(value)
-        return f"https://{text}" if text and "://" not in text else text
-
-    def validate(self, value: str) -> None:
-        super().validate(value)
-        if value:
-            try:
-                URLValidator(schemes=["http", "https"])(value)
-            except ValidationError:
-                raise ValidationError(self.error_messages["shape"]) from None
+    read = staticmethod(addresses.website)
 
 
 class PeopleField(forms.Field):
     """A number of people, typed the way people write numbers: 12 000, 12.000 or 12,000."""
 
     widget = forms.TextInput({"inputmode": "numeric", "class": "w10", "autocomplete": "off"})
+
+    default_error_messages = {
+        "unclear": gettext_lazy("“%(typed)s” can be read in several ways. %(shape)s"),
+    }
 
     def __init__(self, *, shape: Any, ask: Any = None, **kwargs: Any) -> None:
         kwargs.setdefault("required", ask is not None)
@@ -134,9 +149,17 @@ class PeopleField(forms.Field):
         self.error_messages["required"] = ask
 
     def to_python(self, value: Any) -> int | None:
-        if not str(value or "").strip():
+        typed = tidied_line(str(value or ""))
+        if not typed:
             return None
-        digits = re.sub(r"[\s.,'’]", "", str(value))
-        if not digits.isdecimal() or len(digits) > 12 or not 0 < int(digits) <= LARGEST_NUMBER:
+        try:
+            people = numerals.whole(typed)
+        except numerals.UnclearNumber:
+            raise ValidationError(
+                self.error_messages["unclear"], params={"typed": typed, "shape": self.shape}
+            ) from None
+        except ValueError:
+            raise ValidationError(self.shape) from None
+        if not 0 < people <= LARGEST_NUMBER:
             raise ValidationError(self.shape)
-        return int(digits)
+        return people

@@ -41,6 +41,15 @@ def test_letters_are_written_in_the_language_of_the_applicant(mailoutbox):
     assert "/fr/" in receipt.body
 
 
+def test_a_letter_goes_to_the_domain_that_was_typed_and_to_no_neighbour(mailoutbox):
+    make_signature(state=State.UNCONFIRMED, contact_email="office@straße.example")
+
+    send()
+
+    assert mailoutbox[0].to == ["office@xn--strae-oqa.example"]
+    assert "To: office@xn--strae-oqa.example" in mailoutbox[0].message().as_string()
+
+
 def test_the_outbox_holds_no_key_and_the_letter_that_leaves_does(mailoutbox):
     application = make_application(state=State.UNCONFIRMED)
     decide(application, "confirm")
