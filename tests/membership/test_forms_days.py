@@ -33,7 +33,9 @@ def test_a_month_is_a_number_or_a_word_in_any_language(month, number, language):
         assert FIELD.clean(["1", month, "2026"]) == date(2026, number, 1)
 
 
-@pytest.mark.parametrize("month", ["listopad", "jui", "x", "X", "Quintember", "13", "0", "ma", "3.5", "-"])
+@pytest.mark.parametrize(
+    "month", ["listopad", "jui", "x", "X", "Quintember", "13", "0", "ma", "3.5", "-"]
+)
 def test_a_month_that_is_none_or_could_be_two_is_asked_about(month):
     assert refusal("1", month, "2026") == (
         f"“{month}” is no month that we know. Enter the day, like 24 11 2026"
