@@ -3,8 +3,9 @@
 Everything goes through ``membership.register``; a row that is refused leaves nothing behind.
 """
 
+from membership.imports.files import FileRefused, read
 from membership.imports.participants import take_participants
-from membership.imports.rows import FileRefused, Outcome, Result, read
+from membership.imports.rows import Outcome, Result
 from membership.imports.signatories import take_signatories
 
 __all__ = [

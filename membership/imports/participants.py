@@ -1,4 +1,4 @@
-"""Participants from a file: found again by identifier, number or name, else added."""
+"""Participants from a file: found again by identifier or number, else added or asked about."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -19,14 +19,17 @@ from membership.imports.rows import (
     Row,
     carry_out,
     degrees,
+    differs,
     exact_day,
     keys,
     lines,
+    settle,
     text_of,
     truth,
+    website,
     whole_number,
 )
-from membership.models import Participant
+from membership.models import MembershipPeriod, Participant
 
 READ = {
     "number": whole_number,
@@ -34,6 +37,7 @@ READ = {
     "latitude": degrees,
     "longitude": degrees,
     "themes": keys,
+    "website": website,
     "confirmed_on": exact_day,
     "country": str.upper,
     "kind": str.lower,
@@ -67,45 +71,31 @@ class Known:
         here[participant.uid] = place_of(participant)
 
     def find(self, row: Row) -> Participant | None:
-        """Return whom a row means, or nothing for somebody new; a doubt is a refusal."""
+        """Return whom a row means, or nothing for somebody new; a likeness is a question."""
         place = _place(row)
         uid, number = _uid(row), whole_number(row.get("number"))
         if uid in self.by_uid:
             return self.by_uid[uid]
         if number in self.by_number:
             return self._numbered(self.by_number[number], place)
-        return self._named(place, settled=bool(uid or number))
+        if uid or number:
+            return None
+        alike = [
+            (self.by_uid[uid], match)
+            for uid, other in self.places.get(place.country, {}).items()
+            # A city and the region of its name are two authorities.
+            if (match := compare(place, other)) and match.reason != Reason.REGION
+        ]
+        return settle(row, alike, partial(_says_nothing_new, row))
 
     def _numbered(self, participant: Participant, place: Place) -> Participant:
         match = compare(place, self.places[participant.country][participant.uid])
         if place.names and not (match and match.is_same_place):
             raise RegisterError(
-                _("Number %(number)s belongs to %(name)s.")
+                _("Number %(number)s belongs to %(name)s. If this is its new name, give the uid.")
                 % {"number": participant.number, "name": participant}
             )
         return participant
-
-    def _named(self, place: Place, *, settled: bool) -> Participant | None:
-        found = [
-            (self.by_uid[uid], match)
-            for uid, other in self.places.get(place.country, {}).items()
-            if (match := compare(place, other))
-        ]
-        same = [participant for participant, match in found if match.is_same_place]
-        if len(same) == 1:
-            return same[0]
-        # A city and the region of its name are two authorities.
-        doubtful = same or [
-            participant
-            for participant, match in found
-            if match.reason != Reason.REGION and not settled
-        ]
-        if doubtful:
-            raise RegisterError(
-                _("This may be %(names)s. Give its uid or number, or a number of its own.")
-                % {"names": ", ".join(map(str, doubtful))}
-            )
-        return None
 
 
 def _place(row: Row) -> Place:
@@ -159,13 +149,7 @@ def _add(row: Row, by: Any) -> Participant:
 def _bring_in_line(participant: Participant, row: Row, by: Any) -> list[str]:
     """Change what differs, and return the columns; an identifier never changes."""
     now = list(participant.periods.order_by("counts_from"))
-    facts = Facts(participant, "en", now)
-    changes = {
-        name: _value(name, text)
-        for name, text in row.cells.items()
-        if name not in OF_PERIODS
-        and _value(name, text) != _value(name, text_of(STAFF_PARTICIPANT[name].of(facts, name)))
-    }
+    changes = _changes(participant, now, row)
     if "uid" in changes and row.get("uid"):
         raise RegisterError(_("%(name)s has another uid.") % {"name": participant})
     changes.pop("uid", None)
@@ -178,6 +162,27 @@ def _bring_in_line(participant: Participant, row: Row, by: Any) -> list[str]:
     if "other_names" in changes:
         register.name_otherwise(participant, _other_names(row), by=by)
     return [*changes, *periods.bring_in_line(participant, now, row, by)]
+
+
+def _changes(participant: Participant, now: list[MembershipPeriod], row: Row) -> dict[str, Any]:
+    """Return what a row says otherwise than the register, but for the periods."""
+    facts = Facts(participant, "en", now)
+    return {
+        name: _value(name, text)
+        for name, text in row.cells.items()
+        if name not in OF_PERIODS
+        and differs(name, text, STAFF_PARTICIPANT[name].of(facts, name), READ)
+    }
+
+
+def _says_nothing_new(row: Row, participant: Participant) -> bool:
+    now = list(participant.periods.order_by("counts_from"))
+    texts = (STAFF_PARTICIPANT[name].of(Facts(participant, "en", now), name) for name in OF_PERIODS)
+    return not _changes(participant, now, row) and all(
+        row.get(name) == text_of(value, name)
+        for name, value in zip(OF_PERIODS, texts, strict=True)
+        if name in row.cells
+    )
 
 
 def _other_names(row: Row) -> list[tuple[str, str, str]]:

@@ -1,27 +1,29 @@
-"""A file becomes rows, a row becomes values, and what came of it an outcome."""
+"""What a row of a file is, what its cells mean, and what came of it."""
 
-import csv
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from io import StringIO
+from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from alliance_site import addresses, numerals
+from alliance_site.characters import fit_line, tidied_line, unfit_in_line
 from membership import dates
-from membership.columns import Columns
 from membership.errors import RegisterError, ReviewError
 from membership.exports import cell, plain
 
-SEPARATORS = ",;\t"
-
-
-class FileRefused(ReviewError):
-    message = gettext_lazy("This file cannot be read.")
+# How the operator answers a question: in a column of this name, with one of these words.
+ANSWER, SAME, NEW = "answer", "same", "new"
+# Cells that hold a line for each period or name; all others are one line.
+OF_SEVERAL_LINES = frozenset({"period_reasons", "period_sources", "other_names"})
+LONGEST_SHOWN = 80
+LARGEST_NUMBER = 2_147_483_647
 
 
 class Result(models.TextChoices):
@@ -29,17 +31,33 @@ class Result(models.TextChoices):
     CHANGED = "changed", gettext_lazy("changed")
     UNCHANGED = "unchanged", gettext_lazy("unchanged")
     REFUSED = "refused", gettext_lazy("refused")
+    ASKED = "asked", gettext_lazy("asked about")
+
+
+class Likeness(RegisterError):
+    """A row may mean somebody who is known: a question, which the operator answers in the row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a file: its line, and the text of each cell."""
+    """A row of a file: the line where it begins, and the text of each cell.
+
+    ``fault`` says what is wrong with it, if it cannot be read; ``answer`` is what the operator
+    wrote to a question about it.
+    """
 
     line: int
     cells: dict[str, str]
+    answer: str = ""
+    fault: str = ""
 
     def get(self, name: str) -> str:
         return self.cells.get(name, "")
+
+    @property
+    def name(self) -> str:
+        name = self.get("name_en") or self.get("official_name") or self.get("authority")
+        return fit_line(name)[:LONGEST_SHOWN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +68,6 @@ class Outcome:
     name: str
     remarks: list[str] = field(default_factory=list)
     line: int = 0
-
-
-def read(content: bytes, columns: Columns) -> list[Row]:
-    """Return the rows of a CSV of ours; one that was saved by a spreadsheet may use semicolons."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileRefused(_("The file is not in UTF-8. Save it as “CSV UTF-8”.")) from error
-    heading = text.split("\n", 1)[0]
-    separator = max(SEPARATORS, key=heading.count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
-    names = [name.strip().lower() for name in next(reader, [])]
-    _refuse_headings(names, columns)
-    rows = []
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            known = dict(zip(names, map(plain, map(str.strip, cells)), strict=False))
-            wanted = {name: text for name, text in known.items() if not columns[name].derived}
-            rows.append(Row(reader.line_num, wanted))
-    return rows
-
-
-def _refuse_headings(names: list[str], columns: Columns) -> None:
-    if unknown := [name for name in names if name not in columns]:
-        raise FileRefused(
-            _("Unknown columns: %(unknown)s. Known are: %(known)s.")
-            % {"unknown": ", ".join(unknown), "known": ", ".join(columns)}
-        )
-    if twice := {name for name in names if names.count(name) > 1}:
-        raise FileRefused(_("Columns that stand twice: %s.") % ", ".join(sorted(twice)))
 
 
 def carry_out(
@@ -98,32 +86,115 @@ def _each(rows: Iterable[Row], take: Callable[[Row], Outcome]) -> Iterator[Outco
     for row in rows:
         try:
             with transaction.atomic():
+                if row.fault:
+                    raise RegisterError(row.fault)
                 outcome = take(row)
+        except Likeness as question:
+            outcome = Outcome(Result.ASKED, row.name, [str(question)])
         except ReviewError as refusal:
-            name = row.get("name_en") or row.get("official_name") or row.get("authority")
-            outcome = Outcome(Result.REFUSED, name, [str(refusal)])
+            outcome = Outcome(Result.REFUSED, row.name, [fit_line(str(refusal))])
         yield Outcome(outcome.result, outcome.name, outcome.remarks, row.line)
 
 
-def text_of(value: Any) -> str:
-    """Return a value as ``read`` would find it in an export."""
-    return plain(str(cell(value)).strip())
+def settle(row: Row, alike: list[tuple[Any, Any]], says_nothing_new: Callable[[Any], bool]) -> Any:
+    """Return which of those that are alike a row means, or nothing for somebody new.
+
+    A likeness is never enough to change anything: either the operator has answered, or the row
+    says of one of them what is recorded already, or it is a question.
+    """
+    if not alike or row.answer == NEW:
+        return None
+    for known, match in alike:
+        if match.is_same_place and says_nothing_new(known):
+            return known
+    if row.answer == SAME and len(alike) == 1:
+        return alike[0][0]
+    known = "; ".join(_described(found, match) for found, match in alike[:5])
+    raise Likeness(
+        _(
+            "This may be %(known)s. If it is, write its uid or number into the row, or “same” "
+            "into a column “answer”; if it is not, write “new” there."
+        )
+        % {"known": known}
+    )
+
+
+def _described(found: Any, match: Any) -> str:
+    facts = [
+        _("number %s") % found.number if found.number else _("without a number"),
+        f"uid {found.uid}" if hasattr(found, "uid") else "",
+        str(match.reason.label),
+    ]
+    return f"{found} ({', '.join(filter(None, facts))})"
 
 
 # --- cells ---------------------------------------------------------------------------------
 
 
+def text_of(value: Any, name: str = "") -> str:
+    """Return a value as it would be found in an export."""
+    return tidied(str(cell(value)), name)
+
+
+def differs(name: str, text: str, recorded: Any, read: dict[str, Callable[[str], Any]]) -> bool:
+    """Say whether a cell means something else than what is recorded."""
+    written = text_of(recorded, name)
+    if text == written:
+        return False
+    value = read.get(name, str)(text)
+    # A website may be recorded in a way that would be refused today.
+    return value != (written if name == "website" else read.get(name, str)(written))
+
+
+def tidied(text: str, name: str = "") -> str:
+    """Return a cell as it was meant: without the sign against formulas, without what is unseen."""
+    if name in OF_SEVERAL_LINES:
+        plainly = re.sub("\r\n?", "\n", plain(text.strip(" \t\r\n")))
+        return "\n".join(map(tidied_line, plainly.split("\n"))).rstrip("\n")
+    return tidied_line(plain(tidied_line(text)))
+
+
+def fault_of(name: str, text: str) -> str:
+    """Return what is wrong with the characters of a cell, or nothing."""
+    pieces = text.split("\n") if name in OF_SEVERAL_LINES else [text]
+    found = [character for piece in pieces for character in unfit_in_line(piece)]
+    if not found:
+        return ""
+    if found[0] in "\r\n":
+        return _("%(column)s goes over several lines.") % {"column": name}
+    return _("%(column)s contains a character that cannot be kept (%(code)s).") % {
+        "column": name,
+        "code": f"U+{ord(found[0]):04X}",
+    }
+
+
 def whole_number(text: str) -> int | None:
-    if text and not text.isdecimal():
+    if not text:
+        return None
+    try:
+        number = numerals.whole(text)
+    except numerals.UnclearNumber as error:
+        raise RegisterError(
+            _("“%s” can be read in several ways. Write the number in digits only.") % text
+        ) from error
+    except ValueError as error:
+        raise RegisterError(_("“%s” is no number.") % text) from error
+    if not 0 < number <= LARGEST_NUMBER:
         raise RegisterError(_("“%s” is no number.") % text)
-    return int(text) if text else None
+    return number
 
 
 def degrees(text: str) -> Decimal | None:
+    if text and not re.fullmatch(r"[+-]?\d{1,3}([.,]\d{1,12})?", text, re.ASCII):
+        raise RegisterError(_("“%s” is no number.") % text)
+    return Decimal(text.replace(",", ".")) if text else None
+
+
+def website(text: str) -> str:
     try:
-        return Decimal(text.replace(",", ".")) if text else None
-    except InvalidOperation as error:
-        raise RegisterError(_("“%s” is no number.") % text) from error
+        return addresses.website(text)
+    except ValidationError as error:
+        raise RegisterError(f"website: {' '.join(error.messages)}") from error
 
 
 def truth(text: str) -> bool:
@@ -137,7 +208,7 @@ def keys(text: str) -> list[str]:
 
 
 def lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines()]
+    return [line.strip() for line in text.split("\n")] if text else []
 
 
 def known_day(text: str) -> tuple[date, str]:

@@ -1,4 +1,4 @@
-"""Signatories from a file: found again by running number or name; then added or brought in line."""
+"""Signatories from a file: found again by running number, else added or asked about."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from alliance_site.places import Place, Reason, compare
+from alliance_site.places import Match, Place, Reason, compare
 from membership import register
 from membership.columns import STAFF_SIGNATORY, Facts
 from membership.duplicates import place_of
@@ -17,9 +17,10 @@ from membership.imports.rows import (
     Result,
     Row,
     carry_out,
+    differs,
     exact_day,
     known_day,
-    text_of,
+    settle,
     whole_number,
 )
 from membership.models import Participant, Signatory
@@ -56,29 +57,33 @@ def _take(row: Row, *, known: dict[int, Signatory], by: Any) -> Outcome:
 
 
 def _find(row: Row, known: dict[int, Signatory]) -> Signatory | None:
-    """Return whom a row means, or nothing for somebody new; a doubt is a refusal."""
+    """Return whom a row means, or nothing for somebody new; a likeness is a question."""
     place = Place((row.get("authority"),), row.get("country").upper(), row.get("kind").lower())
     number = whole_number(row.get("number"))
-    found = []
-    for signatory in known.values():
-        match = compare(place, place_of(signatory))
-        same = bool(match and match.is_same_place)
-        if number and signatory.number == number:
-            if same:
-                return signatory
-            raise RegisterError(
-                _("Number %(number)s belongs to %(name)s.") % {"number": number, "name": signatory}
-            )
-        # With two different numbers there are two signatures of one place.
-        if match and match.reason != Reason.REGION and not (number and signatory.number):
-            found.append((signatory, same))
-    same_place = [signatory for signatory, same in found if same]
-    if len(same_place) == 1:
-        return same_place[0]
-    if found and not number:
-        names = ", ".join(str(signatory) for signatory, _same in found)
-        raise RegisterError(_("This may be %(names)s. Give its number.") % {"names": names})
-    return None
+    alike = [
+        (signatory, match)
+        for signatory in known.values()
+        if (match := compare(place, place_of(signatory)))
+    ]
+    if number:
+        return _numbered(number, known, alike)
+    return settle(
+        row,
+        [(signatory, match) for signatory, match in alike if match.reason != Reason.REGION],
+        lambda signatory: not _changes(signatory, row),
+    )
+
+
+def _numbered(
+    number: int, known: dict[int, Signatory], alike: list[tuple[Signatory, Match]]
+) -> Signatory | None:
+    """Return who has a number, if it is of that place; nobody else is looked for."""
+    found = next((each for each in known.values() if each.number == number), None)
+    if found and not any(each is found and match.is_same_place for each, match in alike):
+        raise RegisterError(
+            _("Number %(number)s belongs to %(name)s.") % {"number": number, "name": found}
+        )
+    return found
 
 
 def _changes(signatory: Signatory, row: Row) -> list[str]:
@@ -86,7 +91,7 @@ def _changes(signatory: Signatory, row: Row) -> list[str]:
     return [
         name
         for name, text in row.cells.items()
-        if _value(name, text) != _value(name, text_of(STAFF_SIGNATORY[name].of(facts, name)))
+        if differs(name, text, STAFF_SIGNATORY[name].of(facts, name), READ)
     ]
 
 

@@ -7,7 +7,15 @@ from django.core.management.base import BaseCommand, CommandError
 
 from membership.imports import FileRefused, Result, read
 
-SIGNS = {Result.ADDED: "+", Result.CHANGED: "~", Result.UNCHANGED: "=", Result.REFUSED: "!"}
+SIGNS = {
+    Result.ADDED: "+",
+    Result.CHANGED: "~",
+    Result.UNCHANGED: "=",
+    Result.REFUSED: "!",
+    Result.ASKED: "?",
+}
+
+VERBS = {Result.REFUSED: "were refused", Result.ASKED: "are asked about"}
 
 
 class ImportCommand(BaseCommand):
@@ -35,7 +43,9 @@ class ImportCommand(BaseCommand):
                 f"{SIGNS[outcome.result]} {position}/{len(rows)} line {outcome.line}"
                 f" {outcome.result} {outcome.name}{remarks}"
             )
-        summary = ", ".join(f"{counts[result]} {result}" for result in Result)
+        told = [each for each in Result if counts[each] or each != Result.ASKED]
+        summary = ", ".join(f"{counts[result]} {result}" for result in told)
         self.stdout.write(f"{'Dry run, nothing is kept' if dry_run else 'Done'}: {summary}.")
-        if counts[Result.REFUSED]:
-            raise CommandError(f"{counts[Result.REFUSED]} rows were refused, see above.")
+        if left := [each for each in (Result.REFUSED, Result.ASKED) if counts[each]]:
+            rows_left = ", ".join(f"{counts[each]} rows {VERBS[each]}" for each in left)
+            raise CommandError(f"{rows_left}, see above.")

@@ -15,6 +15,7 @@ from membership.models import Participant
 from membership.register.numbers import refuse_taken_number
 
 # Addresses below the directory that are no participant's.
+LONGEST_SLUG = 80
 RESERVED_SLUGS = {"feed", "figures", "map", "page"}
 
 
@@ -65,7 +66,8 @@ def unpublish(participant: Participant, *, by: Any) -> None:
 
 def refuse_taken_slug(slug: str, participant: Participant) -> None:
     taken = Participant.objects.filter(slug=slug).exclude(pk=participant.pk).exists()
-    if taken or slug in RESERVED_SLUGS or slug != slugify(slug):
+    unfit = slug in RESERVED_SLUGS or slug != slugify(slug) or len(slug) > LONGEST_SLUG
+    if taken or unfit:
         raise RegisterError(_("The address “%(slug)s” cannot be used.") % {"slug": slug})
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from membership.choices import counted_day
 from membership.errors import RegisterError
 from membership.models import MembershipPeriod, Participant
+from membership.register.entries import checked
 
 
 def begin(
@@ -16,9 +17,15 @@ def begin(
     earlier = participant.periods.order_by("counts_from").last()
     if earlier and (earlier.counts_until is None or earlier.counts_until > counts_from):
         raise RegisterError(_("At that time %(name)s takes part already.") % {"name": participant})
-    return participant.periods.create(
-        starts_on=on, starts_precision=precision, counts_from=counts_from, source=source
+    period = MembershipPeriod(
+        participant=participant,
+        starts_on=on,
+        starts_precision=precision,
+        counts_from=counts_from,
+        source=source,
     )
+    checked(period).save()
+    return period
 
 
 def end(
@@ -33,5 +40,5 @@ def end(
     period.ends_on, period.ends_precision, period.counts_until = on, precision, counts_until
     period.reason = reason
     period.source = source or period.source
-    period.save()
+    checked(period).save()
     return period
