@@ -95,11 +95,6 @@ def website(typed):
     return text
 
 
-def check_website(value):
-    """Refuse an address that ``website`` would refuse; for columns of a model."""
-    website(value)
-
-
 def _without_wrapping(text):
     """Return an address without ``mailto:``, name of its owner, brackets, and marks at its ends."""
     text = _LABELLED.sub("", _COMMENT.sub("", text))

@@ -1,4 +1,4 @@
-"""A column that holds a few keys of a fixed list, and reads the same on every engine."""
+"""Columns of our own: a few keys of a fixed list; addresses as people type them."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -17,6 +17,8 @@ class CountedManyToManyField(ParentalManyToManyField):
     def extract_references(self, rows):
         for row in rows:
             yield type(row), str(row.pk), "item", str(row.pk)
+
+from alliance_site import addresses
 
 
 class KeysField(models.CharField):
@@ -73,3 +75,48 @@ class KeysField(models.CharField):
             help_text=kwargs.get("help_text", self.help_text),
             widget=forms.CheckboxSelectMultiple,
         )
+
+
+class _WebsiteInput(forms.CharField):
+    def __init__(self, *, assume_scheme=None, **kwargs):
+        # Wagtail names a scheme for every website; ours has its own way.
+        super().__init__(**kwargs)
+
+    def to_python(self, value):
+        return addresses.website(super().to_python(value))
+
+
+class _EmailInput(forms.CharField):
+    def to_python(self, value):
+        return addresses.email(super().to_python(value))
+
+
+class _AsTyped:
+    """A column of addresses that are read as people type them, in a form and from a file.
+
+    In the database it is Django's own column, and so it is for the migrations.
+    """
+
+    def clean(self, value, model_instance):
+        return super().clean(self.read(value) if value else value, model_instance)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": self.form_class} | kwargs)
+
+    def deconstruct(self):
+        name, _path, arguments, options = super().deconstruct()
+        return name, self.plain_column, arguments, options
+
+
+class WebsiteField(_AsTyped, models.URLField):
+    """The address of a website: with a scheme, without an @ before its host."""
+
+    read, form_class = staticmethod(addresses.website), _WebsiteInput
+    plain_column = "django.db.models.URLField"
+
+
+class EmailAddressField(_AsTyped, models.EmailField):
+    """One e-mail address, without what only stood around it."""
+
+    read, form_class = staticmethod(addresses.email), _EmailInput
+    plain_column = "django.db.models.EmailField"

@@ -9,6 +9,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, Tra
 from alliance_site import destinations
 from alliance_site.admin_forms import TextsForm
 from alliance_site.blocks import FrameLinksBlock
+from alliance_site.fields import EmailAddressField
 from alliance_site.models.texts import FitTexts
 
 SENTENCE = ["link", "bold", "italic"]
@@ -78,7 +79,7 @@ class Frame(
         help_text=_("Where a letter on paper arrives, a line for each line of the envelope."),
     )
     contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
-    contact_email = models.EmailField(_("e-mail address"), blank=True)
+    contact_email = EmailAddressField(_("e-mail address"), blank=True)
 
     facebook_url = models.URLField(
         _("our page on Facebook"), blank=True, validators=[destinations.check]

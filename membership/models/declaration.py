@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site import countries
+from alliance_site.fields import WebsiteField
 from alliance_site.models import FitTexts
 from membership.choices import AuthorityKind, Precision
 from membership.models.bilingual import Bilingual
@@ -67,7 +68,7 @@ class Cooperation(FitTexts):
 
     organisation = models.CharField(_("organisation"), max_length=200)
     country = models.CharField(_("country"), max_length=2, choices=countries.as_choices)
-    website = models.URLField(_("website"), blank=True)
+    website = WebsiteField(_("website"), blank=True)
     participants = models.ManyToManyField(
         "membership.Participant", blank=True, related_name="cooperations"
     )

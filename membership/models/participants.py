@@ -11,7 +11,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from alliance_site import countries
 from alliance_site.admin_forms import TextsForm
-from alliance_site.fields import KeysField
+from alliance_site.fields import EmailAddressField, KeysField, WebsiteField
 from alliance_site.models import FitTexts
 from membership.choices import REGIONAL_KINDS, AuthorityKind, Language, Precision, Theme
 from membership.models.bilingual import Bilingual
@@ -59,7 +59,7 @@ class Participant(
     name_fr = models.CharField(_("name in French"), max_length=150, blank=True)
     kind = models.CharField(_("kind of authority"), max_length=20, choices=AuthorityKind)
     country = models.CharField(_("country"), max_length=2, choices=countries.as_choices)
-    website = models.URLField(_("website"), blank=True)
+    website = WebsiteField(_("website"), blank=True)
     head_name = models.CharField(_("head of the authority"), max_length=120, blank=True)
     head_office = models.CharField(_("office held"), max_length=80, blank=True)
     latitude = models.DecimalField(
@@ -248,7 +248,7 @@ class InternalContact(models.Model):
     )
     name = models.CharField(_("name"), max_length=120)
     job = models.CharField(_("job title"), max_length=120, blank=True)
-    email = models.EmailField(_("e-mail address"))
+    email = EmailAddressField(_("e-mail address"))
     telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     language = models.CharField(_("language to write in"), max_length=2, choices=Language)
     term_ends_on = models.DateField(_("term ends on"), null=True, blank=True)

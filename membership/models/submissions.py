@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site import countries
-from alliance_site.fields import KeysField
+from alliance_site.fields import EmailAddressField, KeysField, WebsiteField
 from membership.choices import AuthorityKind, Language, Theme
 from membership.states import Kind, State
 
@@ -47,7 +47,7 @@ class Submission(models.Model):
     folded = models.TextField(blank=True)
     contact_name = models.CharField(_("contact person"), max_length=120, blank=True)
     contact_job = models.CharField(_("job title"), max_length=120, blank=True)
-    contact_email = models.EmailField(_("e-mail address"), blank=True)
+    contact_email = EmailAddressField(_("e-mail address"), blank=True)
     contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_languages = models.CharField(_("languages spoken"), max_length=120, blank=True)
     text_language = models.CharField(_("language of the texts"), max_length=12, blank=True)
@@ -153,7 +153,7 @@ class JoinApplication(Submission):
     )
     authority_kind_other = models.CharField(_("which kind"), max_length=60, blank=True)
     population = models.PositiveIntegerField(_("population"), null=True, blank=True)
-    website = models.URLField(_("website"), blank=True)
+    website = WebsiteField(_("website"), blank=True)
     head_name = models.CharField(_("political leader"), max_length=120, blank=True)
     head_office = models.CharField(_("office held"), max_length=80, blank=True)
     publish_head = models.BooleanField(_("publish name and office of the head"), default=False)
@@ -187,7 +187,7 @@ class CooperationProposal(Submission):
         TASK_FORCE = "task_force", _("the Task Force only")
         PARTICIPANT = "participant", _("also the participants named")
 
-    website = models.URLField(_("website"), blank=True)
+    website = WebsiteField(_("website"), blank=True)
     roma_led = models.BooleanField(_("Roma-led organisation"), null=True, blank=True)
     proposal = models.TextField(_("proposal"), max_length=3000, blank=True)
     participants = models.ManyToManyField(
