@@ -108,7 +108,8 @@ def fill_in(submission: Submission, answers: dict[str, Any]) -> dict[str, Any]:
         else:
             setattr(submission, name, value)
     words = (getattr(submission, name, "") for name in SEARCHED)
-    submission.folded = " ".join(places.fold(word) for word in words if word)
+    country = submission.country
+    submission.folded = " ".join(places.found_by(word, country) for word in words if word)
     return rows
 
 

@@ -71,6 +71,15 @@ def test_the_queue_is_searched_by_name_in_any_spelling(client, decider, typed):
     assert ("Miasto Łódź" in page) is (typed != "no-such-place")
 
 
+@pytest.mark.parametrize("typed", ["Sfîntu", "sfantu", "Sepsiszentgyörgy"])
+def test_the_queue_is_searched_in_the_spelling_of_others(client, decider, typed):
+    make_application(name="Municipiul Sfântu Gheorghe", country="RO", state=State.NEW)
+
+    page = client.get(reverse("queue:index"), {"q": typed}).content.decode()
+
+    assert "Municipiul Sfântu Gheorghe" in page
+
+
 @pytest.mark.parametrize(
     ("role", "status"), [(OBSERVERS, 200), (REVIEWERS, 200), (DECIDERS, 200), (EDITORS, 302)]
 )
