@@ -194,7 +194,7 @@ def test_good_files_are_kept_though_an_answer_is_missing_and_shown_with_remove(c
 
 def test_a_form_of_one_page_keeps_its_files_before_it_is_accepted():
     page = opened("/en/declaration/sign/start/")
-    wrong = SIGNATURE | {"place": "\x00"}
+    wrong = SIGNATURE | {"place": "Brus\x00sels"}
     answer = follow(start(page, wrong, signed_text=make_pdf("signed.pdf")))
 
     assert "signed.pdf" in answer.content.decode()
