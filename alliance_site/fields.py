@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 
+from alliance_site import addresses
+
 
 class CountedManyToManyField(ParentalManyToManyField):
     """A choice of several rows that counts as their use, in Wagtail's lists and before deleting."""
@@ -17,8 +19,6 @@ class CountedManyToManyField(ParentalManyToManyField):
     def extract_references(self, rows):
         for row in rows:
             yield type(row), str(row.pk), "item", str(row.pk)
-
-from alliance_site import addresses
 
 
 class KeysField(models.CharField):
