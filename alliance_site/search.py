@@ -64,7 +64,6 @@ def find(text, language, group=None, page=1):
 
     With a group only that, a page of it; else the first few of each group.
     """
-    text = text[:LONGEST_QUESTION]
     # “City of Cork” finds whoever is only called Cork, if nothing has all the words.
     for question in dict.fromkeys((text, places.strip_designation(text)[0])):
         asked = asked_for(question)
