@@ -18,7 +18,7 @@ from wagtail.search import index as wagtail_index
 from alliance_site import kept, languages, places, registry
 from alliance_site import tree as trees
 from alliance_site.models import SearchEntry
-from alliance_site.search_text import LONGEST_QUESTION, asked_for, words
+from alliance_site.search_text import asked_for, words
 
 LONGEST_TEXT = 100_000
 PER_PAGE = 10

@@ -4,6 +4,11 @@ from functools import partial
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+PUBLIC_MODELS = (
+    *("cooperation", "openingstatement", "othername"),
+    *("populationstatement", "signatory"),
+)
+
 
 class MembershipConfig(AppConfig):
     name = "membership"
@@ -33,13 +38,7 @@ class MembershipConfig(AppConfig):
         registry.search_groups.append(
             registry.SearchGroup("participants", _("Participants"), finding.search_entries)
         )
-        registry.public_models |= {
-            f"membership.{name}"
-            for name in (
-                *("cooperation", "openingstatement", "othername"),
-                *("populationstatement", "signatory"),
-            )
-        }
+        registry.public_models |= {f"membership.{name}" for name in PUBLIC_MODELS}
         registry.account_letters.append(mail.queue_for_account)
         registry.health_parts["outbox"] = mail.is_in_order
         registry.sitemap_entries.append(finding.sitemap_entries)
