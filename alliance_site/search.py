@@ -18,7 +18,7 @@ from wagtail.search import index as wagtail_index
 from alliance_site import kept, languages, places, registry
 from alliance_site import tree as trees
 from alliance_site.models import SearchEntry
-from alliance_site.search_text import asked_for, words
+from alliance_site.search_text import LONGEST_QUESTION, asked_for, words
 
 LONGEST_TEXT = 100_000
 PER_PAGE = 10
@@ -64,6 +64,7 @@ def find(text, language, group=None, page=1):
 
     With a group only that, a page of it; else the first few of each group.
     """
+    text = text[:LONGEST_QUESTION]
     # “City of Cork” finds whoever is only called Cork, if nothing has all the words.
     for question in dict.fromkeys((text, places.strip_designation(text)[0])):
         asked = asked_for(question)
