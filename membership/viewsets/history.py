@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 from alliance_site import days
 from membership import clock
 from membership.choices import DeclineReason, SpamSign
+from membership.review import words
 from membership.states import CLOSED, NO_ANSWER, TRANSITIONS, Actor, State
 
 # A step of the process as it was taken; whoever it was takes the place of %(who)s.
@@ -73,7 +74,7 @@ def reason(case):
     """Return in words why a case ended; nothing where no reason is needed."""
     code = case.decision_reason
     if code in DeclineReason.values:
-        return str(DeclineReason(code).label)
+        return words.reason(code, case.reason_words)
     if code == NO_ANSWER:
         return _("The applicant gave no answer.")
     return code
@@ -89,8 +90,8 @@ def _recorded(case, event):
 
 def spam_signs(case):
     """Return in words what made a case look like the work of a program."""
-    words = dict(SpamSign.choices)
-    return [str(words.get(sign, sign)) for sign in case.spam_reasons]
+    labels = dict(SpamSign.choices)
+    return [str(labels.get(sign, sign)) for sign in case.spam_reasons]
 
 
 def became(case):

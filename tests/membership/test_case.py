@@ -113,6 +113,13 @@ def test_a_refused_case_shows_its_reason_in_words(client, decider):
     )
 
 
+def test_a_reason_in_own_words_is_shown_as_it_stands_in_the_letter(client, decider):
+    reason = {"reason": "other", "reason_words": "The seal is missing."}
+    case = decide(make_application(state=State.IN_REVIEW), "decline", by=decider, **reason)
+
+    assert decision(look(client, case))["Reason"] == "The seal is missing."
+
+
 def test_an_open_case_shows_no_decision(client, decider):
     case = decide(make_application(state=State.IN_REVIEW), "accept", by=decider)
 
