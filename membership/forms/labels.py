@@ -22,5 +22,5 @@ def of_all_forms() -> dict[Kind, dict[str, Any]]:
         for journey in journeys
     }
     # Who writes to us is asked for a name once, and kept as name and contact.
-    labels[Kind.MESSAGE]["name"] = message.MessageForm.base_fields["contact_name"].label
+    labels[Kind.MESSAGE]["name"] = message.MessageForm.base_fields["contact_name"].label or ""
     return labels
