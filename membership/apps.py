@@ -16,7 +16,7 @@ class MembershipConfig(AppConfig):
 
     def ready(self):
         from alliance_site import registry
-        from membership import figures, finding, mail, review, services, uploads
+        from membership import figures, finding, limits, mail, review, services, uploads
         from membership.forms import labels
         from membership.review import answers, consequences
         from membership.viewsets import presentations
@@ -28,6 +28,7 @@ class MembershipConfig(AppConfig):
         registry.chores += [
             registry.Chore("send letters", timedelta(seconds=10), mail.send_due),
             registry.Chore("sweep uploads", timedelta(hours=1), uploads.sweep),
+            registry.Chore("forget counts", timedelta(hours=1), limits.forget_counts),
             registry.Chore("erase unsent messages", timedelta(hours=1), review.erase_unsent),
         ]
         # First of all: a word for something to do leads there before it leads to texts.

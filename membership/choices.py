@@ -83,8 +83,14 @@ class SpamSign(models.TextChoices):
     TRAP = "trap", _("the field that people do not see was filled in")
     TOO_FAST = "too_fast", _("sent within three seconds")
     LINKS = "links", _("the texts are full of links")
+    TOO_MANY = "too_many", _("more was sent in a day than a person would send")
 
 
 # From this many points on a submission goes to the spam tray, where a person looks at it.
 SPAM_LINE = 3
-SPAM_POINTS = {SpamSign.TRAP: 3, SpamSign.TOO_FAST: 2, SpamSign.LINKS: 1}
+SPAM_POINTS = {
+    SpamSign.TRAP: 3,
+    SpamSign.TOO_FAST: 3,
+    SpamSign.TOO_MANY: 3,
+    SpamSign.LINKS: 1,
+}

@@ -64,6 +64,10 @@ class DayBeforeTheAlliance(ReviewError):
     message = gettext_lazy("On that day there was no Alliance yet. Look at the year.")
 
 
+class TooManySent(ReviewError):
+    message = gettext_lazy("More has been sent today than we can take in.")
+
+
 class InvalidReference(ReviewError):
     message = gettext_lazy("This is not a reference of ours. It looks like J-7KR4-M2C.")
 

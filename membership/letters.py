@@ -51,6 +51,10 @@ CASES = {
     Kind.SIGN: gettext_lazy("Signature"),
     Kind.MESSAGE: gettext_lazy("Message"),
 }
+# The first letter to an address, which nobody has proved to read: nothing that was typed.
+TO_UNPROVED_ADDRESS = ("case", "reference", "link", "reach_us")
+FIRST_LETTERS = {"receipt", "received", "confirm_again"}
+SENDERS_WORDS = {"answers", "authority", "contact"}
 TO_APPLICANT = ("case", "reference", "authority", "contact", "link", "reach_us")
 # These letters name nobody, so that they may be passed on.
 TO_TASK_FORCE = ("case", "reference", "link")
@@ -74,20 +78,22 @@ def _to_applicant(code: str, when: Promise, *names: str, needed: tuple[str, ...]
 
 
 _OCCASIONS = (
-    _to_applicant(
+    Occasion(
         "receipt",
         gettext_lazy("A form has come in and its address is to be confirmed"),
-        *("valid_until", "answers"),
+        (*TO_UNPROVED_ADDRESS, "valid_until"),
     ),
-    _to_applicant(
+    Occasion(
         "received",
         gettext_lazy("A message has come in, or what lay in the spam tray is none"),
-        *("due", "answers"),
+        (*TO_UNPROVED_ADDRESS, "due"),
     ),
-    _to_applicant(
-        "confirm_again", gettext_lazy("The link to confirm is asked for again"), "valid_until"
+    Occasion(
+        "confirm_again",
+        gettext_lazy("The link to confirm is asked for again"),
+        (*TO_UNPROVED_ADDRESS, "valid_until"),
     ),
-    _to_applicant("confirmed", gettext_lazy("The address is confirmed"), "due"),
+    _to_applicant("confirmed", gettext_lazy("The address is confirmed"), *("due", "answers")),
     _to_applicant(
         "question",
         gettext_lazy("The applicant is asked something"),
@@ -194,7 +200,14 @@ def link_without_key() -> str:
 def wording(code: str, language: str) -> tuple[str, str]:
     """Return subject and text with their names: the house's own, else the built-in ones."""
     own = LetterText.objects.filter(code=code, language=language).first()
-    return (own.subject, own.body) if own else built_in(code, language)
+    if own and not names_the_sender(code, own.subject + own.body):
+        return own.subject, own.body
+    return built_in(code, language)
+
+
+def names_the_sender(code: str, text: str) -> bool:
+    """Say whether a text of before would tell an unproved address what somebody typed."""
+    return code in FIRST_LETTERS and bool(SENDERS_WORDS & set(NAME.findall(text)))
 
 
 def built_in(code: str, language: str) -> tuple[str, str]:

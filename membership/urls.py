@@ -11,7 +11,8 @@ from membership.views.erase import ErasedView, EraseView
 from membership.views.introductions import IntroductionView
 from membership.views.message import MessageView
 from membership.views.pages import StartView, StepView
-from membership.views.status import AgainView, ConfirmView, LetterView, SentView, StatusView
+from membership.views.sent import AgainView, ConfirmView, SentView
+from membership.views.status import LetterView, StatusView
 
 
 def form(kind, root, template):

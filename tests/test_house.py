@@ -27,7 +27,7 @@ STOREYS = [  # inside membership, from below
     {"models"},
     {
         *("journal", "links", "refused", "uploads", "pdf_reading", "permissions"),
-        *("duplicates", "letters", "mail", "figures"),
+        *("duplicates", "letters", "mail", "figures", "limits"),
         *("dates", "filters", "columns", "charts", "growth", "exports", "maps"),
         *("outlines", "directory", "facts", "finding", "services", "signatories"),
     },

@@ -202,6 +202,12 @@ TASK_FORCE_EMAIL = env.str("TASK_FORCE_EMAIL", default="taskforce@example.org")
 # Where a hole in the site is reported.
 SECURITY_EMAIL = env.str("SECURITY_EMAIL", default=TASK_FORCE_EMAIL)
 
+# The forms are no relay for letters. More than this in a day waits for a person and sends no
+# letter; ten times as much is refused.
+FORMS_PER_NETWORK = env.int("FORMS_PER_NETWORK", default=30)
+LETTERS_PER_RECIPIENT = env.int("LETTERS_PER_RECIPIENT", default=5)
+FORMS_PER_DAY = env.int("FORMS_PER_DAY", default=300)
+
 # The promise to answer: working days, or 0 to make none.
 ANSWER_WORKING_DAYS = env.int("ANSWER_WORKING_DAYS", default=15)
 # Changes with every deployed version; part of every validator of a public page.

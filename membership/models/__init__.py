@@ -5,6 +5,7 @@ from membership.models.correspondence import (
     Note,
     WorkingTranslation,
 )
+from membership.models.counts import SendingCount
 from membership.models.declaration import Cooperation, Signatory
 from membership.models.events import EventChainHead, SubmissionEvent
 from membership.models.letters import Letter, LetterText
@@ -47,6 +48,7 @@ __all__ = [
     "Participant",
     "PopulationStatement",
     "Presentation",
+    "SendingCount",
     "Signatory",
     "Submission",
     "SubmissionEvent",

@@ -8,10 +8,12 @@ from membership.review.intake import amend, keep_refused, open, submit
 from membership.review.moves import add_note, faster, move, take
 from membership.review.plans import Plan, check_day, letter_codes, plan, rewritten
 from membership.review.replies import answer, send_letter
+from membership.review.resending import again, send_again
 
 __all__ = [
     "Plan",
     "add_note",
+    "again",
     "amend",
     "answer",
     "check_day",
@@ -25,6 +27,7 @@ __all__ = [
     "open",
     "plan",
     "rewritten",
+    "send_again",
     "send_letter",
     "submit",
     "take",

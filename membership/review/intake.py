@@ -6,8 +6,8 @@ from django.core.exceptions import SuspiciousOperation
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from membership import duplicates, links, refused
-from membership.choices import SPAM_LINE, SPAM_POINTS
+from membership import duplicates, limits, links, refused
+from membership.choices import SPAM_LINE, SPAM_POINTS, SpamSign
 from membership.errors import NotPermitted, TransitionNotAllowed
 from membership.models import Submission
 from membership.permissions import may
@@ -91,18 +91,23 @@ def submit(
     by: Any = None,
     by_role: str = Actor.APPLICANT,
     spam_reasons: tuple[str, ...] | list[str] = (),
+    network: str | None = None,
 ) -> Submission:
     """Take a draft in: reference, state, event, receipt, word to the Task Force.
 
     ``spam_reasons`` are keys of ``choices.SpamSign``; over the line the
     submission lies in the spam tray, where a person looks, and no letter leaves.
-    Sending twice returns what was sent.
+    ``network`` is the address from which a public form was sent: such sendings are
+    counted, and what is over a limit goes to the tray, too. Sending twice returns
+    what was sent. Raises ``TooManySent``.
     """
     locked = lock(submission)
     if locked.state != State.DRAFT:
         return locked
     if by_role == Actor.STAFF and not may(by, "review"):
         raise NotPermitted
+    if network is not None and limits.count(network, locked.contact_email):
+        spam_reasons = [*spam_reasons, SpamSign.TOO_MANY]
     locked.reference = free_reference(locked.kind)
     locked.submitted_at = timezone.now()
     locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))

@@ -20,7 +20,7 @@ from membership.letters import LetterDraft
 from membership.models import Exchange, Note, Submission
 from membership.permissions import may
 from membership.review import deadlines, plans, words
-from membership.review.answers import MODELS
+from membership.review.answers import MODELS, as_text
 from membership.states import (
     CLOSED,
     TRANSITIONS,
@@ -222,7 +222,11 @@ def send(locked: Submission, arrow: Transition, by: Any, letters: list[LetterDra
         key = f"{draft.code}:{locked.pk}:{locked.version}"
         mail.queue(draft.code, submission=locked, once_key=key, draft=draft, by=by)
     for code in ALSO.get(arrow.name, ()):
-        mail.queue(code, submission=locked, once_key=f"{code}:{locked.pk}:{locked.version}", by=by)
+        if locked.state == State.UNCONFIRMED and code not in mail.TO_TASK_FORCE:
+            continue  # nobody has proved yet to read this address
+        values: dict[str, Any] = {"answers": as_text(locked)} if code == "confirmed" else {}
+        key = f"{code}:{locked.pk}:{locked.version}"
+        mail.queue(code, submission=locked, once_key=key, by=by, **values)
 
 
 def take(submission: Submission, by: Any) -> Submission:

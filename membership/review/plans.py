@@ -22,7 +22,7 @@ from membership.letters import NAMES
 from membership.models import Letter, Note, Submission
 from membership.permissions import may
 from membership.review import deadlines, words
-from membership.review.answers import MODELS, as_text
+from membership.review.answers import MODELS
 from membership.states import NO_ANSWER, TRANSITIONS, Actor, Kind, State, Transition
 
 # What is said when a case is opened again: it was told something that no longer holds.
@@ -167,8 +167,6 @@ def filled_in_last(submission: Submission, effects: tuple[registry.Effect, ...])
 def ahead(submission: Submission, arrow: Transition) -> dict[str, Any]:
     """Return what a letter says of the case as it will be once the step is taken."""
     known = {}
-    if arrow.letter == "receipt":
-        known["answers"] = as_text(submission)
     if arrow.target:
         later = copy(submission)
         for name, value in deadlines.columns(submission, arrow.target).items():

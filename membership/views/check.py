@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from membership import review
 from membership.forms.base import signs
 from membership.views.answers import sections
-from membership.views.guarded import SeeOther, address, found
+from membership.views.guarded import SeeOther, address, found, network
 from membership.views.pages import FormPage, step_address
 
 
@@ -29,7 +29,7 @@ class CheckView(FormPage):
     def keep(self, form):
         super().keep(form)
         texts = signs(*(str(answer) for answer in vars(self.draft).values()))
-        self.draft = review.submit(self.draft, spam_reasons=texts)
+        self.draft = review.submit(self.draft, spam_reasons=texts, network=network(self.request))
 
     def accepted(self):
         return SeeOther(address("sent", self.draft) + "#main")

@@ -2,7 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from allauth.account.adapter import get_adapter
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -51,6 +52,14 @@ def is_from_elsewhere(request):
         return site not in ("same-origin", "none")
     origin = request.headers.get("Origin", "null")
     return origin != "null" and urlsplit(origin).netloc != request.get_host()
+
+
+def network(request):
+    """Return the address from which a form is sent, as far as our own proxies tell it."""
+    try:
+        return get_adapter(request).get_client_ip(request)
+    except (ImproperlyConfigured, PermissionDenied):  # fewer proxies, or no address at all
+        return ""
 
 
 def found(key, kind=None):

@@ -1,18 +1,19 @@
 """A message to the Task Force: one page, sent at once."""
 
-from django.db import transaction
-
 from membership import review
 from membership.forms.base import signs
-from membership.views.guarded import SeeOther, address
+from membership.views.guarded import SeeOther, address, network
 from membership.views.pages import StepView
 
 
 class MessageView(StepView):
-    @transaction.atomic
     def keep(self, form):
         super().keep(form)
-        self.draft = review.submit(self.draft, spam_reasons=signs(form.cleaned_data["text"]))
+        self.draft = review.submit(
+            self.draft,
+            spam_reasons=signs(form.cleaned_data["text"]),
+            network=network(self.request),
+        )
 
     def accepted(self):
         return SeeOther(address("sent", self.draft) + "#main")

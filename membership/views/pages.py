@@ -7,13 +7,14 @@ from django.core import signing
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse, translate_url
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from membership import clock, directory, links, refused, review, uploads
+from membership import clock, directory, limits, links, refused, review, uploads
 from membership.choices import SpamSign
-from membership.errors import TransitionNotAllowed
+from membership.errors import TooManySent, TransitionNotAllowed
 from membership.models import Submission
 from membership.states import Kind, State
 from membership.views.answers import JOURNEYS
@@ -75,6 +76,8 @@ class FormPage(GuardedView):
             return self.take(self.form(request.POST, request.FILES))
         except TransitionNotAllowed:  # sent from another tab meanwhile
             return SeeOther(address("sent", self.draft) + "#main")
+        except TooManySent:
+            return self.too_many()
         except Submission.DoesNotExist:  # erased from another tab meanwhile
             raise Http404 from None
 
@@ -138,6 +141,15 @@ class FormPage(GuardedView):
     def signs(self, form):
         """Return what on this page looks like the work of a program."""
         return [SpamSign.TRAP] if form.is_trapped() else []
+
+    def too_many(self):
+        """Answer whoever has sent ten times too much; what was typed is in the draft."""
+        again = limits.counted_anew()
+        seconds = int((again - timezone.now()).total_seconds()) + 1
+        context = {"again": again, "back": self.here, "email": settings.TASK_FORCE_EMAIL}
+        response = render(self.request, "membership/too_many.html", context, status=429)
+        response["Retry-After"] = str(seconds)
+        return response
 
     def context(self, form):
         """Return what every page of a form shows: also what is kept, and how it is erased."""

@@ -1,109 +1,20 @@
-"""After sending: the receipt, the address to be confirmed, and where the case stands."""
-
-import time
+"""Where a case stands, and what is sent from there."""
 
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from membership import links, mail, refused, review
+from membership import mail, refused, review
 from membership.errors import TransitionNotAllowed
 from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
-from membership.models import Letter, Submission
-from membership.states import DESCRIPTIONS, TRANSITIONS, Kind, State
+from membership.models import Letter
+from membership.states import DESCRIPTIONS, TRANSITIONS, State
 from membership.views.answers import JOURNEYS, published, sections
-from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
+from membership.views.guarded import SeeOther, address, found
 from membership.views.pages import FormPage, removed, step_address
 from membership.views.timeline import timeline
 
-COOL_DOWN = 10 * 60
 # Letters that the page does not announce: they do not leave.
 NOT_ON_ITS_WAY = (Letter.State.HELD, Letter.State.NO_ADDRESS)
-JUST_SENT = (State.UNCONFIRMED, State.NEW, State.SPAM)
-
-
-class SentView(GuardedView):
-    """The receipt. Loading it again sends nothing again."""
-
-    http_method_names = ["get", "head"]
-
-    def get(self, request, key):
-        submission = found(key)
-        if submission.state == State.DRAFT:
-            return SeeOther(unfinished_address(submission))
-        if submission.state not in JUST_SENT:
-            return SeeOther(address("status", submission))
-        context = {
-            "submission": submission,
-            "heading": DESCRIPTIONS[State.NEW].heading(submission.kind),
-            "reference": submission.reference,
-            "timeline": timeline(submission),
-            "published": published(submission),
-            "status_url": address("status", submission),
-            "again_url": address("again", submission) if is_waiting(submission) else "",
-            "due": mail.due_sentence(submission),
-            "sent_again": request.GET.get("sent") == "again",
-            "is_message": submission.kind == Kind.MESSAGE,
-        }
-        return render(request, "membership/confirmation.html", context)
-
-
-class AgainView(GuardedView):
-    """Send the letter with the link to confirm once more, but not more often than makes sense."""
-
-    http_method_names = ["post"]
-
-    def post(self, request, key):
-        submission = found(key)
-        if is_waiting(submission):
-            window = int(time.time()) // COOL_DOWN
-            mail.queue(
-                "confirm_again",
-                submission=submission,
-                once_key=f"confirm_again:{submission.pk}:{window}",
-            )
-        return SeeOther(f"{address('sent', submission)}?sent=again#main")
-
-
-class ConfirmView(GuardedView):
-    """The link of the letter: it changes nothing before the button is pressed."""
-
-    def get(self, request, key):
-        if self.is_used_up(key):
-            return self.done(request)
-        submission = found_by_purpose(key, links.CONFIRM)
-        context = {
-            "heading": _("Confirm your e-mail address"),
-            "text": _("Press the button, and we know that our letters reach %(address)s.")
-            % {"address": submission.contact_email},
-            "button": _("Confirm the address"),
-        }
-        return render(request, "membership/purpose_link.html", context)
-
-    def post(self, request, key):
-        if self.is_used_up(key):
-            return SeeOther(f"{request.path}#main")
-        submission = found_by_purpose(key, links.CONFIRM)
-        if is_waiting(submission):
-            submission = review.move(submission, "confirm", role="applicant")
-        return SeeOther(address("sent", submission) + "#main")
-
-    @staticmethod
-    def is_used_up(key):
-        """Say whether this key has confirmed an address already: it opens nothing more."""
-        try:
-            return bool(links.find_by_purpose(key, links.CONFIRM, confirmed_at=None).confirmed_at)
-        except Submission.DoesNotExist:
-            return False
-
-    @staticmethod
-    def done(request):
-        context = {
-            "done": True,
-            "heading": _("Your address is confirmed"),
-            "text": _("There is nothing left for you to do. Our letter has the link to follow it."),
-        }
-        return render(request, "membership/purpose_link.html", context)
 
 
 class StatusView(FormPage):

@@ -19,16 +19,21 @@ def send(minutes=0):
     return mail.send_due(timezone.now() + timedelta(minutes=minutes))
 
 
-def test_a_receipt_has_reference_name_a_copy_of_the_answers_and_a_way_to_reach_us(mailoutbox):
+def test_the_copy_of_the_answers_comes_once_the_address_is_confirmed(mailoutbox):
     application = make_application(state=State.UNCONFIRMED, name="Μέγαρα")
+    send()
+    decide(application, "confirm")
 
-    assert send()["sent"] == 2
+    assert send()["sent"] == 1
 
-    receipt = next(sent for sent in mailoutbox if sent.to == [application.contact_email])
-    for words in (application.reference, "Μέγαρα", "12,000", "Kim Example", "Two mediators"):
-        assert words in receipt.subject + receipt.body
-    assert settings.TASK_FORCE_EMAIL in receipt.body
-    assert receipt.body.count("http://testserver/") == 1
+    to_applicant = [sent for sent in mailoutbox if sent.to == [application.contact_email]]
+    receipt, confirmed = (letter.subject + letter.body for letter in to_applicant)
+    for words in ("Μέγαρα", "12,000", "Kim Example", "Two mediators"):
+        assert (words in receipt, words in confirmed) == (False, True)
+    for letter in (receipt, confirmed):
+        assert application.reference in letter
+        assert settings.TASK_FORCE_EMAIL in letter
+        assert letter.count("http://testserver/") == 1
 
 
 def test_letters_are_written_in_the_language_of_the_applicant(mailoutbox):

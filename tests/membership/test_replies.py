@@ -66,8 +66,9 @@ def test_the_letter_that_follows_has_event_and_thanks_and_ends_the_waiting(state
 
     assert (case.state, case.mandate_pending_until) == (state, None)
     assert codes(case).count("send_letter") == 1
-    wanted = ["letter_received", "task_force_letter"]
-    assert letters(case, *wanted) == wanted
+    thanks = [] if state == State.UNCONFIRMED else ["letter_received"]
+    wanted = [*thanks, "task_force_letter"]
+    assert letters(case, "letter_received", "task_force_letter") == wanted
 
 
 def test_thanks_go_to_the_applicant_and_the_word_to_the_task_force_names_nobody():

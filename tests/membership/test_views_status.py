@@ -86,11 +86,41 @@ def test_the_message_is_sent_again_but_not_twice_within_ten_minutes(client):
         for _time in range(3):
             answer = client.post(page(case, "again/"))
         assert case.letters.filter(code="confirm_again").count() == 1
+        seen = text(client.get(answer["Location"]))
         clock.shift(timedelta(minutes=11))
+        again = text(client.get(answer["Location"]))
         client.post(page(case, "again/"))
 
     assert case.letters.filter(code="confirm_again").count() == 2
-    assert "We have sent the message again" in text(client.get(answer["Location"]))
+    assert "You asked for the message again on 25 November 2026, 10:01, Strasbourg time." in seen
+    assert "Again possible at 10:11." in seen
+    assert ("Send the message again" in seen, "Send the message again" in again) == (False, True)
+
+
+def test_a_message_is_said_to_be_sent_only_once_it_was(client):
+    case = make_application(State.UNCONFIRMED)
+    before = text(client.get(page(case, "sent/?sent=again")))
+    answer = client.post(page(case, "again/"))
+    mail.send_due()
+    sent = text(client.get(answer["Location"]))
+    case.letters.filter(code="confirm_again").update(progress="failed", sent_at=None)
+
+    assert "again on" not in before
+    assert "We sent the message again on" in sent
+    assert "could not be sent again" in text(client.get(answer["Location"]))
+
+
+def test_an_address_that_had_all_its_letters_gets_none_again(client, settings):
+    settings.LETTERS_PER_RECIPIENT = 2
+    case = make_application(State.UNCONFIRMED)
+    with time_machine.travel("2026-11-25 10:01:00+01:00", tick=False) as clock:
+        for _time in range(4):
+            answer = client.post(page(case, "again/"))
+            clock.shift(timedelta(minutes=11))
+        seen = text(client.get(answer["Location"]))
+
+    assert case.letters.filter(code="confirm_again").count() == 2
+    assert "Again possible from 26 November 2026, 00:00, Strasbourg time." in seen
 
 
 def test_whoever_is_confirmed_gets_no_message_again(client):

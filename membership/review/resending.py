@@ -1,0 +1,54 @@
+"""The letter with the link to confirm once more: not more often than makes sense."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from membership import limits, mail
+from membership.models import Letter, Submission
+from membership.review.moves import lock
+from membership.states import State
+
+COOL_DOWN = timedelta(minutes=10)
+ON_ITS_WAY = (Letter.State.QUEUED, Letter.State.SENDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """How far the last letter has come that was asked for again, and from when on one more may be.
+
+    ``asked_at`` is empty while none was asked for, ``possible_at`` where one may be at once.
+    """
+
+    asked_at: datetime | None = None
+    sent_at: datetime | None = None
+    is_on_its_way: bool = False
+    possible_at: datetime | None = None
+    too_many: bool = False
+
+
+def again(submission: Submission) -> Again:
+    last = submission.letters.filter(code="confirm_again").order_by("pk").last()
+    too_many = limits.is_used_up(submission.contact_email)
+    if last is None:
+        return Again(possible_at=limits.counted_anew() if too_many else None, too_many=too_many)
+    later = last.created_at + COOL_DOWN
+    cooled = later <= timezone.now()
+    possible_at = limits.counted_anew() if too_many else None if cooled else later
+    on_its_way = last.progress in ON_ITS_WAY
+    return Again(last.created_at, last.sent_at, on_its_way, possible_at, too_many)
+
+
+@transaction.atomic
+def send_again(submission: Submission) -> None:
+    """Queue the letter, unless it is too early, or the address has had as many as it gets."""
+    locked = lock(submission)
+    if locked.state != State.UNCONFIRMED or again(locked).possible_at:
+        return
+    limits.count_recipient(locked.contact_email)
+    number = locked.letters.filter(code="confirm_again").count()
+    mail.queue(
+        "confirm_again", submission=locked, once_key=f"confirm_again:{locked.pk}:{number + 1}"
+    )

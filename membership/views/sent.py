@@ -1,0 +1,93 @@
+"""After sending: the receipt, and the address to be confirmed."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from membership import links, mail, review
+from membership.models import Submission
+from membership.states import DESCRIPTIONS, Kind, State
+from membership.views.answers import published
+from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
+from membership.views.status import is_waiting, unfinished_address
+from membership.views.timeline import timeline
+
+JUST_SENT = (State.UNCONFIRMED, State.NEW, State.SPAM)
+
+
+class SentView(GuardedView):
+    """The receipt. Loading it again sends nothing again."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request, key):
+        submission = found(key)
+        if submission.state == State.DRAFT:
+            return SeeOther(unfinished_address(submission))
+        if submission.state not in JUST_SENT:
+            return SeeOther(address("status", submission))
+        context = {
+            "submission": submission,
+            "heading": DESCRIPTIONS[State.NEW].heading(submission.kind),
+            "reference": submission.reference,
+            "timeline": timeline(submission),
+            "published": published(submission),
+            "status_url": address("status", submission),
+            "again_url": address("again", submission) if is_waiting(submission) else "",
+            "again": review.again(submission),
+            "due": mail.due_sentence(submission),
+            "is_message": submission.kind == Kind.MESSAGE,
+        }
+        return render(request, "membership/confirmation.html", context)
+
+
+class AgainView(GuardedView):
+    """Send the letter with the link to confirm once more, but not more often than makes sense."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, key):
+        submission = found(key)
+        if is_waiting(submission):
+            review.send_again(submission)
+        return SeeOther(f"{address('sent', submission)}#main")
+
+
+class ConfirmView(GuardedView):
+    """The link of the letter: it changes nothing before the button is pressed."""
+
+    def get(self, request, key):
+        if self.is_used_up(key):
+            return self.done(request)
+        submission = found_by_purpose(key, links.CONFIRM)
+        context = {
+            "heading": _("Confirm your e-mail address"),
+            "text": _("Press the button, and we know that our letters reach %(address)s.")
+            % {"address": submission.contact_email},
+            "button": _("Confirm the address"),
+        }
+        return render(request, "membership/purpose_link.html", context)
+
+    def post(self, request, key):
+        if self.is_used_up(key):
+            return SeeOther(f"{request.path}#main")
+        submission = found_by_purpose(key, links.CONFIRM)
+        if is_waiting(submission):
+            submission = review.move(submission, "confirm", role="applicant")
+        return SeeOther(address("sent", submission) + "#main")
+
+    @staticmethod
+    def is_used_up(key):
+        """Say whether this key has confirmed an address already: it opens nothing more."""
+        try:
+            return bool(links.find_by_purpose(key, links.CONFIRM, confirmed_at=None).confirmed_at)
+        except Submission.DoesNotExist:
+            return False
+
+    @staticmethod
+    def done(request):
+        context = {
+            "done": True,
+            "heading": _("Your address is confirmed"),
+            "text": _("There is nothing left for you to do. Our letter has the link to follow it."),
+        }
+        return render(request, "membership/purpose_link.html", context)
