@@ -15,7 +15,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 TRY_AGAIN_SECONDS = 60
-NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
 def bad_request(request, exception=None):
@@ -47,11 +47,14 @@ def too_many(request, exception=None, seconds=TRY_AGAIN_SECONDS):
 
 def server_error(request):
     """Answer for a mistake of ours; where only the database or the disk fails, say so."""
-    error = sys.exc_info()[1]
-    unavailable = isinstance(error, (OperationalError, InterfaceError))
-    if unavailable or isinstance(error, OSError) and error.errno in NO_SPACE:
-        return later(request, 503)
-    return page(request, 500)
+    return later(request, 503) if is_unavailable(sys.exc_info()[1]) else page(request, 500)
+
+
+def is_unavailable(error):
+    """Say whether only the database or the disk fails, so that trying again later makes sense."""
+    if isinstance(error, OSError):
+        return error.errno in NO_SPACE
+    return isinstance(error, (OperationalError, InterfaceError))
 
 
 def later(request, status, seconds=TRY_AGAIN_SECONDS):

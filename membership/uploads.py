@@ -207,15 +207,20 @@ def keep(submission: Submission, checked: Checked) -> Attachment:
             )
             % {"size": megabytes(together)}
         )
-    return Attachment.objects.create(
-        submission_id=submission.pk,
-        file=write(checked),
-        shown_name=checked.shown_name,
-        content_type=checked.content_type,
-        size=checked.size,
-        sha256=checked.sha256,
-        is_dynamic_form=checked.is_dynamic_form,
-    )
+    name = write(checked)
+    try:
+        return Attachment.objects.create(
+            submission_id=submission.pk,
+            file=name,
+            shown_name=checked.shown_name,
+            content_type=checked.content_type,
+            size=checked.size,
+            sha256=checked.sha256,
+            is_dynamic_form=checked.is_dynamic_form,
+        )
+    except BaseException:
+        storages["private"].delete(name)
+        raise
 
 
 def write(checked: Checked) -> str:
@@ -236,15 +241,20 @@ def write(checked: Checked) -> str:
             file.flush()
             os.fsync(file.fileno())
         unfinished.rename(path)
+        sync_folder(path.parent)
     except BaseException:
         unfinished.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
-    folder = os.open(path.parent, os.O_RDONLY)
+    return name
+
+
+def sync_folder(path: Path) -> None:
+    folder = os.open(path, os.O_RDONLY)
     try:
         os.fsync(folder)
     finally:
         os.close(folder)
-    return name
 
 
 def remove(attachment: Attachment) -> None:

@@ -13,10 +13,9 @@ from membership.views.pages import FormPage, step_address
 class CheckView(FormPage):
     page = "check"
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.draft = found(kwargs["key"], self.kind)
+    def prepare(self, request, **kwargs):
         self.form_class = self.journey.check
+        self.draft = found(kwargs["key"], self.kind)
 
     def away(self):
         """Lead back to the first page that is not finished, and on if it has been sent."""

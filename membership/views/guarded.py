@@ -1,9 +1,12 @@
 """What every page of the forms has in common: no cookie, no cache, no trace of its address."""
 
+import logging
+from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import get_adapter
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied, RequestDataTooBig
+from django.db import DatabaseError, InterfaceError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,8 +14,12 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
+from alliance_site.views import is_unavailable
 from membership import links
 from membership.models import Submission
+from membership.views.unstored import not_stored
+
+logger = logging.getLogger(__name__)
 
 
 class SeeOther(HttpResponseRedirect):
@@ -32,17 +39,27 @@ class GuardedView(View):
     """
 
     http_method_names = ["get", "head", "post"]
+    form_class: Any = None
 
     def dispatch(self, request, *args, **kwargs):
         if request.method == "POST" and is_from_elsewhere(request):
             raise PermissionDenied
         try:
+            self.prepare(request, **kwargs)
             response = super().dispatch(request, *args, **kwargs)
         except RequestDataTooBig:
             response = render(request, "413.html", status=413)
+        except (DatabaseError, InterfaceError, OSError) as error:
+            if request.method != "POST" or not is_unavailable(error):
+                raise
+            logger.error("A form could not be stored: %s", type(error).__name__)
+            response = not_stored(request, self.form_class)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
         return response
+
+    def prepare(self, request, **kwargs):
+        """Find what the page is about, before anything is done."""
 
 
 def is_from_elsewhere(request):

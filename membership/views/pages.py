@@ -184,8 +184,7 @@ class StepView(FormPage):
 
     token = ""
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
+    def prepare(self, request, **kwargs):
         first = self.journey.steps[0]
         self.step = self.journey.step(kwargs.get("step", first.name))
         if self.step is None:

@@ -22,8 +22,7 @@ class StatusView(FormPage):
 
     page = "answer"
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
+    def prepare(self, request, **kwargs):
         self.draft = found(kwargs["key"])
         self.form_class = FORMS[self.page](self.draft)
 
