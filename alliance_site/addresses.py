@@ -117,10 +117,10 @@ def _only_one(text):
         return several[0]
     if len(several) > 1:
         raise ValidationError(
-            _("Enter one email address only. These are %(count)s: %(addresses)s")
+            _("Enter one e-mail address only. These are %(count)s: %(addresses)s")
             % {"count": len(several), "addresses": _listed(several)}
         )
-    raise ValidationError(_("An email address has one @ only"))
+    raise ValidationError(_("An e-mail address has one @ only"))
 
 
 def _listed(addresses):
@@ -129,18 +129,18 @@ def _listed(addresses):
 
 def _no_at(text):
     if _SPELLED_AT.search(text):
-        return ValidationError(_("Write the email address with the sign @, like name@example.org"))
-    return ValidationError(_("Enter an email address with an @, like name@example.org"))
+        return ValidationError(_("Write the e-mail address with the sign @, like name@example.org"))
+    return ValidationError(_("Enter an e-mail address with an @, like name@example.org"))
 
 
 def _check_local(local):
     if not local:
         raise ValidationError(
-            _("Before the @ a name is missing. Enter an email address like name@example.org")
+            _("Before the @ a name is missing. Enter an e-mail address like name@example.org")
         )
     if re.search(r"\s", local):
         raise ValidationError(
-            _("There is a space in the email address. Enter it without the space")
+            _("There is a space in the e-mail address. Enter it without the space")
         )
     foreign = list(dict.fromkeys(character for character in local if not character.isascii()))
     if foreign:
@@ -153,7 +153,7 @@ def _check_local(local):
         )
     if not EmailValidator.user_regex.match(local) or len(local) > 64:
         raise ValidationError(
-            _("“%s” before the @ cannot be right. Enter an email address like name@example.org")
+            _("“%s” before the @ cannot be right. Enter an e-mail address like name@example.org")
             % local
         )
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from membership.models import Message
 from membership.states import State
 
 OBSERVERS = "Observers"
@@ -45,12 +46,26 @@ PAGE_RIGHTS = {
 def may(user: Any, ability: str, submission: Any = None) -> bool:
     """Return whether a user has an ability, if given a submission: towards that one.
 
-    A draft is its author's alone; of an erased submission only the trace is left.
+    A draft is its author's alone; of an erased submission only the trace is left. A
+    concern is for those who decide.
     """
     if not user or not user.has_perm(ABILITIES[ability]):
         return False
     if submission is None:
         return True
+    if submission.is_concern and not may(user, "decide"):
+        return False
     if submission.state == State.ERASED:
         return ability == "observe"
     return submission.state != State.DRAFT
+
+
+def readable(user: Any, rows: Any, *, case: str = "") -> Any:
+    """Return the rows of which a user may know at all: nobody but deciders, of a concern.
+
+    ``case`` is the column that leads from a row to its submission.
+    """
+    if may(user, "decide"):
+        return rows
+    subject = f"{case}__message__subject" if case else "message__subject"
+    return rows.exclude(**{subject: Message.Subject.CONCERN})

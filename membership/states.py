@@ -153,7 +153,7 @@ _DESCRIPTIONS = (
             Kind.SIGN: _("You withdrew this signature"),
         },
     ),
-    # The page does not tell a sender of spam that the filter has seen it.
+    # The page says that somebody looks at it by hand.
     Description(State.SPAM, Turn.NOBODY, _RECEIVED),
     Description(State.ERASED, Turn.NOBODY, dict.fromkeys(ALL, _("What you sent has been erased"))),
 )

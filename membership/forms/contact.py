@@ -70,10 +70,10 @@ class ContactFields(forms.Form):
         widget=forms.TextInput({"autocomplete": "organization-title"}),
     )
     contact_email = EmailLine(
-        label=_("Email address"),
+        label=_("E-mail address"),
         longest=254,
-        ask=_("Enter the email address of the contact person"),
-        named=_("The email address"),
+        ask=_("Enter the e-mail address of the contact person"),
+        named=_("The e-mail address"),
         help_text=_(
             "A shared office address is fine. "
             "A certified-only mailbox (PEC) cannot receive our messages."

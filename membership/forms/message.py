@@ -23,6 +23,10 @@ class MessageForm(PageForm):
         label=_("What is it about?"),
         choices=[(value, capitalised(label)) for value, label in Message.Subject.choices],
         ask=_("Choose what it is about"),
+        help_text=_(
+            "A concern is read only by those of the Task Force who decide. You may leave out your "
+            "name and e-mail address; then our answer stands on a private page of yours."
+        ),
     )
     text = Paragraphs(
         label=_("Your message"),
@@ -39,9 +43,9 @@ class MessageForm(PageForm):
         widget=forms.TextInput({"autocomplete": "name"}),
     )
     contact_email = EmailLine(
-        label=_("Email address"),
+        label=_("E-mail address"),
         longest=254,
-        named=_("The email address"),
+        named=_("The e-mail address"),
         optional_note=_("optional for a concern"),
         help_text=_("Our answer goes there."),
     )
@@ -52,7 +56,7 @@ class MessageForm(PageForm):
         if not answers.get("contact_name"):
             yield "contact_name", _("Enter your name")
         if not answers.get("contact_email"):
-            yield "contact_email", _("Enter your email address")
+            yield "contact_email", _("Enter your e-mail address")
 
     def answers(self) -> dict[str, Any]:
         answers = super().answers()

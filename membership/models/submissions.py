@@ -130,6 +130,16 @@ class Submission(models.Model):
         return self.reference or f"{self.kind} #{self.pk}"
 
     @property
+    def is_concern(self):
+        """Say whether somebody is worried about a participant: for deciders alone to read."""
+        return self.kind == Kind.MESSAGE and self.details.subject == Message.Subject.CONCERN
+
+    @property
+    def is_grave(self):
+        """Say whether its pages have no drawing: the Declaration, and a concern."""
+        return self.kind == Kind.SIGN or self.is_concern
+
+    @property
     def details(self):
         """Return the row with the answers of this kind; itself where it is that row already."""
         return getattr(self, DETAILS[self.kind]) if type(self) is Submission else self

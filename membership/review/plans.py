@@ -107,7 +107,7 @@ def arrow_of(transition: str | Transition) -> Transition:
 
 def check(submission: Submission, arrow: Transition, by: Any) -> None:
     """Raise unless this arrow leaves from where the submission is, for whoever asks."""
-    if arrow.by == Actor.STAFF and not may(by, arrow.ability):
+    if arrow.by == Actor.STAFF and not may(by, arrow.ability, submission):
         raise NotPermitted
     if submission.state not in arrow.sources or submission.kind not in arrow.kinds:
         raise TransitionNotAllowed

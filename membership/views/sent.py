@@ -1,5 +1,6 @@
 """After sending: the receipt, and the address to be confirmed."""
 
+from django.conf import settings
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -35,6 +36,8 @@ class SentView(GuardedView):
             "again_url": address("again", submission) if is_waiting(submission) else "",
             "again": review.again(submission),
             "due": mail.due_sentence(submission),
+            "in_tray": submission.state == State.SPAM,
+            "origin": settings.SITE_ORIGIN,
             "is_message": submission.kind == Kind.MESSAGE,
         }
         return render(request, "membership/confirmation.html", context)

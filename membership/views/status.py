@@ -80,6 +80,7 @@ class StatusView(FormPage):
             "language_form": next((form.form_id for form in forms.values() if form), ""),
             "unsent": [unsent(case, page) for page, form in forms.items() if not form],
             "submission": case,
+            "in_tray": case.state == State.SPAM,
             "removed": removed(self.request),
             "heading": DESCRIPTIONS[State(case.state)].heading(case.kind, case.decision_reason),
             "messages_of_case": exchanges(case),

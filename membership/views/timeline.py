@@ -9,10 +9,11 @@ DECIDED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
 
 def timeline(submission):
     """Return the stages in their order: done, now, still to come."""
-    # Whoever was taken for a program sees what everybody sees.
-    state = State.NEW if submission.state == State.SPAM else State(submission.state)
+    state = State(submission.state)
     stages = [stage(_("Received"), "was", submission.submitted_at)]
-    if submission.kind != Kind.MESSAGE:
+    if state == State.SPAM:
+        stages.append(stage(_("We look at it by hand"), "now"))
+    elif submission.kind != Kind.MESSAGE:
         stages.append(confirmed(submission, state))
     stages.append(reading(submission, state))
     if state == State.QUESTION:
@@ -38,11 +39,13 @@ def confirmed(submission, state):
 
 def reading(submission, state):
     label = _("The Task Force reads it")
+    if submission.is_concern:
+        label = _("Those of the Task Force who decide read it")
     if state == State.NEW:
         return stage(label, "now", text=_("It is in the queue; you can follow it on this site."))
     if state == State.IN_REVIEW:
         return stage(label, "now", submission.state_since)
-    return stage(label, "" if state == State.UNCONFIRMED else "was")
+    return stage(label, "" if state in (State.UNCONFIRMED, State.SPAM) else "was")
 
 
 def decision(submission, state):

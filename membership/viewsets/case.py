@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.contrib.admin.utils import unquote
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
@@ -14,7 +16,7 @@ from alliance_site import days, languages
 from membership import duplicates, finding, states
 from membership.models import Participant, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
-from membership.permissions import may
+from membership.permissions import may, readable
 from membership.states import DESCRIPTIONS, OPEN, Actor, State
 from membership.viewsets import history
 
@@ -91,6 +93,10 @@ class CaseView(InspectView):
     any_permission_required = ["view"]
     fields = ["reference"]
 
+    def get_object(self, queryset=None):
+        known = readable(self.request.user, Submission.objects.all())
+        return get_object_or_404(known, pk=unquote(str(self.pk)))
+
     def get_page_title(self):
         return self.object.reference
 
@@ -160,6 +166,7 @@ class CaseView(InspectView):
     def neighbours(self):
         """The cases before and after this one among those that wait for staff."""
         waiting = Submission.objects.filter(state__in=[State.NEW, State.IN_REVIEW])
+        waiting = readable(self.request.user, waiting)
         pks = list(waiting.order_by(*OLDEST_DUTY_FIRST).values_list("pk", flat=True)[:500])
         if self.object.pk not in pks:
             return {"first": pks[0] if pks else None}

@@ -8,7 +8,7 @@ from django.views.generic import View
 
 from membership import journal
 from membership.models import Attachment, Submission
-from membership.permissions import may
+from membership.permissions import may, readable
 
 PICTURES = ("image/jpeg", "image/png")
 
@@ -19,7 +19,7 @@ class FileView(View):
     http_method_names = ["get"]
 
     def get(self, request, pk, file):
-        case = get_object_or_404(Submission, pk=pk)
+        case = get_object_or_404(readable(request.user, Submission.objects.all()), pk=pk)
         if not may(request.user, "see_contact", case):
             raise PermissionDenied
         attachment = get_object_or_404(Attachment, pk=file, submission=case, quarantined=False)

@@ -1,5 +1,7 @@
 """The letters that were written: to whom, how far they have come, and what holds them."""
 
+from django.contrib.admin.utils import unquote
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -11,6 +13,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from alliance_site import days
 from membership import letters
 from membership.models import ClosingDay, Letter
+from membership.permissions import readable
 from membership.viewsets.letter_texts import LetterTextViewSet
 
 
@@ -28,6 +31,9 @@ class LetterIndexView(IndexView):
     """One line for each letter, the newest first."""
 
     default_ordering = "-pk"
+
+    def get_base_queryset(self):
+        return readable(self.request.user, super().get_base_queryset(), case="submission")
 
     @cached_property
     def columns(self):
@@ -58,6 +64,10 @@ class LetterIndexView(IndexView):
 
 class LetterInspectView(InspectView):
     """One letter as its reader sees it, but for the key in its link."""
+
+    def get_object(self, queryset=None):
+        known = readable(self.request.user, Letter.objects.all(), case="submission")
+        return get_object_or_404(known, pk=unquote(str(self.pk)))
 
     def get_page_subtitle(self):
         return self.object.finished_subject or "–"

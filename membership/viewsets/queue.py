@@ -17,6 +17,7 @@ from membership import clock
 from membership.errors import InvalidReference
 from membership.models import ClosingDay, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
+from membership.permissions import readable
 from membership.references import read_reference
 from membership.states import DESCRIPTIONS, Kind, State
 from membership.viewsets.case import CaseView
@@ -72,7 +73,7 @@ class QueueIndexView(IndexView):
 
     def get_base_queryset(self):
         cases = Submission.objects.exclude(state__in=[State.DRAFT, State.ERASED])
-        return cases.select_related("owner")
+        return readable(self.request.user, cases).select_related("owner")
 
     def filter_queryset(self, queryset):
         if not self.request.GET.get("group"):

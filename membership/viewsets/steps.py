@@ -19,7 +19,7 @@ from membership.errors import (
 )
 from membership.forms.decide import NoteForm, StepForm
 from membership.models import Submission
-from membership.permissions import may
+from membership.permissions import may, readable
 from membership.states import TRANSITIONS
 from membership.viewsets import shown
 
@@ -35,7 +35,8 @@ class CaseMixin:
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.case = get_object_or_404(Submission, pk=kwargs["pk"])
+        cases = readable(request.user, Submission.objects.all())
+        self.case = get_object_or_404(cases, pk=kwargs["pk"])
 
     def dispatch(self, request, *args, **kwargs):
         if not may(request.user, self.ability, self.case):

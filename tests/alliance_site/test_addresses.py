@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from alliance_site.addresses import ascii_domain, email, for_mail, website
 
 NO_WEBSITE = "Enter the address of a website, like www.example.org"
-NO_AT = "Enter an email address with an @, like name@example.org"
+NO_AT = "Enter an e-mail address with an @, like name@example.org"
 
 
 def refusal(read, typed):
@@ -60,16 +60,19 @@ def test_an_address_stays_as_it_was_typed(typed):
     ("typed", "said"),
     [
         ("office.example.org", NO_AT),
-        ("name(at)town.example", "Write the email address with the sign @"),
-        ("name at town.example", "Write the email address with the sign @"),
+        ("name(at)town.example", "Write the e-mail address with the sign @"),
+        ("name at town.example", "Write the e-mail address with the sign @"),
         ("@town.example", "Before the @ a name is missing"),
-        ("a b@town.example", "There is a space in the email address"),
-        ("a@@town.example", "An email address has one @ only"),
+        ("a b@town.example", "There is a space in the e-mail address"),
+        ("a@@town.example", "An e-mail address has one @ only"),
         ("primărie@town.example", "Many mail servers refuse “ă” before the @"),
         ("δήμος@town.example", "Many mail servers refuse “δήμος” before the @"),
-        ("a@b.example; c@d.example", "Enter one email address only. These are 2: a@b.example, c@d"),
-        ("a@b.example c@d.example", "Enter one email address only"),
-        ("A <a@b.example>, C <c@d.example>", "Enter one email address only"),
+        (
+            "a@b.example; c@d.example",
+            "Enter one e-mail address only. These are 2: a@b.example, c@d",
+        ),
+        ("a@b.example c@d.example", "Enter one e-mail address only"),
+        ("A <a@b.example>, C <c@d.example>", "Enter one e-mail address only"),
         ("a..b@town.example", "“a..b” before the @ cannot be right"),
         ("a@town", "“town” after the @ is not a domain name"),
         ("a@town,example", "“town,example” after the @ is not a domain name"),

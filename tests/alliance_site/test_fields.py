@@ -54,7 +54,7 @@ def test_an_email_address_typed_by_staff_is_one_address():
 
     assert filled.cleaned_data["email"] == "office@town.example"
     assert form(InternalContact, email="a@b.example, c@d.example").errors["email"] == [
-        "Enter one email address only. These are 2: a@b.example, c@d.example"
+        "Enter one e-mail address only. These are 2: a@b.example, c@d.example"
     ]
 
 

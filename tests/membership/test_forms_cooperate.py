@@ -28,7 +28,7 @@ def test_an_empty_page_says_what_to_enter_in_the_order_of_the_page():
         "Enter what you would like to do together",
         "Choose who may read this",
         "Enter the full name of the contact person",
-        "Enter the email address of the contact person",
+        "Enter the e-mail address of the contact person",
         "Choose the language we should write in",
     ]
 

@@ -52,7 +52,7 @@ def test_an_empty_page_says_what_to_enter_in_our_words():
     }
     assert mistakes(join.ContactForm, {}) == {
         "contact_name": ["Enter the full name of the contact person"],
-        "contact_email": ["Enter the email address of the contact person"],
+        "contact_email": ["Enter the e-mail address of the contact person"],
         "language": ["Choose the language we should write in"],
     }
     assert mistakes(WorkForm, {}) == {

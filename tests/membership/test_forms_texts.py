@@ -14,7 +14,7 @@ from membership.forms.texts import EmailLine, Line, Paragraphs, PeopleField, Web
 NAME = Line(longest=150, named="The official name", ask="Enter the official name")
 WORK = Paragraphs(longest=3000, named="What your authority does now", ask="Enter it")
 PEOPLE = PeopleField(shape="Enter the population as digits, like 12000", ask="Enter it")
-EMAIL = EmailLine(longest=254, named="The email address", ask="Enter it")
+EMAIL = EmailLine(longest=254, named="The e-mail address", ask="Enter it")
 WEBSITE = WebsiteLine(longest=200, named="The address", ask="Enter it")
 
 
@@ -134,10 +134,10 @@ def test_a_line_break_in_an_address_reaches_no_header():
 
 def test_the_field_says_what_is_wrong_with_an_address():
     assert refusal(EMAIL, "office.example.org") == (
-        "Enter an email address with an @, like name@example.org"
+        "Enter an e-mail address with an @, like name@example.org"
     )
     assert refusal(EMAIL, "a@b.example; c@d.example") == (
-        "Enter one email address only. These are 2: a@b.example, c@d.example"
+        "Enter one e-mail address only. These are 2: a@b.example, c@d.example"
     )
     assert EMAIL.clean("Town <office@town.example>,") == "office@town.example"
     assert refusal(EMAIL, ";") == "Enter it"
