@@ -1,6 +1,6 @@
 """Addresses of the forms and of what comes after them. Everything below a key is private."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from alliance_site.caching import public
 from membership.exports import FORMATS
@@ -8,7 +8,9 @@ from membership.states import Kind
 from membership.views import open_data
 from membership.views.check import CheckView
 from membership.views.erase import ErasedView, EraseView
+from membership.views.guarded import BrokenLinkView
 from membership.views.introductions import IntroductionView
+from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
 from membership.views.pages import StartView, StepView
 from membership.views.sent import AgainView, ConfirmView, SentView
@@ -64,4 +66,6 @@ urlpatterns = [
     path("application/<str:key>/sent/", SentView.as_view(), name="sent"),
     path("application/<str:key>/again/", AgainView.as_view(), name="again"),
     path("link/<str:key>/confirm/", ConfirmView.as_view(), name="confirm"),
+    re_path(r"^(?:application|link|APPLICATION|LINK)/[\s\S]+$", BrokenLinkView.as_view()),
+    re_path(WITH_A_KEY, BrokenLinkView.as_view()),
 ]

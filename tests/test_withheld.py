@@ -10,6 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from alliance_site import kept, search
 from alliance_site.models import LegacyAddress
+from membership.views.mending import WITH_A_KEY
 from news.models import Topic
 from tests.builders import (
     make_article,
@@ -37,6 +38,8 @@ BELOW_A_LANGUAGE = {
     "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/": (
         "_util/authenticate_with_password/{restriction}/{page}/",
     ),
+    r"^(?:application|link|APPLICATION|LINK)/[\s\S]+$": ("application/abc",),
+    WITH_A_KEY: (f"join/1-{'a' * 32}>",),
     r"^(?P<path>(?:[\w-]+/)+calendar\.ics)$": (
         *("events/calendar.ics", f"events/{SLUG}/calendar.ics"),
     ),

@@ -6,20 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alliance_site import countries
-from membership.forms import cooperate, join, message, sign
 from membership.forms.contact import WRITTEN
 from membership.forms.cooperate import NAMED
+from membership.forms.journeys import JOURNEYS
 from membership.forms.texts import number
 from membership.review.answers import shown
 from membership.states import Kind
 from membership.views.guarded import address
 
-JOURNEYS = {
-    Kind.JOIN: join.JOURNEY,
-    Kind.COOPERATE: cooperate.JOURNEY,
-    Kind.SIGN: sign.JOURNEY,
-    Kind.MESSAGE: message.JOURNEY,
-}
 IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal"}
 CHOSEN = {"authority_kind", "themes", "subject"}
 NUMBERS = {"population", "roma_population"}

@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from membership import review
 from membership.errors import TransitionNotAllowed
+from membership.forms.journeys import JOURNEYS
 from membership.states import State
-from membership.views.answers import JOURNEYS
 from membership.views.guarded import GuardedView, SeeOther, address, found
 from membership.views.pages import step_address
 

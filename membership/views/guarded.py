@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import get_adapter
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied, RequestDataTooBig
 from django.db import DatabaseError, InterfaceError
 from django.http import Http404, HttpResponseRedirect
@@ -17,6 +18,7 @@ from django.views.generic import View
 from alliance_site.views import is_unavailable
 from membership import links
 from membership.models import Submission
+from membership.views.mending import mended
 from membership.views.unstored import not_stored
 
 logger = logging.getLogger(__name__)
@@ -26,6 +28,10 @@ class SeeOther(HttpResponseRedirect):
     """An answer to a POST: what was done is done, look there."""
 
     status_code = 303
+
+
+class BrokenLink(Http404):
+    """The key in an address opens nothing; foreign, absent and forged ones alike."""
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -49,6 +55,8 @@ class GuardedView(View):
             response = super().dispatch(request, *args, **kwargs)
         except RequestDataTooBig:
             response = render(request, "413.html", status=413)
+        except BrokenLink:
+            response = broken(request)
         except (DatabaseError, InterfaceError, OSError) as error:
             if request.method != "POST" or not is_unavailable(error):
                 raise
@@ -60,6 +68,23 @@ class GuardedView(View):
 
     def prepare(self, request, **kwargs):
         """Find what the page is about, before anything is done."""
+
+
+class BrokenLinkView(GuardedView):
+    """A private link to which something was glued, or of which something is missing."""
+
+    def get(self, request, **kwargs):
+        raise BrokenLink
+
+    post = get
+
+
+def broken(request):
+    """Lead to the link as it was meant; where it was meant so, say what to do."""
+    if request.method != "POST" and (path := mended(request.path)):
+        return SeeOther(path)
+    context = {"email": settings.TASK_FORCE_EMAIL}
+    return render(request, "membership/broken_link.html", context, status=404)
 
 
 def is_from_elsewhere(request):
@@ -80,18 +105,18 @@ def network(request):
 
 
 def found(key, kind=None):
-    """Return the submission of a status key with its own answers, or answer 404."""
+    """Return the submission of a status key with its own answers; raise ``BrokenLink``."""
     try:
         return links.find(key, kind).details
     except Submission.DoesNotExist:
-        raise Http404 from None
+        raise BrokenLink from None
 
 
 def found_by_purpose(key, purpose):
     try:
         return links.find_by_purpose(key, purpose).details
     except Submission.DoesNotExist:
-        raise Http404 from None
+        raise BrokenLink from None
 
 
 def address(name, submission, **words):

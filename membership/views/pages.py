@@ -4,7 +4,6 @@ from typing import Any
 
 from django.conf import settings
 from django.core import signing
-from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse, translate_url
 from django.utils import timezone
@@ -15,10 +14,10 @@ from django.utils.translation import gettext as _
 from membership import clock, directory, limits, links, refused, review, uploads
 from membership.choices import SpamSign
 from membership.errors import TooManySent, TransitionNotAllowed
+from membership.forms.journeys import JOURNEYS
 from membership.models import Submission
 from membership.states import Kind, State
-from membership.views.answers import JOURNEYS
-from membership.views.guarded import GuardedView, SeeOther, address, found
+from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address, found
 
 REMOVED = "removed"  # of an address: which file was taken back
 SWITCH = "switch"  # the button of a language, which takes along what was typed
@@ -79,7 +78,7 @@ class FormPage(GuardedView):
         except TooManySent:
             return self.too_many()
         except Submission.DoesNotExist:  # erased from another tab meanwhile
-            raise Http404 from None
+            raise BrokenLink from None
 
     def form(self, *data):
         return self.form_class(*data, draft=self.draft, action=self.here)
@@ -188,7 +187,7 @@ class StepView(FormPage):
         first = self.journey.steps[0]
         self.step = self.journey.step(kwargs.get("step", first.name))
         if self.step is None:
-            raise Http404
+            raise BrokenLink
         self.page, self.form_class = self.step.name, self.step.form
         if self.step is first and links.is_opening_token(kwargs["key"], self.kind):
             self.token = kwargs["key"]
@@ -221,11 +220,11 @@ class StepView(FormPage):
 
 
 def found_opened(token):
-    """Return the row that an opened form has made, or nothing so far; 404 for a replaced link."""
+    """Return the row that an opened form has made, or nothing so far; a replaced link is broken."""
     try:
         row = links.find_opened(token)
     except Submission.DoesNotExist:
-        raise Http404 from None
+        raise BrokenLink from None
     return row and row.details
 
 

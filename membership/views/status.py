@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy
 from membership import mail, refused, review
 from membership.errors import TransitionNotAllowed
 from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
+from membership.forms.journeys import JOURNEYS
 from membership.models import Letter
 from membership.states import DESCRIPTIONS, TRANSITIONS, State
-from membership.views.answers import JOURNEYS, published, sections
+from membership.views.answers import published, sections
 from membership.views.guarded import SeeOther, address, found
 from membership.views.pages import FormPage, removed, step_address
 from membership.views.timeline import timeline

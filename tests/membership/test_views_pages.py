@@ -226,7 +226,6 @@ def test_a_key_of_another_kind_opens_nothing(client):
     strange = [
         f"/en/join/{links.status_key(proposal)}/leader/",
         f"/en/join/{'a' * 40}/leader/",
-        f"/en/join/{links.status_key(application)}/proposal/",
         old,
     ]
 
