@@ -14,6 +14,7 @@ class AllianceSiteConfig(AppConfig):
             former_pictures,
             legacy,
             pictures,
+            redirects,
             registry,
             scheduling,
             search,
@@ -41,5 +42,6 @@ class AllianceSiteConfig(AppConfig):
             "wagtaildocs.document",
             "wagtailredirects.redirect",
         }
+        redirects.keep_former_addresses()
         caching.listen()
         search_signals.listen()

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import Resolver404, resolve
 from django.utils.translation import get_language_from_path, override
+from wagtail.contrib.redirects import signal_handlers
 from wagtail.contrib.redirects.models import Redirect
 
 from alliance_site import caching, languages, serving
@@ -19,6 +20,22 @@ from alliance_site import tree as trees
 
 MOST_STEPS = 10
 LONGEST = Redirect._meta.get_field("old_path").max_length
+
+
+class FormerAddresses(signal_handlers.BatchRedirectCreator):
+    """Wagtail's batch of new rows, which takes away every row there is where it is empty.
+
+    It is empty when a draft is renamed or moved, and after each that was full.
+    """
+
+    def pre_process(self):
+        if self.items:
+            super().pre_process()
+
+
+def keep_former_addresses():
+    """Take the place of Wagtail's batch, for which it has no setting."""
+    signal_handlers.BatchRedirectCreator = FormerAddresses
 
 
 class RedirectMiddleware:
