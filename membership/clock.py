@@ -1,6 +1,6 @@
 """Working days and the promise to answer; days are days in Strasbourg."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -16,6 +16,11 @@ def today():
 
 def day_of(moment):
     return moment.astimezone(timezone.get_default_timezone()).date()
+
+
+def beginning_of(day):
+    """Return the moment at which a day begins in Strasbourg."""
+    return datetime.combine(day, time.min, timezone.get_default_timezone())
 
 
 def is_working_day(day, closing_days=()):

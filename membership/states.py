@@ -213,7 +213,7 @@ _ARROWS = (
     _by_hand("confirm_by_hand", _("Confirm the address by hand"), (State.UNCONFIRMED,), State.NEW),
     # Reading and asking
     _by_reviewer("take", _("Take"), (State.NEW,), State.IN_REVIEW, kinds=ALL),
-    _by_reviewer("hand_over", _("Hand over"), OPEN, None, kinds=ALL),
+    _by_reviewer("take_over", _("Take over"), OPEN, None, kinds=ALL),
     _by_reviewer(
         "ask", _("Ask the applicant"), (State.IN_REVIEW,), State.QUESTION, letter="question"
     ),

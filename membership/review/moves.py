@@ -42,9 +42,10 @@ ALSO = {
 }
 GO_BY_THEMSELVES = {"receipt", "withdrawn"}
 CONFIRMING = {"confirm", "confirm_by_hand"}
+TAKING = {"take", "take_over"}
 ASKING, ANSWERING = {"ask", "reply"}, {"answer", "add"}
 COLUMNS = ("decision_body", "decision_on", "decision_document", "decision_reason", "reason_words")
-OTHER_WORDS = {"reason", "message", "owner", "proposed_decision"}
+OTHER_WORDS = {"reason", "message", "proposed_decision"}
 
 
 def move(
@@ -65,7 +66,7 @@ def move(
     its ``decision_on``, and ``letter`` is (subject, body) as the reviewer left
     it: a letter that staff must have seen leaves only with one of the two. ``decision`` may give
     ``reason`` (of ``DeclineReason``), ``reason_words``, ``decision_body``, ``decision_on``,
-    ``decision_document``, ``message`` (the question or the answer), ``owner``
+    ``decision_document``, ``message`` (the question or the answer)
     and ``proposed_decision``.
 
     Raises a ``ReviewError``; ``SomebodyWasFaster`` names who was, and when.
@@ -126,7 +127,7 @@ def carry_out(
     letters = finished(plan, letter)
     if arrow.by == Actor.STAFF and must_be_seen(arrow) and not (letter or fingerprint):
         raise LetterRequired
-    before = locked.state
+    before, owner = locked.state, locked.owner_id
     write(locked, **changes(locked, arrow, by, reason, decision))
     for consequence, effect in planned:
         consequence.carry_out(locked, effect, by)
@@ -138,6 +139,8 @@ def carry_out(
         "letters": [draft.code for draft in letters],
         "reason": reason,
     }
+    if locked.owner_id != owner:
+        traces["from_owner"] = owner
     journal.record(arrow.name, submission=locked, by=by, role=arrow.by, **leads, data=traces)
     return locked
 
@@ -172,12 +175,10 @@ def changes(
         columns |= deadlines.columns(locked, arrow.target)
     if arrow.name in CONFIRMING:
         columns["confirmed_at"] = now
-    if arrow.name == "take":
+    if arrow.name in TAKING:
         columns["owner"] = by
     if arrow.name == "send_letter":
         columns["mandate_pending_until"] = None
-    if arrow.name == "hand_over":
-        columns["owner"] = decision["owner"]
     if arrow.name == "propose":
         columns |= {"proposed_decision": decision["proposed_decision"], "proposed_by": by}
     if arrow.name == "reopen":
@@ -234,7 +235,7 @@ def take(submission: Submission, by: Any) -> Submission:
     seen = {"by": by, "version": submission.version}
     if submission.state == State.NEW:
         return move(submission, "take", **seen)
-    return move(submission, "hand_over", owner=by, **seen)
+    return move(submission, "take_over", **seen)
 
 
 def add_note(submission: Submission, text: str, by: Any) -> Note:

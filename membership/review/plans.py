@@ -106,8 +106,12 @@ def arrow_of(transition: str | Transition) -> Transition:
 
 
 def check(submission: Submission, arrow: Transition, by: Any) -> None:
-    """Raise unless this arrow leaves from where the submission is, for whoever asks."""
-    if arrow.by == Actor.STAFF and not may(by, arrow.ability, submission):
+    """Raise unless this arrow leaves from where the submission is, for whoever asks.
+
+    Nobody of the staff takes an arrow of an applicant or of the site.
+    """
+    allowed = may(by, arrow.ability, submission) if arrow.by == Actor.STAFF else by is None
+    if not allowed:
         raise NotPermitted
     if submission.state not in arrow.sources or submission.kind not in arrow.kinds:
         raise TransitionNotAllowed

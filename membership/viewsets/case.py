@@ -19,6 +19,7 @@ from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.permissions import may, readable
 from membership.states import DESCRIPTIONS, OPEN, Actor, State
 from membership.viewsets import history
+from membership.viewsets.steps import has_page
 
 # The columns that tell who a person is come last, and only for those who may see them.
 PERSONAL = ("contact_name", "contact_job", "contact_email", "contact_telephone")
@@ -118,7 +119,7 @@ class CaseView(InspectView):
         return [
             {"step": step, "url": reverse("queue:step", args=[case.pk, step.name])}
             for step in states.transitions_from(case.state, case.kind, by=Actor.STAFF)
-            if step.target and step.name != "take" and may(user, step.ability, case)
+            if has_page(step) and step.name != "take" and may(user, step.ability, case)
         ]
 
     def is_to_take(self):
@@ -133,6 +134,7 @@ class CaseView(InspectView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         case, user = self.object, self.request.user
+        told = list(history.told(case))
         personal = may(user, "see_contact", case)
         context |= {
             "case": case,
@@ -144,7 +146,8 @@ class CaseView(InspectView):
             "notes": case.notes.select_related("author"),
             "exchanges": case.exchanges.select_related("author"),
             "letters": case.letters.all(),
-            "events": list(history.told(case)),
+            "events": [event for event in told if event["code"] != history.READ],
+            "readings": [event for event in told if event["code"] == history.READ],
             "decision": history.decision(case),
             "became": self.became(),
             "duplicates": [known(candidate, user) for candidate in duplicates.candidates(case)],

@@ -1,5 +1,6 @@
 """What happened to a case, in sentences, and what was decided about it."""
 
+from django.contrib.auth import get_user_model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,6 +19,7 @@ TOLD = {
     "confirm": gettext_lazy("%(who)s confirmed the e-mail address."),
     "confirm_by_hand": gettext_lazy("%(who)s confirmed the e-mail address by hand."),
     "take": gettext_lazy("%(who)s took the case."),
+    "take_over": gettext_lazy("%(who)s took over the case."),
     "hand_over": gettext_lazy("%(who)s changed the owner of the case."),
     "ask": gettext_lazy("%(who)s asked the applicant a question."),
     "answer": gettext_lazy("%(who)s answered the question."),
@@ -36,8 +38,10 @@ TOLD = {
     "not_spam": gettext_lazy("%(who)s found that it is not spam."),
     "erase": gettext_lazy("The site erased what was sent."),
     "erase_on_request": gettext_lazy("%(who)s had erased what was sent."),
-    "file_read": gettext_lazy("%(who)s opened a file."),
+    "file_read": gettext_lazy("%(who)s read the files."),
 }
+# Written for each reader and day; shown apart, or it hides the steps.
+READ = "file_read"
 WHO = {
     Actor.APPLICANT: gettext_lazy("The applicant"),
     Actor.STAFF: gettext_lazy("Somebody of the Task Force"),
@@ -47,11 +51,20 @@ WHO = {
 
 def told(case):
     """Yield what happened to a case, oldest first, as sentences with their moment."""
-    for event in case.events.select_related("actor"):
+    events = list(case.events.select_related("actor"))
+    owners = get_user_model().objects.in_bulk({_former_owner(event) for event in events} - {None})
+    for event in events:
         who = event.actor or WHO[event.actor_role]
         sentence = TOLD.get(event.code)
-        text = sentence % {"who": who} if sentence else f"{who}: {event.code}"
+        owner = owners.get(_former_owner(event))
+        if event.code == "take_over" and owner:
+            sentence = _("%(who)s took over the case from %(owner)s.")
+        text = sentence % {"who": who, "owner": owner} if sentence else f"{who}: {event.code}"
         yield {"code": event.code, "text": text, "at": event.at}
+
+
+def _former_owner(event):
+    return event.data.get("from_owner")
 
 
 def decision(case):

@@ -72,7 +72,7 @@ class QueueIndexView(IndexView):
     any_permission_required = ["view"]
 
     def get_base_queryset(self):
-        cases = Submission.objects.exclude(state__in=[State.DRAFT, State.ERASED])
+        cases = Submission.objects.exclude(state=State.ERASED)
         return readable(self.request.user, cases).select_related("owner")
 
     def filter_queryset(self, queryset):

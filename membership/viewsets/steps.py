@@ -20,12 +20,17 @@ from membership.errors import (
 from membership.forms.decide import NoteForm, StepForm
 from membership.models import Submission
 from membership.permissions import may, readable
-from membership.states import TRANSITIONS
+from membership.states import TRANSITIONS, Actor, State
 from membership.viewsets import shown
 
 # The button that asks for the plan of another day, and the fields in which people write.
 SHOW = "show"
 TYPED = ("note", "message", "reason_words", "subject", "body")
+
+
+def has_page(step):
+    """Say whether staff take a step on a page of its own; those of others have none."""
+    return step.by == Actor.STAFF and bool(step.target) and State.DRAFT not in step.sources
 
 
 class CaseMixin:
@@ -93,10 +98,10 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        if kwargs["step"] not in TRANSITIONS:
+        self.step = TRANSITIONS.get(kwargs["step"])
+        if not (self.step and has_page(self.step)):
             raise Http404
-        self.step = TRANSITIONS[kwargs["step"]]
-        self.ability = self.step.ability or "administer"
+        self.ability = self.step.ability
 
     def get_page_title(self):
         return self.step.label
@@ -224,5 +229,6 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
             "case": self.case,
             "step": self.step,
             "case_url": self.case_url(),
+            "colleague": self.case.owner if self.case.owner != self.request.user else None,
             "show": SHOW,
         }

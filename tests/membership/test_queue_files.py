@@ -1,8 +1,9 @@
-"""The files of a case: handed to reviewers only, safely, and every reading is written down."""
+"""The files of a case: handed to reviewers only, safely, and who read them is written down."""
 
 import html
 
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -11,6 +12,7 @@ from membership import links, review, uploads
 from membership.models import SubmissionEvent
 from membership.permissions import DECIDERS, OBSERVERS
 from membership.states import State
+from membership.viewsets.files import write_down
 from tests import pdf_inputs
 from tests.builders import make_application, make_picture, make_user
 
@@ -36,7 +38,25 @@ def test_a_file_is_handed_out_safely_and_its_reading_is_written_down(client, dec
     assert "sandbox" in response.headers["Content-Security-Policy"]
     assert "no-store" in response.headers["Cache-Control"]
     event = SubmissionEvent.objects.filter(submission=case, code="file_read").get()
-    assert (event.actor, event.data) == (decider, {"file": attachment.pk})
+    assert (event.actor, event.actor_role) == (decider, "staff")
+
+
+def test_reading_is_written_down_once_for_each_reader_case_and_day(client, decider):
+    case = make_application()
+    colleague = make_user(DECIDERS)
+
+    for reader, day in [(decider, 2), (decider, 2), (colleague, 2), (decider, 3)]:
+        with time_machine.travel(f"2026-12-{day:02}T23:30:00+01:00", tick=False):
+            write_down(case, reader)
+
+    assert case.events.filter(code="file_read").count() == 3
+    page = client.get(reverse("queue:inspect", args=[case.pk]))
+    assert "file_read" not in [event["code"] for event in page.context["events"]]
+    assert [event["text"] for event in page.context["readings"]] == [
+        f"{decider} read the files.",
+        f"{colleague} read the files.",
+        f"{decider} read the files.",
+    ]
 
 
 def test_a_file_is_not_handed_out_under_another_case_or_to_an_observer(client, decider):

@@ -108,7 +108,7 @@ def test_erasing_and_spam_send_no_letter():
 def test_only_what_decides_nothing_leaves_the_state_as_it_is():
     staying = {arrow.name for arrow in ARROWS if arrow.target is None}
 
-    assert staying == {"propose", "hand_over", "add", "send_letter"}
+    assert staying == {"propose", "take_over", "add", "send_letter"}
 
 
 def test_the_clock_runs_exactly_while_it_is_the_task_forces_turn():
