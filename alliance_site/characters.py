@@ -123,6 +123,11 @@ def is_visible(text):
     return any(unicodedata.category(character)[0] != "M" for character in _UNSEEN.sub("", text))
 
 
+def trimmed(text):
+    """Return a text without the spaces and line ends around it; empty if nothing of it is seen."""
+    return _ENDS.sub("", text) if is_visible(text) else ""
+
+
 def _stand_in(found):
     """Return what a character stood for: Word's hyphens, and Windows-1252 read as Latin 1."""
     character = found[0]

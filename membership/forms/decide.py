@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from membership import letters, review
 from membership.choices import DeclineReason
 from membership.errors import ReviewError
+from membership.forms.texts import StaffLine, StaffParagraphs
 
 
 class NoteForm(forms.Form):
-    text = forms.CharField(
+    text = StaffParagraphs(
         max_length=3000, error_messages={"required": _("Write the note before you keep it.")}
     )
 
@@ -34,7 +35,7 @@ class StepForm(forms.Form):
         help_text=_("It stands in the letter, in the language of the applicant."),
         error_messages={"required": _("Choose the reason: nobody is refused without one.")},
     )
-    reason_words = forms.CharField(
+    reason_words = StaffParagraphs(
         label=_("Reason in your own words"),
         widget=forms.Textarea({"rows": 4}),
         max_length=1500,
@@ -44,28 +45,28 @@ class StepForm(forms.Form):
             "of which they are the whole."
         ),
     )
-    message = forms.CharField(
+    message = StaffParagraphs(
         label=_("Your words to the applicant"),
         widget=forms.Textarea({"rows": 5}),
         max_length=3000,
         help_text=_("They stand in the letter in place of {message}, and on the status page."),
         error_messages={"required": _("Write your words: the letter is made of them.")},
     )
-    decision_body = forms.CharField(
+    decision_body = StaffLine(
         label=_("Body that decided"),
         max_length=120,
         required=False,
         help_text=_("The body of the Alliance, for example the Bureau; not the applicant’s own."),
     )
-    decision_document = forms.CharField(label=_("Document number"), max_length=60, required=False)
-    subject = forms.CharField(label=_("Subject of the letter"), max_length=200)
-    body = forms.CharField(
+    decision_document = StaffLine(label=_("Document number"), max_length=60, required=False)
+    subject = StaffLine(label=_("Subject of the letter"), max_length=200)
+    body = StaffParagraphs(
         label=_("Text of the letter"),
         widget=forms.Textarea({"rows": 18}),
         max_length=20_000,
         help_text=_("Names in braces are filled in. Below stands the letter as it will be read."),
     )
-    note = forms.CharField(
+    note = StaffParagraphs(
         label=_("Note for colleagues"),
         widget=forms.Textarea({"rows": 3}),
         max_length=3000,

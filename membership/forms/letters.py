@@ -4,15 +4,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from membership import letters
+from membership.forms.texts import StaffLine, StaffParagraphs
 
 
 class LetterTextForm(forms.Form):
     """Subject and text of one letter in one language, with names in braces."""
 
-    subject = forms.CharField(
+    subject = StaffLine(
         label=_("Subject"), max_length=200, error_messages={"required": _("Write the subject.")}
     )
-    body = forms.CharField(
+    body = StaffParagraphs(
         label=_("Text"),
         max_length=20_000,
         widget=forms.Textarea({"rows": 20}),
@@ -24,7 +25,7 @@ class LetterTextForm(forms.Form):
         self.code = code
 
     def clean_body(self):
-        return self.cleaned_data["body"].replace("\r\n", "\n").strip() + "\n"
+        return self.cleaned_data["body"] + "\n"
 
     def clean(self):
         answers = super().clean() or {}

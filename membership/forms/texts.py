@@ -11,15 +11,16 @@ from django.utils.translation import gettext_lazy
 from alliance_site import addresses, numerals
 from alliance_site.characters import (
     LINE_ENDS,
-    is_visible,
+    fit,
+    fit_line,
     tidied_line,
+    trimmed,
     unfit,
     unfit_in_line,
     with_newlines,
 )
 
 LARGEST_NUMBER = 100_000_000
-ENDS = " \n\t\u00a0\u202f\u3000"
 SHOWN_BEFORE = 20  # characters that stand before one that is refused
 
 
@@ -98,11 +99,32 @@ class Paragraphs(Line):
     widget = forms.Textarea({"rows": 6})
 
     def to_python(self, value: Any) -> str:
-        text = unicodedata.normalize("NFC", with_newlines(str(value or "")))
-        return text.strip(ENDS) if is_visible(text) else ""
+        return trimmed(unicodedata.normalize("NFC", with_newlines(str(value or ""))))
 
     def unfit(self, value: str) -> list[str]:
         return unfit(value)
+
+
+class StaffLine(forms.CharField):
+    """One line that staff write: as in the rows of the admin, what cannot be kept is replaced."""
+
+    def widget_attrs(self, widget: Any) -> dict[str, Any]:
+        return {**super().widget_attrs(widget), "dir": "auto"}
+
+    def to_python(self, value: Any) -> str:
+        return self.made_fit(str(value or ""))
+
+    def made_fit(self, value: str) -> str:
+        return fit_line(value)
+
+
+class StaffParagraphs(StaffLine):
+    """A longer text of staff. A browser counts an end of a line once, and so does the limit."""
+
+    widget = forms.Textarea
+
+    def made_fit(self, value: str) -> str:
+        return trimmed(fit(value))
 
 
 class AddressLine(Line):

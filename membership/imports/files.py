@@ -89,7 +89,11 @@ def _row(line: int, cells: list[str], names: list[str], columns: Columns) -> Row
 
 
 def _without_heading(cells: list[str], names: list[str]) -> Iterator[str]:
-    """Yield the sentence about cells that no heading stands above; empty ones are passed over."""
+    """Yield the sentence about cells that no heading stands above.
+
+    Empty ones are passed over where the headings have that empty column too: in a row that is
+    longer than they are, a separator within a text has moved the cells.
+    """
     headings = [*names, *[""] * (len(cells) - len(names))]
     lost = [cell.strip() for cell, name in zip(cells, headings, strict=False) if not name]
     if any(lost):
@@ -97,3 +101,8 @@ def _without_heading(cells: list[str], names: list[str]) -> Iterator[str]:
             "“%(cell)s” stands in a column without a heading. A text with the separator in it "
             "needs quotation marks around it."
         ) % {"cell": next(filter(None, lost))[:40]}
+    elif len(cells) > len(names):
+        yield _(
+            "The row has %(cells)s cells under %(headings)s headings. A text with the separator "
+            "in it needs quotation marks around it; delete separators at the end of the row."
+        ) % {"cells": len(cells), "headings": len(names)}

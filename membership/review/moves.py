@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from alliance_site.characters import trimmed
 from membership import journal, mail
 from membership.errors import (
     LetterRequired,
@@ -83,7 +84,7 @@ def move(
         if version not in (None, locked.version):
             raise faster(locked)
         plans.check(locked, arrow, by)
-        if arrow.note_required and not note.strip():
+        if arrow.note_required and not trimmed(note):
             raise NoteRequired
         return carry_out(
             locked, arrow, by=by, fingerprint=fingerprint, note=note, letter=letter, **decision
@@ -123,7 +124,7 @@ def carry_out(
     if fingerprint not in (None, plan.fingerprint):
         raise PlanChanged(plan)
     reason = decision.get("reason") or decision.get("decision_reason") or arrow.reason
-    message = decision.get("message", "").strip()
+    message = trimmed(decision.get("message", ""))
     letters = finished(plan, letter)
     if arrow.by == Actor.STAFF and must_be_seen(arrow) and not (letter or fingerprint):
         raise LetterRequired
@@ -208,7 +209,7 @@ def keep_words(
     message: str,
 ) -> None:
     """Keep what was said: notes for staff, questions and answers for both sides."""
-    if note.strip():
+    if trimmed(note):
         add_note(locked, note, by)
     if arrow.name in ASKING:
         Exchange.objects.create(submission=locked, from_applicant=False, author=by, text=message)
@@ -242,4 +243,4 @@ def add_note(submission: Submission, text: str, by: Any) -> Note:
     """Write a note that only staff see."""
     if not may(by, "review", submission):
         raise NotPermitted
-    return Note.objects.create(submission_id=submission.pk, author=by, text=text.strip())
+    return Note.objects.create(submission_id=submission.pk, author=by, text=trimmed(text))

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from alliance_site.characters import trimmed
 from membership import letters
 from membership.choices import DeclineReason
 from membership.errors import ReviewError
@@ -15,7 +16,7 @@ def of_decision(submission: Submission, decision: dict[str, Any]) -> dict[str, s
     """Return what the decision says so far: the reason and the words, where there are any."""
     with translation.override(submission.language):
         words = {
-            "message": decision.get("message", "").strip(),
+            "message": trimmed(decision.get("message", "")),
             "reason": reason(
                 decision.get("reason") or decision.get("decision_reason") or "",
                 decision.get("reason_words", ""),
@@ -28,7 +29,7 @@ def reason(code: str, own_words: str) -> str:
     """Return the sentence of a reason and below it the words of the reviewer."""
     known = code in DeclineReason.values and code != DeclineReason.OTHER
     sentence = str(DeclineReason(code).label) if known else ""
-    return "\n\n".join(filter(None, [sentence, own_words.strip()]))
+    return "\n\n".join(filter(None, [sentence, trimmed(own_words)]))
 
 
 def check(draft: letters.LetterDraft) -> None:

@@ -16,6 +16,7 @@ WORK = Paragraphs(longest=3000, named="What your authority does now", ask="Enter
 PEOPLE = PeopleField(shape="Enter the population as digits, like 12000", ask="Enter it")
 EMAIL = EmailLine(longest=254, named="The e-mail address", ask="Enter it")
 WEBSITE = WebsiteLine(longest=200, named="The address", ask="Enter it")
+SPACES = " \n\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
 def refusal(field, value):
@@ -27,7 +28,7 @@ def refusal(field, value):
 
 @given(st.text(max_size=400))
 def test_any_text_comes_out_unchanged_or_is_refused_with_a_message(typed):
-    expected = unicodedata.normalize("NFC", with_newlines(typed)).strip(" \n\t\u00a0\u202f\u3000")
+    expected = unicodedata.normalize("NFC", with_newlines(typed)).strip(SPACES)
     if not is_visible(expected) or unfit(expected):
         assert refusal(WORK, typed)
     else:

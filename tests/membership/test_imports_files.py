@@ -29,6 +29,9 @@ def load(tmp_path):
             f"{HEAD}\n{ROW}, of the council, item 62\n",
             "“of the council” stands in a column without",
         ),
+        (f"{HEAD}\n{ROW},\n", "The row has 7 cells under 6 headings"),
+        (f"{HEAD}\n{ROW},,,\n", "The row has 9 cells under 6 headings"),
+        (f"{HEAD},,\n{ROW},,,\n", "The row has 9 cells under 8 headings"),
         (f"{HEAD},,\n{ROW},,x\n", "“x” stands in a column without a heading"),
         (f'{HEAD}\n"Gan\ndia",ES,city,2015/..,,\n', "official_name goes over several lines."),
         (f"{HEAD}\nGan\vdia,ES,city,2015/..,,\n", "character that cannot be kept (U+000B)"),
@@ -84,7 +87,7 @@ def test_an_open_quotation_mark_is_told_with_its_line_and_nothing_is_read(load, 
     "text",
     [
         f"{HEAD},,\n{ROW},,\n",
-        f"{HEAD}\n{ROW},,,\n",
+        f"{HEAD},,\n{ROW},\n",
         f"{HEAD},\u200b\n{ROW}\n",
         f"\ufeff{HEAD}\r\n{ROW}\r\n",
         f"\n\n{HEAD}\n\n{ROW}\n,,,,,\n",
@@ -100,6 +103,19 @@ def test_an_open_quotation_mark_is_told_with_its_line_and_nothing_is_read(load, 
 def test_what_a_spreadsheet_leaves_around_a_table_is_passed_over(load, text):
     assert results(load(text)) == ["+"], load(text)
     assert Participant.objects.get().official_name == "Gandia"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_text_that_the_separator_parts_moves_nothing_over_what_is_recorded(load, separator):
+    gandia = make_participant(official_name="Gandia", country="ES", source="A decision")
+    text = f"uid|source|source_fr|name_fr\n{gandia.uid}|Decision| 30 September|\u200b|\n"
+
+    report = load(text.replace("|", separator))
+
+    gandia.refresh_from_db()
+    assert results(report) == ["!"], report
+    assert report[0].startswith("! 1/1 line 2 refused")
+    assert (gandia.source, gandia.source_fr, gandia.name_fr) == ("A decision", "", "")
 
 
 def test_a_tab_is_a_space_and_a_website_gets_its_scheme(load):

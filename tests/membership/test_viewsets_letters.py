@@ -65,6 +65,14 @@ def test_a_text_that_would_spoil_its_letter_is_refused_and_kept_in_the_form(clie
     assert not LetterText.objects.exists()
 
 
+def test_a_subject_of_which_nothing_is_visible_is_none(client, administrator):
+    page = client.post(text_url(), {"subject": "\u200b\u3164", "body": "{reason} {link}"})
+
+    assert page.status_code == 422
+    assert "subject" in page.context["form"].errors
+    assert not LetterText.objects.exists()
+
+
 def test_a_text_of_ours_takes_the_place_of_the_built_in_one_until_it_is_put_back(
     client, administrator
 ):
