@@ -7,6 +7,8 @@ from alliance_site import tree as trees
 from membership.choices import AuthorityKind, Language
 from membership.models import Participant, Presentation
 
+PRIVACY = "/privacy/"  # the end of its English address
+
 
 def home(language):
     """Return the address of the directory for a reader of a language, or nothing without one."""
@@ -26,6 +28,12 @@ def address_of_signatory(signatory, language):
     if page is None or signatory.withdrawn_on:
         return ""
     return f"{languages.address(page, language)}?country={signatory.country}"
+
+
+def privacy_address(language):
+    """Return where the page “Privacy and your data” is, or nothing where none is public."""
+    known = [branch for branch in trees.current().branches if branch.url_path.endswith(PRIVACY)]
+    return next((languages.address(page, language) for page in known if trees.is_public(page)), "")
 
 
 def search_entries(subject=None):

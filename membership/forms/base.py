@@ -32,8 +32,6 @@ FILE_HINT = gettext_lazy(
 )
 
 capitalised = lazy(capfirst, str)
-# Printed with the list, because it must stand wherever the name of the place does.
-place_note = lazy(lambda: f"* {countries.footnote('XK')}", str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +131,11 @@ class PageForm(forms.Form):
         if not self.draft.contact_email and "language" in names:
             names.remove("language")  # not asked yet: the language of the page stands first
         return {name: getattr(self.draft, name) for name in names}
+
+    @property
+    def place_note(self) -> str:
+        """Return what must stand wherever the name of a place does; not a hint for everybody."""
+        return f"* {countries.footnote('XK')}" if "country" in self.fields else ""
 
     @property
     def helper(self) -> FormHelper:

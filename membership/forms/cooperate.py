@@ -14,7 +14,6 @@ from membership.forms.base import (
     LastForm,
     PageForm,
     Step,
-    place_note,
     places_of_seat,
 )
 from membership.forms.choices import Choice, Radio, YesNo
@@ -99,7 +98,6 @@ class ProposalForm(ContactFields, PageForm):
         label=_("Where is your organisation?"),
         choices=places_of_seat,
         ask=_("Choose where your organisation is"),
-        help_text=place_note(),
         widget=forms.Select({"class": "w20"}),
     )
     website = WebsiteLine(
@@ -183,6 +181,13 @@ class ProposalForm(ContactFields, PageForm):
     def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you how you can work with us")
+        if answers.get("visibility") == CooperationProposal.Visibility.PARTICIPANT:
+            named = [answers.get(name) for name in NAMED]
+            if not any(named) and not any(name in self.errors for name in NAMED):
+                yield (
+                    NAMED[0],
+                    _("Name the participant who may read this, or choose “The Task Force only”"),
+                )
 
 
 class CheckForm(LastForm):

@@ -17,7 +17,6 @@ from membership.forms.base import (
     PageForm,
     Step,
     kinds_of_authority,
-    place_note,
     places_to_join,
 )
 from membership.forms.choices import Choice, Radio
@@ -54,7 +53,6 @@ class AuthorityForm(PageForm):
         label=_("Where is your authority?"),
         choices=places_to_join,
         ask=_("Choose where your authority is"),
-        help_text=place_note(),
         widget=forms.Select({"class": "w20"}),
     )
     authority_kind = Radio(

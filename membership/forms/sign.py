@@ -15,12 +15,11 @@ from membership.forms.base import (
     PageForm,
     Step,
     kinds_of_authority,
-    place_note,
     places_to_join,
 )
 from membership.forms.choices import Choice, Radio
 from membership.forms.contact import ContactFields
-from membership.forms.days import DayField
+from membership.forms.days import FIRST_DAY, DayField
 from membership.forms.files import FilesField
 from membership.forms.texts import Line
 from membership.states import Kind
@@ -61,7 +60,6 @@ class SignatureForm(ContactFields, PageForm):
         label=_("Where is your authority?"),
         choices=places_to_join,
         ask=_("Choose where your authority is"),
-        help_text=place_note(),
         widget=forms.Select({"class": "w20"}),
     )
     authority_kind = Radio(
@@ -98,8 +96,11 @@ class SignatureForm(ContactFields, PageForm):
     def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you whether you may sign")
-        if answers.get("signed_on") and answers["signed_on"] > clock.today():
+        signed_on = answers.get("signed_on")
+        if signed_on and signed_on > clock.today():
             yield "signed_on", _("The date of signing lies in the future. Enter the day itself")
+        if signed_on and signed_on < FIRST_DAY:
+            yield "signed_on", _("On that day there was no Alliance yet. Look at the year")
         if not self.has_files():
             yield "signed_text", _("Choose the signed text")
 

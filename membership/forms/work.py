@@ -11,7 +11,7 @@ from membership.choices import Theme
 from membership.forms.base import FILE_HINT, PageForm, capitalised
 from membership.forms.choices import Choice, Several
 from membership.forms.contact import written_language
-from membership.forms.days import DayField
+from membership.forms.days import FIRST_DAY, LONGEST_WAIT, DayField
 from membership.forms.files import FilesField
 from membership.forms.texts import Line, Paragraphs, PeopleField
 from membership.states import Kind
@@ -113,6 +113,8 @@ class WorkForm(PageForm):
             yield "letter", _("Choose the letter, or give the day on which it will be decided")
         if decided and decided > clock.today():
             yield "decided_on", _("The date of the decision lies in the future. Enter a day before")
+        if decided and decided < FIRST_DAY:
+            yield "decided_on", _("On that day there was no Alliance yet. Look at the year")
 
     def clean_mandate_pending_until(self) -> Any:
         day = self.cleaned_data["mandate_pending_until"]
@@ -120,5 +122,9 @@ class WorkForm(PageForm):
         if day and day != known and day < clock.today():
             raise forms.ValidationError(
                 _("The day of the decision still to come lies in the past. Enter a day to come")
+            )
+        if day and day > clock.today() + LONGEST_WAIT:
+            raise forms.ValidationError(
+                _("The day of the decision is more than two years away. Look at the year")
             )
         return day

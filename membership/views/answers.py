@@ -16,6 +16,7 @@ from membership.views.guarded import address
 
 IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal"}
 CHOSEN = {"authority_kind", "themes", "subject"}
+IN_WORDS_OF_FORM = {"visibility", "roma_led", "funding_needed"}
 NUMBERS = {"population", "roma_population"}
 WANTED_EVEN_IF_EMPTY = {"translated_name", "website", "learn_or_share", "contact_telephone"}
 
@@ -44,12 +45,20 @@ def row(submission, field):
     name = field.name
     return {
         "label": field.label,
-        "value": value(submission, name),
+        "value": chosen(submission, field) or value(submission, name),
         "lines": lines(submission, field),
         "language": language(submission, name),
         "target": field.id_for_label or f"{field.auto_id}_0",
         "wanted": name in WANTED_EVEN_IF_EMPTY or field.field.required,
     }
+
+
+def chosen(submission, field):
+    """Return a choice in the words in which it was offered, where they are the form's own."""
+    if field.name not in IN_WORDS_OF_FORM:
+        return ""
+    given = field.field.prepare_value(getattr(submission, field.name))
+    return str(dict(field.field.choices).get(given, "")) if given else ""
 
 
 def language(submission, name):

@@ -11,7 +11,8 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from membership import clock, directory, limits, links, refused, review, uploads
+from alliance_site import tree as trees
+from membership import clock, directory, finding, limits, links, refused, review, uploads
 from membership.choices import SpamSign
 from membership.errors import TooManySent, TransitionNotAllowed
 from membership.forms.journeys import JOURNEYS
@@ -157,6 +158,7 @@ class FormPage(GuardedView):
             "back": self.back(),
             "language_form": form.form_id,
             "is_message": self.kind == Kind.MESSAGE,
+            "privacy_url": finding.privacy_address(get_language()),
             "removed": removed(self.request),
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
         }
@@ -168,6 +170,9 @@ class FormPage(GuardedView):
             "number": steps.index(self.step) + 1,
             "total": len(steps) + 1,
         }
+        if self.kind == Kind.SIGN:
+            page = trees.current().first("DeclarationPage", get_language())
+            context["declaration"] = page and page.page()
         if self.kind == Kind.COOPERATE:
             entries = directory.entries(clock.today(), get_language())
             context["participant_names"] = [entry.name() for entry in entries]

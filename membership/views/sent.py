@@ -64,6 +64,9 @@ class ConfirmView(GuardedView):
         submission = found_by_purpose(key, links.CONFIRM)
         context = {
             "heading": _("Confirm your e-mail address"),
+            "about": submission.name,
+            "reference": submission.reference,
+            "submission": submission,
             "text": _("Press the button, and we know that our letters reach %(address)s.")
             % {"address": submission.contact_email},
             "button": _("Confirm the address"),

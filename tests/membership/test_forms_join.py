@@ -99,7 +99,8 @@ def test_a_place_whose_authorities_cannot_join_is_refused(code):
 
 
 def test_the_name_of_kosovo_comes_with_its_sentence():
-    assert "Resolution 1244" in str(join.AuthorityForm()["country"].help_text)
+    assert "Resolution 1244" in join.AuthorityForm().place_note
+    assert not join.AuthorityForm()["country"].help_text
 
 
 def test_another_kind_of_authority_must_be_named():
