@@ -111,7 +111,7 @@ _AFTER = {
 }
 # Where what is left may be a genitive or an adjective: “Stockholms stad”, “Львівська рада”.
 _GENITIVES = {"stad", "kommun", "kommune", "lan", "fylke"}
-_ADJECTIVES = re.compile("(?<=...)ська$")
+_ADJECTIVES = re.compile("(?<=...)ська$", re.IGNORECASE)
 _LONGEST = 6  # words
 _LAYERS = 3  # “Primăria Municipiului …”, “Land … Region”
 
@@ -199,7 +199,7 @@ def _variants(name, designation, words):
         yield f"{designation.article}{between}{name}"
     if designation.kind in _REGIONAL and (article := _ARTICLE.match(name)):
         yield name[article.end() :]
-    if fold(words[-1]) in _GENITIVES and name.endswith("s"):
+    if fold(words[-1]) in _GENITIVES and name.endswith(("s", "S")):
         yield name[:-1]
     if _ADJECTIVES.search(name):
         yield _ADJECTIVES.sub("", name)

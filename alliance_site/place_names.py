@@ -31,10 +31,10 @@ _CERTAIN = re.compile(r"\s*[/|;]\s*|(?<![lL])·(?![lL])|\s+·\s+")
 _PERHAPS = re.compile(r"\s+[-–—]\s+|\s*,\s+")
 _HYPHEN = re.compile(r"\s*[-–—]\s*")
 _IN_BRACKETS = re.compile(r"^(.+?)\s*\((.+)\)$")
-_TURNED_ROUND = re.compile(rf"^(.+),\s*([^\s,]+(?: [Oo]f(?: the)?)?|L[{APOSTROPHES}])$")
+_TURNED_ROUND = re.compile(rf"^(.+),\s*([^\s,]+(?: of(?: the)?)?|L[{APOSTROPHES}])$", re.IGNORECASE)
 _ARTICLES = _words("the le la les l el los las il lo gli a o as os de het den")
-_ORDINAL_ENDING = re.compile(r"(?<=\d)-?(?:[иыо]?й|я|т[ия]|в[ия]|р[ия]|м[ия]|го)\b")
-_ROMAN_ORDINAL = re.compile(r"([IVXL]+)(?:e|er|re|[eè]me|th|st|nd|rd)")  # « XIVe »
+_ORDINAL_ENDING = re.compile(r"(?<=\d)-?(?:[иыо]?й|я|т[ия]|в[ия]|р[ия]|м[ия]|го)\b", re.I)
+_ROMAN_ORDINAL = re.compile(r"(i(?=er|re|st)|[ivx]+)(er|re|st|e|eme|nd|rd|th)")  # « XIVe »
 _WORD = re.compile(r"[^\W_]+")
 # Two forms of a word: Albanian has Tirana and Tiranë; a Greek authority bears its name in the
 # genitive (Μέγαρα, Δήμος Μεγαρέων).
@@ -170,6 +170,8 @@ def _turned(text: str) -> str:
 
 def _name(bare: str, kind: str, country: str, is_certain: bool) -> Name:
     words, numbers = _words_and_numbers(bare)
+    if not words and kind != "district" and bare.isalpha():
+        words, numbers = (bare,), ()  # Ii is a town
     spelled = readings(" ".join(words), country)
     return Name(
         text=" ".join(re.sub(f"[{APOSTROPHES}]", "’", bare).casefold().split()),
@@ -190,10 +192,7 @@ def _words_and_numbers(text: str) -> tuple[Words, tuple[int, ...]]:
     text = re.sub(r"(?<=[^\W\d_])(?=\d)", " ", _ORDINAL_ENDING.sub("", text))
     written = _WORD.findall(text)
     folded = [fold(word) for word in written]
-    values = [
-        _number(word, short, _beside_part(folded, place), place == len(folded) - 1)
-        for place, (word, short) in enumerate(zip(written, folded, strict=True))
-    ]
+    values = [_number(word, folded, place) for place, word in enumerate(written)]
     numbers = tuple(sorted(value for value in values if value is not None))
     if not numbers:
         return (text,), ()
@@ -210,16 +209,32 @@ def _beside_part(folded: list[str], place: int) -> bool:
     return any(word in PARTS for word in neighbours)
 
 
-def _number(word: str, folded: str, beside_part: bool, is_last: bool) -> int | None:
-    """Return the number that a word is: Roman letters are one where they can be nothing else."""
-    value = numerals.ordinal(folded)
+def _number(word: str, folded: list[str], place: int) -> int | None:
+    """Return the number that a word is, whether in capitals or not."""
+    beside_part = _beside_part(folded, place)
+    value = numerals.ordinal(folded[place])
     if value is not None:
         return value if word[0].isdigit() or beside_part else None
-    if found := _ROMAN_ORDINAL.fullmatch(word):
-        return numerals.roman(found[1].lower())
-    value = numerals.roman(folded)
-    is_plain = beside_part or word.isupper() and (len(word) > 1 or is_last and word != "L")
-    return value if is_plain else None
+    if not word.isascii() or folded[place] in _ARTICLES:
+        return None
+    if found := _ROMAN_ORDINAL.fullmatch(folded[place]):
+        is_number = beside_part or _is_written_as_ordinal(word, found[1], folded, place)
+        return numerals.roman(found[1]) if is_number else None
+    value = numerals.roman(folded[place])
+    return value if beside_part or len(word) > 1 or _is_last(folded, place) else None
+
+
+def _is_written_as_ordinal(word: str, numeral: str, folded: list[str], place: int) -> bool:
+    """Tell « Paris XIVe » and « PARIS XIVE » from « Croix-de-Vie » and « Ver-sur-Mer »."""
+    if place == 0:
+        return False
+    if word.startswith(numeral.upper()) and word[len(numeral) :].islower():
+        return True
+    return _is_last(folded, place) and folded[place - 1] not in _LITTLE_WORDS
+
+
+def _is_last(folded: list[str], place: int) -> bool:
+    return 0 < place == len(folded) - 1
 
 
 def _has_ending(one: str, two: str, endings: frozenset[tuple[str, str]]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from alliance_site.places import REGIONAL, Place, Reason, compare, found_by, phrases
-from tests.alliance_site.written_names import LIKE, ONE, TWO
+from tests.alliance_site.written_names import LIKE, NUMBER_OR_NAME, ONE, TWO
 from tests.alliance_site.written_names import REGION as TWO_LEVELS
 
 
@@ -28,6 +28,19 @@ def test_names_are_one_place_or_two_whichever_comes_first(pairs, expected, turne
         match = compare(*[here(one, country), here(other, country)][:: -1 if turned else 1])
         judged[one, other] = match and match.reason
     assert {pair: reason for pair, reason in judged.items() if reason not in expected} == {}
+
+
+@pytest.mark.parametrize("capitals", [str.upper, str.lower, str.title])
+def test_capitals_make_no_difference(capitals):
+    written = {(name, country) for *pair, country in ONE + TWO + LIKE for name in pair}
+    written |= {(name, "") for name in NUMBER_OR_NAME}
+
+    kept = {(n, c): compare(here(n, c), here(capitals(n), c)) for n, c in written}
+    assert [name for name, match in kept.items() if not (match and match.is_same_place)] == []
+    for one, other, country in TWO:
+        assert compare(here(capitals(one), country), here(other, country)) is None, (one, other)
+    for one, other, country in ONE:
+        assert compare(here(capitals(one), country), here(other, country)), (one, other)
 
 
 @pytest.mark.parametrize("kind", ["", "city", "district", "city_sector", "municipality"])

@@ -34,6 +34,10 @@ ONE = [
     ("Hîrlău", "Hârlău", "RO"),
     ("Ville du Havre", "Le Havre", "FR"),
     ("Le Havre", "Havre (Le)", "FR"),
+    ("VILLE DU HAVRE", "le havre", "FR"),
+    ("Vire", "Ville de Vire", "FR"),
+    ("Budapest viii", "Budapest 8. kerület", "HU"),
+    ("PARIS XIVE", "Paris 14e", "FR"),
     ("Le Havre", "Havre, Le", "FR"),
     ("Ville des Ulis", "Les Ulis", "FR"),
     ("Ville de La Rochelle", "La Rochelle", "FR"),
@@ -208,6 +212,9 @@ TWO = [
     ("Santa Fe", "San Fe", "ES"),
     ("Moulins", "Les Moulins", "FR"),
     ("Commune de Mans", "Le Mans", "FR"),
+    ("LE HAVRE", "Havre", "FR"),
+    ("CROIX-DE-VIE", "Croix", "FR"),
+    ("paris xive", "PARIS XVE", "FR"),
     ("Cluj-Napoca", "Napoca", "RO"),
     ("Bielsko-Biała", "Biała", "PL"),
     ("Frankfurt (Oder)", "Frankfurt am Main", "DE"),
@@ -248,4 +255,10 @@ TWO = [
     ("Alba Iulia", "Alba", "RO"),
     ("Sankt Johann", "Johann", "AT"),
     ("Novi", "Novi Sad", "RS"),
+]
+# What a careless reader takes for a Roman number: articles, short names, ends of names.
+NUMBER_OR_NAME = [
+    *("Le Mans", "Le Puy-en-Velay", "Le Pré-Saint-Gervais", "Le Kremlin-Bicêtre", "Le Locle"),
+    *("Saint-Gilles-Croix-de-Vie", "Ver-sur-Mer", "Vire Normandie", "Vix", "Lier", "Ist", "Xi"),
+    *("Ii", "Li Punti", "I Ill", "Livno", "Roma V", "Lyon 1er", "Wien X", "Rive-de-Gier"),
 ]
