@@ -5,12 +5,13 @@ Here they are read so that both languages, whatever stands below a page, and row
 further rows come to one answer in one step. A page that is there is never asked about.
 """
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, unquote_to_bytes, urldefrag, urlsplit
 
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import Resolver404, resolve
+from django.utils.encoding import repercent_broken_unicode
 from django.utils.translation import get_language_from_path, override
 from wagtail.contrib.redirects import signal_handlers
 from wagtail.contrib.redirects.models import Redirect
@@ -19,6 +20,7 @@ from alliance_site import caching, languages, serving
 from alliance_site import tree as trees
 
 MOST_STEPS = 10
+RESERVED = "!*'();:@&=+$,/[]"  # may stand in a path unescaped
 LONGEST = Redirect._meta.get_field("old_path").max_length
 
 
@@ -72,10 +74,11 @@ def lead(request, path, query=""):
         if row is None:
             return None
         is_permanent = is_permanent and row.is_permanent
-        parts = urlsplit(address.removeprefix(settings.SITE_ORIGIN))
-        if parts.netloc or answers(request, parts.path):
-            return address.removeprefix(settings.SITE_ORIGIN), is_permanent
-        path, query = parts.path, parts.query
+        address = address.removeprefix(settings.SITE_ORIGIN)
+        parts = urlsplit(address)
+        path, query = unquote(parts.path), parts.query
+        if parts.netloc or answers(request, path):
+            return address, is_permanent
     return None
 
 
@@ -95,17 +98,39 @@ def _step(request, path, query):
     return None, ""
 
 
+def name_of(path):
+    """Return what a row calls a path as the server reads it: only what could end it is escaped."""
+    return Redirect.normalise_path(path.translate({ord(sign): quote(sign) for sign in "%?#"}))
+
+
+def name_of_typed(address):
+    """Return what a row calls an address that somebody typed, escaped or not."""
+    path, mark, query = urldefrag(address.strip())[0].partition("?")
+    read = repercent_broken_unicode(unquote_to_bytes(path)).decode()
+    return Redirect.normalise_path(f"{name_of(read)}{mark}{unquote(query)}")
+
+
+def _names(path, query=""):
+    """Return what a row may call a path, Wagtail's ways to keep what was typed among them."""
+    escaped = (quote(path), quote(path, safe=RESERVED))
+    known = (name_of(path), *(Redirect.normalise_path(each) for each in escaped))
+    if query:
+        asked = [f"{each}?{ending}" for each in known for ending in (query, unquote(query))]
+        known = [Redirect.normalise_path(each)[:LONGEST] for each in asked]
+    return dict.fromkeys(known)
+
+
 def _candidates(path, query):
     """Yield what a row may call a path, whole or in part, in its language and in the other."""
-    whole = Redirect.normalise_path(quote(path))
-    if "\x00" in path or len(whole) > LONGEST:
+    if "\x00" in path or len(path) > LONGEST:
         return
     if query:
-        yield Redirect.normalise_path(f"{quote(path)}?{query}")[:LONGEST], "", None, True
+        yield from ((name, "", None, True) for name in _names(path, query))
+    whole = path.removesuffix("/") or "/"
     above, rest = whole, ""
     # The language alone is no part of a page's address.
     while above == whole or above.count("/") > 1:
-        yield above, rest, None, False
+        yield from ((name, rest, None, False) for name in _names(above))
         for other in _in_other_language(above):
             yield other, rest, get_language_from_path(f"{above}/"), False
         above, _slash, last = above.rpartition("/")
@@ -147,7 +172,9 @@ def _with_query(address, query):
 
 
 def answers(request, path):
-    """Say whether the site answers at a path of its own."""
+    """Say whether the site answers at a path of its own, or leaves it to the server of files."""
+    if path.startswith((settings.MEDIA_URL, settings.STATIC_URL)):
+        return True
     with override(get_language_from_path(path)):
         try:
             match = resolve(path)

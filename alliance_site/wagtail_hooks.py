@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.admin.views.account import AvatarSettingsPanel
 from wagtail.snippets.models import register_snippet
 
-from alliance_site import page_form, proofreading, serving
+from alliance_site import page_form, proofreading, redirect_forms, serving
 from alliance_site.picture_forms import ProfilePictureForm
 from alliance_site.reports import PageReportItem, TranslationReport
 from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
@@ -14,6 +14,7 @@ from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAdd
 register_snippet(FrameViewSet)
 # Wagtail has no setting for it.
 AvatarSettingsPanel.form_class = ProfilePictureForm
+redirect_forms.replace_form()
 for moment in (
     "after_create_page",
     "after_edit_page",

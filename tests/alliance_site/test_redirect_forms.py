@@ -1,11 +1,15 @@
 """What an editor points elsewhere leads there."""
 
 import pytest
+from django.utils.encoding import iri_to_uri
+from wagtail.contrib.redirects import views
+from wagtail.contrib.redirects.base_formats import Dataset
+from wagtail.contrib.redirects.models import Redirect
 
 from alliance_site import kept
 from membership.permissions import ADMINISTRATORS, EDITORS
 from tests.alliance_site.test_redirects import ends, point
-from tests.builders import make_site_tree, make_user
+from tests.builders import make_page, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -13,6 +17,14 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def pages():
     return make_site_tree()
+
+
+def add(client, old_path, **answers):
+    """Add a redirect in the admin, and return what its form says."""
+    answers = {"old_path": old_path, "is_permanent": "on"} | answers
+    response = client.post("/admin/redirects/add/", answers)
+    kept.forget()
+    return {} if response.status_code == 302 else {"errors": response.context["form"].errors}
 
 
 @pytest.mark.parametrize("role", [EDITORS, ADMINISTRATORS])
@@ -51,6 +63,25 @@ def test_what_is_pointed_by_hand_leads_to_a_page(client, pages, old, asked):
     assert ends(client, asked) == (301, "/fr/about/")
 
 
+@pytest.mark.parametrize(
+    "old",
+    [
+        *("/old/a b.pdf", "/old/a%20b.pdf", "/old/it's", "/old/it%27s", "/old/a,b", "/old/a%2cb"),
+        *("/old/(x)", "/old/a&b", "/old/plus+sign", "/old/colon:x", "/old/at@x", "/old/x=[1]"),
+        *("/old/é à.html", "/old/%C3%A9%20à.html", "/old/%E9.html", "/old/100%", "/old/100%25"),
+        *("/old/semi;b=2;a=1", '/old/"x"', "/old/a|b~", "/old/what%3F", "/old/a%23b", "/old/日本"),
+        *("/old/<x>", "/old/back\\slash", "/old/x?q=a b", "/old/x y?é=(1)", "/old/x?q=a%20b"),
+    ],
+)
+def test_an_old_address_is_found_with_whatever_signs(client, pages, old):
+    client.force_login(make_user(EDITORS))
+    assert add(client, old, redirect_page=pages["fr", "about"].pk) == {}
+    asked = iri_to_uri(old.replace("100%", "100%25").replace("%2525", "%25"))
+
+    for address in (asked, asked.replace("(", "%28").replace("'", "%27")):
+        assert ends(client, address) == (301, "/fr/about/")
+
+
 def test_what_is_pointed_by_hand_leads_to_an_address(client, pages, settings):
     point("/en/elsewhere", "https://elsewhere.example/a?b=c")
     point("/en/for-now", f"{settings.SITE_ORIGIN}/fr/join/", is_permanent=False)
@@ -61,3 +92,71 @@ def test_what_is_pointed_by_hand_leads_to_an_address(client, pages, settings):
     assert ends(client, "/en/for-now/") == (302, "/fr/join/")
     assert client.get("/en/index.php?id=6%00").status_code == 404
     assert client.get(f"/en/{'long/' * 200}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("/fr/about/", "/fr/about/"),
+        ("{origin}/fr/about/", "/fr/about/"),
+        ("/en/news/?year=2020#page", "/en/news/?year=2020#page"),
+        ("/en/join/", "/en/join/"),
+        ("/en/école/", "/en/%C3%A9cole/"),
+        ("/en/%C3%A9cole/", "/en/%C3%A9cole/"),
+        ("/media/documents/statute.pdf", "/media/documents/statute.pdf"),
+        ("https://elsewhere.example/a?b=c", "https://elsewhere.example/a?b=c"),
+        ("elsewhere.example/a", "https://elsewhere.example/a"),
+    ],
+)
+def test_a_path_of_the_site_or_a_whole_address_is_led_to(client, pages, settings, typed, found):
+    make_page(pages["en", "home"], "School", slug="école")
+    client.force_login(make_user(EDITORS))
+    assert add(client, "/en/x", redirect_link=typed.format(origin=settings.SITE_ORIGIN)) == {}
+
+    response = client.get("/en/x/")
+    assert (response.status_code, response["Location"]) == (301, found)
+
+
+@pytest.mark.parametrize(
+    "link", ["//elsewhere.example/", "/en/a b/", "javascript:alert(1)", "mailto:a@b.example", "\\x"]
+)
+def test_an_address_that_no_browser_is_led_to_is_refused_at_its_field(client, pages, link):
+    client.force_login(make_user(EDITORS))
+
+    assert list(add(client, "/en/x", redirect_link=link)["errors"]) == ["redirect_link"]
+    assert not Redirect.objects.exists()
+
+
+def test_a_circle_is_refused_and_says_so(client, pages):
+    client.force_login(make_user(EDITORS))
+    for old, new in (("/en/a", "/en/b/"), ("/en/b/", "/en/c%20é/")):
+        assert add(client, old, redirect_link=new) == {}
+    about = {"redirect_page": pages["fr", "about"].pk}
+
+    for old, new in (("/en/c é", "/en/a"), ("/en/c é", "/en/c%20%C3%A9/"), ("/x?a=1", "/x?a=1#b")):
+        assert "leads back" in str(add(client, old, redirect_link=new)["errors"])
+    assert "leads back" in str(add(client, "/fr/about", **about)["errors"])
+    assert "one of the two" in str(add(client, "/en/d")["errors"])
+    assert "one of the two" in str(add(client, "/en/d", redirect_link="/en/", **about)["errors"])
+    assert add(client, "/en/c é", **about) == {}
+    assert ends(client, "/en/a/") == (301, "/fr/about/")
+
+
+def test_a_row_is_changed_without_finding_itself_in_the_way(client, pages):
+    client.force_login(make_user(EDITORS))
+    add(client, "/en/a b", redirect_link="/en/about/")
+    row = Redirect.objects.get()
+    answers = {"old_path": row.old_path, "is_permanent": "on", "redirect_link": "/fr/about/"}
+
+    assert client.post(f"/admin/redirects/{row.pk}/", answers).status_code == 302
+    kept.forget()
+    assert ends(client, "/en/a%20b/") == (301, "/fr/about/")
+
+
+def test_an_imported_table_is_read_by_the_same_rules(pages):
+    table = Dataset([("/old/a,b c", "/fr/about/"), ("/old/x", "/old/x/")], headers=["from", "to"])
+    columns = {"from_index": 0, "to_index": 1, "permanent": True, "site": None}
+    summary = views.create_redirects_from_dataset(table, columns)
+
+    assert summary["successes"] == 1
+    assert [error[:2] for error in summary["errors"]] == [["/old/x", "/old/x/"]]

@@ -1,0 +1,77 @@
+"""The form in which editors point an address elsewhere, also for each row of an imported table."""
+
+from urllib.parse import urlsplit
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.contrib.redirects import forms as wagtail_forms
+from wagtail.contrib.redirects import views
+from wagtail.contrib.redirects.models import Redirect
+
+from alliance_site import addresses, destinations, languages, redirects
+
+
+class RedirectForm(wagtail_forms.RedirectForm):
+    """Leads to a page or to an address, never in a circle; a path of this site is an address."""
+
+    redirect_link = forms.CharField(
+        label=gettext_lazy("redirect to an address"),
+        help_text=gettext_lazy(
+            "A path of this site, such as /en/join/, or the whole address of another site."
+        ),
+        required=False,
+        max_length=Redirect._meta.get_field("redirect_link").max_length,
+    )
+
+    def clean_old_path(self):
+        return redirects.name_of_typed(self.cleaned_data["old_path"])
+
+    def clean_redirect_link(self):
+        typed = self.cleaned_data["redirect_link"]
+        if typed == settings.SITE_ORIGIN or typed.startswith(f"{settings.SITE_ORIGIN}/"):
+            typed = typed.removeprefix(settings.SITE_ORIGIN) or "/"
+        if not typed.startswith("/"):
+            return addresses.website(typed) if typed else ""
+        destinations.check(typed)
+        return typed
+
+    def clean(self):
+        super().clean()
+        if self.errors:
+            return
+        page, link = (self.cleaned_data.get(name) for name in ("redirect_page", "redirect_link"))
+        if bool(page) == bool(link):
+            raise ValidationError(_("Choose a page, or give an address: one of the two."))
+        if self._leads_back(page, link):
+            self.add_error(
+                "redirect_page" if page else "redirect_link",
+                _("This leads back to where it comes from. Choose where it ends."),
+            )
+
+    def _leads_back(self, page, link):
+        """Say whether the rows that follow this one come back to it."""
+        if page:
+            link = languages.address(page.specific) if hasattr(page.specific, "language") else ""
+        others = Redirect.objects.exclude(pk=self.instance.pk)
+        seen = {self.cleaned_data["old_path"]}
+        while link and not urlsplit(link).netloc:
+            name = redirects.name_of_typed(link)
+            if name in seen:
+                return True
+            seen.add(name)
+            row = others.filter(old_path=name, redirect_page=None).first()
+            link = row.redirect_link if row else ""
+        return False
+
+    def _get_validation_exclusions(self):
+        # The column is one of whole addresses.
+        return super()._get_validation_exclusions() | {"redirect_link"}
+
+
+def replace_form():
+    """Take the place of Wagtail's form, for which it has no setting."""
+    views.RedirectForm = RedirectForm
+    views.CreateView.form_class = views.EditView.form_class = RedirectForm
