@@ -2,6 +2,14 @@ from datetime import timedelta
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
+
+
+class StaffAccountsConfig(WagtailUsersAppConfig):
+    """Wagtail's accounts with our rules: see ``alliance_site.staff_accounts``."""
+
+    default = False
+    user_viewset = "alliance_site.staff_accounts.AccountViewSet"
 
 
 class AllianceSiteConfig(AppConfig):

@@ -69,6 +69,8 @@ search_groups: list[SearchGroup] = []
 chores: list[Chore] = []
 # functions of (code, user, language) that put a letter about an account into the outbox
 account_letters: list[Callable[..., Any]] = []
+# name of a role -> what it may do, in words
+roles: dict[str, Any] = {}
 # labels of models without drafts whose rows stand on public pages: saving one raises the edition
 public_models: set[str] = set()
 # name of a part -> function that says whether it is in order; see ``alliance_site.health``

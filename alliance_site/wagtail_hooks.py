@@ -6,7 +6,11 @@ from wagtail import hooks
 from wagtail.admin.views.account import AvatarSettingsPanel
 from wagtail.snippets.models import register_snippet
 
+<<<<<<< HEAD
 from alliance_site import page_form, proofreading, redirect_forms, serving
+=======
+from alliance_site import account_changes, page_form, proofreading, serving, staff_accounts
+>>>>>>> 92b80cb (accounts: nobody changes their own roles or a superuser; the log tells what changed; deletions that cannot be say why)
 from alliance_site.picture_forms import ProfilePictureForm
 from alliance_site.reports import PageReportItem, TranslationReport
 from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
@@ -23,9 +27,16 @@ for moment in (
 ):
     hooks.register(moment, proofreading.advise)
 
+hooks.register("before_bulk_action", staff_accounts.guard_many)
+hooks.register("after_bulk_action", staff_accounts.tell_of_many)
 hooks.register("before_move_page", page_form.refuse_move)
 # After Wagtail's own, which asks for the restrictions.
 hooks.register("on_serve_page", serving.let_read, order=100)
+
+
+@hooks.register("register_log_actions")
+def tell_of_accounts(actions):
+    actions.register_action(account_changes.ACTION)(staff_accounts.AccountFormatter)
 
 
 @hooks.register("register_admin_viewset")

@@ -16,7 +16,16 @@ class MembershipConfig(AppConfig):
 
     def ready(self):
         from alliance_site import registry
-        from membership import figures, finding, limits, mail, review, services, uploads
+        from membership import (
+            figures,
+            finding,
+            limits,
+            mail,
+            permissions,
+            review,
+            services,
+            uploads,
+        )
         from membership.forms import labels
         from membership.review import answers, consequences
         from membership.viewsets import presentations
@@ -41,6 +50,7 @@ class MembershipConfig(AppConfig):
         )
         registry.public_models |= {f"membership.{name}" for name in PUBLIC_MODELS}
         registry.account_letters.append(mail.queue_for_account)
+        registry.roles |= permissions.IN_WORDS
         registry.health_parts["outbox"] = mail.is_in_order
         registry.sitemap_entries.append(finding.sitemap_entries)
         registry.translation_lists.append(presentations.rows)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from membership.models import Message
 from membership.states import State
 
@@ -32,6 +34,16 @@ ROLES = {
     AUTHORS: set(),
     EDITORS: {"edit_pages"},
     ADMINISTRATORS: {"observe", "see_contact", "export", "resend", "edit_pages", "administer"},
+}
+
+# What is said of a role where it is given.
+IN_WORDS = {
+    OBSERVERS: _("read cases, without contact data and files"),
+    REVIEWERS: _("read cases whole, take them, ask, note, enter answers"),
+    DECIDERS: _("do what reviewers do; accept, decline and open again"),
+    AUTHORS: _("write pages and news, which somebody else publishes"),
+    EDITORS: _("write and publish pages and news, change entries; not the review queue"),
+    ADMINISTRATORS: _("read cases, keep accounts, texts of letters and settings; not decide"),
 }
 
 # What the process asks of its roles; being a superuser does not stand in for one of them.

@@ -31,7 +31,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "alliance_site.apps.StaffAccountsConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -70,6 +70,7 @@ MIDDLEWARE = [
     # Innermost: nobody has yet added a slash or a language to what was not found.
     "alliance_site.redirects.RedirectMiddleware",
     "alliance_site.list_filters.ListFiltersMiddleware",
+    "alliance_site.protected_rows.ProtectedRowsMiddleware",
 ]
 
 ROOT_URLCONF = "alliance_site.urls"

@@ -8,12 +8,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from alliance_site import slugs
 from alliance_site.translations import Translation, with_translation
@@ -92,23 +95,34 @@ def columns(day, heading):
     ]
 
 
-class ArticleViewSet(PageListingViewSet):
+class DispatchMenuItem(MenuItem):
+    """Offered to whom its list would let in."""
+
+    def is_shown(self, request):
+        policy, asked = policy_registry.get_by_type(Page), IndexView.any_permission_required
+        return policy.user_has_any_permission(request.user, asked)
+
+
+class DispatchViewSet(PageListingViewSet):
+    menu_item_class = DispatchMenuItem
+    index_view_class = DispatchIndexView
+
+
+class ArticleViewSet(DispatchViewSet):
     model = ArticlePage
     name = "articles"
     icon = "doc-full"
     menu_label = _("Articles")
-    index_view_class = DispatchIndexView
     columns = columns("written_on", _("Written on"))
     filterset_class = ArticleFilterSet
     ordering = "-written_on"
 
 
-class EventViewSet(PageListingViewSet):
+class EventViewSet(DispatchViewSet):
     model = EventPage
     name = "events"
     icon = "calendar"
     menu_label = _("Events")
-    index_view_class = DispatchIndexView
     columns = columns("starts_on", _("First day"))
     filterset_class = EventFilterSet
     ordering = "-starts_on"
