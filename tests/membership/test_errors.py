@@ -5,7 +5,7 @@ import time_machine
 from django.utils.translation import override
 
 from membership import errors
-from membership.errors import PlanChanged, ReviewError, SomebodyWasFaster
+from membership.errors import PlanChanged, ReviewError, SomebodyWasFaster, TooEarlyToClose
 from membership.states import State
 
 MORNING = datetime(2026, 11, 25, 9, 14, tzinfo=UTC)
@@ -13,7 +13,11 @@ MORNING = datetime(2026, 11, 25, 9, 14, tzinfo=UTC)
 
 @pytest.mark.parametrize("kind", [ReviewError, *ReviewError.__subclasses__()])
 def test_every_refusal_is_a_sentence_for_people(kind):
-    arguments = {SomebodyWasFaster: ("A. Sample", MORNING, State.ACCEPTED), PlanChanged: ("plan",)}
+    arguments = {
+        SomebodyWasFaster: ("A. Sample", MORNING, State.ACCEPTED),
+        PlanChanged: ("plan",),
+        TooEarlyToClose: (MORNING.date(),),
+    }
     sentence = str(kind(*arguments.get(kind, ())))
 
     assert sentence[0].isupper()

@@ -52,7 +52,7 @@ def test_a_hundred_posts_of_one_opened_form_make_one_application():
 def decision(case, step, decider):
     """Return what a decider does who has read the plan a moment ago."""
     seen = review.plan(case, step, by=decider)
-    words = {"note": "As discussed.", "reason": "other"} if step == "decline" else {}
+    words = {"note": "As discussed.", "reason": "wrong_door"} if step == "decline" else {}
 
     def decide():
         known = {"version": seen.version, "fingerprint": seen.fingerprint}
