@@ -6,11 +6,14 @@ from wagtail import hooks
 from wagtail.admin.views.account import AvatarSettingsPanel
 from wagtail.snippets.models import register_snippet
 
-<<<<<<< HEAD
-from alliance_site import page_form, proofreading, redirect_forms, serving
-=======
-from alliance_site import account_changes, page_form, proofreading, serving, staff_accounts
->>>>>>> 92b80cb (accounts: nobody changes their own roles or a superuser; the log tells what changed; deletions that cannot be say why)
+from alliance_site import (
+    account_changes,
+    page_form,
+    proofreading,
+    redirect_forms,
+    serving,
+    staff_accounts,
+)
 from alliance_site.picture_forms import ProfilePictureForm
 from alliance_site.reports import PageReportItem, TranslationReport
 from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
