@@ -4,8 +4,15 @@ import pytest
 
 from membership import links
 from membership.states import State
-from tests.builders import make_application, make_frame, make_participant, make_site_tree
-from tests.membership.visitors import filled_in, follow, start
+from tests.builders import (
+    make_application,
+    make_frame,
+    make_message,
+    make_participant,
+    make_site_tree,
+)
+from tests.membership.test_views_unstored import sent_without_a_database
+from tests.membership.visitors import MESSAGE, filled_in, follow, opened, start
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +52,25 @@ def test_the_status_page_of_a_question_is_valid(client, markup_errors):
     page = f"/en/application/{links.status_key(make_application(State.QUESTION))}/"
 
     assert markup_errors(client.get(page).content.decode()) == []
+
+
+def test_pages_of_a_concern_of_the_tray_and_of_a_broken_link_are_valid(client, markup_errors):
+    concern = make_message(subject="concern", contact_email="", contact_name="", name="")
+    tray = make_message(state=State.SPAM)
+    pages = [f"application/{links.status_key(tray)}/sent/", "application/1-abc/"]
+    pages += [f"application/{links.status_key(concern)}/{end}" for end in ("", "sent/")]
+
+    for page in pages:
+        assert markup_errors(client.get(f"/fr/{page}").content.decode()) == []
+
+
+def test_what_is_said_where_nothing_is_stored_or_too_much_was_sent_is_valid(
+    settings, markup_errors
+):
+    settings.LETTERS_PER_RECIPIENT = 0
+    page = opened("/en/contact/write/")
+    pages = [start(page, MESSAGE), sent_without_a_database("/en/contact/write/", MESSAGE)]
+
+    assert [answer.status_code for answer in pages] == [429, 503]
+    for answer in pages:
+        assert markup_errors(answer.content.decode()) == []
