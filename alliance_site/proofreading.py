@@ -24,7 +24,7 @@ EMPTY_LINKS = {
 QUOTATION_MARKS = (("“", "”"), ("«", "»"))
 # From this on a number is taken for today's counter, and not for three cities that met.
 COUNTED_FROM = 10
-NUMBER = r"(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]\d{3})*|\d+)\s+"
+NUMBER = r"(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]\d{3})*|\d{1,9})\s+"
 COUNTERS = {
     "participants": r"(?:cities and regions|cities|participants|participating (?:cities|"
     r"authorities|towns)|local and regional authorities|villes et régions|villes|"

@@ -1,5 +1,6 @@
 """The list of the articles: what a visitor asks for, and what the page then shows."""
 
+import re
 from dataclasses import asdict, dataclass, replace
 from datetime import MAXYEAR
 from functools import partial
@@ -17,6 +18,7 @@ from news.excerpts import excerpt
 from news.summaries import UNDATED, summarise
 
 PER_PAGE = 10
+YEAR = re.compile(r"\d{1,4}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def refusals(filters):
 
 def is_year(text):
     """Say whether a text is a year that a calendar knows, or stands for what has no date."""
-    return text == UNDATED or (text.isdecimal() and text.isascii() and 1 <= int(text) <= MAXYEAR)
+    return text == UNDATED or bool(YEAR.fullmatch(text) and 1 <= int(text) <= MAXYEAR)
 
 
 def listed(index, asked):

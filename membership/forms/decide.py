@@ -166,7 +166,7 @@ class StepForm(forms.Form):
         """Return the plan as the page showed it; nothing where that cannot be told."""
         try:
             seen = json.loads(self.data.get("seen", ""))
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return seen if isinstance(seen, dict) else {}
 

@@ -25,6 +25,7 @@ from membership.viewsets import shown
 
 # The button that asks for the plan of another day, and the fields in which people write.
 SHOW = "show"
+MOST_DIGITS = 9
 TYPED = ("note", "message", "reason_words", "subject", "body")
 
 
@@ -62,7 +63,7 @@ class TakeView(CaseMixin, View):
 
     def post(self, request, **kwargs):
         seen = request.POST.get("version", "")
-        if seen.isdecimal():
+        if seen.isdecimal() and len(seen) <= MOST_DIGITS:
             # What the reader saw: whoever took it since is named instead of overruled.
             self.case.version = int(seen)
         try:
@@ -212,7 +213,7 @@ class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
     @staticmethod
     def letters(plan, form):
         """Return the letters as they would be read with the text that stands in the form."""
-        typed = [form[name].value() for name in ("subject", "body") if name in form.fields]
+        typed = [form[name].value() or "" for name in ("subject", "body") if name in form.fields]
         return review.rewritten(plan.letters, typed)
 
     def get_context_data(self, plan=None, seen=None, **kwargs):

@@ -91,3 +91,16 @@ def test_what_was_typed_is_shown_as_text(site):
 
     assert "&lt;script&gt;" in text
     assert "<script>alert" not in text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(f"news/?{name}={{}}" for name in ("year", "page", "topic", "participant")),
+        *(f"participants/?{name}={{}}" for name in ("q", "page", "country")),
+        *("figures/?on={}", "search/?q={}", "search/?q=town&page={}", "declaration/?page={}"),
+        *("page/{}", "page/{}/who-we-are", "events/?page={}", "news/feed/?topic={}"),
+    ],
+)
+def test_a_number_longer_than_python_reads_is_answered(site, address):
+    assert site.get(f"/en/{address.format('9' * 5000)}").status_code < 500

@@ -7,8 +7,8 @@ from membership import review
 from membership.errors import ReviewError
 from membership.models import Letter, Note, Submission
 from membership.permissions import DECIDERS
-from membership.states import State
-from tests.builders import make_application, make_user
+from membership.states import TRANSITIONS, Actor, Kind, State
+from tests.builders import make_application, make_message, make_user
 
 pytestmark = pytest.mark.django_db
 NOTHING = ["\u200b\u3164", "\xad", "\u2800", " \ufeff\t", "\u0301", "\r\n\u2028"]
@@ -90,3 +90,23 @@ def test_optional_words_of_which_nothing_is_visible_stay_empty(client, decider):
     accepted = Submission.objects.get()
     assert accepted.state == State.ACCEPTED
     assert (accepted.decision_body, accepted.decision_document) == ("", "")
+
+
+STAFF_STEPS = [step for step in TRANSITIONS.values() if step.by == Actor.STAFF]
+NONSENSE = [
+    {},
+    dict.fromkeys(["version", "fingerprint", "decision_on", "subject", "body", "note"], "\x00"),
+    {"version": "9" * 5000, "decision_on": "9" * 5000, "seen": "9" * 5000, "body": "{"},
+    {"version": "1", "fingerprint": "x", "seen": "[" * 100_000, "reason": "\u200b"},
+]
+
+
+@pytest.mark.parametrize("posted", NONSENSE, ids=["nothing", "nul", "long", "deep"])
+@pytest.mark.parametrize("step", STAFF_STEPS, ids=lambda step: step.name)
+def test_whatever_is_posted_to_a_step_is_answered(client, decider, step, posted):
+    make = make_message if set(step.kinds) == {Kind.MESSAGE} else make_application
+    case = make(state=step.sources[0])
+
+    for button in ({}, {"show": "1"}):
+        assert client.post(step_url(case, step.name), posted | button).status_code < 500
+    assert client.post(reverse("queue:take", args=[case.pk]), posted).status_code < 500
