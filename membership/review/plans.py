@@ -111,10 +111,10 @@ def check(submission: Submission, arrow: Transition, by: Any) -> None:
     Nobody of the staff takes an arrow of an applicant or of the site.
     """
     allowed = may(by, arrow.ability, submission) if arrow.by == Actor.STAFF else by is None
-    if not allowed:
-        raise NotPermitted
     if submission.state not in arrow.sources or submission.kind not in arrow.kinds:
         raise TransitionNotAllowed
+    if not allowed:
+        raise NotPermitted
     deadlines.check_waited(submission, arrow)
 
 
