@@ -1,6 +1,6 @@
 """Months as words, in any language that people write to us in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -25,7 +25,14 @@ def number(typed: str, own: Iterable[str], others: Iterable[str] = ()) -> int | 
         months = names.get(word) or _cut_short(word, names)
         if len(months) == 1:
             return next(iter(months))
-    months = set().union(*(_names(language).get(word, ()) for language in others))
+    # As it is written first: the Ukrainian “листопад” is no Croatian “listopad”.
+    for form, spelled in (
+        (str.casefold, typed.casefold().replace(" ", "").strip(".")),
+        (fold, word.strip(".")),
+    ):
+        months = set().union(*(_names(language, form).get(spelled, ()) for language in others))
+        if months:
+            break
     if len(months) == 1:
         return months.pop()
     # A lone X is rather a month that somebody does not know.
@@ -42,8 +49,8 @@ def _cut_short(word, names):
 
 
 @cache
-def _names(language: str) -> dict[str, frozenset[int]]:
-    """Return the folded names of the months, long and short, alone and within a date."""
+def _names(language: str, form: Callable[[str], str] = fold) -> dict[str, frozenset[int]]:
+    """Return the months by their names in one form, long and short, alone and within a date."""
     try:
         known = Locale.parse(language).months
     except (UnknownLocaleError, ValueError):
@@ -52,5 +59,5 @@ def _names(language: str) -> dict[str, frozenset[int]]:
     for usage in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for month, name in known[usage][width].items():
-                found.setdefault(fold(name).replace(" ", ""), set()).add(month)
+                found.setdefault(form(name).replace(" ", "").strip("."), set()).add(month)
     return {name: frozenset(months) for name, months in found.items() if not name.isdecimal()}

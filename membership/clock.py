@@ -1,12 +1,14 @@
 """Working days and the promise to answer; days are days in Strasbourg."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
 SATURDAY = 5
 # How long the Task Force waits for the answer to a question before it may close the case.
 WAITS_FOR_DAYS = 90
+
+FIRST_DAY = date(2013, 3, 20)  # when the Alliance was launched
 
 
 def today():

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from alliance_site import countries, days
 from membership import clock, directory
+from membership.choices import Theme
 from membership.dates import day_in_words
 from membership.models import PopulationStatement
 
@@ -37,6 +38,7 @@ def _rows(participant):
     if participant.website:
         shown = participant.website.split("://", 1)[-1].removeprefix("www.").rstrip("/")
         yield Fact(_("Website"), shown, url=participant.website)
+    yield Fact(_("Works on"), ", ".join(str(Theme(key).label) for key in participant.themes))
     yield _signature(participant)
     if participant.confirmed_on:
         yield Fact(_("Last confirmed"), days.in_words(participant.confirmed_on))

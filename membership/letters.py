@@ -227,7 +227,7 @@ def faults(code: str, subject: str, body: str) -> dict[str, list[str]]:
     """Return what is wrong with a text before anything is filled in: field and sentences."""
     found = {
         "subject": [*_wrong_names(code, subject), *_too_long_for_subject(code, subject)],
-        "body": [*_wrong_names(code, body), *_missing(code, body)],
+        "body": [*_wrong_names(code, body), *_missing(code, body), *_glued(body)],
     }
     return {name: sentences for name, sentences in found.items() if sentences}
 
@@ -245,6 +245,12 @@ def _too_long_for_subject(code: str, text: str) -> Iterator[str]:
     for name in dict.fromkeys(NAME.findall(text)):
         if name in NOT_IN_SUBJECT and name in OCCASIONS[code].names:
             yield _("{%(name)s} belongs in the text, not in the subject.") % {"name": name}
+
+
+def _glued(text: str) -> Iterator[str]:
+    """A mail program takes for the address whatever follows it up to the next white space."""
+    if re.search(r"\S\{link\}|\{link\}\S", text):
+        yield _("{link} needs a space or a new line before and after it, or nobody can follow it.")
 
 
 def _missing(code: str, text: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ import secrets
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -158,8 +159,8 @@ def check_picture(content: bytes) -> None:
 
 
 def megabytes(size: int) -> str:
-    """Return a size as people say it: 14 MB, or 14.3 MB."""
-    return _("%(number)s MB") % {"number": floatformat(round(size / 1024 / 1024, 1), -1)}
+    """Return a size as people say it, 14 MB or 14.3 MB, rounded up: too much looks like it."""
+    return _("%(number)s MB") % {"number": floatformat(ceil(size / 1024 / 1024 * 10) / 10, -1)}
 
 
 def damaged() -> UploadRefused:

@@ -24,7 +24,6 @@ BOX = (
 WRONG_BOX = BOX.replace("<input", '<input aria-invalid="true"')
 
 
-FIRST_DAY = date(2013, 3, 20)  # when the Alliance was founded
 LONGEST_WAIT = timedelta(days=2 * 366)
 
 

@@ -19,7 +19,7 @@ from membership.forms.base import (
 )
 from membership.forms.choices import Choice, Radio
 from membership.forms.contact import ContactFields
-from membership.forms.days import FIRST_DAY, DayField
+from membership.forms.days import DayField
 from membership.forms.files import FilesField
 from membership.forms.texts import Line
 from membership.states import Kind
@@ -99,7 +99,7 @@ class SignatureForm(ContactFields, PageForm):
         signed_on = answers.get("signed_on")
         if signed_on and signed_on > clock.today():
             yield "signed_on", _("The date of signing lies in the future. Enter the day itself")
-        if signed_on and signed_on < FIRST_DAY:
+        if signed_on and signed_on < clock.FIRST_DAY:
             yield "signed_on", _("On that day there was no Alliance yet. Look at the year")
         if not self.has_files():
             yield "signed_text", _("Choose the signed text")

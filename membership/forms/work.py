@@ -11,7 +11,7 @@ from membership.choices import Theme
 from membership.forms.base import FILE_HINT, PageForm, capitalised
 from membership.forms.choices import Choice, Several
 from membership.forms.contact import written_language
-from membership.forms.days import FIRST_DAY, LONGEST_WAIT, DayField
+from membership.forms.days import LONGEST_WAIT, DayField
 from membership.forms.files import FilesField
 from membership.forms.texts import Line, Paragraphs, PeopleField
 from membership.states import Kind
@@ -113,7 +113,7 @@ class WorkForm(PageForm):
             yield "letter", _("Choose the letter, or give the day on which it will be decided")
         if decided and decided > clock.today():
             yield "decided_on", _("The date of the decision lies in the future. Enter a day before")
-        if decided and decided < FIRST_DAY:
+        if decided and decided < clock.FIRST_DAY:
             yield "decided_on", _("On that day there was no Alliance yet. Look at the year")
 
     def clean_mandate_pending_until(self) -> Any:

@@ -21,6 +21,7 @@ from membership.imports.rows import (
     degrees,
     differs,
     exact_day,
+    identifier,
     keys,
     lines,
     settle,
@@ -32,6 +33,7 @@ from membership.imports.rows import (
 from membership.models import MembershipPeriod, Participant
 
 READ = {
+    "uid": identifier,
     "number": whole_number,
     "founding": truth,
     "latitude": degrees,
@@ -109,10 +111,8 @@ def _place(row: Row) -> Place:
 
 
 def _uid(row: Row) -> UUID | None:
-    try:
-        return UUID(row.get("uid")) if row.get("uid") else None
-    except ValueError as error:
-        raise RegisterError(_("“%s” is no uid.") % row.get("uid")) from error
+    uid = identifier(row.get("uid"))
+    return UUID(uid) if uid else None
 
 
 def _value(name: str, text: str) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -166,6 +167,14 @@ def fault_of(name: str, text: str) -> str:
         "column": name,
         "code": f"U+{ord(found[0]):04X}",
     }
+
+
+def identifier(text: str) -> str:
+    """Return a uid as it is recorded, however it is written: in capitals, braces, as a URN."""
+    try:
+        return str(UUID(text)) if text else ""
+    except ValueError as error:
+        raise RegisterError(_("“%s” is no uid.") % text) from error
 
 
 def whole_number(text: str) -> int | None:

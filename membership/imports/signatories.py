@@ -19,6 +19,7 @@ from membership.imports.rows import (
     carry_out,
     differs,
     exact_day,
+    identifier,
     known_day,
     settle,
     whole_number,
@@ -30,7 +31,7 @@ READ = {
     "withdrawn_on": exact_day,
     "country": str.upper,
     "kind": str.lower,
-    "participant_uid": str.lower,
+    "participant_uid": identifier,
 }
 
 

@@ -1,14 +1,22 @@
 """Two registers beside the participants: signatories of the Declaration, and cooperations."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site import countries
 from alliance_site.fields import WebsiteField
 from alliance_site.models import FitTexts
+from membership import clock
 from membership.choices import AuthorityKind, Precision
 from membership.models.bilingual import Bilingual
 from membership.models.validators import name_no_case
+
+# How much of a day in ISO form is known.
+KNOWN_SIGNS = {Precision.YEAR: 4, Precision.MONTH: 7}
+NO_SIGNING = _(
+    "Nobody signed on that day: it is before the Alliance, or to come. Look at the year."
+)
 
 
 class Signatory(Bilingual, FitTexts):
@@ -61,6 +69,15 @@ class Signatory(Bilingual, FitTexts):
 
     def __str__(self):
         return self.authority
+
+    def clean(self):
+        super().clean()
+        if self.signed_on:
+            known = KNOWN_SIGNS.get(self.precision, 10)
+            bounds = (clock.FIRST_DAY, self.signed_on, clock.today())
+            first, signed, today = (day.isoformat()[:known] for day in bounds)
+            if not first <= signed <= today:
+                raise ValidationError({"signed_on": NO_SIGNING})
 
 
 class Cooperation(FitTexts):

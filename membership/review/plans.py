@@ -32,8 +32,6 @@ OPENED_AGAIN = {
     (False, State.WITHDRAWN): "reopened_withdrawn",
     (True, State.WITHDRAWN): "reopened_ended",
 }
-# The day on which the Alliance was launched.
-LAUNCH = date(2013, 3, 20)
 Step = tuple[registry.Consequence, registry.Effect]
 
 
@@ -97,7 +95,7 @@ def check_day(day: date) -> None:
     """Raise unless the Alliance can have decided on a day."""
     if day > clock.today():
         raise DayNotYetCome
-    if day < LAUNCH:
+    if day < clock.FIRST_DAY:
         raise DayBeforeTheAlliance
 
 

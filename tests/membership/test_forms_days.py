@@ -24,7 +24,15 @@ def refusal(*parts):
         *(("3", 3), ("03", 3), ("March", 3), ("Mar.", 3), ("MARS", 3), ("mar", 3), ("märz", 3)),
         *(("sept.", 9), ("Sept", 9), ("août", 8), ("AOUT", 8), ("fevrier", 2), ("févr.", 2)),
         *(("Μαρτίου", 3), ("март", 3), ("brezna", 3), ("heinäkuu", 7), ("XI", 11), ("mai", 5)),
-        *(("\u200bMarch\t", 3), ("déc.", 12), ("Juni", 6), ("marzo", 3), ("októbra", 10)),
+        *(
+            ("\u200bMarch\t", 3),
+            ("déc.", 12),
+            ("Juni", 6),
+            ("marzo", 3),
+            ("листопада", 11),
+            ("ЛИСТОПАД", 11),
+            ("októbra", 10),
+        ),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "fr"])

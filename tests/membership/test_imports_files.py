@@ -222,3 +222,27 @@ def test_a_signatory_is_read_by_the_same_rules(load):
 def test_headings_are_told_with_the_one_for_answers():
     with pytest.raises(FileRefused, match="answer"):
         read(b"name\n", STAFF_PARTICIPANT)
+
+
+@pytest.mark.parametrize(
+    ("signed_on", "result"),
+    [
+        *(("1826-01-01", "!"), ("2099-01-01", "!"), ("2099", "!"), ("[..2099-01-01]", "!")),
+        *(("2012", "!"), ("2013-02", "!"), ("2013", "+"), ("2013-03", "+"), ("2018-04-12", "+")),
+    ],
+)
+def test_nobody_signs_before_the_alliance_or_in_days_to_come(load, signed_on, result):
+    report = load(f"authority,country,signed_on\nBelsh,AL,{signed_on}\n", "signatories")
+
+    assert results(report) == [result], report
+    assert result == "+" or "Look at the year" in report[0]
+
+
+@pytest.mark.parametrize("written", [str.upper, "{{{}}}".format, "urn:uuid:{}".format])
+def test_a_uid_is_the_same_however_it_is_written(load, written):
+    gandia = make_participant(official_name="Gandia", country="ES")
+
+    report = load(f"uid,name_fr\n{written(str(gandia.uid))},Gandie\n")
+
+    assert results(report) == ["~"], report
+    assert report[0].endswith(": name_fr")

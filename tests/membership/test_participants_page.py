@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from membership.models import PopulationStatement, Presentation, Signatory
+from membership.models import Participant, PopulationStatement, Presentation, Signatory
 from tests.builders import make_article, make_participant, make_site_tree
 
 pytestmark = pytest.mark.django_db
@@ -79,8 +79,21 @@ def test_a_figure_about_roma_residents_always_says_on_what_ground(client, pages,
 def test_what_is_not_known_is_not_mentioned(client, pages, megara):
     html = page(client)
 
-    for label in ("Population", "Website", "Declaration against anti-Gypsyism", "Roma residents"):
+    for label in (
+        "Population",
+        "Website",
+        "Works on",
+        "Declaration against anti-Gypsyism",
+        "Roma residents",
+    ):
         assert f"<dt>{label}</dt>" not in html
+
+
+def test_what_it_works_on_is_a_fact_in_the_readers_language(client, pages, megara):
+    Participant.objects.filter(pk=megara.pk).update(themes=["education", "housing"])
+
+    assert "Education, housing" in page(client)
+    assert "Éducation, logement" in page(client, "fr")
 
 
 def test_a_signature_of_the_declaration_is_a_fact(client, pages, megara):

@@ -87,7 +87,7 @@ def test_a_file_of_more_than_ten_megabytes_is_refused_unread():
     file.size = uploads.MOST_BYTES + 1
     file.file = None
 
-    with pytest.raises(UploadRefused, match="10 MB or smaller"):
+    with pytest.raises(UploadRefused, match="is 10.1 MB. Choose one that is 10 MB or smaller"):
         uploads.check(file)
 
 
