@@ -114,7 +114,7 @@ def test_everything_that_becomes_public_is_in_the_plan(decider):
     assert "Population: 45,200" in words
     assert "Themes: housing, anti-Gypsyism" in words
     assert "in English: application of the authority" in words
-    assert "in French: candidature de l’autorité" in words
+    assert "in French: demande de la collectivité" in words
     assert case.reference not in words
 
 
