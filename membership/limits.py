@@ -14,6 +14,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from alliance_site.addresses import for_mail
 from membership import clock
 from membership.errors import TooManySent
 from membership.models import SendingCount
@@ -84,7 +85,7 @@ def network_of(address: str) -> str:
 
 def recipient_of(address: str) -> str:
     """Return the mailbox that an address leads to, however it is written."""
-    mailbox, _at, host = address.strip().casefold().rpartition("@")
+    mailbox, _at, host = for_mail(address.strip().lower()).casefold().rpartition("@")
     return f"{mailbox.partition('+')[0]}@{host.rstrip('.')}"
 
 

@@ -149,3 +149,12 @@ def test_a_text_of_before_that_names_the_sender_gives_way_to_ours(name, mailoutb
 
     assert not [sent for sent in mailoutbox if "Zq" in sent.body]
     assert not [sent for sent in mailoutbox if sent.subject.startswith("Ours")]
+
+
+def test_a_domain_in_plain_letters_is_the_same_recipient_and_its_neighbour_is_not():
+    one, plain, other = (
+        limits.recipient_of(f"A@{host}")
+        for host in ("Straße.example", "xn--strae-oqa.example", "strasse.example")
+    )
+
+    assert one == plain != other
