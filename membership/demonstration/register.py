@@ -1,5 +1,7 @@
 """Enter the sourced participants, statements and signatories of the demonstration."""
 
+from django.db.models import Q
+
 from alliance_site.demonstration import texts
 from membership import register
 from membership.models import (
@@ -17,7 +19,9 @@ def load():
     for entry in texts.read(__file__, "statements.toml")["statement"]:
         _state(entry)
     for entry in texts.read(__file__, "participants.toml")["participant"]:
-        if not Participant.objects.filter(slug=entry["slug"]).exists():
+        number = Q(number=entry["number"]) if "number" in entry else Q()
+        known = Q(slug=entry["slug"]) | number
+        if not Participant.objects.filter(known).exists():
             _enter(entry)
     for entry in texts.read(__file__, "signatories.toml")["signatory"]:
         _sign(entry)

@@ -2,8 +2,8 @@
 
 from alliance_site.demonstration import texts
 from membership.models import Participant
-from news.demonstration.tree import publish, remember_address
-from news.models import ArticlePage, EventPage, Topic
+from news.demonstration.tree import made_before, publish, remember_address
+from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage, Topic
 
 
 def load_topics():
@@ -70,11 +70,11 @@ def _kind(entry):
 
 
 def _publish(parent, page, entry, language):
-    model = type(page)
-    if model.objects.child_of(parent).filter(slug=page.slug).exists():
+    original = None if language == "en" else _original(type(page), entry)
+    if made_before(type(page), parent, page.slug, parent.locale, original):
         return
     page.locale = parent.locale
-    if original := _original(model, entry):
+    if original:
         page.translation_key = original.translation_key
     page.topics = Topic.objects.filter(key__in=entry.get("topics", []))
     page.participants = Participant.objects.filter(slug__in=entry.get("participants", []))
@@ -90,7 +90,10 @@ def _original(model, entry):
         return english.filter(
             legacy_addresses__number=number, legacy_addresses__language="en"
         ).first()
-    return english.filter(slug=entry.get("translation_of", "")).first()
+    parent = NewsIndexPage if model is ArticlePage else EventIndexPage
+    parent = parent.objects.get(locale__language_code="en")
+    slug = entry.get("translation_of", "")
+    return slug and made_before(model, parent, slug, parent.locale)
 
 
 def _article(number, language):

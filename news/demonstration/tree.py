@@ -2,6 +2,7 @@
 
 from html import escape
 
+from django.db.models import Q
 from wagtail.models import Locale, Page, Site
 
 from alliance_site.demonstration import texts
@@ -12,6 +13,7 @@ from alliance_site.models import (
     LegacyAddress,
     TerminologyNotePage,
 )
+from alliance_site.models.pages import StructuralPage
 from membership.models import DeclarationPage, DirectoryPage
 from news.models import EventIndexPage, NewsIndexPage
 
@@ -52,17 +54,32 @@ def _page(entry, locale, pages):
     language, key = locale.language_code, entry["key"]
     parent = pages.get((language, "home")) or Page.get_first_root_node()
     slug = entry["slug"] if key != "home" else f"home-{language}"
-    if known := model.objects.child_of(parent).filter(locale=locale, slug=slug).first():
+    original = pages.get(("en", key))
+    if known := made_before(model, parent, slug, locale, original):
         return known
     page = model(title=entry["title"], slug=slug, locale=locale, **_values(entry))
     for block in entry.get("show", []):
         setattr(page, f"show_{block}", True)
-    if original := pages.get(("en", key)):
+    if original:
         page.translation_key = original.translation_key
     publish(parent, page)
     if number := entry.get("legacy_id"):
         remember_address(language, number, page)
     return page
+
+
+def made_before(model, parent, slug, locale, original=None):
+    """Return what was made of an entry, wherever an editor has put it since, or nothing.
+
+    A page that was renamed or moved is known by the address that it left, a translation by its
+    original, and a page that the site stands on by its type.
+    """
+    found = Q(pk__in=model.objects.child_of(parent).filter(slug=slug).values("pk"))
+    found |= Q(redirect__automatically_created=True, redirect__old_path__endswith=f"/{slug}")
+    if original:
+        found |= Q(translation_key=original.translation_key)
+    pages = model.objects.filter(locale=locale).order_by("path")
+    return pages.filter(Q() if issubclass(model, StructuralPage) else found).first()
 
 
 def publish(parent, page):
