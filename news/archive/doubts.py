@@ -52,6 +52,7 @@ KINDS = {
         ),
         Doubt("numbering", _("numbered list that is counted otherwise"), holds_back=True),
         Doubt("struck", _("words struck out, printed without the line"), holds_back=True),
+        Doubt("raised", _("stood above or below the line, printed on it"), holds_back=True),
         Doubt("word_in_text", _("settings of Word among the words"), holds_back=True),
         Doubt("mended", _("letters encoded twice, mended")),
         Doubt("word_settings", _("settings of Word left out")),

@@ -11,7 +11,8 @@ from itertools import takewhile
 from operator import eq
 
 from alliance_site import html_tree
-from news.archive import addresses, completeness, unseen
+from news.archive import addresses, completeness, raised, unseen
+from news.archive.doubts import plain
 from news.archive.lines import HEADINGS, Line, spaces
 from news.archive.mojibake import mended
 
@@ -27,6 +28,10 @@ AS_TYPED = frozenset(("pre", "listing", "xmp", "plaintext"))
 EMPTY = re.compile(r"<([abi])\b[^>]*>(\s*)</\1>")
 # The names that the icons of the old lists bore, glued to the words behind them.
 ICONS = re.compile("writt?en|calendar|calendrier|rss|facebook|twitter", re.I)
+
+
+# A picture of a figure or letter is part of a sentence wherever it stands.
+SHORT = re.compile(r"\s*\w{1,3}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,13 @@ class _Lines:
 
     def _picture(self, node):
         name = node.get("alt")
+        before = completeness.letters(plain("".join(self.html)))
+        if (
+            completeness.letters(name)
+            and (before or SHORT.fullmatch(name))
+            and not ICONS.fullmatch(name)
+        ):
+            self.doubts.append(("left_out", name))
         self.words.append(name)
         if not ICONS.fullmatch(name):
             self._write(picture=node.get("src"))
@@ -230,9 +242,10 @@ def of_part(html, base=""):
 
 def _lines_of(tree, html, base):
     read = _Lines(base)
+    doubts = raised.written(tree)
     html_tree.walk(tree, read)
     read.flush()
-    doubts = [*read.doubts, *_compared(tree, read)]
+    doubts = [*read.doubts, *doubts, *_compared(tree, read)]
     if html_tree.breaks_off(html):
         doubts.append(("cut_off", ""))
     if not read.lines:

@@ -45,6 +45,8 @@ NOT_SHOWN = re.compile(
 )
 PARAGRAPHS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table")
 STRUCK = frozenset(("del", "s", "strike"))
+# What of a form shows no words.
+WITHOUT_WORDS = frozenset(("hidden", "checkbox", "radio", "password", "file", "color", "range"))
 SENTENCE = 8
 SHOWN = 200
 
@@ -82,6 +84,8 @@ def about(node, lists=()):
     doubts = [("left_out", _cut(words)) for words in _swallowed(node)]
     if tag == "area" and node.get("href"):
         doubts.append(("unlinked", node.get("href")))
+    if tag == "input" and node.get("type").lower() not in WITHOUT_WORDS:
+        doubts += _left_out(node.get("value"))
     if tag in STRUCK and (text := _text(node).strip()):
         doubts.append(("struck", _cut(text)))
     if _is_counted_otherwise(tag, node, lists):

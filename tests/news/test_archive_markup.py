@@ -40,6 +40,18 @@ def links(html):
         ("<table><caption>a</caption><tr><td><p>b</p></td><td>c</table>", ["a", "b", "c"]),
         ("<pre>a\nb</pre>", ["a", "b"]),
         ("<p>&Eacute;t&eacute &#146; &amp;eacute; &notit;", ["Été ’ &eacute; ¬it;"]),
+        ("<p>10<sup>6</sup> people, CO<sub>2</sub>, m<sup>2</sup>", ["10⁶ people, CO₂, m²"]),
+        ("<p>2012<span style='vertical-align: super'><b>1</b></span>", ["2012¹"]),
+        ("<p>10<sup>-<i>3</i></sup> x<sub><sup>2</sup></sub>", ["10⁻³ x²"]),
+        (
+            "<p>le XX<sup>e</sup> siècle, 1<sup>er</sup> mai, 4<sup>th</sup>",
+            ["le XXe siècle, 1er mai, 4th"],
+        ),
+        ("<p>a<sup>[1]</sup> b<sup>*</sup> c<sup>(2)</sup>", ["a[1] b* c(2)"]),
+        (
+            "<p><img src=x.jpg alt='The mayor of Graz speaks'> a<form><input type=hidden value=7>",
+            ["a"],
+        ),
         ("<p>a<details><summary>b</summary>c</details>", ["a", "b", "c"]),
     ],
 )
@@ -56,6 +68,9 @@ def test_what_a_reader_saw_is_read_without_a_doubt(html, words):
         ("<p>a<noscript>Only <b>without</b> script</noscript><p>b", "Only without script"),
         ("<p>a<template>Never shown</template><p>b", "Never shown"),
         ("<p>a<title>Stray title</title><p>b", "Stray title"),
+        ("<p>a <img src=x.gif alt=five> of<p>b", "five"),
+        ("<p>a<p><img src=x.gif alt=5> of<p>b", "5"),
+        ("<p>a <input value='seven of'><p>b", "seven of"),
         ("<p>a<svg><text>Drawn</text></svg><p>b", "Drawn"),
         ("<p>a<p style='color:red; DISPLAY : none'>Hidden</p><p>b", "Hidden"),
         ("<p>a<p hidden>Hidden</p><p>b", "Hidden"),
@@ -200,3 +215,19 @@ def test_the_comparison_sees_a_word_that_is_missing():
 def test_the_comparison_sees_a_link_that_is_another():
     assert completeness.differing_links(["/x", "/x", "/y"], ["/x", "/y"]) == []
     assert completeness.differing_links(["/x", "/y"], ["/x"]) == [("link_differs", "/y → ")]
+
+
+@pytest.mark.parametrize(
+    ("html", "what"),
+    [
+        ("x<sup>2a</sup>", "2a"),
+        ("about<sup>see note 4</sup>", "see note 4"),
+        ("x<sub>max</sub>", "max"),
+        ("<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "12"),
+    ],
+)
+def test_what_has_no_sign_above_or_below_the_line_holds_back(html, what):
+    found = list(lines.doubts_of(markup.of_page(f"<p>a {html} b", BASE)))
+
+    assert found == [("raised", what)]
+    assert doubts.KINDS["raised"].holds_back
