@@ -6,15 +6,10 @@ from xml.etree import ElementTree
 
 import pytest
 from django.conf import settings
-from wagtail.models import Page
 
 from alliance_site import search
-from membership import register
-from membership.demonstration import register as entries
-from membership.models import Participant
+from membership.demonstration import register
 from news.demonstration import dispatches, tree
-from news.models import ArticlePage, EventPage, NewsIndexPage
-from tests.builders import make_user
 
 pytestmark = pytest.mark.django_db
 MOST_LINKS = 3
@@ -26,16 +21,12 @@ ENGLISH = (
 
 @pytest.fixture(scope="module", autouse=True)
 def _demonstration(rows_of_module):
-    load()
-    search.refresh()
-
-
-def load():
     pages = tree.plant()
-    entries.load()
+    register.load()
     dispatches.load_topics()
     dispatches.load_articles(pages)
     dispatches.load_events(pages)
+    search.refresh()
 
 
 class Reader(HTMLParser):
@@ -107,24 +98,3 @@ def test_french_pages_speak_french(client):
 
     assert len(found) > 10
     assert {address: words for address, words in found.items() if words} == {}
-
-
-def test_what_editors_renamed_or_moved_is_not_loaded_again(django_capture_on_commit_callbacks):
-    before = set(Page.objects.values_list("pk", flat=True))
-    news, about = NewsIndexPage.objects.first(), Page.objects.get(url_path__endswith="-en/about/")
-    french = EventPage.objects.filter(locale__language_code="fr").first()
-    english = french.get_translation(news.locale)
-    articles = ArticlePage.objects.filter(locale__language_code="fr")
-    pages = [about, english, french, news, news.get_children().first(), *articles[:2]]
-    with django_capture_on_commit_callbacks(execute=True):
-        for page in [each.specific for each in pages]:
-            page.refresh_from_db()
-            page.slug = f"renamed-{page.slug}"
-            page.save_revision().publish()
-        Page.objects.get(pk=french.pk).move(about.get_parent(), pos="last-child")
-    register.correct(Participant.objects.first(), by=make_user(), slug="renamed")
-    count = Participant.objects.count()
-    load()
-
-    assert set(Page.objects.values_list("pk", flat=True)) == before
-    assert Participant.objects.count() == count

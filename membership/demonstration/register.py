@@ -1,7 +1,5 @@
 """Enter the sourced participants, statements and signatories of the demonstration."""
 
-from django.db.models import Q
-
 from alliance_site.demonstration import texts
 from membership import register
 from membership.models import (
@@ -10,19 +8,15 @@ from membership.models import (
     Participant,
     PopulationStatement,
     Presentation,
-    Signatory,
 )
 
 
 def load():
-    """Enter what is not there yet; what editors changed since stays as they left it."""
+    """Enter statements, participants and signatories, in this order."""
     for entry in texts.read(__file__, "statements.toml")["statement"]:
         _state(entry)
     for entry in texts.read(__file__, "participants.toml")["participant"]:
-        number = Q(number=entry["number"]) if "number" in entry else Q()
-        known = Q(slug=entry["slug"]) | number
-        if not Participant.objects.filter(known).exists():
-            _enter(entry)
+        _enter(entry)
     for entry in texts.read(__file__, "signatories.toml")["signatory"]:
         _sign(entry)
 
@@ -65,9 +59,6 @@ def _period(period):
 
 def _sign(entry):
     entry = dict(entry)
-    known = Signatory.objects.filter(authority=entry["authority"], country=entry["country"])
-    if known.exists():
-        return
     slug = entry.pop("participant", None)
     names = {"name_of_person": "person"}
     facts = {names.get(name, name): value for name, value in entry.items()}

@@ -2,8 +2,8 @@
 
 from alliance_site.demonstration import texts
 from membership.models import Participant
-from news.demonstration.tree import made_before, publish, remember_address
-from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage, Topic
+from news.demonstration.tree import publish, remember_address
+from news.models import ArticlePage, EventPage, Topic
 
 
 def load_topics():
@@ -14,7 +14,7 @@ def load_topics():
 
 
 def load_articles(pages):
-    """Publish every article that is not there yet; French ones become its translations."""
+    """Publish every article; French ones become translations of English ones."""
     for language in ("en", "fr"):
         parent = pages[language, "news"]
         for entry in texts.read(__file__, f"articles.{language}.toml")["article"]:
@@ -29,7 +29,7 @@ def load_articles(pages):
 
 
 def load_events(pages):
-    """Publish every event that is not there yet."""
+    """Publish every event, after the articles that it names."""
     for language in ("en", "fr"):
         parent = pages[language, "events"]
         for entry in texts.read(__file__, f"events.{language}.toml")["event"]:
@@ -70,11 +70,8 @@ def _kind(entry):
 
 
 def _publish(parent, page, entry, language):
-    original = None if language == "en" else _original(type(page), entry)
-    if made_before(type(page), parent, page.slug, parent.locale, original):
-        return
     page.locale = parent.locale
-    if original:
+    if original := _original(type(page), entry):
         page.translation_key = original.translation_key
     page.topics = Topic.objects.filter(key__in=entry.get("topics", []))
     page.participants = Participant.objects.filter(slug__in=entry.get("participants", []))
@@ -90,10 +87,7 @@ def _original(model, entry):
         return english.filter(
             legacy_addresses__number=number, legacy_addresses__language="en"
         ).first()
-    parent = NewsIndexPage if model is ArticlePage else EventIndexPage
-    parent = parent.objects.get(locale__language_code="en")
-    slug = entry.get("translation_of", "")
-    return slug and made_before(model, parent, slug, parent.locale)
+    return english.filter(slug=entry.get("translation_of", "")).first()
 
 
 def _article(number, language):

@@ -2,7 +2,6 @@
 
 from html import escape
 
-from django.db.models import Q
 from wagtail.models import Locale, Page, Site
 
 from alliance_site.demonstration import texts
@@ -13,7 +12,6 @@ from alliance_site.models import (
     LegacyAddress,
     TerminologyNotePage,
 )
-from alliance_site.models.pages import StructuralPage
 from membership.models import DeclarationPage, DirectoryPage
 from news.models import EventIndexPage, NewsIndexPage
 
@@ -30,7 +28,7 @@ PLAIN = ("heading", "find_heading", "find_text", "introduction", "official_name"
 
 
 def plant():
-    """Make every page and frame that is not there yet; return pages by (language, key)."""
+    """Make every page and frame; return pages by (language, key)."""
     pages = {}
     for language in ("en", "fr"):
         locale, _made = Locale.objects.get_or_create(language_code=language)
@@ -54,32 +52,15 @@ def _page(entry, locale, pages):
     language, key = locale.language_code, entry["key"]
     parent = pages.get((language, "home")) or Page.get_first_root_node()
     slug = entry["slug"] if key != "home" else f"home-{language}"
-    original = pages.get(("en", key))
-    if known := made_before(model, parent, slug, locale, original):
-        return known
     page = model(title=entry["title"], slug=slug, locale=locale, **_values(entry))
     for block in entry.get("show", []):
         setattr(page, f"show_{block}", True)
-    if original:
+    if original := pages.get(("en", key)):
         page.translation_key = original.translation_key
     publish(parent, page)
     if number := entry.get("legacy_id"):
         remember_address(language, number, page)
     return page
-
-
-def made_before(model, parent, slug, locale, original=None):
-    """Return what was made of an entry, wherever an editor has put it since, or nothing.
-
-    A page that was renamed or moved is known by the address that it left, a translation by its
-    original, and a page that the site stands on by its type.
-    """
-    found = Q(pk__in=model.objects.child_of(parent).filter(slug=slug).values("pk"))
-    found |= Q(redirect__automatically_created=True, redirect__old_path__endswith=f"/{slug}")
-    if original:
-        found |= Q(translation_key=original.translation_key)
-    pages = model.objects.filter(locale=locale).order_by("path")
-    return pages.filter(Q() if issubclass(model, StructuralPage) else found).first()
 
 
 def publish(parent, page):
@@ -116,7 +97,7 @@ def _adopted_texts(entry):
 def _lead_on(entry, language, pages):
     """Add links to other pages below the text of one, once all of them are there."""
     page, keys = pages[language, entry["key"]], entry.get("lead_on_to", [])
-    if not keys or any("linktype" in str(block.value) for block in page.body):
+    if not keys:
         return
     targets = [pages[language, key] for key in keys]
     links = "".join(
@@ -130,8 +111,6 @@ def _lead_on(entry, language, pages):
 def _site(home):
     """Make the English home the root of the default site, and let Wagtail's own page go."""
     site = Site.objects.get(is_default_site=True)
-    if site.root_page_id == home.pk:
-        return
     old_root = site.root_page
     site.root_page = home
     site.site_name = home.title
@@ -141,8 +120,6 @@ def _site(home):
 
 def _frame(language, pages):
     locale = Locale.objects.get(language_code=language)
-    if Frame.objects.filter(locale=locale).exists():
-        return
     values = dict(texts.read(texts.__file__, "frame.toml")[language])
     values.pop("mission_is_working_wording", None)
     for name in ("alliance_links", "footer_links", "navigation"):

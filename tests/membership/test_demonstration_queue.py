@@ -1,7 +1,9 @@
 """The stories of the demonstration are played by the rules, and decided cases say by whom."""
 
 import pytest
+from django.core.management import call_command
 
+from alliance_site.models import HomePage
 from membership.demonstration import queue
 from membership.models import Submission
 from membership.permissions import DECIDERS
@@ -23,3 +25,13 @@ def test_every_story_comes_to_its_state_and_every_decision_has_its_body():
         case.state for case in Submission.objects.all()
     }
     assert all(case.decision_body and case.decision_on for case in decided.exclude(kind="message"))
+
+
+def test_a_load_that_breaks_off_leaves_nothing_so_that_the_next_one_is_whole(monkeypatch, settings):
+    settings.DEMONSTRATION = True
+    monkeypatch.setattr(queue, "STORY", None)
+
+    with pytest.raises(TypeError):
+        call_command("load_demonstration")
+
+    assert not HomePage.objects.exists()

@@ -1,11 +1,16 @@
-"""Load the content of the demonstration: what is there already stays as it is."""
+"""Load the content of the demonstration into a site that has none: all of it, once."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from alliance_site.models import Frame, HomePage
 from membership.demonstration import queue, register, staff
+from membership.models import Signatory, Submission
 from news.demonstration import dispatches, tree
+
+# A site that has one of these has been loaded, whatever editors made of it since.
+CONTENT = (HomePage, Frame, Signatory, Submission)
 
 
 class Command(BaseCommand):
@@ -14,8 +19,14 @@ class Command(BaseCommand):
     def handle(self, **options):
         if not settings.DEMONSTRATION:
             raise CommandError("This is no demonstration: set DEMONSTRATION to fill it with one.")
+        if any(model.objects.exists() for model in CONTENT):
+            self.stdout.write("  nothing: this site has its content, which stays as it is")
+            return
         with transaction.atomic():
-            pages = tree.plant()
+            self._load()
+
+    def _load(self):
+        pages = tree.plant()
         for say, step in (
             ("accounts", lambda: staff.load(self.stdout)),
             ("register", register.load),
@@ -25,5 +36,4 @@ class Command(BaseCommand):
             ("applications", queue.load),
         ):
             self.stdout.write(f"  {say}")
-            with transaction.atomic():
-                step()
+            step()
