@@ -212,4 +212,11 @@ def page_entries(subject, models):
 def pages(subject=None):
     """Yield the pages of text for the search, or the one that is asked about."""
     models = [model for model in trees.branch_models() if model.__name__ != "HomePage"]
+    # What people ask for by name stands with what one can do here.
+    yield from page_entries(subject, tuple(model for model in models if not model.asked_for))
+
+
+def pages_asked_for(subject=None):
+    """Yield the pages that have words of their own under which people look for them."""
+    models = [model for model in trees.branch_models() if model.asked_for]
     yield from page_entries(subject, tuple(models))

@@ -112,7 +112,11 @@ SERVICES = (
 
 
 def search_entries(subject=None):
-    """Yield the services in both languages; none is about a page or row that has changed."""
+    """Yield the services in both languages, and the pages that are asked for like them.
+
+    None but the pages is about a page or row that has changed.
+    """
+    yield from search.pages_asked_for(subject)
     if subject is not None:
         return
     for language in ("en", "fr"):

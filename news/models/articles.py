@@ -34,8 +34,8 @@ class NewsIndexPage(RoutablePageMixin, StructuralPage):
 
     holds = "news.ArticlePage"
     asked_for = {
-        "en": "news newsletter press releases RSS feed archive articles latest",
-        "fr": "actualités actualité nouvelles lettre communiqués presse RSS flux archives articles",
+        "en": "news newsletter releases RSS feed archive articles latest",
+        "fr": "actualités actualité nouvelles lettre communiqués RSS flux archives articles",
     }
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)

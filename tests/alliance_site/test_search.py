@@ -210,7 +210,7 @@ def test_a_restricted_page_is_not_found_until_it_is_open_again(pages):
 
 def test_what_is_below_a_restricted_list_is_not_found(client, pages):
     make_article(pages, "A round table").save_revision().publish()
-    client.force_login(make_user("Editors"))
+    client.force_login(make_user(is_superuser=True))
     privacy = f"/admin/pages/{pages['en', 'news'].pk}/privacy/"
     client.post(privacy, {"restriction_type": "password", "password": "open sesame"})
     assert found("round") == []

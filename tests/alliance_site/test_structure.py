@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from alliance_site import scheduling
 from membership.permissions import ADMINISTRATORS, EDITORS
@@ -23,7 +23,16 @@ def pages():
 
 
 def attempts(page, elsewhere):
-    """Yield every address of the admin that takes a page down, away or elsewhere."""
+    """Yield every address that takes a page down, away or elsewhere, or shows it twice."""
+    yield (
+        reverse("wagtailadmin_pages:set_privacy", args=[page.pk]),
+        {"restriction_type": "login"},
+    )
+    copy = {"new_title": "Twice", "new_slug": "twice", "new_parent_page": page.get_parent().pk}
+    yield (
+        reverse("wagtailadmin_pages:copy", args=[page.pk]),
+        copy | {"copy_subpages": "on", "publish_copies": "on"},
+    )
     for name, args in (
         ("unpublish", [page.pk]),
         ("delete", [page.pk]),
@@ -38,7 +47,8 @@ def attempts(page, elsewhere):
 
 
 def state():
-    return list(Page.objects.order_by("pk").values_list("pk", "path", "url_path", "live"))
+    rows = Page.objects.order_by("pk").values_list("pk", "path", "url_path", "live")
+    return list(rows), PageViewRestriction.objects.count()
 
 
 @pytest.mark.parametrize("role", [EDITORS, ADMINISTRATORS])
@@ -55,7 +65,9 @@ def test_no_door_of_the_admin_takes_a_page_of_the_structure(client, pages, key, 
 
 def test_the_same_doors_are_open_for_other_pages(client, pages):
     client.force_login(make_user(EDITORS))
-    for number, wanted in enumerate(("unpublish", "delete", "move_confirm", "bulk/")):
+    for number, wanted in enumerate(
+        ("unpublish", "delete", "move_confirm", "bulk/", "privacy", "copy")
+    ):
         page = make_page(pages["en", "home"], f"Page {number}")
         elsewhere = make_page(pages["en", "about"], f"Elsewhere {number}")
         before = state()
