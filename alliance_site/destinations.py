@@ -5,6 +5,7 @@ from collections import defaultdict
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page
 from wagtail.rich_text.rewriters import extract_attrs
 
-from alliance_site import languages
+from alliance_site import characters, languages
 from alliance_site import tree as trees
 
 SAFE = ("https", "mailto", "tel")
@@ -21,15 +22,25 @@ ALSO_IN_TEXTS = ("http",)
 LINK = re.compile(r"<a\b([^>]*)>(.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
 # A browser leaves these out of an address before it reads its scheme.
 LEFT_OUT = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
+TELEPHONE = re.compile(r"\+?[.()-]*[0-9][0-9.()-]*(;.*)?")
 
 
 def check(address, in_text=False):
     """Refuse an address that is neither a path of ours nor one that every browser opens."""
     if LEFT_OUT.search(address):
         raise ValidationError(_("An address has no spaces and no line breaks."))
+    if characters.without_invisible(address) != address:
+        raise ValidationError(_("This address has a character that nobody sees. Type it anew."))
     if not _leads(address, in_text):
         raise ValidationError(
             _("Begin with https://, mailto: or tel:, or with / for a page of this site.")
+        )
+    if not _is_whole(address):
+        raise ValidationError(
+            _(
+                "This address is not whole, or names a user. Write it as in https://example.org/,"
+                " mailto:name@example.org or tel:+33388000000."
+            )
         )
 
 
@@ -47,6 +58,20 @@ def _leads(address, in_text):
     if parts.scheme not in (*SAFE, *(ALSO_IN_TEXTS if in_text else ())):
         return False
     return bool(host if parts.scheme.startswith("http") else parts.path)
+
+
+def _is_whole(address):
+    """Say whether a server, a mailbox or a telephone can be behind an address."""
+    parts = urlsplit(address)
+    if parts.scheme == "tel":
+        return bool(TELEPHONE.fullmatch(parts.path))
+    try:
+        if parts.scheme == "mailto":
+            for mailbox in parts.path.split(","):
+                validate_email(mailbox)
+        return parts.port != 0 and "@" not in parts.netloc
+    except (ValueError, ValidationError):
+        return False
 
 
 def of_page(page, language=None):

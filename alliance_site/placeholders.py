@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from alliance_site import registry
 
 NAME = re.compile(r"\{(\w+)\}")
+# A space at both ends says that braces are meant as such.
+BRACES = re.compile(r"\{(?!\s[^{}]*\s\}|\s\})([^{}]*)\}")
 MARK = "\N{WORD JOINER}"  # next to a brace that belongs to a value
 BARE = re.compile(rf"{{(?!{MARK})|(?<!{MARK})}}")
 
@@ -27,8 +29,8 @@ def for_programs(text):
 
 
 def unknown(text):
-    """Return the names in braces that stand for nothing, each once."""
-    return [name for name in dict.fromkeys(NAME.findall(str(text))) if name not in known_names()]
+    """Return whatever stands in braces for nothing, each once."""
+    return [name for name in dict.fromkeys(BRACES.findall(str(text))) if name not in known_names()]
 
 
 def known_names():

@@ -19,10 +19,14 @@ from tests.news.editing import add_article
 
 pytestmark = pytest.mark.django_db
 GOOD = ["https://example.org/a?b=c", "mailto:a@example.org", "tel:+33388000000", "/en/join/"]
+GOOD += ["https://example.org:8443/@name", "mailto:a@example.org,b@example.org?subject=A%20day"]
 BAD = [
     *("javascript:alert(1)", "JavaScript:alert(1)", "java\tscript:alert(1)", "data:text/html,x"),
     *("facebook.com/alliance", "www.example.org", "//example.org/x", "/\\example.org", "https:"),
     *("https://", "ftp://example.org/", "#top", "en/join/", "mailto:", "https://exa mple.org"),
+    *("https://user@example.org/", "https://a:b@example.org/", "https://example.org:99999/"),
+    *("mailto:x", "mailto:a@example.org,x", "mailto:a@", "tel:x", "tel:+", "/en/jo\u200bin/"),
+    *("https://exam\xadple.org/", "https://exam\u200bple.org/", "https://example.org/\u202ea"),
 ]
 
 

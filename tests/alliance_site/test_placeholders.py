@@ -3,7 +3,7 @@
 import pytest
 
 from alliance_site import registry
-from alliance_site.placeholders import fill, fill_figures
+from alliance_site.placeholders import fill, fill_figures, unknown
 
 
 def test_a_known_name_is_replaced():
@@ -15,6 +15,14 @@ def test_a_known_name_is_replaced():
 )
 def test_whatever_else_stands_between_braces_stays(text):
     assert fill(text, {"participants": 130}) == text
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["unknown", "", "0", "participants.__class__", "participants!r", "participants ", "a b"],
+)
+def test_whatever_else_stands_between_braces_is_unknown(inside):
+    assert unknown(f"All {{{inside}}} of {{participants}}, {{ as such }}") == [inside]
 
 
 def test_what_was_filled_in_is_not_read_again():
