@@ -4,6 +4,8 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path, reverse_lazy
 from django.views.generic import RedirectView
 
+from alliance_site.views import in_small_letters
+
 handler400 = "alliance_site.views.bad_request"
 handler403 = "alliance_site.views.forbidden"
 handler404 = "alliance_site.views.not_found"
@@ -27,6 +29,7 @@ urlpatterns = [
     path("documents/", include("wagtail.documents.urls")),
     path("", include("alliance_site.ground_urls")),
     path("", include("news.bare_urls")),
+    re_path("^(?:EN|FR|En|Fr)/", in_small_letters),
     *i18n_patterns(
         path("_util/login/", sign_in),
         path("", include("membership.urls")),

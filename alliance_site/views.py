@@ -10,7 +10,7 @@ import sys
 
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -55,6 +55,14 @@ def is_unavailable(error):
     if isinstance(error, OSError):
         return error.errno in NO_SPACE
     return isinstance(error, (OperationalError, InterfaceError))
+
+
+def in_small_letters(request):
+    """Lead an address whose language is in capitals to the pages of that language."""
+    path = request.get_full_path()
+    response = HttpResponseRedirect(path[:3].lower() + path[3:])
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def later(request, status, seconds=TRY_AGAIN_SECONDS):

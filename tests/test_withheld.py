@@ -32,6 +32,7 @@ BARE = {
     r"^(?P<language>en|fr)/page/(?P<number>\d{1,9})(?P<rest>\D[\s\S]*)?$": (
         *("/en/page/41-x.html", "/fr/page/41-x.html", "/fr/page/42"),
     ),
+    "^(?:EN|FR|En|Fr)/": ("/EN/news/", "/Fr/news/"),
     r"^(?:rss|feed|rss\.xml|feed\.xml)/?$": ("/rss",),
 }
 BELOW_A_LANGUAGE = {
@@ -66,7 +67,7 @@ def routes(patterns, before=""):
 
 
 def addresses(values):
-    for route in routes(get_resolver().url_patterns):
+    for route in list(routes(get_resolver().url_patterns)):  # a request changes the language
         if route.startswith("en/"):
             for each in examples(route.removeprefix("en/"), BELOW_A_LANGUAGE):
                 yield from (f"/{language}/{each}".format(**values) for language in ("en", "fr"))

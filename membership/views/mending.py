@@ -22,11 +22,19 @@ PAGES = {
 # Where a link leads whose end is lost.
 WITHOUT_END = {"link": "confirm", "contact/write": "", "application": ""}
 ROOTS = "|".join(PAGES)
+# What a program puts into a long word when it breaks the line, and what stands for a hyphen.
+BROKEN = r"[\s=\xad\u200b-\u200f\u2060\ufeff]*"
+HYPHENS = r"[-\xad\u2010-\u2015\u2212\ufe63\uff0d]"
+HYPHEN = rf"{BROKEN}{HYPHENS}{BROKEN}"
+NUMBER = r"(?:[0-9a-z][\s=]*){1,13}"
 # A route: Django can turn no pattern round that ignores capitals.
-WITH_A_KEY = rf"^(?:{ROOTS}|{ROOTS.upper()})/[\s\S]*-[a-zA-Z2-7]{{32}}[\s\S]*$"
+WITH_A_KEY = (
+    rf"^(?:{ROOTS}|{ROOTS.upper()})/[\s\S]*{HYPHENS}{BROKEN}(?:[a-zA-Z2-7]{BROKEN}){{32}}[\s\S]*$"
+)
 SHAPE = re.compile(
     rf"^/(?P<language>\w\w)/(?P<root>{ROOTS})/.*?"
-    r"(?P<key>[0-9a-z]{1,13}-(?:[0-9a-z]{1,13}-)?[a-z2-7]{32})(?P<rest>.*)$",
+    rf"(?P<number>{NUMBER}){HYPHEN}(?:(?P<day>{NUMBER}){HYPHEN})?"
+    rf"(?P<seal>[a-z2-7](?:{BROKEN}[a-z2-7]){{31}})(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -36,7 +44,7 @@ def mended(path):
 
     It tells from the shape alone, so that the answer says nothing about the key.
     """
-    found = SHAPE.match(path)
+    found = SHAPE.match(re.sub("/=3D", "/", path, flags=re.IGNORECASE))
     if found is None:
         return ""
     root = found["root"].lower()
@@ -44,6 +52,12 @@ def mended(path):
     page = words[1].lower() if words else ""
     if page not in PAGES[root]:
         page = WITHOUT_END.get(root, "check")
-    whole = f"/{found['language'].lower()}/{root}/{found['key'].lower()}/"
+    whole = f"/{found['language'].lower()}/{root}/{key_of(found)}/"
     whole += f"{page}/" if page else ""
     return whole if whole != path else ""
+
+
+def key_of(found):
+    """Return a key without what broke it, its hyphens plain ones."""
+    parts = filter(None, (found["number"], found["day"], found["seal"]))
+    return "-".join(re.sub(BROKEN, "", part) for part in parts).lower()

@@ -57,6 +57,36 @@ def test_capitals_and_signs_before_the_key_are_forgiven(client):
         assert client.get(wrong)["Location"] == right
 
 
+BROKEN = ["%20", "%0A", "=%0D%0A", "%0D%0A%20", "%C2%AD", "%E2%80%8B"]
+HYPHENS = ["%E2%80%90", "%E2%80%91", "%E2%80%93", "%C2%AD-", "-%C2%AD", "-%0A", "%20-%20"]
+
+
+@pytest.mark.parametrize("change", [*BROKEN, *HYPHENS, "=3D"])
+@pytest.mark.parametrize("page", ["link", "application", "join"])
+def test_a_link_broken_over_two_lines_or_with_other_hyphens_is_forgiven(client, change, page):
+    case = make_application(State.DRAFT if page == "join" else State.UNCONFIRMED)
+    whole = links.purpose_key(case, links.CONFIRM) if page == "link" else key(case)
+    end = {"link": "confirm/", "application": "", "join": "check/"}[page]
+    changed = [whole[:-9] + change + whole[-9:]]
+    if change in HYPHENS:
+        changed = [whole.replace("-", change)]
+    if change == "=3D":
+        changed = [change + whole, "=3d" + whole]
+    for wrong in changed:
+        answer = client.get(f"/en/{page}/{wrong}/{end}")
+        assert (answer.status_code, answer.get("Location")) == (303, f"/en/{page}/{whole}/{end}")
+
+
+def test_a_whole_link_in_capitals_is_forgiven(client):
+    whole = links.purpose_key(make_application(State.UNCONFIRMED), links.CONFIRM)
+    right = f"/fr/link/{whole}/confirm/"
+
+    assert client.get(right.upper(), follow=True).redirect_chain[-1][0] == right
+    old = client.get("/FR/LINK/1-2-ABC/CONFIRM/", follow=True)
+    assert old.status_code == 404
+    assert "Ce lien privé n’ouvre rien" in text(old)
+
+
 @pytest.mark.parametrize("page", ["authority/", "check/", "erase/"])
 def test_pages_of_a_draft_forgive_too(client, page):
     right = f"/en/join/{key(make_application(State.DRAFT))}/{page}"
