@@ -121,6 +121,8 @@ def times(event):
         # Without an end an event takes one day, which is right for the last of the calendar.
         if after := hours.day_after(span.last):
             lines.append(f"DTEND;VALUE=DATE:{_digits(after)}")
+        elif span.last > span.first:
+            lines.append(f"DURATION:P{(span.last - span.first).days + 1}D")
         return lines
     lines = [f"DTSTART;TZID=Europe/Paris:{_digits(span.first)}T{span.begin:%H%M%S}"]
     if span.end:

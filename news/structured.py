@@ -3,7 +3,7 @@
 Only what is written down: no day that nobody gave, no author that nobody named.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.utils import timezone
@@ -100,7 +100,11 @@ def _moment(day, hour):
     if hour is None:
         return day.isoformat()
     zone = timezone.get_default_timezone()
-    return datetime.combine(day, hour, zone).isoformat(timespec="minutes")
+    moment = datetime.combine(day, hour, zone)
+    # Before there was a standard time, offsets had seconds, which ISO 8601 does not know.
+    if moment.utcoffset() % timedelta(minutes=1):
+        moment = moment.replace(tzinfo=None)
+    return moment.isoformat(timespec="minutes")
 
 
 def _end(span):

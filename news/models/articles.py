@@ -15,6 +15,7 @@ from alliance_site.blocks import BodyBlock, LinksBlock
 from alliance_site.fields import CountedManyToManyField, KeysField
 from alliance_site.models import FramedPage, StructuralPage
 from news import feeds, listing, reading
+from news.article_form import ArticleForm
 from news.help_texts import (
     AUTHOR_HELP,
     BODY_HELP,
@@ -138,6 +139,8 @@ class Dispatch(FramedPage):
 
 class ArticlePage(Dispatch):
     """A piece of news with the day it was written, where that is known."""
+
+    base_form_class = ArticleForm
 
     class Kind(models.TextChoices):
         NEWS = "news", _("News")

@@ -69,6 +69,12 @@ def test_the_first_and_the_last_day_there_is_are_days_too(day, lines):
     assert times(EventPage(starts_on=day)) == lines
 
 
+def test_days_up_to_the_last_there_is_are_all_told():
+    days = EventPage(starts_on=date(9999, 12, 30), ends_on=date.max)
+
+    assert times(days) == ["DTSTART;VALUE=DATE:99991230", "DURATION:P2D"]
+
+
 def test_an_end_that_is_not_after_the_begin_is_told_nowhere(client, pages):
     make_event(pages, starts_on=date(2017, 10, 19), starts_at=time(20), ends_at=time(1))
 

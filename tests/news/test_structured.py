@@ -81,6 +81,14 @@ def test_an_event_says_when_and_where(client, pages):
     assert [each["name"] for each in found["organizer"]] == ["Example Association", "Exampletown"]
 
 
+def test_an_hour_of_before_there_was_a_standard_time_has_no_offset(client, pages):
+    make_event(pages, starts_on=date.min, starts_at=time(0), ends_at=time(1))
+
+    found = data(client, "/en/events/a-conference/")
+
+    assert (found["startDate"], found["endDate"]) == ("0001-01-01T00:00", "0001-01-01T01:00")
+
+
 def test_an_event_without_a_day_gives_no_data(client, pages):
     make_event(pages, status="date_open")
 
