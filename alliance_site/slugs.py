@@ -16,10 +16,11 @@ from alliance_site.spelling import APOSTROPHES, fold
 LONGEST = 120
 # Of a title without a single letter.
 NAMELESS = "page"
-# Latin with marks, Greek, Cyrillic, Armenian, Hebrew, Arabic, Georgian, Latin and Greek once more.
+# Latin with marks, Greek, Cyrillic, Armenian, Hebrew, Arabic, Georgian, Latin and Greek once more,
+# ligatures and wide letters.
 SCRIPTS = (
     *((0xA0, 0x250), (0x370, 0x530), (0x531, 0x588), (0x5D0, 0x5F3), (0x621, 0x6D6)),
-    *((0x10A0, 0x1100), (0x1E00, 0x2000)),
+    *((0x10A0, 0x1100), (0x1E00, 0x2000), (0xFB00, 0xFB18), (0xFF21, 0xFF5B)),
 )
 MARKS = "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]"
 

@@ -1,6 +1,7 @@
 """Addresses are proposed in plain letters, and answered in whatever letters they have."""
 
 import json
+import re
 from datetime import date, timedelta
 from urllib.parse import quote
 from xml.etree import ElementTree
@@ -51,6 +52,16 @@ def test_an_address_is_never_empty_nor_too_long(title):
 
     assert slug.isascii()
     assert 0 < len(slug) <= slugs.LONGEST
+
+
+@pytest.mark.parametrize(
+    ("title", "letters"), [("ﬁlm, oﬀer, ﬆ", "film, offer, st"), ("Ａｂ", "ab")]
+)
+def test_the_browser_writes_ligatures_and_wide_letters_plainly(title, letters):
+    for pattern, plain in slugs.formatters():
+        title = re.sub(pattern, plain, title)
+
+    assert title == letters
 
 
 def test_two_titles_that_read_alike_get_two_addresses(pages):
