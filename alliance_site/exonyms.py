@@ -258,8 +258,9 @@ _SAINTE = ("sainte", "ste", "santa", "sta")
 SAINTS = dict.fromkeys(_SAINT, "saint") | dict.fromkeys(_SAINTE, "sainte")
 
 
-def _lines():
-    return [line.split("|") for line in _ONE_PLACE_A_LINE.strip().splitlines()]
+# Places in other countries bear one of these names too: Vitória in Brazil.
+_ONLY_IN = {"vitoria gasteiz": "ES", "pamplona": "ES", "donostia": "ES"}
+_LINES = [line.split("|") for line in _ONE_PLACE_A_LINE.strip().splitlines()]
 
 
 def _canonical(folded):
@@ -267,24 +268,32 @@ def _canonical(folded):
 
 
 _FIRST_NAME = {
-    _canonical(fold(name)): _canonical(fold(names[0])) for names in _lines() for name in names
+    _canonical(fold(name)): _canonical(fold(names[0])) for names in _LINES for name in names
 }
-_OTHERS = {_canonical(fold(names[0])): tuple(dict.fromkeys(map(fold, names))) for names in _lines()}
+_OTHERS = {_canonical(fold(names[0])): tuple(dict.fromkeys(map(fold, names))) for names in _LINES}
 
 
-def one_name(folded):
+def _first_name(name, country):
+    first = _FIRST_NAME.get(name, name)
+    return first if country in ("", _ONLY_IN.get(first, country)) else name
+
+
+def one_name(folded, country=""):
     """Return the one name that stands for all names of a place; most have only their own."""
     folded = _canonical(folded)
     if folded in _FIRST_NAME:
-        return _FIRST_NAME[folded]
-    return " ".join(_FIRST_NAME.get(word, word) for word in folded.split())
+        return _first_name(folded, country)
+    return " ".join(_first_name(word, country) for word in folded.split())
 
 
-def other_names(folded):
+def other_names(folded, country=""):
     """Return the folded names of the same place in other languages, as far as they are known."""
-    return tuple(name for name in _OTHERS.get(one_name(folded), ()) if name != folded)
+    names = _OTHERS.get(one_name(folded, country), ())
+    return tuple(name for name in names if name != folded)
 
 
-def is_one_place(*names):
-    """Say whether names are known to be one place, or one name in two scripts."""
-    return len({loosened(one_name(fold(name))) for name in names}) == 1
+def is_one_place(*names, country=""):
+    """Say whether names are one place, or one name in two scripts; Baden-Baden is not Baden."""
+    if len({name.casefold() for name in names}) < len(names):
+        return False
+    return len({loosened(one_name(fold(name), country)) for name in names}) == 1

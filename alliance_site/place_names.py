@@ -119,7 +119,7 @@ def found_by(text: str, country: str = "") -> str:
     """
     written = readings(text, country)
     bare = [name for part, _certain in _parts(text, country) for name in bare_names(part)[0]]
-    others = [word for name in bare for word in other_names(fold(name))]
+    others = [word for name in bare for word in other_names(fold(name), country)]
     saints = [word for word in written[0].split() if word in SAINTS]
     also = [saint for word in saints for saint in SAINTS if SAINTS[saint] == SAINTS[word]]
     words = " ".join([*written[1:], *map(fold, bare), *others, *also]).split()
@@ -132,20 +132,20 @@ def _parts(text: str, country: str = "") -> Iterator[tuple[str, bool]]:
     text = _turned(text)
     yield text, True
     if found := _IN_BRACKETS.match(text):
-        yield from _two_names([found[1], found[2]], ([found[1]]))
+        yield from _two_names([found[1], found[2]], [found[1]], country)
     else:
         for separator, perhaps in ((_PERHAPS, True), (_HYPHEN, country == "ES")):
             parts = [part for part in separator.split(text) if part]
-            yield from _two_names(parts, parts if perhaps else [])
+            yield from _two_names(parts, parts if perhaps else [], country)
         parts = [part for part in _CERTAIN.split(text) if part]
         if _are_names(parts):
             yield from ((part, True) for part in parts)
 
 
-def _two_names(parts: list[str], perhaps: list[str]) -> Iterator[tuple[str, bool]]:
+def _two_names(parts: list[str], perhaps: list[str], country: str) -> Iterator[tuple[str, bool]]:
     """Yield parts that are known as names of one place, else those that may be its name."""
     if _are_names(parts):
-        known = is_one_place(*(bare_names(part)[0][0] for part in parts))
+        known = is_one_place(*(bare_names(part)[0][0] for part in parts), country=country)
         yield from ((part, known) for part in (parts if known else perhaps))
 
 
@@ -178,8 +178,10 @@ def _name(bare: str, kind: str, country: str, is_certain: bool) -> Name:
         kind=kind,
         numbers=numbers,
         words=tuple(fold(" ".join(words)).split()),
-        spellings=frozenset(tuple(sorted(one_name(each).split())) for each in spelled),
-        loose=frozenset(tuple(sorted(loosened(one_name(each)).split())) for each in spelled),
+        spellings=frozenset(tuple(sorted(one_name(each, country).split())) for each in spelled),
+        loose=frozenset(
+            tuple(sorted(loosened(one_name(each, country)).split())) for each in spelled
+        ),
         country=country,
         script=script(bare),
         is_certain=is_certain,

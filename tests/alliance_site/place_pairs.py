@@ -77,6 +77,14 @@ PAIRS = [
     ("Utrecht", "Provincie Utrecht", "NL", REGION),
     ("Bucharest Sector 5", "Bucharest Sector 6", "RO", NOTHING),
     ("Bucharest Sector 5", "Bucharest", "RO", NOTHING),
+    # A longer name is another place, unless both are known as names of it in that country
+    ("Baden", "Baden-Baden", "DE", NOTHING),
+    ("Baden", "Baden Baden", "DE", NOTHING),
+    ("Baden-Baden", "Baden-Baden", "DE", SAME),
+    ("Baden-Baden", "Stadt Baden Baden", "DE", SPELLING),
+    ("Vitoria", "Vitoria-Gasteiz", "ES", SAME),
+    ("Vitória", "Vitoria-Gasteiz", "BR", NOTHING),
+    ("Vitoria", "Vitoria-Gasteiz", "BR", NOTHING),
     # Names that share a word or a sound
     ("Reggio Calabria", "Reggio Emilia", "IT", NOTHING),
     ("Frankfurt am Main", "Frankfurt (Oder)", "DE", NOTHING),
