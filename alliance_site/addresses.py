@@ -76,7 +76,7 @@ def website(typed):
     text = _with_scheme(text)
     try:
         parts = urlsplit(text)
-        host = parts.hostname or ""
+        host, _port = parts.hostname or "", parts.port
     except ValueError as error:
         raise _no_website() from error
     if "@" in parts.netloc:
@@ -103,15 +103,20 @@ def _without_wrapping(text):
     if text.count("<") == 1 and (found := _IN_BRACKETS.fullmatch(text)) and "@" in found[1]:
         owner = text.partition("<")[0]
         text = found[1] if "@" not in owner else text
-    text = re.sub(r"\s*@\s*", "@", text.strip(_AROUND))
+    text = re.sub(r"\s*@\s*", "@", _stripped(text))
     return text[7:] if text[:7].lower() == "mailto:" else text
+
+
+def _stripped(text):
+    """Return an address without marks at its ends; a dot in front may be part of a name."""
+    return text.rstrip(_AROUND).lstrip(_AROUND.replace(".", ""))
 
 
 def _only_one(text):
     """Return a text unless several addresses are in it; the same one twice is one."""
     if text.count("@") < 2:
         return text
-    found = [part.strip(_AROUND) for part in _BETWEEN.split(text) if "@" in part]
+    found = [_stripped(part) for part in _BETWEEN.split(text) if "@" in part]
     several = list({part.casefold(): part for part in found}.values())
     if len(several) == 1 and several[0].count("@") == 1:
         return several[0]

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy
 
 from alliance_site import addresses, numerals
 from alliance_site.characters import (
-    LINE_ENDS,
     fit,
     fit_line,
     tidied_line,
@@ -21,6 +20,7 @@ from alliance_site.characters import (
 )
 
 LARGEST_NUMBER = 100_000_000
+SEEN_LINE_ENDS = "\n\r\u2028\u2029"  # nobody sees a second line after the others
 SHOWN_BEFORE = 20  # characters that stand before one that is refused
 
 
@@ -82,7 +82,7 @@ class Line(forms.CharField):
         if found := self.unfit(value):
             before = value.partition(found[0])[0][-SHOWN_BEFORE:].strip()
             code = "unfit" if before else "unfit_first"
-            code = "lines" if found[0] in LINE_ENDS else code
+            code = "lines" if found[0] in SEEN_LINE_ENDS else code
             raise self.refusal(code, before=before)
         if len(value) > self.longest:
             raise self.refusal("long", length=number(len(value)), limit=number(self.longest))

@@ -141,3 +141,13 @@ def test_whatever_is_typed_is_an_address_or_a_sentence(typed):
         except ValidationError:
             continue
         assert read(address) == address
+
+
+@pytest.mark.parametrize("typed", ["town.example:99999", "http://town.example:65536/roma"])
+def test_a_port_that_cannot_be_is_refused(typed):
+    assert refusal(website, typed) == NO_WEBSITE
+
+
+@pytest.mark.parametrize("typed", [".a@b.example", "<.a@b.example>", "(.a@b.example)"])
+def test_a_dot_in_front_is_asked_about(typed):
+    assert refusal(email, typed).startswith("“.a” before the @ cannot be right")
