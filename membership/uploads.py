@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 from alliance_site import picture_files
 from alliance_site.file_kinds import kind
 from membership import pdf_reading
-from membership.models import Attachment, Submission, SubmissionEvent
+from membership.models import Attachment, Submission
 
 logger = logging.getLogger(__name__)
 
@@ -263,13 +263,6 @@ def remove(attachment: Attachment) -> None:
     name = attachment.file.name or ""
     attachment.delete()
     transaction.on_commit(lambda: storages["private"].delete(name))
-
-
-def unsent(submission: Submission) -> Any:
-    """Return the files that came since the applicant last sent anything, and may be taken back."""
-    last = submission.events.filter(actor_role=SubmissionEvent.Actor.APPLICANT).last()
-    since = last.at if last else submission.submitted_at
-    return submission.attachments.filter(created_at__gt=since)
 
 
 def sweep() -> dict[str, int]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from membership import uploads
+from membership import sent_files
 from membership.forms.base import FILE_HINT, PageForm
 from membership.forms.files import FilesField
 from membership.forms.texts import Paragraphs
@@ -19,7 +19,7 @@ class StatusForm(PageForm):
 
     def show_kept(self) -> None:
         if self.file_field:
-            self.file_field.kept = list(uploads.unsent(self.draft))
+            self.file_field.kept = list(sent_files.unsent(self.draft))
 
 
 class AnswerForm(StatusForm):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from alliance_site import days, places
 from alliance_site.fields import KeysField
+from membership import sent_files
 from membership.models import (
     CooperationProposal,
     DeclarationSignature,
@@ -137,7 +138,7 @@ def written(submission: Submission) -> Iterator[tuple[str, str]]:
                 capfirst(str(labels.get(name, field.verbose_name))),
                 capfirst(value) if said else value,
             )
-    if files := submission.attachments.values_list("shown_name", flat=True):
+    if files := sent_files.sent(submission).values_list("shown_name", flat=True):
         yield _("Files"), "\n".join(files)
 
 

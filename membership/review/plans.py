@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from alliance_site import days, registry
-from membership import clock, duplicates, journal, mail
+from membership import clock, duplicates, journal, mail, sent_files
 from membership.errors import (
     DayBeforeTheAlliance,
     DayNotYetCome,
@@ -202,7 +202,7 @@ def warnings(submission: Submission, arrow: Transition) -> Iterator[str]:
                 "name": candidate.found,
                 "reason": candidate.reason,
             }
-        if submission.mandate_pending_until and not submission.attachments.exists():
+        if submission.mandate_pending_until and not sent_files.sent(submission).exists():
             day = days.in_words(submission.mandate_pending_until)
             yield _("The authority’s own decision is still to come, by %(day)s.") % {"day": day}
     waiting = Letter.objects.filter(

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from alliance_site.characters import trimmed
-from membership import refused, uploads
+from membership import refused, sent_files
 from membership.errors import TransitionNotAllowed
 from membership.models import Submission
 from membership.review.intake import keep_refused
@@ -25,7 +25,7 @@ def answer(submission: Submission, words: str, *, page: str = "") -> Submission:
     said = locked.exchanges.filter(from_applicant=True).last()
     if said is None:
         raise TransitionNotAllowed
-    if said.text == trimmed(words) and not uploads.unsent(locked).exists():
+    if said.text == trimmed(words) and not sent_files.unsent(locked).exists():
         return locked
     return move(locked, "add", role=Actor.APPLICANT, message=words)
 

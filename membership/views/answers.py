@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alliance_site import countries
+from membership import sent_files
 from membership.forms.contact import WRITTEN
 from membership.forms.cooperate import NAMED
 from membership.forms.journeys import JOURNEYS
@@ -93,8 +94,9 @@ def lines(submission, field):
 
 
 def files(submission):
+    is_draft = submission.submitted_at is None
     lines = []
-    for file in submission.attachments.all():
+    for file in submission.attachments.all() if is_draft else sent_files.sent(submission):
         lines += [f"{file.shown_name} ({filesizeformat(file.size)})", file.warning]
     return [line for line in lines if line]
 

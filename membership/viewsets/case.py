@@ -13,7 +13,7 @@ from wagtail.admin.views.generic import InspectView
 from wagtail.admin.widgets import Button
 
 from alliance_site import days, languages
-from membership import duplicates, finding, states
+from membership import duplicates, finding, sent_files, states
 from membership.models import Participant, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.permissions import may, readable
@@ -141,7 +141,7 @@ class CaseView(InspectView):
             "description": DESCRIPTIONS[case.state],
             "sections": list(self.sections()),
             "personal": list(rows(case, PERSONAL)) if personal else None,
-            "files": case.attachments.all() if personal else [],
+            "files": sent_files.sent(case) if personal else [],
             "steps": [entry for entry in self.steps if entry["step"].name not in APART],
             "notes": case.notes.select_related("author"),
             "exchanges": case.exchanges.select_related("author"),

@@ -6,8 +6,8 @@ from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import View
 
-from membership import clock, journal
-from membership.models import Attachment, Submission
+from membership import clock, journal, sent_files
+from membership.models import Submission
 from membership.permissions import may, readable
 
 PICTURES = ("image/jpeg", "image/png")
@@ -31,7 +31,7 @@ class FileView(View):
         case = get_object_or_404(readable(request.user, Submission.objects.all()), pk=pk)
         if not may(request.user, "see_contact", case):
             raise PermissionDenied
-        attachment = get_object_or_404(Attachment, pk=file, submission=case, quarantined=False)
+        attachment = get_object_or_404(sent_files.sent(case), pk=file, quarantined=False)
         write_down(case, request.user)
         response = FileResponse(
             attachment.file.open("rb"),

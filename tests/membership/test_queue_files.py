@@ -14,7 +14,7 @@ from membership.permissions import DECIDERS, OBSERVERS
 from membership.states import State
 from membership.viewsets.files import write_down
 from tests import pdf_inputs
-from tests.builders import make_application, make_picture, make_user
+from tests.builders import make_application, make_pdf, make_picture, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +82,19 @@ def test_sender_and_reviewer_read_that_a_form_shows_only_please_wait(client, dec
 
     assert str(attachment.warning) in html.unescape(check.content.decode())
     assert "ask for a printed one" in seen
+
+
+def test_a_file_that_only_lies_with_an_answer_is_not_yet_sent(client):
+    case = make_application(State.QUESTION)
+    client.post(
+        f"/en/application/{links.status_key(case)}/",
+        {"message": "", "added": make_pdf("unsent.pdf")},
+    )
+    kept = case.attachments.get(shown_name="unsent.pdf")
+    staff = Client()
+    staff.force_login(make_user(DECIDERS))
+    opened = staff.get(reverse("queue:file", args=[case.pk, kept.pk]), follow=True)
+    page = staff.get(reverse("queue:inspect", args=[case.pk])).content.decode()
+
+    assert opened.status_code == 404
+    assert "unsent.pdf" not in page

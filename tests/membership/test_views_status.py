@@ -247,6 +247,7 @@ def test_an_empty_answer_comes_back_with_its_file_kept(client):
 def test_only_files_that_came_with_the_answer_can_be_taken_back(client):
     case = make_application(State.UNCONFIRMED)
     first = uploads.keep(case, uploads.check(make_pdf("decision.pdf")))
+    case.attachments.update(created_at=case.submitted_at)
     for name in ("confirm", "take", "ask"):
         case = decide(case, name)
     client.post(page(case), {"message": "", "added": make_pdf("minutes.pdf")})
