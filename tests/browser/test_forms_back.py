@@ -116,7 +116,8 @@ def test_what_was_typed_is_erased_after_a_question(open_page, barriers, take_pic
     fill_in(page, {"name": "Comuna Exemplești"})
     go_on(page)
     take_picture(page, "form-kept")
-    page.click('a[href$="/erase/"]')
+    with page.expect_navigation():
+        page.click('a[href$="/erase/"]')
     assert barriers(page) == []
     take_picture(page, "form-erase")
     go_on(page)

@@ -38,7 +38,9 @@ def fill_in(page, answers):
 
 
 def go_on(page):
-    page.click("form.form button.btn")
+    """Press the button of a form, and wait for the page that it leads to."""
+    with page.expect_navigation():
+        page.click("form.form button.btn")
 
 
 def files():
