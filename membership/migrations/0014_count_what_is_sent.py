@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveIntegerField(default=0)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('day', 'key'), name='one_count_a_day')],
+                'constraints': [models.UniqueConstraint(fields=('day', 'key'), name='one_count_a_day', violation_error_message='This is counted already on that day.')],
             },
         ),
     ]

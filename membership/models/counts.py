@@ -1,6 +1,7 @@
 """How often the public forms were sent today, without saying by whom."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class SendingCount(models.Model):
@@ -15,7 +16,11 @@ class SendingCount(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["day", "key"], name="one_count_a_day"),
+            models.UniqueConstraint(
+                fields=["day", "key"],
+                name="one_count_a_day",
+                violation_error_message=_("This is counted already on that day."),
+            ),
         ]
 
     def __str__(self):
