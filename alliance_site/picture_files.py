@@ -77,7 +77,7 @@ def _reading(read, content):
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise too_large() from None
-    except Exception:
+    except Exception:  # there is no list of what a broken file brings
         raise damaged() from None
 
 

@@ -61,7 +61,7 @@ def reading(content: bytes) -> Reading:
     before = max(0, content.find(b"%PDF"))
     try:
         return reading_from(content[before:])
-    except Exception:
+    except Exception:  # there is no list of what a broken file brings
         if not before:
             raise
         return reading_from(content)

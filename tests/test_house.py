@@ -165,6 +165,32 @@ def test_only_purge_edition_and_search_listen_to_signals():
     )
 
 
+def test_whoever_catches_everything_says_why_or_raises_it_again():
+    kept(
+        f"{path}:{node.lineno} catches whatever comes"
+        for path in modules(*APPS, "requirements")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ExceptHandler) and catches_all(node)
+        if not raised_again(node) and "#" not in head(path, node)
+    )
+
+
+def catches_all(handler):
+    caught = getattr(handler.type, "elts", [handler.type])
+    return any(
+        each is None or ast.unparse(each) in {"Exception", "BaseException"} for each in caught
+    )
+
+
+def raised_again(handler):
+    return isinstance(handler.body[-1], ast.Raise) and handler.body[-1].exc is None
+
+
+def head(path, handler):
+    """Return the lines from an except up to its first statement."""
+    return "".join(text(path).splitlines()[handler.lineno - 1 : handler.body[0].lineno])
+
+
 def test_no_module_is_longer_than_a_reader_can_hold():
     kept(
         f"{path} has {length(path)} lines"
