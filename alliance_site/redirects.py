@@ -117,7 +117,8 @@ def _names(path, query=""):
     if query:
         asked = [f"{each}?{ending}" for each in known for ending in (query, unquote(query))]
         known = [Redirect.normalise_path(each)[:LONGEST] for each in asked]
-    return dict.fromkeys(known)
+    # PostgreSQL refuses to be asked for this character at all.
+    return dict.fromkeys(each for each in known if "\x00" not in each)
 
 
 def _candidates(path, query):

@@ -90,7 +90,8 @@ def test_what_is_pointed_by_hand_leads_to_an_address(client, pages, settings):
     assert (response.status_code, response["Location"]) == (301, "https://elsewhere.example/a?b=c")
     assert client.get("/en/elsewhere/further/").status_code == 404
     assert ends(client, "/en/for-now/") == (302, "/fr/join/")
-    assert client.get("/en/index.php?id=6%00").status_code == 404
+    assert client.get("/en/elsewhere/further/?id=6%00").status_code == 404
+    assert ends(client, "/en/for-now/?id=6%00") == (302, "/fr/join/?id=6%00")
     assert client.get(f"/en/{'long/' * 200}").status_code == 404
 
 
