@@ -19,9 +19,9 @@ from django.template.defaultfilters import floatformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alliance_site import picture_files
+from alliance_site import pdf_files, picture_files
 from alliance_site.file_kinds import kind
-from membership import pdf_reading
+from alliance_site.pdf_reading import Reading
 from membership.models import Attachment, Submission
 
 logger = logging.getLogger(__name__)
@@ -128,27 +128,11 @@ def with_ending(shown_name: str, content_type: str) -> str:
     return f"{stem[: LONGEST_NAME - 10]}.{TYPES[content_type][0]}"
 
 
-def check_pdf(content: bytes) -> pdf_reading.Reading:
+def check_pdf(content: bytes) -> Reading:
     try:
-        found = pdf_reading.read(content)
-    except pdf_reading.TooMuch:
-        raise UploadRefused(
-            _("The PDF is too complicated to read. Print it to a new PDF and choose that one")
-        ) from None
-    except pdf_reading.Unreadable:
-        raise damaged() from None
-    if found.is_locked:
-        raise UploadRefused(_("The file has a password. Save it without one and choose it again"))
-    if found.is_protected:
-        raise UploadRefused(
-            _(
-                "The file is locked for certain persons or programs. "
-                "Print it to a new PDF without protection and choose that one"
-            )
-        )
-    if found.pages == 0:
-        raise damaged()
-    return found
+        return pdf_files.check(content)
+    except pdf_files.PdfRefused as refusal:
+        raise UploadRefused(str(refusal)) from None
 
 
 def check_picture(content: bytes) -> None:
@@ -161,12 +145,6 @@ def check_picture(content: bytes) -> None:
 def megabytes(size: int) -> str:
     """Return a size as people say it, 14 MB or 14.3 MB, rounded up: too much looks like it."""
     return _("%(number)s MB") % {"number": floatformat(ceil(size / 1024 / 1024 * 10) / 10, -1)}
-
-
-def damaged() -> UploadRefused:
-    return UploadRefused(
-        _("The file is damaged or not complete. Make a new scan or PDF and choose it again")
-    )
 
 
 def refuse_one_more() -> NoReturn:

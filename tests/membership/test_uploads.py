@@ -13,7 +13,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from membership import pdf_reading, uploads
+from alliance_site import pdf_reading
+from membership import uploads
 from membership.models import Attachment
 from membership.states import State
 from membership.uploads import UploadRefused
