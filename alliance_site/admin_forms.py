@@ -1,12 +1,13 @@
 """What forms of the admin ask of texts and moments, whatever they are about."""
 
 from datetime import datetime, timedelta
+from itertools import chain
 
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.blocks import StreamValue
 
-from alliance_site import placeholders
+from alliance_site import destinations, placeholders
 
 
 class PossibleMoments:
@@ -25,30 +26,36 @@ def _is_possible(moment):
     return datetime.min + day <= moment.replace(tzinfo=None) <= datetime.max - day
 
 
-class KnownFigures:
-    """A form that does not publish ``{nonsense}``; an old text that is shown unchanged may."""
+class SoundTexts:
+    """A form that publishes neither ``{nonsense}`` nor a link that leads nowhere.
+
+    An old text that is shown unchanged may have both.
+    """
 
     def clean(self):
         answers = super().clean()
         if not self.is_deferred_validation and not answers.get("unchanged"):
             for name, answer in list(answers.items()):
-                for unknown in dict.fromkeys(_unknown(answer)):
+                texts = list(_texts(answer))
+                for unknown in dict.fromkeys(chain(*map(placeholders.unknown, texts))):
                     self.add_error(name, _sentence(unknown))
+                for wrong in dict.fromkeys(chain(*map(destinations.wrong_links, texts))):
+                    self.add_error(name, wrong)
         return answers
 
 
-def _unknown(answer):
-    """Yield the unknown names of a text or of all texts in a body of blocks."""
+def _texts(answer):
+    """Yield a text, or all texts in a body of blocks."""
     if isinstance(answer, StreamValue):
         answer = answer.get_prep_value()
     if isinstance(answer, str):
-        yield from placeholders.unknown(answer)
+        yield answer
     elif isinstance(answer, (list, dict)):
         for each in answer.values() if isinstance(answer, dict) else answer:
-            yield from _unknown(each)
+            yield from _texts(each)
 
 
-class TextsForm(KnownFigures, PossibleMoments, WagtailAdminModelForm):
+class TextsForm(SoundTexts, PossibleMoments, WagtailAdminModelForm):
     """The form of a row that holds texts for visitors and may be scheduled."""
 
 

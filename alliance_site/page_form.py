@@ -12,9 +12,10 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.widgets import SlugInput
 from wagtail.blocks import StreamValue
+from wagtail.coreutils import find_available_slug
 
 from alliance_site import languages, slugs
-from alliance_site.admin_forms import KnownFigures, PossibleMoments
+from alliance_site.admin_forms import PossibleMoments, SoundTexts
 from alliance_site.models.images import AllianceImage
 
 LONGEST_ADDRESS = 250  # as long as a redirect can remember
@@ -22,24 +23,30 @@ LONGEST_ADDRESS = 250  # as long as a redirect can remember
 RESERVED = frozenset(("feed", "calendar", "figures", "page", "search"))
 
 
-class FramedPageForm(KnownFigures, PossibleMoments, WagtailAdminPageForm):
+class FramedPageForm(SoundTexts, PossibleMoments, WagtailAdminPageForm):
     """Refuses an address that something else answers, and pictures that may not be shown."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if "slug" in self.fields:
-            self.fields["slug"].widget = self._slug_input()
-
-    def _slug_input(self):
-        """Propose plain letters, and leave alone what is in use in other ones."""
-        if not (self.instance.slug or "").isascii():
-            return SlugInput({"data-w-slug-allow-unicode-value": "true"})
-        return SlugInput(formatters=slugs.formatters())
+        if field := self.fields.get("slug"):
+            field.widget = slug_input(self.instance)
+            field.required = False
 
     def clean_slug(self):
-        slug = self.cleaned_data["slug"]
+        slug = self.cleaned_data["slug"] or self._own_slug()
         check_address(self.parent_page, slug, self.instance)
         return slug
+
+    def _own_slug(self):
+        """Return the address of a page for which none is typed.
+
+        While somebody types, the browser proposes none for a title in letters that it does
+        not know. An address that was public stays.
+        """
+        if self.instance.first_published_at:
+            return self.instance.slug
+        title = self.cleaned_data.get("title", "")
+        return find_available_slug(self.parent_page, slugs.proposed(title), self.instance.pk)
 
     def clean(self):
         answers = super().clean()
@@ -55,14 +62,29 @@ class FramedPageForm(KnownFigures, PossibleMoments, WagtailAdminPageForm):
 class FramedCopyForm(CopyForm):
     """Asks of the address of a copy what is asked of every other."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["new_slug"].widget = slug_input(self.page)
+        self.fields["new_slug"].required = False
+
     def clean(self):
         answers = super().clean()
         parent = answers.get("new_parent_page") or self.page.get_parent()
+        if answers.get("new_slug") == "":
+            wish = slugs.proposed(answers.get("new_title", ""))
+            answers["new_slug"] = find_available_slug(parent, wish)
         try:
             check_address(parent, answers.get("new_slug"), self.page)
         except ValidationError as error:
             self.add_error("new_slug", error)
         return answers
+
+
+def slug_input(page):
+    """Propose plain letters, and leave alone what is in use in other ones."""
+    if not (page.slug or "").isascii():
+        return SlugInput({"data-w-slug-allow-unicode-value": "true"})
+    return SlugInput(formatters=slugs.formatters())
 
 
 def lacks(answer):

@@ -14,8 +14,8 @@ from wagtail.coreutils import string_to_ascii
 from alliance_site.spelling import APOSTROPHES, fold
 
 LONGEST = 120
-# Of a title without a single letter.
-NAMELESS = "page"
+# Of a title without a single letter; no address of the site itself.
+NAMELESS = "untitled"
 # Latin with marks, Greek, Cyrillic, Armenian, Hebrew, Arabic, Georgian, Latin and Greek once more,
 # ligatures and wide letters.
 SCRIPTS = (

@@ -155,6 +155,32 @@ def test_an_article_refuses_a_link_at_its_field(client, pages, name, value):
     assert "Begin with https://" in response.content.decode()
 
 
+WRONG = ["facebook.com/x", "//example.org/x", "ftp://example.org/", "#top", "mailto:x", "tel:x"]
+
+
+@pytest.mark.parametrize("block", ["text", "callout"])
+@pytest.mark.parametrize("address", [*WRONG, "https://user@example.org/"])
+def test_a_text_refuses_a_link_at_its_field_and_keeps_it_as_typed(client, pages, block, address):
+    client.force_login(make_user(is_superuser=True))
+    html = f'<p>Our <a href="{address}">own words</a></p>'
+    value = rich_text(html) if block == "text" else {"heading": "H", "text": rich_text(html)}
+    publish = {"body": [(block, value)], "action-publish": "yes"}
+    response = add_article(client, pages["en", "news"], **publish)
+
+    (said,) = response.context_data["form"].errors["body"]
+    assert said.startswith(f"The link “own words” leads to “{address}”. ")
+    assert address in response.content.decode()
+
+
+@pytest.mark.parametrize("address", [*GOOD, "http://example.org/?a=1&amp;b=2"])
+def test_a_text_takes_every_link_that_a_browser_opens(client, pages, address):
+    client.force_login(make_user(is_superuser=True))
+    body = [("text", rich_text(f'<p><a href="{address}">Words</a></p>'))]
+    add_article(client, pages["en", "news"], body=body, **{"action-publish": "yes"})
+
+    assert f'href="{address}"' in client.get("/en/news/a-round-table/").content.decode()
+
+
 def test_a_dangerous_link_that_is_stored_is_words(client, pages):
     link = {"text": "Click", "page": None, "url": "javascript:alert(1)"}
     make_article(pages, "Source", links=[("link", link)])

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale
+from wagtail_localize.operations import TranslationCreator
 
 from alliance_site import kept, slugs
 from alliance_site.models import InformationPage
@@ -130,3 +131,46 @@ def test_a_topic_gets_its_address_from_its_name(client):
         "education-ecoles",
         "education-ecoles-2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"), [("漢字", "hanzi"), ("🎉🎉", "untitled"), ("Ἀθῆναι", "athinai"), ("…", "untitled")]
+)
+def test_a_page_whose_address_nobody_typed_gets_one_from_its_title(client, pages, title, slug):
+    client.force_login(make_user(EDITORS))
+    for _again in (1, 2):
+        add_article(client, pages["en", "news"], title=title, slug="", **{"action-publish": "1"})
+
+    assert [page.slug for page in ArticlePage.objects.order_by("pk")] == [slug, f"{slug}-1"]
+
+
+def test_a_draft_follows_its_title_and_what_was_public_stays(client, pages):
+    client.force_login(make_user(EDITORS))
+    add_article(client, pages["en", "news"], title="漢", slug="")
+    article = ArticlePage.objects.get()
+    edit_page(client, article, title="漢字", slug="", **{"action-publish": "1"})
+    edit_page(client, article, title="漢字と", slug="", **{"action-publish": "1"})
+
+    article.refresh_from_db()
+    assert (article.title, article.slug) == ("漢字と", "hanzi")
+
+
+def test_what_the_site_itself_answers_is_not_taken_by_an_empty_address(client, pages):
+    client.force_login(make_user(EDITORS))
+    response = add_article(client, pages["en", "news"], title="Feed", slug="")
+
+    assert "slug" in response.context["form"].errors
+
+
+def test_a_copy_and_a_translation_get_plain_addresses(client, pages):
+    client.force_login(make_user(EDITORS))
+    article = make_article(pages, "漢字", slug="漢字")
+    address = reverse("wagtailadmin_pages:copy", args=[article.pk])
+    sent = {"new_title": "漢字", "new_slug": "", "new_parent_page": pages["en", "news"].pk}
+    client.post(address, sent)
+    french = Locale.objects.get(language_code="fr")
+    TranslationCreator(user=None, target_locales=[french]).create_translations(article)
+
+    assert ArticlePage.objects.latest("pk").locale == french
+    slugs = ArticlePage.objects.exclude(pk=article.pk).values_list("slug", flat=True)
+    assert list(slugs) == ["hanzi", "hanzi"]
