@@ -8,4 +8,4 @@ from wagtail.admin.views import page_privacy
 # A page is closed and leaves the search, or neither.
 set_privacy = require_admin_access(transaction.atomic(page_privacy.SetPrivacyView.as_view()))
 
-urlpatterns = [path("pages/<int:page_id>/privacy/", set_privacy)]
+urlpatterns = [path("pages/<int:page_id>/privacy/", set_privacy, name="page-privacy")]

@@ -11,6 +11,7 @@ from alliance_site import (
     page_form,
     proofreading,
     redirect_forms,
+    row_changes,
     serving,
     staff_accounts,
 )
@@ -38,8 +39,9 @@ hooks.register("on_serve_page", serving.let_read, order=100)
 
 
 @hooks.register("register_log_actions")
-def tell_of_accounts(actions):
+def tell_of_changes(actions):
     actions.register_action(account_changes.ACTION)(staff_accounts.AccountFormatter)
+    actions.register_action(row_changes.ACTION)(row_changes.ChangeFormatter)
 
 
 @hooks.register("register_admin_viewset")

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "alliance_site.redirects.RedirectMiddleware",
     "alliance_site.list_filters.ListFiltersMiddleware",
     "alliance_site.protected_rows.ProtectedRowsMiddleware",
+    "alliance_site.watched_rows.WatchedRowsMiddleware",
 ]
 
 ROOT_URLCONF = "alliance_site.urls"

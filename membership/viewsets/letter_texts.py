@@ -17,7 +17,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.log_actions import log
 
-from alliance_site import days
+from alliance_site import days, row_changes
 from membership import clock, letters, mail
 from membership.choices import DeclineReason
 from membership.forms.letters import LetterTextForm
@@ -56,6 +56,10 @@ def sample(code, language, subject, body):
 
 
 PER_KIND = {"accepted_join", "accepted_cooperate", "accepted_sign"}
+
+
+def named(text):
+    return dict(zip(("subject", "body"), text, strict=True))
 
 
 class TextsMixin(WagtailAdminTemplateMixin):
@@ -131,9 +135,12 @@ class TextView(TextsMixin, FormView):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"code": self.code}
 
+    def wording(self):
+        """Return the text that holds now."""
+        return named(letters.wording(self.code, self.language))
+
     def get_initial(self):
-        subject, body = letters.wording(self.code, self.language)
-        return {"subject": subject, "body": body}
+        return self.wording()
 
     def post(self, request, *args, **kwargs):
         if "reset" in request.POST:
@@ -149,10 +156,12 @@ class TextView(TextsMixin, FormView):
             return self.reset()
         row = self.own or LetterText(code=self.code, language=self.language)
         action = "wagtail.edit" if row.pk else "wagtail.create"
+        before = self.wording()
         row.subject, row.body = text
         row.make_texts_fit()
         row.save()
         log(instance=row, action=action)
+        row_changes.tell(row, before, self.wording(), by=self.request.user)
         messages.success(self.request, _("The text is kept. Letters from now on have it."))
         return self.back()
 
@@ -161,9 +170,11 @@ class TextView(TextsMixin, FormView):
         return self.render_to_response(self.get_context_data(form=form), status=status)
 
     def reset(self):
-        if self.own:
-            log(instance=self.own, action="wagtail.delete")
-            self.own.delete()
+        if row := self.own:
+            log(instance=row, action="wagtail.delete")
+            built_in = letters.built_in(self.code, self.language)
+            row_changes.tell(row, self.wording(), named(built_in), by=self.request.user)
+            row.delete()
         messages.success(self.request, _("The built-in text holds."))
         return self.back()
 

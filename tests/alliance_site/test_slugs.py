@@ -134,7 +134,8 @@ def test_a_topic_gets_its_address_from_its_name(client):
 
 
 @pytest.mark.parametrize(
-    ("title", "slug"), [("漢字", "hanzi"), ("🎉🎉", "untitled"), ("Ἀθῆναι", "athinai"), ("…", "untitled")]
+    ("title", "slug"),
+    [("漢字", "hanzi"), ("🎉🎉", "untitled"), ("Ἀθῆναι", "athinai"), ("…", "untitled")],
 )
 def test_a_page_whose_address_nobody_typed_gets_one_from_its_title(client, pages, title, slug):
     client.force_login(make_user(EDITORS))

@@ -2,7 +2,9 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.log_actions import registry as log_registry
 
+from alliance_site import row_changes
 from membership import letters, mail
 from membership.models import Letter, LetterText
 from membership.permissions import ADMINISTRATORS, REVIEWERS
@@ -165,3 +167,19 @@ def test_letters_are_found_by_subject_address_and_reference(client, administrato
         page = client.get("/admin/letter/", {"q": words}).content.decode()
         assert "kim@found.example" in page
         assert "sam@other.example" not in page
+
+
+def test_the_log_tells_what_changed_of_a_text(client, administrator):
+    subject, body = letters.built_in("declined", "en")
+    client.post(text_url(language="en"), {"subject": f"Soon: {subject}", "body": body})
+    text = LetterText.objects.get()
+    key = text.pk
+    client.post(text_url(language="en"), {"reset": "yes"})
+
+    entries = log_registry.get_logs_for_instance(LetterText(pk=key))
+    said = [entry.message for entry in entries.filter(action=row_changes.ACTION).order_by("pk")]
+    first = subject.split()[0]
+    assert said == [
+        f"Subject: “{first}” → “Soon: {first}”.",
+        f"Subject: “Soon: {first}” → “{first}”.",
+    ]
