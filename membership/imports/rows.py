@@ -110,14 +110,39 @@ def settle(row: Row, alike: list[tuple[Any, Any]], says_nothing_new: Callable[[A
             return known
     if row.answer == SAME and len(alike) == 1:
         return alike[0][0]
-    known = "; ".join(_described(found, match) for found, match in alike[:5])
-    raise Likeness(
-        _(
-            "This may be %(known)s. If it is, write its uid or number into the row, or “same” "
+    raise Likeness(_question(alike))
+
+
+def _question(alike: list[tuple[Any, Any]]) -> str:
+    """Return what the operator is asked; a signatory has no uid, and maybe no number."""
+    first = alike[0][0]
+    known = {"known": "; ".join(_described(found, match) for found, match in alike[:5])}
+    if len(alike) > 1 and hasattr(first, "uid"):
+        ask = _(
+            "This may be one of these: %(known)s. Write the number or the uid of the one that is "
+            "meant into the row; if it is none of them, write “new” into a column “answer”."
+        )
+    elif len(alike) > 1:
+        ask = _(
+            "This may be one of these: %(known)s. Write the number of the one that is meant into "
+            "the row; if it is none of them, write “new” into a column “answer”."
+        )
+    elif hasattr(first, "uid"):
+        ask = _(
+            "This may be %(known)s. If it is, write its number or its uid into the row, or “same” "
             "into a column “answer”; if it is not, write “new” there."
         )
-        % {"known": known}
-    )
+    elif first.number:
+        ask = _(
+            "This may be %(known)s. If it is, write its number into the row, or “same” into a "
+            "column “answer”; if it is not, write “new” there."
+        )
+    else:
+        ask = _(
+            "This may be %(known)s. If it is, write “same” into a column “answer”; if it is not, "
+            "write “new” there."
+        )
+    return ask % known
 
 
 def _described(found: Any, match: Any) -> str:

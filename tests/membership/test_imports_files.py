@@ -204,12 +204,29 @@ def test_a_signature_without_a_number_is_asked_about_unless_nothing_is_new(load)
     head = "authority,country,occasion,answer"
 
     assert results(load(f"{head}\nBelsh,AL,In Tirana,\n", "signatories")) == ["="]
-    assert results(load(f"{head}\nBelsh,AL,In Durrës,\n", "signatories")) == ["?"]
+    asked = load(f"{head}\nBelsh,AL,In Durrës,\n", "signatories")
+    assert results(asked) == ["?"]
+    assert "This may be Belsh (without a number, same" in asked[0]
+    assert "If it is, write “same” into a column “answer”; if it is not," in asked[0]
     belsh.refresh_from_db()
     assert belsh.occasion == "In Tirana"
     assert results(load(f"{head}\nBelsh,AL,In Durrës,same\n", "signatories")) == ["~"]
     assert results(load(f"{head}\nBelsh,AL,In Vlora,new\n", "signatories")) == ["+"]
     assert Signatory.objects.count() == 2
+
+
+def test_a_question_about_signatories_offers_what_they_have(load):
+    register.enter_signatory(authority="Belsh", country="AL", number=4)
+    head, row = "authority,country,occasion\n", "Belsh,AL,In Durrës\n"
+    one = load(head + row, "signatories")[0]
+    register.enter_signatory(authority="Belsh", country="AL", number=5)
+    several = load(head + row, "signatories")[0]
+
+    assert "If it is, write its number into the row, or “same” into a column “answer”;" in one
+    assert "This may be one of these: Belsh (number 4, same" in several
+    assert "Write the number of the one that is meant into the row;" in several
+    assert "uid" not in one + several
+    assert "“same”" not in several
 
 
 def test_a_signatory_is_read_by_the_same_rules(load):
