@@ -1,6 +1,6 @@
 """The form in which editors point an address elsewhere, also for each row of an imported table."""
 
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django import forms
 from django.conf import settings
@@ -27,7 +27,12 @@ class RedirectForm(wagtail_forms.RedirectForm):
     )
 
     def clean_old_path(self):
-        return redirects.name_of_typed(self.cleaned_data["old_path"])
+        name = redirects.name_of_typed(self.cleaned_data["old_path"])
+        if redirects.is_taken(unquote(name)):
+            raise ValidationError(
+                _("There is a page at this address, which always goes before a redirect.")
+            )
+        return name
 
     def clean_redirect_link(self):
         typed = self.cleaned_data["redirect_link"]

@@ -15,6 +15,7 @@ from django.utils.encoding import repercent_broken_unicode
 from django.utils.translation import get_language_from_path, override
 from wagtail.contrib.redirects import signal_handlers
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.coreutils import get_dummy_request
 
 from alliance_site import caching, languages, serving
 from alliance_site import tree as trees
@@ -183,6 +184,22 @@ def answers(request, path):
             return False
         below = serving.path_of(match)
         return below is None or serving.find(request, below) is not None
+
+
+def is_taken(path):
+    """Say whether a page or form stands at a path, so that no redirect from there is followed."""
+    with override(get_language_from_path(f"{path}/")):
+        for address in dict.fromkeys((path, f"{path.rstrip('/')}/")):
+            try:
+                match = resolve(address)
+            except Resolver404:
+                continue
+            below = serving.path_of(match)
+            if below is None and not (match.args or match.kwargs):
+                return True
+            if below is not None and serving.find(get_dummy_request(), below):
+                return True
+    return False
 
 
 @transaction.atomic

@@ -5,11 +5,12 @@ from django.utils.encoding import iri_to_uri
 from wagtail.contrib.redirects import views
 from wagtail.contrib.redirects.base_formats import Dataset
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import PageViewRestriction
 
 from alliance_site import kept
 from membership.permissions import ADMINISTRATORS, EDITORS
 from tests.alliance_site.test_redirects import ends, point
-from tests.builders import make_page, make_site_tree, make_user
+from tests.builders import make_article, make_page, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -136,11 +137,55 @@ def test_a_circle_is_refused_and_says_so(client, pages):
 
     for old, new in (("/en/c é", "/en/a"), ("/en/c é", "/en/c%20%C3%A9/"), ("/x?a=1", "/x?a=1#b")):
         assert "leads back" in str(add(client, old, redirect_link=new)["errors"])
-    assert "leads back" in str(add(client, "/fr/about", **about)["errors"])
+    assert "goes before a redirect" in str(add(client, "/fr/about", **about)["errors"])
     assert "one of the two" in str(add(client, "/en/d")["errors"])
     assert "one of the two" in str(add(client, "/en/d", redirect_link="/en/", **about)["errors"])
     assert add(client, "/en/c é", **about) == {}
     assert ends(client, "/en/a/") == (301, "/fr/about/")
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        *(
+            "/en/about/",
+            "/en/about",
+            "/fr/about/",
+            "/en/",
+            "/en",
+            "/",
+            "/en/join/",
+            "/en/news/feed",
+        ),
+        *("/en/news/a-text/", "/en/cach%C3%A9/", "/en/caché", "/admin/", "/en/search/"),
+    ],
+)
+def test_an_address_where_there_is_something_is_refused_at_its_field(client, pages, old):
+    make_article(pages, "A text")
+    closed = make_page(pages["en", "home"], "Closed", slug="caché")
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    kept.forget()
+    client.force_login(make_user(EDITORS))
+
+    said = add(client, old, redirect_link="/en/events/")["errors"]
+
+    assert said == {
+        "old_path": ["There is a page at this address, which always goes before a redirect."]
+    }
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        *("/en/about/old/", "/en/news/gone/", "/en/draft", "/en/page/99999/", "/about/?a=1"),
+        *("/media/old.pdf", "/en/participants/nowhere/", "/en/about/?page=2"),
+    ],
+)
+def test_an_address_where_nothing_is_public_is_free(client, pages, old):
+    make_page(pages["en", "home"], "Draft", live=False)
+    client.force_login(make_user(EDITORS))
+
+    assert "old_path" not in add(client, old, redirect_link="/en/events/").get("errors", {})
 
 
 def test_a_row_is_changed_without_finding_itself_in_the_way(client, pages):

@@ -157,6 +157,17 @@ def test_only_what_was_public_leaves_an_address(pages, rename):
     assert Redirect.objects.get().old_path == "/en/news/the-whole-title"
 
 
+def test_what_is_answered_below_a_draft_leaves_its_address(client, pages, rename):
+    draft = make_page(pages["en", "home"], "Draft", live=False)
+    make_page(draft, "Below")
+    kept.forget()
+    assert client.get("/en/draft/below/").status_code == 200
+
+    rename(draft, "other")
+
+    assert ends(client, "/en/draft/below/") == (301, "/en/other/below/")
+
+
 @pytest.fixture
 def saved(django_capture_on_commit_callbacks):
     """Return a function that saves a page as it is, which a draft's form does."""
