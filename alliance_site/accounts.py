@@ -35,6 +35,12 @@ class StaffAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: Any) -> bool:
         return False
 
+    def is_safe_url(self, url: Any) -> bool:
+        try:
+            return super().is_safe_url(url)
+        except ValueError:  # half an address, which allauth takes apart without looking
+            return False
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Queue our own letter to the address of the account, whatever address was typed.
 

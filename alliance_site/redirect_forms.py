@@ -28,6 +28,8 @@ class RedirectForm(wagtail_forms.RedirectForm):
 
     def clean_old_path(self):
         name = redirects.name_of_typed(self.cleaned_data["old_path"])
+        if not name:
+            raise ValidationError(_("No browser asks for this. Write it as in /en/old-page/."))
         if redirects.is_taken(unquote(name)):
             raise ValidationError(
                 _("There is a page at this address, which always goes before a redirect.")

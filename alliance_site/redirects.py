@@ -5,7 +5,7 @@ Here they are read so that both languages, whatever stands below a page, and row
 further rows come to one answer in one step. A page that is there is never asked about.
 """
 
-from urllib.parse import quote, unquote, unquote_to_bytes, urldefrag, urlsplit
+from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 
 from django.conf import settings
 from django.db import transaction
@@ -99,27 +99,37 @@ def _step(request, path, query):
     return None, ""
 
 
+def normalised(address):
+    """Return Wagtail's name for an address, or nothing where none can be made or kept."""
+    try:
+        name = Redirect.normalise_path(address)
+    except ValueError:  # such as half an address of IPv6 behind two slashes
+        return ""
+    # PostgreSQL refuses to be asked for this character at all.
+    return "" if "\x00" in name else name
+
+
 def name_of(path):
     """Return what a row calls a path as the server reads it: only what could end it is escaped."""
-    return Redirect.normalise_path(path.translate({ord(sign): quote(sign) for sign in "%?#"}))
+    return normalised(path.translate({ord(sign): quote(sign) for sign in "%?#"}))
 
 
 def name_of_typed(address):
     """Return what a row calls an address that somebody typed, escaped or not."""
-    path, mark, query = urldefrag(address.strip())[0].partition("?")
+    path, mark, query = address.strip().partition("#")[0].partition("?")
     read = repercent_broken_unicode(unquote_to_bytes(path)).decode()
-    return Redirect.normalise_path(f"{name_of(read)}{mark}{unquote(query)}")
+    name = name_of(read)
+    return name and normalised(f"{name}{mark}{unquote(query)}")
 
 
 def _names(path, query=""):
     """Return what a row may call a path, Wagtail's ways to keep what was typed among them."""
     escaped = (quote(path), quote(path, safe=RESERVED))
-    known = (name_of(path), *(Redirect.normalise_path(each) for each in escaped))
+    known = list(filter(None, (name_of(path), *(normalised(each) for each in escaped))))
     if query:
         asked = [f"{each}?{ending}" for each in known for ending in (query, unquote(query))]
-        known = [Redirect.normalise_path(each)[:LONGEST] for each in asked]
-    # PostgreSQL refuses to be asked for this character at all.
-    return dict.fromkeys(each for each in known if "\x00" not in each)
+        known = [normalised(each)[:LONGEST] for each in asked]
+    return dict.fromkeys(filter(None, known))
 
 
 def _candidates(path, query):

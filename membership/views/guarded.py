@@ -2,7 +2,6 @@
 
 import logging
 from typing import Any
-from urllib.parse import urlsplit
 
 from allauth.account.adapter import get_adapter
 from django.conf import settings
@@ -93,7 +92,7 @@ def is_from_elsewhere(request):
     if site is not None:
         return site not in ("same-origin", "none")
     origin = request.headers.get("Origin", "null")
-    return origin != "null" and urlsplit(origin).netloc != request.get_host()
+    return origin != "null" and origin.partition("://")[2] != request.get_host()
 
 
 def network(request):

@@ -93,6 +93,15 @@ def _link(href, words, pages, doubts):
     return f'<a href="{escape(as_written(href))}">{words}</a>'
 
 
+def host_of(address):
+    """Return the host of an address of the web, nothing of any other."""
+    try:
+        parts = urlsplit(address)
+        return (parts.scheme in WEB and parts.hostname) or ""
+    except ValueError:
+        return ""
+
+
 def is_lost(href):
     """Say whether a link has no address that could be followed from a page of today."""
     scheme = SCHEME.match(href)

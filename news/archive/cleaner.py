@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 import nh3
 
@@ -134,11 +133,11 @@ def _leads_to(href, pages):
 
 
 def _video(address, doubts):
-    if urlsplit(address).scheme not in addresses.WEB:
+    host = addresses.host_of(address).removeprefix("www.")
+    if not host:
         doubts.add("unlinked", address)
         return []
     doubts.add("video", address)
-    host = (urlsplit(address).hostname or "").removeprefix("www.")
     return [("video", {"url": address, "title": host, "host": host})]
 
 

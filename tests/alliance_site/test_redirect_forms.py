@@ -129,6 +129,13 @@ def test_an_address_that_no_browser_is_led_to_is_refused_at_its_field(client, pa
     assert not Redirect.objects.exists()
 
 
+@pytest.mark.parametrize("old", ["http://[", "//[/x", "/x?a=%00", "/%09/%5B"])
+def test_an_old_address_that_nobody_can_ask_for_is_refused(client, pages, old):
+    client.force_login(make_user(EDITORS))
+
+    assert list(add(client, old, redirect_link="/en/")["errors"]) == ["old_path"]
+
+
 def test_a_circle_is_refused_and_says_so(client, pages):
     client.force_login(make_user(EDITORS))
     for old, new in (("/en/a", "/en/b/"), ("/en/b/", "/en/c%20é/")):

@@ -35,6 +35,7 @@ def test_a_form_is_taken_without_any_cookie(headers):
         {"Origin": "null", "Sec-Fetch-Site": "cross-site"},
         {"Sec-Fetch-Site": "same-site"},
         {"Origin": "http://testserver:81"},
+        {"Origin": "http://["},
     ],
 )
 def test_a_page_of_another_site_sends_nothing(headers):

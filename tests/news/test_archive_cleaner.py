@@ -59,6 +59,13 @@ def test_a_video_becomes_a_link_that_says_where_it_leads():
     assert doubts.keys() == ["video"]
 
 
+def test_a_video_at_half_an_address_is_named_and_left_out():
+    cleaned, doubts = clean('<p>See</p><iframe src="https://[videos.example/1"></iframe>')
+
+    assert [kind for kind, _value in cleaned.blocks] == ["text"]
+    assert doubts.keys() == ["unlinked"]
+
+
 def test_a_picture_in_the_text_is_left_out_and_named():
     cleaned, doubts = clean('<p><img src="a.jpg" alt="A square">Text</p>')
 
