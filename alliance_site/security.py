@@ -5,12 +5,13 @@ the pages for signing in show one drawing from a ``data:`` address; Wagtail's
 admin needs both inline, and stays on its own path for that reason.
 """
 
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
+from django.core.exceptions import SuspiciousOperation
 from django.shortcuts import redirect, resolve_url
 from django.utils.http import urlencode
 
@@ -108,6 +109,22 @@ def has_key(request):
     """Say whether an address carries a key; such an address is told to nobody."""
     match = request.resolver_match
     return bool(match and "key" in match.kwargs)
+
+
+class ReadableAddressMiddleware:
+    """Refuse an address of the admin with a sign that PostgreSQL cannot even be asked for.
+
+    Wagtail hands what stands there to the database as it is. Public pages pass over the sign.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        asked = request.path_info + unquote(request.META.get("QUERY_STRING", ""))
+        if request.path_info.startswith(ADMIN) and "\x00" in asked:
+            raise SuspiciousOperation("An address with a character that is none.")
+        return self.get_response(request)
 
 
 class SecondFactorMiddleware:

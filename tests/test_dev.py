@@ -59,7 +59,7 @@ def test_a_port_that_is_none_is_refused(port):
 
 def run_dev(**environment):
     command = (sys.executable, ROOT / "dev", "run")
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=30)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
 
 
 def test_the_example_environment_has_all_that_production_wants(dev):

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.builders import make_participant, make_site_tree
+from tests.builders import make_participant, make_site_tree, make_user
 from tests.test_withheld import GAPS, addresses
 
 pytestmark = pytest.mark.django_db
@@ -39,3 +39,16 @@ def test_every_public_address_is_answered_whatever_stands_in_it(client, strange)
     asked = [each for known in public_addresses() for each in with_strange(known, strange)]
 
     assert not [each for each in asked if client.get(each).status_code >= 500]
+
+
+@pytest.mark.parametrize("strange", ["%00", "9" * 30, "10000-01-01"])
+@pytest.mark.parametrize(
+    "address", ["articles/", "events/", "pages/3/", "signatory/", "choose-page/", "reports/locked/"]
+)
+def test_an_address_of_the_admin_is_answered_whatever_is_asked_of_it(client, address, strange):
+    client.force_login(make_user(is_superuser=True))
+    client.raise_request_exception = False
+
+    for name in ("locale", "q", "p", "page_type", strange):
+        assert client.get(f"/admin/{address}?{name}={strange}").status_code < 500
+    assert client.get(f"/admin/{address}{strange}/").status_code < 500

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "alliance_site.security.SecurityHeadersMiddleware",
     "alliance_site.caching.EditionMiddleware",
+    "alliance_site.security.ReadableAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -80,14 +80,14 @@ def test_a_status_page_with_everything_to_send_has_no_barrier(
     address = f"/fr/application/{links.status_key(case)}/"
     page = open_page(width=width, dark=width == 360, locale="fr")
     page.goto(address)
-    page.click("#letter-form button.btn")
+    go_on(page, "#letter-form button.btn")
     page.wait_for_function("document.activeElement.id === 'errors'")
     assert barriers(page) == []
     assert not scrolls_sideways(page)
     page.set_input_files('[name="letter"]', files())
-    page.click("#letter-form button.btn")
+    go_on(page, "#letter-form button.btn")
     fill_in(page, {"message": "Le conseil municipal."})
-    page.click("#form button.btn")
+    go_on(page, "#form button.btn")
     assert barriers(page) == []
     take_picture(page, f"status-answered-{width}")
 

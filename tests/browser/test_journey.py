@@ -37,10 +37,16 @@ def fill_in(page, answers):
             control.fill(value)
 
 
-def go_on(page):
-    """Press the button of a form, and wait for the page that it leads to."""
+def go_on(page, pressed="form.form button.btn"):
+    """Press a button, that of a form, or a link, and wait for the page that it leads to."""
     with page.expect_navigation():
-        page.click("form.form button.btn")
+        page.click(pressed)
+
+
+def sign_in(page, user):
+    page.goto("/admin/")
+    fill_in(page, {"login": user.email, "password": "a long enough password"})
+    go_on(page, 'form button[type="submit"]')
 
 
 def files():
@@ -51,7 +57,7 @@ def files():
 def send_application(page, language):
     """Fill in the form from its first page to its last, and return the reference."""
     page.goto(f"/{language}/join/")
-    page.click(f'a.btn[href="/{language}/join/start/"]')
+    go_on(page, f'a.btn[href="/{language}/join/start/"]')
     page.wait_for_timeout(1000 * links.LEAST_SECONDS + 200)  # what comes faster waits for a person
     for answers in PAGES:
         fill_in(page, answers)
@@ -74,17 +80,14 @@ def confirm(page, language):
 
 def accept(page, reference):
     """Sign in, find the case in the queue, take it and accept it as the page shows."""
-    user = make_user(DECIDERS)
-    page.goto("/admin/")
-    fill_in(page, {"login": user.email, "password": "a long enough password"})
-    page.click('form button[type="submit"]')
+    sign_in(page, make_user(DECIDERS))
     case = JoinApplication.objects.get(reference=reference)
     page.goto("/admin/queue/")
-    page.click(f'a[href="/admin/queue/inspect/{case.pk}/"] >> nth=0')
-    page.click(f'form[action$="/{case.pk}/take/"] button')
-    page.click(f'a[href$="/{case.pk}/step/accept/"]')
+    go_on(page, f'a[href="/admin/queue/inspect/{case.pk}/"] >> nth=0')
+    go_on(page, f'form[action$="/{case.pk}/take/"] button')
+    go_on(page, f'a[href$="/{case.pk}/step/accept/"]')
     assert "131" in page.locator("main").inner_text()
-    page.click("form.case__form .case__actions button")
+    go_on(page, "form.case__form .case__actions button")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -100,7 +103,7 @@ def test_an_application_travels_from_the_form_into_the_directory(open_page, lang
 
     visitor.goto(f"/{language}/participants/")
     assert "131" in visitor.locator(".lead").inner_text()
-    visitor.click("text=Comuna Exemplești")
+    go_on(visitor, "text=Comuna Exemplești")
     assert "131" in visitor.locator(".eye").inner_text()
     assert Participant.objects.public().get().number == 131
     drafts = ArticlePage.objects.filter(live=False, title__contains="Comuna Exemplești")

@@ -162,7 +162,7 @@ def test_the_first_thing_the_keyboard_meets_leads_to_the_text(page):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert page.url.endswith("#main")
+    page.wait_for_url("**#main")
 
 
 @pytest.mark.parametrize("address", ["news/an-eviction/", "declaration/", "declaration/sign/"])

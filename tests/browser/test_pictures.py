@@ -6,7 +6,7 @@ from django.urls import reverse
 from alliance_site.models import AllianceImage
 from membership.permissions import EDITORS
 from tests import picture_inputs
-from tests.browser.test_journey import fill_in
+from tests.browser.test_journey import sign_in
 from tests.builders import make_article, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -17,7 +17,7 @@ def test_a_dropped_picture_is_refused_in_a_sentence_or_stands_on_its_page_at_onc
     page, open_page, take_picture
 ):
     pages = make_site_tree()
-    sign_in(page)
+    sign_in(page, make_user(EDITORS))
     page.goto(reverse("wagtailimages:add_multiple"))
     drop(page, "half.jpg", picture_inputs.unfit()["5-tenths.jpg"][0])
     page.get_by_text("The picture is damaged or not complete").wait_for()
@@ -38,12 +38,6 @@ def test_a_dropped_picture_is_refused_in_a_sentence_or_stands_on_its_page_at_onc
     picture = visit.locator('figure.pic img[alt="Une table"]')
     assert picture.evaluate("image => image.naturalWidth") > 0
     take_picture(visit, "picture-article")
-
-
-def sign_in(page):
-    page.goto("/admin/")
-    fill_in(page, {"login": make_user(EDITORS).email, "password": "a long enough password"})
-    page.click('form button[type="submit"]')
 
 
 def drop(page, name, content):

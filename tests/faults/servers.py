@@ -59,7 +59,7 @@ class Server:
 
     def ask(self, method, path, **fields):
         """Return the status of the answer; raises if the server died before it was there."""
-        visitor = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        visitor = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             headers = {"Content-Type": "application/x-www-form-urlencoded"}
             visitor.request(method, path, urlencode(fields), headers)
