@@ -19,6 +19,7 @@ class AllianceSiteConfig(AppConfig):
     def ready(self):
         from alliance_site import (
             caching,
+            envelopes,
             former_pictures,
             legacy,
             pictures,
@@ -50,6 +51,7 @@ class AllianceSiteConfig(AppConfig):
             "wagtaildocs.document",
             "wagtailredirects.redirect",
         }
+        envelopes.name_our_host()
         redirects.keep_former_addresses()
         caching.listen()
         search_signals.listen()

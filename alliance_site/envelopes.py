@@ -9,10 +9,13 @@ from email.header import Header
 from email.utils import formataddr, parseaddr
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.core.mail.utils import DNS_NAME
 from django.utils import translation
+from django.utils.encoding import punycode
 from django.utils.translation import gettext as _
 
 from alliance_site.models import Frame
@@ -35,6 +38,14 @@ class Envelope(EmailMessage):
         message.replace_header("Subject", subject(self.subject))
         message.replace_header("From", f"{phrase(name)} <{address}>")
         return message
+
+
+def name_our_host() -> None:
+    """Let whatever Django and Wagtail send bear the name of our site in its Message-ID.
+
+    A machine may call itself localhost, and there is no setting for it.
+    """
+    DNS_NAME._fqdn = punycode(urlsplit(settings.SITE_ORIGIN).hostname)  # type: ignore[attr-defined]
 
 
 def sender(language: str) -> tuple[str, str]:

@@ -18,7 +18,7 @@ class RedirectForm(wagtail_forms.RedirectForm):
     """Leads to a page or to an address, never in a circle; a path of this site is an address."""
 
     redirect_link = forms.CharField(
-        label=gettext_lazy("redirect to an address"),
+        label=gettext_lazy("Redirect to an address"),
         help_text=gettext_lazy(
             "A path of this site, such as /en/join/, or the whole address of another site."
         ),

@@ -67,3 +67,24 @@ def test_a_decision_of_another_day_is_looked_at_first(
     page.get_by_role("heading", name="Decision").wait_for()
     case.refresh_from_db()
     assert (case.state, case.decision_on) == (State.ACCEPTED, day)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_chosen_part_of_the_queue_stands_out_and_buttons_stand_in_line(
+    open_page, live_server, decider, barriers, dark
+):
+    case = make_application(state=State.IN_REVIEW, name="Verwaltungsgemeinschaft" * 4)
+    page = open_page(width=360, dark=dark)
+    sign_in(page, decider, live_server.url)
+    page.goto("/admin/queue/")
+    colour = "each => getComputedStyle(each).backgroundColor"
+    parts = page.locator(".queue-parts a")
+    chosen, *others = [each.evaluate(colour) for each in parts.all()]
+
+    assert chosen not in others
+    assert barriers(page) == []
+    page.goto(f"/admin/queue/inspect/{case.pk}/")
+    lefts = {each.bounding_box()["x"] for each in page.locator(".case__bar > .button").all()}
+    assert min(lefts) == page.locator(".case__bar").bounding_box()["x"]
+    assert len(lefts) == 2  # two lines that begin alike, and one button beside the first
+    assert page.evaluate("document.documentElement.scrollWidth") == 360

@@ -1,6 +1,9 @@
 """Authors write, editors approve or publish: what each of them can do through the admin."""
 
+from urllib.parse import urlsplit
+
 import pytest
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupApprovalTask, Locale, Page, Workflow
@@ -39,6 +42,15 @@ def submitted(pages):
     """Return an article that an author has sent to be approved."""
     add_article(signed_in(AUTHORS), pages["en", "news"], title="By an author", **SUBMIT)
     return ArticlePage.objects.get(title="By an author")
+
+
+def test_what_editors_are_told_by_mail_bears_the_name_of_the_site(submitted, settings):
+    editor = make_user(EDITORS)
+    add_article(signed_in(AUTHORS), submitted.get_parent(), title="One more", **SUBMIT)
+
+    (told,) = [sent for sent in mail.outbox if sent.to == [editor.email]]
+    host = urlsplit(settings.SITE_ORIGIN).hostname
+    assert told.message()["Message-ID"].endswith(f"@{host}>")
 
 
 def test_what_an_author_submits_waits_for_an_editor_and_is_not_public(client, submitted):
