@@ -19,6 +19,7 @@ class AllianceSiteConfig(AppConfig):
     def ready(self):
         from alliance_site import (
             caching,
+            checks,  # noqa: F401 (registers itself)
             envelopes,
             former_pictures,
             legacy,

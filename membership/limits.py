@@ -13,6 +13,8 @@ from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from alliance_site.addresses import for_mail
 from membership import clock
@@ -21,6 +23,14 @@ from membership.models import SendingCount
 
 REFUSED_AT = 10  # times a limit; between the two a form is kept, and no letter leaves
 EVERYBODY = "everybody"
+FROM_A_NETWORK = gettext_lazy(
+    "From the connection that you use, more forms came today than we take in. "
+    "Others may use it as well."
+)
+FOR_A_RECIPIENT = gettext_lazy("For this e-mail address, more forms came today than we take in.")
+FROM_EVERYBODY = gettext_lazy(
+    "More forms came today than we take in, from everybody together. It is not about you."
+)
 
 
 def count(network: str, recipient: str) -> bool:
@@ -28,21 +38,25 @@ def count(network: str, recipient: str) -> bool:
 
     Raises ``TooManySent`` at ten times a limit. Inside the transaction of the step.
     """
-    for name, limit in limited(network, recipient):
+    for name, limit, sentence in limited(network, recipient):
         number = raised(name)
         if number > limit * REFUSED_AT:
-            raise TooManySent
+            raise TooManySent(sentence)
         if number > limit:
             return True  # what sends no letter uses up nobody else's share
     return False
 
 
-def limited(network: str, recipient: str) -> Iterator[tuple[str, int]]:
-    """Yield what is counted with its limit; always in one order, so that nobody waits in a ring."""
-    yield f"network {network_of(network)}", settings.FORMS_PER_NETWORK
+def limited(network: str, recipient: str) -> Iterator[tuple[str, int, Promise]]:
+    """Yield what is counted, its limit, and what to say of it where it is refused.
+
+    Always in one order, so that nobody waits in a ring.
+    """
+    yield f"network {network_of(network)}", settings.FORMS_PER_NETWORK, FROM_A_NETWORK
     if recipient:
-        yield f"recipient {recipient_of(recipient)}", settings.LETTERS_PER_RECIPIENT
-    yield EVERYBODY, settings.FORMS_PER_DAY
+        key = f"recipient {recipient_of(recipient)}"
+        yield key, settings.LETTERS_PER_RECIPIENT, FOR_A_RECIPIENT
+    yield EVERYBODY, settings.FORMS_PER_DAY, FROM_EVERYBODY
 
 
 def count_recipient(recipient: str) -> None:

@@ -6,6 +6,8 @@ import os
 import re
 import secrets
 import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
@@ -49,14 +51,14 @@ class UploadRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file that may be kept."""
+    """A file that may be kept, under a name of its own that tells nothing: ``stored_name``."""
 
     file: Any
     shown_name: str
     content_type: str
-    extension: str
     size: int
     sha256: str
+    stored_name: str
     is_dynamic_form: bool = False
 
 
@@ -85,9 +87,9 @@ def check(file: Any) -> Checked:
         file,
         with_ending(shown_name, content_type),
         content_type,
-        TYPES[content_type][0],
         file.size,
         hashlib.sha256(content).hexdigest(),
+        f"{secrets.token_hex(16)}.{TYPES[content_type][0]}",
         is_dynamic_form,
     )
 
@@ -186,29 +188,37 @@ def keep(submission: Submission, checked: Checked) -> Attachment:
             )
             % {"size": megabytes(together)}
         )
-    name = write(checked)
-    try:
+    with all_or_nothing([checked]):
+        write(checked)
         return Attachment.objects.create(
             submission_id=submission.pk,
-            file=name,
+            file=checked.stored_name,
             shown_name=checked.shown_name,
             content_type=checked.content_type,
             size=checked.size,
             sha256=checked.sha256,
             is_dynamic_form=checked.is_dynamic_form,
         )
+
+
+@contextmanager
+def all_or_nothing(files: Iterable[Checked]) -> Iterator[None]:
+    """Make one transaction of what is done inside: if it fails, none of the files stays either."""
+    try:
+        with transaction.atomic():
+            yield
     except BaseException:
-        storages["private"].delete(name)
+        for checked in files:
+            storages["private"].delete(checked.stored_name)
         raise
 
 
-def write(checked: Checked) -> str:
-    """Write under a random name, and return it once the disk has file and name.
+def write(checked: Checked) -> None:
+    """Write the file, and return once the disk has it and its name.
 
     A write that fails, on a full disk, leaves nothing behind.
     """
-    name = f"{secrets.token_hex(16)}.{checked.extension}"
-    path = Path(storages["private"].path(name))
+    path = Path(storages["private"].path(checked.stored_name))
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     unfinished = path.with_suffix(".part")
     try:
@@ -225,7 +235,6 @@ def write(checked: Checked) -> str:
         unfinished.unlink(missing_ok=True)
         path.unlink(missing_ok=True)
         raise
-    return name
 
 
 def sync_folder(path: Path) -> None:
@@ -240,7 +249,7 @@ def remove(attachment: Attachment) -> None:
     """Take a file back: the row now, the file after the commit."""
     name = attachment.file.name or ""
     attachment.delete()
-    transaction.on_commit(lambda: storages["private"].delete(name))
+    transaction.on_commit(lambda: storages["private"].delete(name), robust=True)
 
 
 def sweep() -> dict[str, int]:

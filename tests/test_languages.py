@@ -37,6 +37,11 @@ BAD_FRENCH = re.compile(
     r"(?<!Dosta)(?<![\u00a0:/])[:;?!](?!//|\d)|[ \t\n\u202f][:;?!%»]|«(?!\u00a0)|(?<!\u00a0)»"
     r"|\w'\w|\.\.\.|[“”\"]|\d (?:Mo|Ko|h)\b"
 )
+# Words that lose their end before a vowel, or melt with an article: no name may follow them.
+BEFORE_A_NAME = re.compile(
+    r"\b(?:de|que|à|le|la|ne|je|ce|se|si|puisque|lorsque) "
+    r"(?:%\((?:name|who|owner|colleague)\)s|\{(?:authority|contact|name)\})"
+)
 
 
 def catalogue(language):
@@ -90,6 +95,12 @@ def test_french_letters_are_set_as_french_is_set():
     letters = french_letters()
     assert letters
     assert [name for name, text in letters.items() if BAD_FRENCH.search(text)] == []
+
+
+def test_french_is_right_for_a_name_that_begins_with_a_vowel_or_an_article():
+    texts = [text for _, _, translated in messages("fr") for text in translated]
+    found = [text for text in [*texts, *french_letters().values()] if BEFORE_A_NAME.search(text)]
+    assert found == []
 
 
 @pytest.mark.parametrize(

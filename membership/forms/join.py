@@ -119,6 +119,7 @@ class CheckForm(LastForm):
     button = _("Send the application")
 
     authorised = forms.BooleanField(
+        label=_("I am authorised to send this application"),
         error_messages={"required": _("Confirm that you are authorised to send this application")},
         help_text=_(
             "If the application is accepted, these are published: names, place, kind of authority, "

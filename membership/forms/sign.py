@@ -110,6 +110,7 @@ class CheckForm(LastForm):
     button = _("Send the signature")
 
     authorised = forms.BooleanField(
+        label=_("I am authorised to send this signature"),
         error_messages={"required": _("Confirm that you are authorised to send this signature")},
         help_text=_(
             "Published are the name of the authority, its place and the year. "

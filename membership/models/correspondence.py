@@ -3,10 +3,14 @@
 from django.conf import settings
 from django.core.files.storage import storages
 from django.db import models
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site.models import FitTexts
 from membership.models.submissions import Submission
+
+# What such a form shows, in its own language whatever that of the page.
+PLEASE_WAIT = format_html('<span lang="en">{}</span>', "Please wait")
 
 
 def private_storage():
@@ -42,10 +46,11 @@ class Attachment(models.Model):
         """Return what its sender should know of the file, or nothing."""
         if not self.is_dynamic_form:
             return ""
-        return _(
-            "Most programs show only “Please wait” in this form. "
+        said = _(
+            "Most programs show only “{words}” in this form. "
             "Open it, print it to a new PDF, and send that one too."
         )
+        return format_html(said, words=PLEASE_WAIT)
 
 
 class Note(models.Model):

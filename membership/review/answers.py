@@ -117,9 +117,14 @@ def fill_in(submission: Submission, answers: dict[str, Any]) -> dict[str, Any]:
 def as_text(submission: Submission) -> str:
     """Return a full copy of the answers, in the language of the letters."""
     with translation.override(submission.language):
-        answers = written(submission)
-        pattern = _("%(label)s:\n%(value)s")
-        return "\n\n".join(pattern % {"label": label, "value": value} for label, value in answers)
+        return "\n\n".join(below(label, value) for label, value in written(submission))
+
+
+def below(label: str, value: str) -> str:
+    """Return an answer below what was asked: a question has its sign already."""
+    if label.endswith("?"):
+        return f"{label}\n{value}"
+    return _("%(label)s:\n%(value)s") % {"label": label, "value": value}
 
 
 def written(submission: Submission) -> Iterator[tuple[str, str]]:

@@ -45,11 +45,13 @@ class GuardedView(View):
 
     http_method_names = ["get", "head", "post"]
     form_class: Any = None
+    is_read = False  # whether what was sent has arrived whole
 
     def dispatch(self, request, *args, **kwargs):
         if request.method == "POST" and is_from_elsewhere(request):
             raise PermissionDenied
         try:
+            self.is_read = request.POST is not None  # large files need room on a disk for it
             self.prepare(request, **kwargs)
             response = super().dispatch(request, *args, **kwargs)
         except RequestDataTooBig:
@@ -60,7 +62,7 @@ class GuardedView(View):
             if request.method != "POST" or not is_unavailable(error):
                 raise
             logger.error("A form could not be stored: %s", type(error).__name__)
-            response = not_stored(request, self.form_class)
+            response = not_stored(request, self.form_class, is_read=self.is_read)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
         return response

@@ -76,8 +76,6 @@ class FormPage(GuardedView):
             return self.take(self.form(request.POST, request.FILES))
         except TransitionNotAllowed:  # sent from another tab meanwhile
             return SeeOther(address("sent", self.draft) + "#main")
-        except TooManySent:
-            return self.too_many()
         except Submission.DoesNotExist:  # erased from another tab meanwhile
             raise BrokenLink from None
 
@@ -100,6 +98,11 @@ class FormPage(GuardedView):
                 return SeeOther(self.aside(form))
         else:
             form.is_valid()
+        with uploads.all_or_nothing(form.good_files):
+            return self.take_whole(form, put_aside)
+
+    def take_whole(self, form, put_aside):
+        """Keep the page and its files: where one cannot be stored, nothing of them is."""
         self.begin(form)
         if "remove" in self.request.POST:
             remove(self.request.POST["remove"], form)
@@ -112,7 +115,10 @@ class FormPage(GuardedView):
             return SeeOther(self.aside(form))
         if form.errors:
             return SeeOther(f"{self.here}#errors")
-        self.keep(form)
+        try:
+            self.keep(form)
+        except TooManySent as refusal:  # what was typed stays in the draft
+            return self.too_many(refusal)
         return self.accepted()
 
     def aside(self, form):
@@ -142,11 +148,16 @@ class FormPage(GuardedView):
         """Return what on this page looks like the work of a program."""
         return [SpamSign.TRAP] if form.is_trapped() else []
 
-    def too_many(self):
+    def too_many(self, refusal):
         """Answer whoever has sent ten times too much; what was typed is in the draft."""
         again = limits.counted_anew()
         seconds = int((again - timezone.now()).total_seconds()) + 1
-        context = {"again": again, "back": self.here, "email": settings.TASK_FORCE_EMAIL}
+        context = {
+            "reason": refusal,
+            "again": again,
+            "back": self.here,
+            "email": settings.TASK_FORCE_EMAIL,
+        }
         response = render(self.request, "membership/too_many.html", context, status=429)
         response["Retry-After"] = str(seconds)
         return response

@@ -24,6 +24,7 @@ class StatusView(FormPage):
     page = "answer"
 
     def prepare(self, request, **kwargs):
+        self.form_class = WITHOUT_QUESTION[self.page]  # its words, even if no case can be read
         self.draft = found(kwargs["key"])
         self.form_class = FORMS[self.page](self.draft)
 

@@ -1,30 +1,37 @@
 """What is answered when a form cannot be stored: that nothing was sent, and all that was typed."""
 
+from contextlib import suppress
+
 from django.conf import settings
+from django.forms import CheckboxInput
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils.choices import flatten_choices
+from django.utils.translation import gettext as _
 
 from alliance_site.views import TRY_AGAIN_SECONDS, language_of
 from membership.forms.base import TRAP
+from membership.forms.choices import LanguageNames
 
-BUTTONS = {"remove", "switch", "discard"}
 
+def not_stored(request, form_class, *, is_read):
+    """Return 503 with everything that was typed, and the place to choose lost files again.
 
-def not_stored(request, form_class):
-    """Return 503 with everything that was typed; files cannot be shown, so they are named.
-
-    The page asks no database. Its button sends the same words once more.
+    The page asks no database, so it knows the form and not the row. Its button does
+    the same once more. What could not even be read can only be sent again by the browser.
     """
-    names = [name for name in request.POST if name not in BUTTONS]
-    typed = [
-        {"name": name, "value": value, "label": label(form_class, name)}
-        for name in names
-        for value in request.POST.getlist(name)
-    ]
+    if not is_read:
+        let_go(request)
+    fields = getattr(form_class, "base_fields", {})
+    names = [name for _legend, names in getattr(form_class, "groups", ()) for name in names]
     context = {
-        "typed": typed,
-        "shown": [each for each in typed if each["value"].strip() and each["name"] != TRAP],
+        "is_read": is_read,
+        "typed": [(name, value) for name, values in request.POST.lists() for value in values],
+        "shown": [
+            answer for name in names or fields if (answer := shown(fields, name, request.POST))
+        ],
         "files": [file.name for name in request.FILES for file in request.FILES.getlist(name)],
+        "choosers": [chooser(fields[name], name) for name in request.FILES if name in fields],
         "action": request.get_full_path(),
         "email": settings.TASK_FORCE_EMAIL,
     }
@@ -35,8 +42,36 @@ def not_stored(request, form_class):
     return response
 
 
-def label(form_class, name):
-    """Return what the form calls a field, also for one of the boxes of a day."""
-    fields = getattr(form_class, "base_fields", {})
-    known = fields.get(name) or fields.get(name.rpartition("_")[0])
-    return (known and known.label) or name
+def let_go(request):
+    """Remove what has arrived so far: Django would keep it on the full disk for some while."""
+    for handler in request.upload_handlers:
+        with suppress(OSError):  # the last bytes do not fit either
+            handler.upload_interrupted()
+
+
+def shown(fields, name, data):
+    """Return an answer in the words in which it was asked and offered, or nothing."""
+    field = fields[name]
+    sent = [data.getlist(name + ending) for ending in getattr(field.widget, "widgets_names", [""])]
+    typed = [value for values in sent for value in values if value.strip()]
+    if name == TRAP or not typed:
+        return None
+    if isinstance(field.widget, CheckboxInput):
+        typed = [_("Yes")]
+    if len(sent) > 1:  # a day in its boxes
+        typed = [" ".join(typed)]
+    offered = {str(value): label for value, label in flatten_choices(getattr(field, "choices", []))}
+    return {
+        "label": field.label,
+        "lines": [offered.get(value, value) for value in typed],
+        "language": typed[0] if isinstance(field.widget, LanguageNames) else "",
+    }
+
+
+def chooser(field, name):
+    attributes = {"id": f"id_{name}", "aria-describedby": "lost"}
+    return {
+        "id": attributes["id"],
+        "label": field.label,
+        "control": field.widget.render(name, None, attributes),
+    }

@@ -30,6 +30,8 @@ def test_each_answer_is_called_what_the_form_calls_it(make):
 
     for label, _value in rows(as_text(case.details)):
         assert label.removesuffix(":") in labels | APART
+        assert label[-1] in ":?"
+        assert "?:" not in label
 
 
 def test_french_writes_a_space_before_the_colon_and_between_thousands():
@@ -37,7 +39,7 @@ def test_french_writes_a_space_before_the_colon_and_between_thousands():
 
     text = as_text(case.details)
 
-    assert all(label.endswith("\u00a0:") for label, _value in rows(text))
+    assert all(label.endswith(("\u00a0:", "\u00a0?")) for label, _value in rows(text))
     assert "12\u202f000" in text or "12\u00a0000" in text
     assert "\nMunicipalité" in text
     assert "\nOui" in text

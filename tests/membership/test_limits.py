@@ -98,6 +98,24 @@ def test_at_ten_times_the_limit_nothing_is_sent_and_what_was_typed_is_kept(setti
     assert "Kept words" in visitor().get(page).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ("FORMS_PER_NETWORK", ("From the connection that you use", "Par la connexion")),
+        ("LETTERS_PER_RECIPIENT", ("For this e-mail address", "Pour cette adresse")),
+        ("FORMS_PER_DAY", ("from everybody together", "tout le monde confondu")),
+    ],
+)
+def test_each_limit_says_its_own_reason(settings, limit, said):
+    setattr(settings, limit, 0)
+    for language, words in zip(("en", "fr"), said, strict=True):
+        answer = start(f"/{language}/contact/write/", MESSAGE)
+
+        assert answer.status_code == 429
+        assert words in text(answer)
+        assert limit == "FORMS_PER_NETWORK" or "conne" not in text(answer)
+
+
 def test_what_is_counted_names_nobody(settings):
     write()
     keys = SendingCount.objects.values_list("key", flat=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.files.storage import storages
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -168,6 +169,9 @@ def test_a_form_that_says_please_wait_is_marked(name, draft):
     attachment = uploads.keep(draft, uploads.check(named(name, content)))
 
     assert attachment.is_dynamic_form == (name in DYNAMIC)
+    with override("fr"):
+        marked = '«\u00a0<span lang="en">Please wait</span>\u00a0»' in attachment.warning
+    assert marked == (name in DYNAMIC)
 
 
 def test_a_write_that_fails_leaves_nothing_behind(draft, monkeypatch):

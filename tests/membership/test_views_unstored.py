@@ -3,9 +3,12 @@
 import errno
 import os
 import re
+from datetime import date
 
 import pytest
+from django.core.files import uploadhandler
 from django.core.files.storage import storages
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
 
@@ -14,9 +17,19 @@ from membership.models import Attachment, Submission
 from membership.states import State
 from tests.builders import make_application, make_pdf
 from tests.membership.test_views_status import page
-from tests.membership.visitors import CONTACT, LEADER, MESSAGE, PROPOSAL, SIGNATURE, WORK, text
+from tests.membership.visitors import (
+    CONTACT,
+    LEADER,
+    MESSAGE,
+    PROPOSAL,
+    SIGNATURE,
+    WORK,
+    opened,
+    text,
+)
 
 pytestmark = pytest.mark.django_db
+CODES = {"RO", "GR", "AL", "municipality", "task_force", "question", "en"}
 FORMS = [
     ("/en/join/start/", {"name": "Zqname", "country": "RO"}),
     ("/en/cooperate/start/", PROPOSAL | {"name": "Zqname"}),
@@ -50,7 +63,8 @@ def test_what_was_typed_is_shown_where_the_database_is_away(address, answers, er
     assert answer["Cache-Control"] == "no-store"
     assert "Nothing was sent" in seen
     assert "Rien n’a été envoyé" in seen
-    assert all(words in seen for value in answers.values() for words in value.splitlines())
+    typed = (value for value in answers.values() if value not in CODES)
+    assert all(words in seen for value in typed for words in value.splitlines())
     assert not Submission.objects.exists()
 
 
@@ -78,6 +92,112 @@ def test_an_answer_to_a_question_is_shown_too():
 
     assert answer.status_code == 503
     assert "Zqanswer" in text(answer)
+
+
+def test_choices_are_told_in_the_words_in_which_they_were_offered():
+    said = {
+        "/fr/declaration/sign/start/": ("Roumanie", "Municipalité", "2 11 2026", "Français"),
+        "/en/cooperate/start/": ("Romania", "The Task Force only", "Română", "Yes"),
+    }
+    more = {"country": "RO", "text_language": "ro", "language": "fr", "publish": "on"}
+    for address, words in said.items():
+        answers = SIGNATURE if "sign" in address else PROPOSAL
+        seen = text(sent_without_a_database(address, answers | more))
+        assert seen.index(answers["name"]) < seen.index(answers["contact_name"])
+        assert [word for word in words if word not in seen] == []
+        assert not {"RO", "municipality", "task_force"} & set(seen.split())
+
+
+def test_an_own_confirmation_is_told_as_one():
+    key = links.status_key(make_application(State.DRAFT))
+    with away(OperationalError):
+        answer = Client().post(f"/en/join/{key}/check/", {"authorised": "on"})
+
+    assert "I am authorised to send this application Yes" in text(answer)
+
+
+@pytest.mark.parametrize("end", ["again/", "letter/", ""])
+def test_where_nothing_was_typed_nothing_typed_is_spoken_of(end):
+    case = make_application(State.UNCONFIRMED)
+    with away(OperationalError):
+        answer = Client().post(page(case, end))
+    seen = answer.content.decode()
+
+    assert answer.status_code == 503
+    assert "typed" not in text(answer)
+    assert f'action="{page(case, end)}"' in seen
+    assert "Try again</button>" in seen
+
+
+@pytest.mark.parametrize(("end", "name"), [("", "added"), ("letter/", "letter")])
+def test_files_that_were_lost_can_be_chosen_again_where_they_are_named(end, name):
+    case = make_application(State.QUESTION, mandate_pending_until=date(2030, 5, 5))
+    with away(OperationalError):
+        answer = Client().post(page(case, end), {name: make_pdf("decision.pdf")})
+    seen = answer.content.decode()
+
+    assert "decision.pdf" in text(answer)
+    assert re.search(rf'<input type="file" name="{name}"[^>]+id="id_{name}"', seen)
+    assert f'<label for="id_{name}">' in seen
+
+
+def kept_files():
+    folder = storages["private"].path("")
+    return set(os.listdir(folder)) if os.path.isdir(folder) else set()
+
+
+def full_from_the_second_file_on(monkeypatch):
+    written = []
+    sync = os.fsync
+
+    def full(descriptor):
+        written.append(descriptor)
+        if len(written) > 2:  # each file is synced, and its folder
+            raise OSError(errno.ENOSPC, "No space left on device")
+        sync(descriptor)
+
+    monkeypatch.setattr(uploads.os, "fsync", full)
+
+
+def test_a_disk_that_fills_between_two_files_keeps_neither(monkeypatch):
+    case = make_application(State.DRAFT)
+    before = kept_files()
+    full_from_the_second_file_on(monkeypatch)
+    files = {"letter": [make_pdf("page-1.pdf"), make_pdf("page-2.pdf")]}
+    answer = Client().post(f"/en/join/{links.status_key(case)}/work/", WORK | files)
+
+    assert answer.status_code == 503
+    assert "None of these files was kept" in text(answer)
+    assert kept_files() == before
+    assert not Attachment.objects.exists()
+
+
+def test_a_first_page_that_cannot_be_kept_whole_makes_no_row(monkeypatch):
+    before = kept_files()
+    address = opened("/en/declaration/sign/start/")
+    full_from_the_second_file_on(monkeypatch)
+    files = {"signed_text": [make_pdf("page-1.pdf"), make_pdf("page-2.pdf")]}
+    answer = Client().post(address, SIGNATURE | files)
+
+    assert answer.status_code == 503
+    assert kept_files() == before
+    assert not Submission.objects.exists()
+
+
+def test_files_go_too_where_the_answers_cannot_be_written(monkeypatch):
+    case = make_application(State.DRAFT)
+    before = kept_files()
+
+    def refuse(*_words, **_more):
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr("membership.review.amend", refuse)
+    files = {"letter": make_pdf("page-1.pdf")}
+    answer = Client().post(f"/en/join/{links.status_key(case)}/work/", WORK | files)
+
+    assert answer.status_code == 503
+    assert kept_files() == before
+    assert not Attachment.objects.exists()
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
@@ -113,6 +233,24 @@ def test_a_file_whose_row_cannot_be_written_is_taken_away_again(monkeypatch):
         uploads.keep(case, uploads.check(make_pdf("decision.pdf")))
 
     assert set(os.listdir(folder)) == before
+
+
+def test_what_cannot_even_be_read_is_sent_again_from_the_page_before(monkeypatch):
+    begun = []
+
+    def full(handler, *_words):
+        begun.append(handler.file.temporary_file_path())
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    address = opened("/en/declaration/sign/start/")
+    monkeypatch.setattr(uploadhandler.TemporaryFileUploadHandler, "receive_data_chunk", full)
+    large = SimpleUploadedFile("large.pdf", b"%PDF-" + bytes(3 * 1024 * 1024))
+    answer = Client().post(address, SIGNATURE | {"signed_text": large})
+
+    assert answer.status_code == 503
+    assert "Go back one page" in text(answer)
+    assert "<form" not in answer.content.decode()
+    assert not os.path.exists(begun[0])
 
 
 def test_a_mistake_of_ours_is_no_503(monkeypatch):
