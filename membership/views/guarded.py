@@ -18,7 +18,7 @@ from alliance_site.views import is_unavailable
 from membership import links
 from membership.models import Submission
 from membership.views.mending import mended
-from membership.views.unstored import not_stored
+from membership.views.unstored import chosen, not_stored, typed
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class GuardedView(View):
         except RequestDataTooBig:
             response = render(request, "413.html", status=413)
         except BrokenLink:
-            response = broken(request)
+            response = broken(request, self.form_class)
         except (DatabaseError, InterfaceError, OSError) as error:
             if request.method != "POST" or not is_unavailable(error):
                 raise
@@ -80,11 +80,19 @@ class BrokenLinkView(GuardedView):
     post = get
 
 
-def broken(request):
-    """Lead to the link as it was meant; where it was meant so, say what to do."""
+def broken(request, form_class=None):
+    """Lead to the link as it was meant; where it was meant so, say what to do.
+
+    Whoever wrote while the link was replaced, or the form erased, reads the words
+    once more: nothing keeps them, and some browsers lose them on the way back.
+    """
     if request.method != "POST" and (path := mended(request.path)):
         return SeeOther(path)
-    context = {"email": settings.TASK_FORCE_EMAIL}
+    context = {
+        "shown": typed(form_class, request.POST),
+        "files": chosen(request.FILES),
+        "email": settings.TASK_FORCE_EMAIL,
+    }
     return render(request, "membership/broken_link.html", context, status=404)
 
 

@@ -23,14 +23,11 @@ def not_stored(request, form_class, *, is_read):
     if not is_read:
         let_go(request)
     fields = getattr(form_class, "base_fields", {})
-    names = [name for _legend, names in getattr(form_class, "groups", ()) for name in names]
     context = {
         "is_read": is_read,
         "typed": [(name, value) for name, values in request.POST.lists() for value in values],
-        "shown": [
-            answer for name in names or fields if (answer := shown(fields, name, request.POST))
-        ],
-        "files": [file.name for name in request.FILES for file in request.FILES.getlist(name)],
+        "shown": typed(form_class, request.POST),
+        "files": chosen(request.FILES),
         "choosers": [chooser(fields[name], name) for name in request.FILES if name in fields],
         "action": request.get_full_path(),
         "email": settings.TASK_FORCE_EMAIL,
@@ -42,6 +39,17 @@ def not_stored(request, form_class, *, is_read):
     return response
 
 
+def typed(form_class, data):
+    """Return what was typed on a page in the order of its form; it asks no database."""
+    fields = getattr(form_class, "base_fields", {})
+    names = [name for _legend, names in getattr(form_class, "groups", ()) for name in names]
+    return [answer for name in names or fields if (answer := shown(fields[name], name, data))]
+
+
+def chosen(files):
+    return [file.name for name in files for file in files.getlist(name)]
+
+
 def let_go(request):
     """Remove what has arrived so far: Django would keep it on the full disk for some while."""
     for handler in request.upload_handlers:
@@ -49,22 +57,21 @@ def let_go(request):
             handler.upload_interrupted()
 
 
-def shown(fields, name, data):
+def shown(field, name, data):
     """Return an answer in the words in which it was asked and offered, or nothing."""
-    field = fields[name]
     sent = [data.getlist(name + ending) for ending in getattr(field.widget, "widgets_names", [""])]
-    typed = [value for values in sent for value in values if value.strip()]
-    if name == TRAP or not typed:
+    words = [value for values in sent for value in values if value.strip()]
+    if name == TRAP or not words:
         return None
     if isinstance(field.widget, CheckboxInput):
-        typed = [_("Yes")]
+        words = [_("Yes")]
     if len(sent) > 1:  # a day in its boxes
-        typed = [" ".join(typed)]
+        words = [" ".join(words)]
     offered = {str(value): label for value, label in flatten_choices(getattr(field, "choices", []))}
     return {
         "label": field.label,
-        "lines": [offered.get(value, value) for value in typed],
-        "language": typed[0] if isinstance(field.widget, LanguageNames) else "",
+        "lines": [offered.get(value, value) for value in words],
+        "language": words[0] if isinstance(field.widget, LanguageNames) else "",
     }
 
 

@@ -61,17 +61,43 @@ def test_long_answers_never_make_a_page_scroll_sideways(open_page, letters):
     assert wide == []
 
 
+@pytest.mark.parametrize("letters", FAMILIES)
 @pytest.mark.parametrize("start", ["join/start/", "cooperate/start/", "declaration/sign/start/"])
-def test_a_link_to_a_mistake_shows_what_was_asked_and_what_is_wrong(open_page, start):
-    page = open_page(width=360)
-    page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(f"/en/{start}")
-    go_on(page)
+def test_a_link_to_a_mistake_shows_what_was_asked_and_what_is_wrong(open_page, start, letters):
     hidden = []
-    for link in page.locator(".esum a").all():
-        link.click()
-        hidden += [link.inner_text()] if page.evaluate(TOP_OF_FIELD) < 0 else []
+    for width, size in [*SCREENS, (1280, 100)]:
+        page = open_page(width=width, letters=letters)
+        page.set_viewport_size({"width": width, "height": 740})
+        page.goto(f"/fr/{start}")
+        go_on(page)
+        page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
+        for link in page.locator(".esum a").all():
+            link.click()
+            page.wait_for_function("document.activeElement.closest('.field')")
+            found = page.evaluate(TOP_OF_FIELD)
+            hidden += [] if 0 <= found < 40 else [(width, size, link.inner_text(), found)]
     assert hidden == []
+
+
+def test_nobody_is_held_at_the_field_that_a_link_has_led_to(open_page):
+    page = open_page(width=360)
+    page.goto("/en/join/start/")
+    go_on(page)
+    page.click('.esum a[href="#id_population"]')
+    page.wait_for_function("document.getAnimations().length === 0")
+    before = page.evaluate("scrollY")
+    page.mouse.move(180, 400)
+    page.mouse.wheel(0, -150)
+    page.wait_for_function(f"scrollY === {before} - 150")
+
+
+def test_a_link_to_change_an_answer_shows_what_was_asked(open_page):
+    page = open_page(width=360)
+    page.goto(f"/fr/join/{links.status_key(make_draft())}/check/")
+    page.click('a[href$="#id_mandate_pending_until_0"]')
+    page.wait_for_url("**/work/**")
+    page.wait_for_function("document.activeElement.closest('.field')")
+    assert 0 <= page.evaluate(TOP_OF_FIELD) < 40
 
 
 def test_a_printed_status_page_has_the_answers(page):

@@ -4,8 +4,8 @@ import pytest
 
 from membership import links
 from membership.states import State
-from tests.builders import make_application, make_frame, make_message, make_site_tree
-from tests.membership.visitors import opened, text
+from tests.builders import make_application, make_frame, make_message, make_pdf, make_site_tree
+from tests.membership.visitors import WORK, opened, text
 
 pytestmark = pytest.mark.django_db
 GLUED = [
@@ -153,3 +153,26 @@ def test_nothing_leads_out_of_the_site(client):
     wrong = f"/en/application//evil.example/{'a' * 3}-{'b' * 32}"
 
     assert client.get(wrong)["Location"].startswith("/en/application/aaa-")
+
+
+def test_what_was_typed_while_the_link_was_replaced_can_still_be_copied(client):
+    case = make_application(State.QUESTION)
+    address = f"/en/application/{key(case)}/"
+    links.replace(case)
+    answer = client.post(address, {"message": "Zqanswer <b>", "added": make_pdf("minutes.pdf")})
+
+    assert answer.status_code == 404
+    assert all(words in text(answer) for words in ("Zqanswer &lt;b&gt;", "minutes.pdf", "Copy it"))
+    assert not case.exchanges.filter(from_applicant=True).exists()
+
+
+def test_what_was_typed_while_the_form_was_erased_can_still_be_copied(client):
+    draft = make_application(State.DRAFT)
+    address = f"/fr/join/{key(draft)}/work/"
+    client.post(f"/fr/join/{key(draft)}/erase/")
+    answer = client.post(address, WORK)
+
+    assert answer.status_code == 404
+    assert WORK["work_now"] in text(answer)
+    assert "Copiez-le" in text(answer)
+    assert "Copiez-le" not in text(client.get(address))
