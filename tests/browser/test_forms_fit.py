@@ -25,6 +25,9 @@ TOP_OF_FIELD = """() => {
     part => part.getBoundingClientRect().top));
 }"""
 
+SCROLLED = """() => ({end: new Promise(
+  done => addEventListener("scrollend", () => done(scrollY), {once: true}))})"""
+
 
 @pytest.fixture(autouse=True)
 def _site(transactional_db):
@@ -84,11 +87,11 @@ def test_nobody_is_held_at_the_field_that_a_link_has_led_to(open_page):
     page.goto("/en/join/start/")
     go_on(page)
     page.click('.esum a[href="#id_population"]')
-    page.wait_for_function("document.getAnimations().length === 0")
-    before = page.evaluate("scrollY")
+    page.evaluate("Promise.all(document.getAnimations().map(each => each.finished)).then(() => 0)")
+    before, scrolled = page.evaluate("scrollY"), page.evaluate_handle(SCROLLED)
     page.mouse.move(180, 400)
     page.mouse.wheel(0, -150)
-    page.wait_for_function(f"scrollY === {before} - 150")
+    assert scrolled.evaluate("scrolled => scrolled.end") == before - 150
 
 
 def test_a_link_to_change_an_answer_shows_what_was_asked(open_page):
@@ -101,11 +104,12 @@ def test_a_link_to_change_an_answer_shows_what_was_asked(open_page):
 
 
 def test_a_printed_status_page_has_the_answers(page):
-    case = make_application(State.NEW)
+    case = make_application(State.QUESTION)
     page.goto(f"/en/application/{links.status_key(case)}/")
     page.emulate_media(media="print")
 
     printed = page.locator("main").inner_text()
+    assert not page.locator('[name="message"]').is_visible()
     assert all(answer in printed for answer in (case.name, "Alex Example", case.contact_email))
 
 

@@ -9,10 +9,11 @@ from tests.builders import (
     make_frame,
     make_message,
     make_participant,
+    make_pdf,
     make_site_tree,
 )
 from tests.membership.test_views_unstored import sent_without_a_database
-from tests.membership.visitors import MESSAGE, filled_in, follow, opened, start
+from tests.membership.visitors import MESSAGE, SIGNATURE, WORK, filled_in, follow, opened, start
 
 pytestmark = pytest.mark.django_db
 
@@ -70,7 +71,10 @@ def test_what_is_said_where_nothing_is_stored_or_too_much_was_sent_is_valid(
     settings.LETTERS_PER_RECIPIENT = 0
     page = opened("/en/contact/write/")
     pages = [start(page, MESSAGE), sent_without_a_database("/en/contact/write/", MESSAGE)]
+    signed = SIGNATURE | {"signed_text": make_pdf()}
+    pages += [sent_without_a_database("/fr/declaration/sign/start/", signed)]
+    pages += [start("/fr/application/1-abc/", {}), start("/fr/join/1-abc/work/", WORK)]
 
-    assert [answer.status_code for answer in pages] == [429, 503]
+    assert [answer.status_code for answer in pages] == [429, 503, 503, 404, 404]
     for answer in pages:
         assert markup_errors(answer.content.decode()) == []
