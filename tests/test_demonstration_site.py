@@ -1,5 +1,6 @@
 """The demonstration as a visitor walks it: nothing is out of reach, French pages speak French."""
 
+import json
 import re
 from html.parser import HTMLParser
 from xml.etree import ElementTree
@@ -7,9 +8,10 @@ from xml.etree import ElementTree
 import pytest
 from django.conf import settings
 
-from alliance_site import search
+from alliance_site import languages, search
 from membership.demonstration import register
 from news.demonstration import dispatches, tree
+from news.models import EventPage
 
 pytestmark = pytest.mark.django_db
 MOST_LINKS = 3
@@ -98,3 +100,30 @@ def test_french_pages_speak_french(client):
 
     assert len(found) > 10
     assert {address: words for address, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "words", "day"),
+    [
+        ("en", "romed2-romact-launch-italy", "ROMED2 Italy", "18 January 2014"),
+        ("fr", "lancement-romed2-romact-italie", "ROMED2 Italie", "18 janvier 2014"),
+    ],
+)
+def test_an_event_whose_day_became_known_does_not_contradict_itself(
+    client, language, address, words, day
+):
+    """Wherever its teaser stands, the teaser knows what the page knows."""
+    event = EventPage.objects.get(slug=address)
+    page = client.get(languages.address(event)).content.decode()
+    shown_at = [
+        page,
+        client.get(f"/{language}/events/").content.decode(),
+        client.get(f"/{language}/search/", {"q": words, "group": "news"}).content.decode(),
+    ]
+    description = re.search(r'<meta name="description" content="([^"]*)"', page)[1]
+    program = json.loads(re.search(r'"application/ld\+json"[^>]*>(.*?)</script>', page)[1])
+
+    for told in (event.teaser, description, program["description"], *shown_at):
+        assert day in told and "Milan" in told
+        assert not re.search(r"still to be|rest(?:e|ait) à fixer", told)
+    assert program["location"]["name"] == event.place == "Milan"
