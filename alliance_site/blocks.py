@@ -3,10 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
 
 from alliance_site import destinations
+from alliance_site.choosers import DocumentChoice, PageChoice, PictureChoice
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -29,7 +28,7 @@ class QuotationBlock(blocks.StructBlock):
 class PictureBlock(blocks.StructBlock):
     """A picture in the text; credit and licence come from the picture itself."""
 
-    image = ImageBlock(label=_("picture"))
+    image = PictureChoice(label=_("picture"))
     caption = blocks.CharBlock(
         label=_("caption"), required=False, help_text=_("In place of the picture’s own caption.")
     )
@@ -118,7 +117,7 @@ class BodyBlock(blocks.StreamBlock):
     quotation = QuotationBlock()
     picture = PictureBlock()
     documents = blocks.ListBlock(
-        DocumentChooserBlock(),
+        DocumentChoice(),
         label=_("documents"),
         icon="doc-full",
         template="alliance_site/blocks/documents.html",
@@ -148,7 +147,7 @@ class LinkBlock(CheckedAddress):
     """A word that leads to a page of ours or to an address outside."""
 
     text = blocks.CharBlock(label=_("text"))
-    page = blocks.PageChooserBlock(label=_("page"), required=False)
+    page = PageChoice(label=_("page"), required=False)
     url = blocks.CharBlock(
         label=_("address"),
         required=False,

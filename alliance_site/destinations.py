@@ -13,7 +13,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page
 from wagtail.rich_text.rewriters import extract_attrs
 
-from alliance_site import characters, languages
+from alliance_site import characters, kept, languages
 from alliance_site import tree as trees
 
 SAFE = ("https", "mailto", "tel")
@@ -120,7 +120,8 @@ def resolved(source, language=None):
         attributes = extract_attrs(found[1])
         if attributes.get("id", "").isdecimal():
             asked[attributes.get("linktype")].add(int(attributes["id"]))
-    known = _pages(asked["page"], language) | _documents(asked["document"])
+    language = language or get_language()
+    known = _pages(frozenset(asked["page"]), language) | _documents(frozenset(asked["document"]))
 
     def link(found):
         attributes = extract_attrs(found[1])
@@ -132,11 +133,13 @@ def resolved(source, language=None):
     return LINK.sub(link, source)
 
 
+@kept.for_edition
 def _pages(keys, language):
     pages = Page.objects.filter(pk__in=keys) if keys else ()
     return {("page", str(page.pk)): of_page(page, language) for page in pages}
 
 
+@kept.for_edition
 def _documents(keys):
     documents = get_document_model().objects.filter(pk__in=keys) if keys else ()
     return {("document", str(document.pk)): document.url for document in documents}

@@ -26,6 +26,8 @@ def serves_pages(view):
 def serve(request, path):
     """Answer for a page of the tree, in the language of the address or honestly in the other."""
     language = get_language()
+    # Should something in it be damaged, the answer speaks of this page, not of the site.
+    request.asks_for_page = True
     request._wagtail_site = trees.current().site(request.get_host().partition(":")[0])
     found = find(request, path)
     if found is None:
@@ -46,10 +48,13 @@ def find(request, path):
     if root is None:
         return None
     own = f"{root.url_path}{path}"
-    for url_path in (own, languages.counterpart(own, language)):
-        if found := _route(request, url_path):
+    # The second one is where the other language keeps it.
+    asked = [each for each in (own, languages.counterpart(own, language)) if each]
+    for url_path in asked:
+        if found := _route(request, url_path, asked):
             # What of the address is a route of the page.
-            found.below = (url_path or "").removeprefix(found.page.url_path)
+            is_page = found.page.url_path in asked
+            found.below = "" if is_page else url_path.removeprefix(found.page.url_path)
             return found
     return None
 
@@ -73,18 +78,16 @@ def _translated(request, found, language):
     return f"{address}?{query}" if query else address
 
 
-def _route(request, url_path):
+def _route(request, url_path, asked):
     """Return Wagtail's route result for a path of the tree, or nothing."""
     tree = trees.current()
-    if not url_path:
-        return None
     if branch := tree.by_url_path.get(url_path):
         page = branch.page()
         return RouteResult(page) if page else None
     above, rest = nearest(url_path)
     if above is None:
         return None
-    return _room(request, above, rest) or _held(above, url_path, rest)
+    return _room(request, above, rest) or _held(above, rest, asked)
 
 
 def nearest(url_path):
@@ -113,13 +116,14 @@ def _room(request, branch, rest):
     return page.route(request, rest)
 
 
-def _held(branch, url_path, rest):
-    """Return one of the many pages that an index holds, by one look-up."""
+def _held(branch, rest, asked):
+    """Return one of the many pages that an index holds, by one look-up in both languages."""
     model = branch.model.holds_model()
     if model is None or len(rest) != 1:
         return None
     pages = model.objects.for_page() if hasattr(model.objects, "for_page") else model.objects
-    page = languages.with_twin(trees.answered(pages.filter(url_path=url_path))).first()
+    found = languages.with_twin(trees.answered(pages.filter(url_path__in=asked)))
+    page = min(found, key=lambda each: asked.index(each.url_path), default=None)
     return RouteResult(page) if page else None
 
 

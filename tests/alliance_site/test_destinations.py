@@ -57,7 +57,7 @@ def take_away(page, how):
         page.unpublish()
     else:
         PageViewRestriction.objects.create(page=page, restriction_type="login")
-        kept.forget()
+    kept.forget()
 
 
 @pytest.mark.parametrize("how", ["deleted", "taken down", "restricted"])
