@@ -5,6 +5,9 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
+from django.db import InterfaceError, OperationalError
+from django.db.models import QuerySet
+
 logger = logging.getLogger(__name__)
 
 
@@ -13,8 +16,43 @@ def attempt(step: Callable[[], Any], page: Any, where: str) -> Any:
     try:
         return step()
     except Exception as error:  # whatever it was, the others are shown
-        # Without the words of the error, which may quote what somebody wrote.
-        told = "".join(traceback.format_tb(error.__traceback__))
-        name = f"{page._meta.label_lower} {page.pk}"
-        logger.error("%s is left out of %s: %s\n%s", name, where, type(error).__name__, told)
+        _tell(f"{page._meta.label_lower} {page.pk}", where, error)
         return None
+
+
+def rows(found: QuerySet, where: str) -> list:
+    """Return the rows of a query; where one holds what cannot be read, all others."""
+    return parted(found, where)[0]
+
+
+def parted(found: QuerySet, where: str) -> tuple[list, list]:
+    """Return the rows of a query that can be read, and the keys of those that cannot."""
+    try:
+        return list(found), []
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:  # as many kinds as there are columns
+        return _one_by_one(found, where)
+
+
+def _one_by_one(found: QuerySet, where: str) -> tuple[list, list]:
+    """Read by key what could not be read together."""
+    keys = dict.fromkeys(found.values_list("pk", flat=True))
+    unlimited = found.all()
+    unlimited.query.clear_limits()
+    read, damaged = [], []
+    for key in keys:
+        try:
+            read += unlimited.filter(pk=key)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception as error:
+            damaged.append(key)
+            _tell(f"{found.model._meta.label_lower} {key}", where, error)
+    return read, damaged
+
+
+def _tell(name: str, where: str, error: Exception) -> None:
+    # Without the words of the error, which may quote what somebody wrote.
+    told = "".join(traceback.format_tb(error.__traceback__))
+    logger.error("%s is left out of %s: %s\n%s", name, where, type(error).__name__, told)

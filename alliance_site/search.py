@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from html import unescape
 
 from django.core.paginator import Paginator
@@ -15,7 +16,7 @@ from django.db.models import Case, Count, F, Q, When
 from wagtail.models import Page
 from wagtail.search import index as wagtail_index
 
-from alliance_site import kept, languages, places, registry
+from alliance_site import kept, languages, omissions, places, registry
 from alliance_site import tree as trees
 from alliance_site.models import SearchEntry
 from alliance_site.search_text import LONGEST_QUESTION, asked_for, words
@@ -193,20 +194,32 @@ def page_entries(subject, models):
         pages = [subject.specific]
     else:
         public = (trees.public(model.objects.all()) for model in models)
-        pages = (page for rows in public for page in rows.iterator(BATCH))
+        pages = (page for rows in public for page in _in_batches(rows))
     for page in pages:
-        if trees.is_public(page):
-            text = text_of(page)
-            yield Entry(
-                key=key_of(page),
-                language=page.language,
-                title=page.title,
-                address=languages.address(page),
-                text=f"{text} {page.asked_for.get(page.language, '')}",
-                prose=text,
-                excerpt=getattr(page, "teaser", "") or getattr(page, "summary", ""),
-                written=getattr(page, "written_on", None) or getattr(page, "starts_on", None),
-            )
+        if not trees.is_public(page):
+            continue
+        if entry := omissions.attempt(partial(_entry_of, page), page, "the search"):
+            yield entry
+
+
+def _in_batches(pages):
+    keys = list(pages.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), BATCH):
+        yield from omissions.rows(pages.filter(pk__in=keys[start : start + BATCH]), "the search")
+
+
+def _entry_of(page):
+    text = text_of(page)
+    return Entry(
+        key=key_of(page),
+        language=page.language,
+        title=page.title,
+        address=languages.address(page),
+        text=f"{text} {page.asked_for.get(page.language, '')}",
+        prose=text,
+        excerpt=getattr(page, "teaser", "") or getattr(page, "summary", ""),
+        written=getattr(page, "written_on", None) or getattr(page, "starts_on", None),
+    )
 
 
 def pages(subject=None):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.xmlutils import SimplerXMLGenerator
 from wagtail.models import Page
 
-from alliance_site import caching, kept, languages, registry
+from alliance_site import caching, kept, languages, omissions, registry
 from alliance_site import tree as trees
 
 NAMESPACES = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -68,7 +68,7 @@ def _entries():
     for language, root in trees.current().roots.items():
         pages = trees.public(Page.objects.filter(path__startswith=root.path))
         rows = pages.order_by("path").values_list("url_path", "last_published_at")
-        for url_path, changed in rows.iterator():
+        for url_path, changed in omissions.rows(rows, "the sitemap"):
             yield languages.address_of_path(url_path, language, language), changed
         for entries in registry.sitemap_entries:
             yield from entries(language)

@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 TRY_AGAIN_SECONDS = 60
+MENDED_SECONDS = 24 * 60 * 60
 NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
@@ -46,8 +47,16 @@ def too_many(request, exception=None, seconds=TRY_AGAIN_SECONDS):
 
 
 def server_error(request):
-    """Answer for a mistake of ours; where only the database or the disk fails, say so."""
-    return later(request, 503) if is_unavailable(sys.exc_info()[1]) else page(request, 500)
+    """Answer for a mistake of ours; where only the database, the disk or one page fails, say so.
+
+    A damaged page of the tree is there and waits to be mended. 503 says so to programs: 404
+    would have it forgotten, 500 would speak of the whole site.
+    """
+    if is_unavailable(sys.exc_info()[1]):
+        return later(request, 503)
+    if getattr(request, "asks_for_page", False):
+        return later(request, 503, MENDED_SECONDS, "damaged")
+    return page(request, 500)
 
 
 def is_unavailable(error):
@@ -65,23 +74,23 @@ def in_small_letters(request):
     return response
 
 
-def later(request, status, seconds=TRY_AGAIN_SECONDS):
-    response = page(request, status)
+def later(request, status, seconds=TRY_AGAIN_SECONDS, name=None):
+    response = page(request, status, name)
     response["Retry-After"] = str(seconds)
     return response
 
 
-def page(request, status):
+def page(request, status, name=None):
     language = language_of(request)
-    response = HttpResponse(written(status, language), status=status)
+    response = HttpResponse(written(name or status, language), status=status)
     response["Content-Language"] = language
     return response
 
 
-def written(status, language):
+def written(name, language):
     """Return an error page as text: for an answer, or as a file for the proxy."""
     with translation.override(language):
-        return render_to_string(f"{status}.html")
+        return render_to_string(f"{name}.html")
 
 
 def language_of(request):

@@ -50,7 +50,8 @@ def of_coming(index):
 @kept.for_edition
 def _coming(model, pk, today):
     index = model.objects.select_related("locale").get(pk=pk)
-    return written(index.title, _of_list(index, today))
+    events = omissions.rows(_of_list(index, today), "a calendar")
+    return written(index.title, events)
 
 
 def _of_list(index, today):
@@ -59,10 +60,13 @@ def _of_list(index, today):
 
 
 def left_out(index):
-    """Yield the events that the calendar of a list cannot have, tried one by one."""
-    for event in _of_list(index, timezone.localdate()):
+    """Yield the keys of events that the calendar of a list cannot have, tried one by one."""
+    coming = _of_list(index, timezone.localdate())
+    events, damaged = omissions.parted(coming, "a calendar")
+    yield from damaged
+    for event in events:
         if not omissions.attempt(partial(_event, event), event, "a calendar"):
-            yield event
+            yield event.pk
 
 
 def of_one(index, slug, request):

@@ -67,19 +67,22 @@ def _written(index, filters):
     )
     articles = filtered(index, filters).select_related("locale")
     with override(index.language):
-        for article in articles[:ITEMS]:
+        for article in omissions.rows(articles[:ITEMS], "a feed"):
             omissions.attempt(partial(_add, feed, article), article, "a feed")
     return feed.writeString("utf-8")
 
 
 def left_out(index):
-    """Yield the newest articles that no feed of a list can have, tried one by one."""
-    for article in filtered(index, Filters()).select_related("locale")[:ITEMS]:
+    """Yield the keys of the newest articles that no feed can have, tried one by one."""
+    newest = filtered(index, Filters()).select_related("locale")[:ITEMS]
+    articles, damaged = omissions.parted(newest, "a feed")
+    yield from damaged
+    for article in articles:
         feed = FullTextFeed(title="", link="", description="")
         with override(index.language):
             omissions.attempt(partial(_add, feed, article), article, "a feed")
         if not feed.items:
-            yield article
+            yield article.pk
 
 
 def title(index, filters):

@@ -1,9 +1,10 @@
 """What other rooms learn about the news: what mentions a participant, and what can be found."""
 
+from django.db import DataError
 from django.db.models import F, Q
 from wagtail.models import Locale
 
-from alliance_site import kept, languages, search
+from alliance_site import kept, languages, omissions, search
 from alliance_site import tree as trees
 from news.models import ArticlePage, EventPage
 
@@ -15,10 +16,12 @@ def mentions(participant, language):
 
     What exists only in the other language is there too, and says so.
     """
-    found = _about(ArticlePage, "written_on", participant, language)
-    found = found.union(_about(EventPage, "starts_on", participant, language))
+    articles = _about(ArticlePage, "written_on", participant, language)
+    events = _about(EventPage, "starts_on", participant, language)
     rows = sorted(
-        found, key=lambda row: (row["day"] is not None, row["day"], row["pk"]), reverse=True
+        _rows(articles, events),
+        key=lambda row: (row["day"] is not None, row["day"], row["pk"]),
+        reverse=True,
     )
     codes = _languages()
     return [
@@ -30,6 +33,14 @@ def mentions(participant, language):
         }
         for row in rows[:MOST_MENTIONS]
     ]
+
+
+def _rows(articles, events):
+    try:
+        return list(articles.union(events))
+    except (ValueError, DataError):  # a day that no calendar has
+        mentioning = "the page of a participant"
+        return omissions.rows(articles, mentioning) + omissions.rows(events, mentioning)
 
 
 def _about(model, day, participant, language):

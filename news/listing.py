@@ -77,7 +77,7 @@ def listed(index, asked):
     filters = Filters.read(asked)
     summary = summarise(index.holds_model(), index.language)
     pager, found = paged(filtered(index, filters), summary.keys(filters), asked.get("page"))
-    articles = presented(list(found.for_list()), index.language)
+    articles = presented(omissions.rows(found.for_list(), "a list"), index.language)
     return {
         "filters": filters,
         "pager": pager,
@@ -156,7 +156,8 @@ def presented(articles, language):
     cut = [article.pk for article in articles if not article.teaser]
     bodies = {}
     if cut:
-        bodies = type(articles[0]).objects.only("pk", "teaser", "body").in_bulk(cut)
+        texts = type(articles[0]).objects.only("pk", "teaser", "body").filter(pk__in=cut)
+        bodies = {text.pk: text for text in omissions.rows(texts, "a list")}
     for article in articles:
         article.address = languages.address_of_path(article.url_path, language, language)
         text = bodies.get(article.pk, article)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from alliance_site import countries, days, destinations, languages
+from alliance_site import countries, days, destinations, languages, omissions
 from news import hours, structured
 from news.listing import presented
 from news.reading import about, chosen
@@ -20,8 +20,9 @@ def listed(index, asked):
     today = timezone.localdate()
     events = index.holds_model().objects.in_language(index.language).for_list()
     pager = Paginator(events.past(today), PAST_PER_PAGE).get_page(asked.get("page"))
-    coming = [] if pager.number > 1 else list(events.coming(today))
-    shown = presented([*coming, *pager], index.language)
+    coming = [] if pager.number > 1 else omissions.rows(events.coming(today), "a list")
+    past = omissions.rows(pager.object_list, "a list")
+    shown = presented([*coming, *past], index.language)
     for event in shown:
         event.when = when(event)
     past = shown[len(coming) :]

@@ -13,7 +13,7 @@ from itertools import chain
 
 from django.utils import timezone
 
-from alliance_site import kept
+from alliance_site import kept, omissions
 
 ARCHIVE_AFTER = timedelta(days=183)
 UNDATED = "none"
@@ -90,7 +90,8 @@ def summarise(model, language):
     subjects, topic_names = _chosen(articles.order_by())
     by_year, by_subject, newest = {}, {}, None
     # The newest comes first.
-    for key, day, codes in articles.newest_first().values_list("pk", "written_on", "countries"):
+    columns = articles.newest_first().values_list("pk", "written_on", "countries")
+    for key, day, codes in omissions.rows(columns, "lists"):
         by_year.setdefault(str(day.year) if day else UNDATED, array("q")).append(key)
         subjects[key] = (*subjects.get(key, ()), *(("country", code) for code in codes))
         for subject in subjects[key]:

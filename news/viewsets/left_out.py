@@ -22,6 +22,11 @@ class LeftOut:
     url: str
 
 
+def _titles(keys):
+    """Return the titles of pages of which nothing else may be readable."""
+    return Page.objects.filter(pk__in=list(keys)).values_list("pk", "title")
+
+
 class LeftOutReport(ReportView):
     """Every newest article and coming event is tried anew, so that what is mended is gone."""
 
@@ -40,8 +45,8 @@ class LeftOutReport(ReportView):
 
     def get_filtered_queryset(self):
         return [
-            LeftOut(page.title, place, reverse("wagtailadmin_pages:edit", args=[page.pk]))
+            LeftOut(title, place, reverse("wagtailadmin_pages:edit", args=[key]))
             for model, writer, place in TRIED
             for index in trees.public(model.objects.select_related("locale"))
-            for page in writer.left_out(index)
+            for key, title in _titles(writer.left_out(index))
         ]

@@ -36,7 +36,7 @@ def text(response):
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("status", [*STATUSES, "damaged"])
 def test_error_pages_are_right_html_without_a_database(markup_errors, status, language):
     html = views.written(status, language)
 

@@ -5,15 +5,25 @@ import logging
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
-from alliance_site import kept
+from alliance_site import kept, search
 from membership.permissions import EDITORS, OBSERVERS
 from news.models import ArticlePage, EventPage
 from tests.builders import make_article, make_event, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db
 BROKEN = json.dumps([{"type": "facts", "value": 5}])
+
+
+# What no program of ours writes, but a hand in the database or a failed disk can.
+DAMAGES = {
+    "parts": ("body", BROKEN),
+    "object": ("body", json.dumps({"a": 1})),
+    "words": ("body", json.dumps(["a"])),
+    "day": ("day", "2999-99-99" if connection.vendor == "sqlite" else "infinity"),
+}
 
 
 @pytest.fixture
@@ -63,3 +73,66 @@ def test_the_report_is_for_those_who_can_mend_it(client, pages):
     client.force_login(make_user(OBSERVERS))
 
     assert client.get(reverse("left_out_report")).status_code == 302
+
+
+@pytest.fixture(params=DAMAGES)
+def damaged(request, pages):
+    """Damage one article and one event where no form would let it through."""
+    column, value = DAMAGES[request.param]
+    for model, day in ((ArticlePage, "written_on"), (EventPage, "starts_on")):
+        key = model.objects.values_list("pk", flat=True).get(title="Bad")
+        name = day if column == "day" else column
+        with connection.cursor() as cursor:
+            statement = f"UPDATE {model._meta.db_table} SET {name} = %s WHERE page_ptr_id = %s"
+            cursor.execute(statement, [value, key])
+    kept.forget()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/en/", "/en/news/", "/en/news/feed/", "/en/news/good/", "/en/news/?year=2015"),
+        *("/en/events/", "/en/events/calendar.ics", "/en/events/good/", "/sitemap.xml"),
+    ],
+)
+def test_a_damaged_page_takes_nothing_from_the_others(client, damaged, address):
+    response = client.get(address)
+
+    assert response.status_code == 200
+    assert address == "/en/" or "good" in response.content.decode().lower()
+
+
+def test_the_search_is_written_anew_without_it(client, damaged):
+    search.refresh()
+
+    html = client.get("/en/search/?q=good").content.decode()
+    assert "/en/news/good/" in html
+    assert "/en/events/good/" in html
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "cannot be shown"), ("fr", "ne peut pas être affichée")]
+)
+@pytest.mark.parametrize("section", ["news", "events"])
+def test_its_own_address_says_so_and_asks_to_come_back(
+    client, damaged, caplog, section, language, words
+):
+    client.raise_request_exception = False
+
+    response = client.get(f"/{language}/{section}/bad/")
+
+    assert response.status_code == 503
+    assert int(response.headers["Retry-After"]) > 3600
+    assert response.headers["Cache-Control"] == "no-store"
+    html = response.content.decode()
+    assert f'<html lang="{language}"' in html
+    assert words in html
+    assert f"/{language}/{section}/bad/" in caplog.text
+
+
+def test_the_report_names_whatever_is_damaged(client, damaged):
+    client.force_login(make_user(EDITORS))
+
+    rows = client.get(reverse("left_out_report")).context["object_list"]
+
+    assert [row.title for row in rows] == ["Bad", "Bad"]
