@@ -11,7 +11,7 @@ from itertools import takewhile
 from operator import eq
 
 from alliance_site import html_tree
-from news.archive import addresses, completeness, raised, unseen
+from news.archive import addresses, completeness, quoted, raised, unseen
 from news.archive.doubts import plain
 from news.archive.lines import HEADINGS, Line, spaces
 from news.archive.mojibake import mended
@@ -32,6 +32,8 @@ ICONS = re.compile("writt?en|calendar|calendrier|rss|facebook|twitter", re.I)
 
 # A picture of a figure or letter is part of a sentence wherever it stands.
 SHORT = re.compile(r"\s*\w{1,3}\s*")
+# Signs that no sentence begins with.
+GOING_ON = tuple(",.;:!?)]’'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,15 @@ class _Lines:
 
     def _begin(self, continues=False):
         self.words, self.html = [], [_opening(*tag) for tag in self.place.tags]
+        # What a picture at the begin of the line is called.
+        self.picture_name = ""
         self.links = [["", self.place.link]] if self.place.link is not None else []
         self.continues = continues
 
     def flush(self, continues=False):
         text = spaces("".join(self.words))
+        if self.picture_name and _goes_on(plain("".join(self.html)).lstrip()):
+            self.doubts.append(("left_out", self.picture_name))
         if text:
             links = ((spaces(words), href) for words, href in self.links)
             self._write(
@@ -176,6 +182,8 @@ class _Lines:
             and not ICONS.fullmatch(name)
         ):
             self.doubts.append(("left_out", name))
+        elif completeness.letters(name) and not ICONS.fullmatch(name):
+            self.picture_name = f"{self.picture_name} {name}".lstrip()
         self.words.append(name)
         if not ICONS.fullmatch(name):
             self._write(picture=node.get("src"))
@@ -214,6 +222,11 @@ class _Lines:
             self.place = replace(self.place, as_typed=True)
 
 
+def _goes_on(words):
+    """Say whether words go on with a sentence that begins in a picture."""
+    return words[:1].islower() or words.startswith(GOING_ON)
+
+
 def _opening(tag, href):
     return f'<a href="{escape(href)}">' if tag == "a" else f"<{tag}>"
 
@@ -243,6 +256,7 @@ def of_part(html, base=""):
 def _lines_of(tree, html, base):
     read = _Lines(base)
     doubts = raised.written(tree)
+    quoted.written(tree)
     html_tree.walk(tree, read)
     read.flush()
     doubts = [*read.doubts, *doubts, *_compared(tree, read)]

@@ -7,6 +7,7 @@ and to letters of our scripts; everything else is for a person.
 
 import re
 from functools import lru_cache
+from html import unescape
 
 import ftfy
 from ftfy.badness import is_bad
@@ -20,6 +21,7 @@ OURS = re.compile(
 )
 # What a last letter that was lost leaves: ``Ã`` where no capital of its own can stand.
 LOST_END = re.compile(r"(?:(?<=[a-zß-ÿ])|(?<!\w))Ã(?!\w)")
+REFERENCE = re.compile("&(?:#[0-9]{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}[0-9]?);", re.I)
 HYPHEN_OF_WORD = "\x1f"
 SHOWN = 60
 
@@ -31,15 +33,23 @@ def mended(text):
 
     What some format cannot carry goes last: it may be half of a letter that was encoded twice.
     """
+    written_out = [("encoded_twice", found) for found in _references(text)]
     if text.isascii():
-        return _fit(text), ()
+        return _fit(text), tuple(written_out)
     result = _mended(text)
     if result is None:
         # Not the whole of it was encoded twice: word by word, each for itself.
         result = "".join(_mended(word) or word for word in SPACES.split(text))
     doubts = [("mended", f"{text[:SHOWN]} → {result[:SHOWN]}")] if result != text else []
     result = _fit(result)
-    return result, (*doubts, *(("encoded_twice", found) for found in _what_is_left(result)))
+    left = (("encoded_twice", found) for found in _what_is_left(result))
+    return result, (*doubts, *written_out, *left)
+
+
+def _references(text):
+    """Return letters that a reader saw as code, such as ``&eacute;``, with what they stand for."""
+    found = [word for word in REFERENCE.findall(text) if unescape(word) != word]
+    return [f"{word} ({unescape(word)}?)" for word in dict.fromkeys(found)]
 
 
 def _fit(text):

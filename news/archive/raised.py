@@ -14,9 +14,11 @@ BELOW = str.maketrans(
 )
 FIGURES = re.compile("[0-9+\u2212=n-]+")
 STYLE = re.compile(r"vertical-align\s*:\s*(super|sub)\b", re.I)
+# The ends of “numero” and “primo”, which on the line would be other words: no, nos.
+NUMERO = {"o": "\xba", "os": "\u1d52\u02e2", "a": "\xaa", "as": "\u1d43\u02e2"}
 # What is read the same on the line: the ends of ordinal numbers and titles, marks without letters.
 ON_THE_LINE = re.compile(
-    r"e|er|re|r|ère|è?mes?|ième|nde?|de?|st|rd|th|o|os|a|as|le?|lles?|me|tm|[\W_]*|\W+\d+\W+", re.I
+    r"e|er|re|r|ère|è?mes?|ième|nde?|de?|st|rd|th|le?|lles?|me|tm|[\W_]*|\W+\d+\W+", re.I
 )
 
 
@@ -46,6 +48,8 @@ def _signs(node):
 
 def _written(text, signs, doubts):
     bare = text.strip()
+    if signs is ABOVE and bare.lower() in NUMERO:
+        return text.replace(bare, NUMERO[bare.lower()])
     if FIGURES.fullmatch(bare):
         return text.translate(signs)
     if bare and not (signs is ABOVE and ON_THE_LINE.fullmatch(bare)):

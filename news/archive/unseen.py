@@ -44,9 +44,13 @@ NOT_SHOWN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)"
 )
 PARAGRAPHS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table")
+LEADS = re.compile(r"location|open\s*\(", re.I)
+FONT_FAMILY = re.compile(r"font-family\s*:([^;]*)", re.I)
+SIGNS = re.compile(r"symbol|(?:wing|web)dings\s?[23]?|zapfdingbats", re.I)
 STRUCK = frozenset(("del", "s", "strike"))
 # What of a form shows no words.
 WITHOUT_WORDS = frozenset(("hidden", "checkbox", "radio", "password", "file", "color", "range"))
+BUTTONS = frozenset(("submit", "reset", "button"))
 SENTENCE = 8
 SHOWN = 200
 
@@ -68,7 +72,7 @@ def judged(node, inside_margin=False):
     if tag == "svg":
         return False, _left_out(_drawn(node))
     if tag == "select":
-        return False, _left_out(_text(node))
+        return False, _left_out(_choices(node))
     if inside_margin or tag in ("html", "body"):
         return True, ()
     if WORD_SETTINGS.fullmatch(tag):
@@ -84,13 +88,41 @@ def about(node, lists=()):
     doubts = [("left_out", _cut(words)) for words in _swallowed(node)]
     if tag == "area" and node.get("href"):
         doubts.append(("unlinked", node.get("href")))
-    if tag == "input" and node.get("type").lower() not in WITHOUT_WORDS:
-        doubts += _left_out(node.get("value"))
+    if LEADS.search(node.get("onclick")) and not node.get("href"):
+        doubts.append(("unlinked", _cut(f"{_text(node)} ({node.get('onclick')})")))
+    if (font := _font_of_signs(node)) and re.search(r"\w", _text(node)):
+        doubts.append(("text_differs", _cut(f"{_text(node)} ({font})")))
+    doubts += _left_out(_in_a_field(node))
     if tag in STRUCK and (text := _text(node).strip()):
         doubts.append(("struck", _cut(text)))
     if _is_counted_otherwise(tag, node, lists):
         doubts.append(("numbering", _cut(_text(node))))
     return doubts
+
+
+def _choices(node):
+    """Return the words of a choice, also those that stand only in its attributes."""
+    labels = [found.get("label") for found in html_tree.named(node, "optgroup", "option")]
+    return " ".join([_text(node), *labels])
+
+
+def _font_of_signs(node):
+    """Return the font in which letters are other letters or drawings, or nothing."""
+    style = FONT_FAMILY.search(node.get("style"))
+    found = SIGNS.search(node.get("face") or (style[1] if style else ""))
+    return found[0] if found else ""
+
+
+def _in_a_field(node):
+    """Return the words that a field shows of its own: its value, else what stands in its place."""
+    if node.name == "textarea":
+        return "" if _text(node).strip() else node.get("placeholder")
+    kind = node.get("type").lower()
+    if node.name != "input" or kind in WITHOUT_WORDS:
+        return ""
+    if kind == "image":
+        return node.get("alt")
+    return node.get("value") or ("" if kind in BUTTONS else node.get("placeholder"))
 
 
 def _swallowed(node):

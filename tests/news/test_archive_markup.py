@@ -39,7 +39,9 @@ def links(html):
         ("<table> <tr>\n<td>1</td>\n<td>2</td></tr></table>", ["1 · 2"]),
         ("<table><caption>a</caption><tr><td><p>b</p></td><td>c</table>", ["a", "b", "c"]),
         ("<pre>a\nb</pre>", ["a", "b"]),
-        ("<p>&Eacute;t&eacute &#146; &amp;eacute; &notit;", ["Été ’ &eacute; ¬it;"]),
+        ("<p>&Eacute;t&eacute &#146; &amp;euh; &notit;", ["Été ’ &euh; ¬it;"]),
+        ("<html lang=fr><p>Il dit <q>oui</q>", ["Il dit « oui »"]),
+        ("<p>He said <q>yes</q>", ["He said “yes”"]),
         ("<p>10<sup>6</sup> people, CO<sub>2</sub>, m<sup>2</sup>", ["10⁶ people, CO₂, m²"]),
         ("<p>2012<span style='vertical-align: super'><b>1</b></span>", ["2012¹"]),
         ("<p>10<sup>-<i>3</i></sup> x<sub><sup>2</sup></sub>", ["10⁻³ x²"]),
@@ -49,9 +51,11 @@ def links(html):
         ),
         ("<p>a<sup>[1]</sup> b<sup>*</sup> c<sup>(2)</sup>", ["a[1] b* c(2)"]),
         (
-            "<p><img src=x.jpg alt='The mayor of Graz speaks'> a<form><input type=hidden value=7>",
-            ["a"],
+            "<p><img src=x.jpg alt='The mayor of Graz speaks'> A<form><input type=hidden value=7>",
+            ["A"],
         ),
+        ("<p><img src=x.jpg alt='Graz'> État<p><img alt='Logo'><p>b", ["État", "b"]),
+        ("<p>n<sup>os</sup> 4, 1<sup>o</sup>, 2<sup>a</sup>", ["nᵒˢ 4, 1º, 2ª"]),
         ("<p>a<details><summary>b</summary>c</details>", ["a", "b", "c"]),
     ],
 )
@@ -71,6 +75,12 @@ def test_what_a_reader_saw_is_read_without_a_doubt(html, words):
         ("<p>a <img src=x.gif alt=five> of<p>b", "five"),
         ("<p>a<p><img src=x.gif alt=5> of<p>b", "5"),
         ("<p>a <input value='seven of'><p>b", "seven of"),
+        ("<p>a <input placeholder='Your town'><p>b", "Your town"),
+        ("<p>a <textarea placeholder='What for?'></textarea><p>b", "What for?"),
+        ("<p>a<p><input type=image src=x.gif alt='Twelve towns'><p>b", "Twelve towns"),
+        ("<p>a<select><optgroup label='Member towns'></select><p>b", "Member towns"),
+        ("<p>a<p><img src=x.gif alt=Twelve> towns<p>b", "Twelve"),
+        ("<p>a<p><a href=/x><img src=x.gif alt=Megara></a>, <i>Greece</i><p>b", "Megara"),
         ("<p>a<svg><text>Drawn</text></svg><p>b", "Drawn"),
         ("<p>a<p style='color:red; DISPLAY : none'>Hidden</p><p>b", "Hidden"),
         ("<p>a<p hidden>Hidden</p><p>b", "Hidden"),
@@ -231,3 +241,20 @@ def test_what_has_no_sign_above_or_below_the_line_holds_back(html, what):
 
     assert found == [("raised", what)]
     assert doubts.KINDS["raised"].holds_back
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        ("<span onclick=\"location='http://x.example/'\">more</span>", "unlinked"),
+        ("<a onclick=\"window.open('x.html')\">more</a>", "unlinked"),
+        ("<font face=Symbol>abg</font>", "text_differs"),
+        ("<span style='font-family: Wingdings, serif'>Ø</span>", "text_differs"),
+        ("d&amp;eacute;j&amp;#224;", "encoded_twice"),
+    ],
+)
+def test_what_a_reader_saw_or_did_otherwise_holds_back(html, kind):
+    found = list(lines.doubts_of(markup.of_page(f"<p>a {html} b", BASE)))
+
+    assert {each for each, _detail in found} == {kind}
+    assert doubts.KINDS[kind].holds_back
