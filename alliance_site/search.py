@@ -16,10 +16,10 @@ from django.db.models import Case, Count, F, Q, When
 from wagtail.models import Page
 from wagtail.search import index as wagtail_index
 
-from alliance_site import kept, languages, omissions, places, registry
+from alliance_site import kept, languages, looked_for, omissions, places, registry
 from alliance_site import tree as trees
 from alliance_site.models import SearchEntry
-from alliance_site.search_text import LONGEST_QUESTION, asked_for, words
+from alliance_site.search_text import LONGEST_QUESTION, asked_for, singular, words
 
 LONGEST_TEXT = 100_000
 PER_PAGE = 10
@@ -66,15 +66,17 @@ def find(text, language, group=None, page=1):
     With a group only that, a page of it; else the first few of each group.
     """
     text = text[:LONGEST_QUESTION]
-    # “City of Cork” finds whoever is only called Cork, if nothing has all the words.
-    for question in dict.fromkeys((text, places.strip_designation(text)[0])):
-        asked = asked_for(question)
-        if not asked:
-            return []
+    # If nothing has all the words: “City of Cork” finds whoever is only called Cork, and
+    # “conferences” finds one.
+    asked, bare = asked_for(text), asked_for(places.strip_designation(text)[0])
+    questions = dict.fromkeys((tuple(asked), tuple(bare), tuple(map(singular, asked))))
+    for asked in filter(None, questions):
         rows = _matching(SearchEntry.objects.filter(language=language), asked)
         counts = dict(rows.order_by().values_list("group").annotate(Count("pk")))
         if counts:
             break
+    else:
+        return []
     found = []
     for each in registry.search_groups:
         if not counts.get(each.key) or (group and each.key != group):
@@ -186,8 +188,8 @@ def text_of(page):
     return " ".join(str(part) for part in parts)
 
 
-def page_entries(subject, models):
-    """Yield the public pages of some types, or the one that is asked about."""
+def page_entries(subject, models, wanted=lambda page: True):
+    """Yield the public and wanted pages of some types, or the one that is asked about."""
     if subject is not None:
         if not isinstance(subject, models):
             return
@@ -196,7 +198,7 @@ def page_entries(subject, models):
         public = (trees.public(model.objects.all()) for model in models)
         pages = (page for rows in public for page in _in_batches(rows))
     for page in pages:
-        if not trees.is_public(page):
+        if not (trees.is_public(page) and wanted(page)):
             continue
         if entry := omissions.attempt(partial(_entry_of, page), page, "the search"):
             yield entry
@@ -215,7 +217,7 @@ def _entry_of(page):
         language=page.language,
         title=page.title,
         address=languages.address(page),
-        text=f"{text} {page.asked_for.get(page.language, '')}",
+        text=f"{text} {looked_for.words(page)}",
         prose=text,
         excerpt=getattr(page, "teaser", "") or getattr(page, "summary", ""),
         written=getattr(page, "written_on", None) or getattr(page, "starts_on", None),
@@ -226,10 +228,9 @@ def pages(subject=None):
     """Yield the pages of text for the search, or the one that is asked about."""
     models = [model for model in trees.branch_models() if model.__name__ != "HomePage"]
     # What people ask for by name stands with what one can do here.
-    yield from page_entries(subject, tuple(model for model in models if not model.asked_for))
+    yield from page_entries(subject, tuple(models), lambda page: not looked_for.words(page))
 
 
 def pages_asked_for(subject=None):
     """Yield the pages that have words of their own under which people look for them."""
-    models = [model for model in trees.branch_models() if model.asked_for]
-    yield from page_entries(subject, tuple(models))
+    yield from page_entries(subject, tuple(trees.branch_models()), looked_for.words)

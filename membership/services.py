@@ -31,12 +31,19 @@ SERVICES = (
             "en": "join joining apply application become a member participant participate"
             " membership enter register registration take part city town municipality"
             " commune region authority council decision mandate letter form how to"
-            " cost costs price fee fees free of charge contribution conditions requirements"
-            " adhere accession admission who can",
+            " cost costs how much price fee fees free of charge contribution conditions"
+            " requirements"
+            " adhere accession admission who can money budget fund funds funding grant grants"
+            " subsidy subsidies finance financial subscription benefits advantages why eligible"
+            " eligibility criteria candidate mayor councillor",
             "fr": "adhérer adhésion rejoindre devenir membre participant participer candidature"
             " candidater demande dossier inscription s’inscrire ville commune municipalité région"
             " collectivité délibération conseil mandat lettre formulaire comment"
-            " coût coûts prix tarif frais cotisation gratuit gratuite conditions join",
+            " coût coûts coûte combien prix tarif tarifs frais cotisation cotisations gratuit"
+            " gratuite gratuité"
+            " payer payant argent budget fonds financement financements financer subvention"
+            " subventions aide financière finances conditions critères avantages pourquoi candidat"
+            " maire élu conseiller join",
         },
     ),
     Service(
@@ -48,11 +55,13 @@ SERVICES = (
             "en": "cooperate cooperation co-operate collaborate collaboration partner partners"
             " partnership NGO NGOs non-governmental organisation organization organisations"
             " organizations civil society association charity project proposal propose work"
-            " together with us support",
+            " together with us support foundation foundations charities voluntary volunteer"
+            " volunteers activist activists university researcher",
             "fr": "coopérer coopération collaborer collaboration partenaire partenaires"
             " partenariat ONG organisation non gouvernementale organisations association"
             " associations société civile projet proposition proposer travailler ensemble"
-            " soutenir NGO",
+            " soutenir NGO fondation fondations bénévole bénévoles bénévolat militant université"
+            " chercheur partenaires associatif associative",
         },
     ),
     Service(
@@ -73,13 +82,18 @@ SERVICES = (
         title=gettext_noop("Write to us"),
         sentence=gettext_noop("A question, an error in an entry, the press, or a concern."),
         asked_for={
-            "en": "write contact contacts message mail e-mail email telephone phone address ask"
+            "en": "write contact contacts us message mail e-mail email telephone telephones"
+            " phone call number address office ask reach logo logos photo photos spokesperson media"
+            " enquiry enquiries journalists update leave the Alliance withdraw complaints hate"
+            " incident"
             " question help error mistake correction complaint report discrimination eviction"
             " concern press journalist media accessibility Task Force secretariat",
             "fr": "écrire contact contacter nous contacter message courrier courriel e-mail email"
             " téléphone adresse demander question aide erreur correction plainte signaler"
-            " signalement discrimination expulsion presse journaliste médias accessibilité"
-            " secrétariat groupe de travail",
+            " signalement discrimination expulsion presse journaliste journalistes média médias"
+            " logo logos photo photos porte-parole accessibilité secrétariat bureau groupe de"
+            " travail numéro appeler joindre téléphones adresses réclamation plaintes haine"
+            " incident quitter l’Alliance retirer mettre à jour modifier",
         },
     ),
     Service(

@@ -33,9 +33,10 @@ class EventIndexPage(RoutablePageMixin, StructuralPage):
     holds = "news.EventPage"
     asked_for = {
         "en": "event events calendar agenda programme dates diary conference seminar meeting"
-        " meetings when upcoming",
+        " meetings when upcoming next",
         "fr": "événement événements évènement évènements manifestation manifestations calendrier"
-        " agenda programme dates conférence séminaire réunion réunions rencontre quand",
+        " agenda programme dates conférence séminaire réunion réunions rencontre quand prochain"
+        " prochaine prochains prochaines",
     }
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)

@@ -3,11 +3,13 @@
 import pytest
 
 from alliance_site import search
-from tests.builders import make_article, make_site_tree
+from tests.builders import make_article, make_page, make_site_tree
 
 pytestmark = pytest.mark.django_db
 JOIN, COOPERATE, SIGN = "/join/", "/cooperate/", "/declaration/sign/"
 WRITE, FIGURES, EVENTS = "/contact/write/", "/participants/figures/", "/events/"
+PRIVACY, PRIVÉE = "/privacy/", "/donnees-personnelles/"
+A11Y, ACCÈS = "/accessibility/", "/accessibilite/"
 ENGLISH = {
     **dict.fromkeys(["join", "how to join", "become a member", "cost", "free", "fee"], JOIN),
     **dict.fromkeys(["What does it cost?", "apply", "council decision", "membership"], JOIN),
@@ -17,6 +19,19 @@ ENGLISH = {
     **dict.fromkeys(["contact", "press", "telephone", "report a mistake"], WRITE),
     **dict.fromkeys(["events", "calendar", "agenda", "upcoming meetings"], EVENTS),
     **dict.fromkeys(["open data", "download csv", "map"], "/participants/"),
+    **dict.fromkeys(["data protection", "privacy", "privacy policy", "GDPR", "cookies"], PRIVACY),
+    **dict.fromkeys(["personal data", "my data protection rights"], PRIVACY),
+    **dict.fromkeys(["funding", "fundings", "Do you have grants?", "grant", "fund"], JOIN),
+    **dict.fromkeys(["How much is it?", "subsidies", "why join", "Who can join?"], JOIN),
+    **dict.fromkeys(["I want to become a member", "price", "membership fees"], JOIN),
+    **dict.fromkeys(["wcag", "screen reader", "disability", "accessibility statement"], A11Y),
+    **dict.fromkeys(["logo", "logos", "journalist", "phone number", "contacts", "e-mail"], WRITE),
+    **dict.fromkeys(["contact us", "complaint", "leave the Alliance", "media enquiry"], WRITE),
+    **dict.fromkeys(["event", "conferences", "meeting", "when is the next meeting?"], EVENTS),
+    **dict.fromkeys(["foundation", "volunteers", "non-governmental organisations"], COOPERATE),
+    **dict.fromkeys(["mayors sign", "signing"], SIGN),
+    **dict.fromkeys(["list of members", "directory", "member cities"], "/participants/"),
+    **dict.fromkeys(["news", "newsletter", "rss"], "/news/"),
 }
 FRENCH = {
     **dict.fromkeys(["adhérer", "adherer", "Comment adhérer ?", "coût", "gratuit"], JOIN),
@@ -25,7 +40,19 @@ FRENCH = {
     **dict.fromkeys(["signer", "signer la déclaration", "signataire"], SIGN),
     **dict.fromkeys(["chiffres", "statistiques", "combien de participants"], FIGURES),
     **dict.fromkeys(["contact", "écrire", "presse", "nous contacter"], WRITE),
-    **dict.fromkeys(["événements", "évènement", "calendrier", "agenda"], EVENTS),
+    **dict.fromkeys(["événements", "évènement", "calendrier", "agenda", "evenements"], EVENTS),
+    **dict.fromkeys(["réunions", "prochaine réunion", "conférence", "manifestations"], EVENTS),
+    **dict.fromkeys(["vie privée", "vie privee", "RGPD", "GDPR", "protection des données"], PRIVÉE),
+    **dict.fromkeys(["données personnelles", "mes données personnelles", "cookies"], PRIVÉE),
+    **dict.fromkeys(["handicap", "RGAA", "déclaration d’accessibilité"], ACCÈS),
+    **dict.fromkeys(["financement", "financements", "subvention", "subventions", "fonds"], JOIN),
+    **dict.fromkeys(["Combien faut-il payer ?", "cotisation", "Pourquoi adhérer ?"], JOIN),
+    **dict.fromkeys(["tarifs", "Quel est le prix ?", "devenir membres"], JOIN),
+    **dict.fromkeys(["téléphone", "telephone", "numéro de téléphone", "courriel"], WRITE),
+    **dict.fromkeys(["journaliste", "logo", "réclamation", "quitter l’Alliance"], WRITE),
+    **dict.fromkeys(["fondation", "bénévoles", "associations"], COOPERATE),
+    **dict.fromkeys(["liste des membres", "villes membres", "annuaire"], "/participants/"),
+    **dict.fromkeys(["actualités", "communiqués", "flux RSS"], "/news/"),
 }
 ASKED = [("en", *pair) for pair in ENGLISH.items()] + [("fr", *pair) for pair in FRENCH.items()]
 
@@ -33,6 +60,10 @@ ASKED = [("en", *pair) for pair in ENGLISH.items()] + [("fr", *pair) for pair in
 @pytest.fixture(scope="module")
 def _site(rows_of_module):
     pages = make_site_tree()
+    for english, french in ((PRIVACY, PRIVÉE), (A11Y, ACCÈS)):
+        page = make_page(pages["en", "home"], "A page", slug=english.strip("/"))
+        values = {"slug": french.strip("/"), "translation_key": page.translation_key}
+        make_page(pages["fr", "home"], "Une page", **values)
     make_article(pages, "Join us at the signing: free, with statistics and a contact for NGOs")
     search.refresh()
 
