@@ -6,7 +6,7 @@ signals work as everywhere. Previews do not come by here.
 
 from urllib.parse import quote, unquote
 
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.translation import get_language
 from wagtail import views
 from wagtail.url_routing import RouteResult
@@ -34,6 +34,10 @@ def serve(request, path):
         raise Http404
     if moved := _translated(request, found, language):
         if unquote(moved).partition("?")[0] == request.path:
+            if found.below:
+                # Of what is not translated, such as the calendar file of an event.
+                own = languages.address(found.page, found.page.language)
+                return HttpResponseRedirect(f"{own}{quote(found.below)}".rstrip("/"))
             # Taken down a moment ago; the tree still has it.
             raise Http404
         return HttpResponsePermanentRedirect(moved)

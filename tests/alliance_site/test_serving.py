@@ -1,12 +1,15 @@
 """Pages are found in either language, asked for and taken down as Wagtail would do it."""
 
+from datetime import timedelta
+
 import pytest
 from django.http import HttpResponse
+from django.utils import timezone
 from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction
 
 from alliance_site import kept
-from tests.builders import make_article, make_site_tree
+from tests.builders import make_article, make_event, make_site_tree
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +62,16 @@ def test_absolute_addresses_begin_with_the_origin_of_the_settings(pages, setting
     settings.SITE_ORIGIN = "https://alliance.example"
 
     assert pages["fr", "news"].full_url == "https://alliance.example/fr/news/"
+
+
+def test_a_file_of_what_is_not_translated_is_found_in_its_own_language(client, pages):
+    make_event(pages, "A day", starts_on=timezone.localdate() + timedelta(days=3))
+
+    response = client.get("/fr/events/a-day/calendar.ics")
+
+    assert response["Location"] == "/en/events/a-day/calendar.ics"
+    assert client.get(response["Location"]).status_code == 200
+    assert client.get("/fr/events/no-day/calendar.ics").status_code == 404
 
 
 def test_without_any_page_nothing_is_found(client):
