@@ -14,6 +14,7 @@ from alliance_site import (
     row_changes,
     serving,
     staff_accounts,
+    withheld_documents,
 )
 from alliance_site.picture_forms import ProfilePictureForm
 from alliance_site.reports import PageReportItem, TranslationReport
@@ -34,6 +35,7 @@ for moment in (
 hooks.register("before_bulk_action", staff_accounts.guard_many)
 hooks.register("after_bulk_action", staff_accounts.tell_of_many)
 hooks.register("before_move_page", page_form.refuse_move)
+hooks.register("before_serve_document", withheld_documents.refuse)
 # After Wagtail's own, which asks for the restrictions.
 hooks.register("on_serve_page", serving.let_read, order=100)
 
