@@ -46,7 +46,7 @@ def _one_by_one(found: QuerySet, where: str) -> tuple[list, list]:
             read += unlimited.filter(pk=key)
         except (OperationalError, InterfaceError):
             raise
-        except Exception as error:
+        except Exception as error:  # as many kinds as there are columns
             damaged.append(key)
             _tell(f"{found.model._meta.label_lower} {key}", where, error)
     return read, damaged
