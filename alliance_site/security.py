@@ -11,7 +11,7 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.shortcuts import redirect, resolve_url
 from django.utils.http import urlencode
 
@@ -124,6 +124,23 @@ class ReadableAddressMiddleware:
         asked = request.path_info + unquote(request.META.get("QUERY_STRING", ""))
         if request.path_info.startswith(ADMIN) and "\x00" in asked:
             raise SuspiciousOperation("An address with a character that is none.")
+        return self.get_response(request)
+
+
+class AdminAccessMiddleware:
+    """Say to whoever is signed in without a role that the admin is not open to this account.
+
+    Wagtail leads to the page for signing in, which leads whoever has done so back to the admin.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        # Elsewhere nobody is asked who he is: visitors have no session.
+        signed_in = request.path_info.startswith(ADMIN) and request.user.is_authenticated
+        if signed_in and not request.user.has_perm("wagtailadmin.access_admin"):
+            raise PermissionDenied
         return self.get_response(request)
 
 

@@ -38,6 +38,20 @@ def test_staff_signs_in_and_is_led_to_the_admin(client):
     assert client.get("/admin/").status_code == 200
 
 
+def test_an_account_without_a_role_is_told_so_and_not_led_in_a_circle(client, markup_errors):
+    user = make_user()
+
+    response = client.post(SIGN_IN, {"login": user.email, "password": PASSWORD}, follow=True)
+
+    assert response.redirect_chain == [("/admin/", 302)]
+    assert response.status_code == 403
+    html = response.content.decode()
+    assert '<a href="/accounts/logout/">sign out</a>' in html
+    assert markup_errors(html) == []
+    client.post("/accounts/logout/")
+    assert client.get("/admin/").status_code == 302
+
+
 def test_signing_in_gives_a_new_session(client):
     user = make_user(ADMINISTRATORS)
     client.force_login(make_user(ADMINISTRATORS))
