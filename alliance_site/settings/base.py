@@ -245,7 +245,7 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = None
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "alliance_site.document_forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "ods", "csv", "txt"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "alliance_site.admin_search"}}
 # Addresses in other letters are answered as ever; new ones are proposed in plain ones.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_MODERATION_ENABLED = True
