@@ -7,7 +7,8 @@ the index serves search engines outside of the database, which would not know th
 from modelsearch.backends import database
 
 
-def SearchBackend(params):  # noqa: N802, the name under which Wagtail looks for it
+def SearchBackend(params):
+    """Return Wagtail's own for the engine; under this name it looks for one."""
     backend = database.SearchBackend(params)
     for name in ("query_compiler_class", "autocomplete_query_compiler_class"):
         if compiler := getattr(backend, name):
