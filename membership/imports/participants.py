@@ -7,12 +7,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from alliance_site.places import Place, Reason, compare
+from alliance_site.places import Place, compare
 from membership import register
 from membership.columns import STAFF_PARTICIPANT, Facts
 from membership.duplicates import place_of
 from membership.errors import RegisterError
 from membership.imports import periods
+from membership.imports.likeness import Named, number_of, settle, uid_of
 from membership.imports.rows import (
     Outcome,
     Result,
@@ -24,7 +25,6 @@ from membership.imports.rows import (
     identifier,
     keys,
     lines,
-    settle,
     text_of,
     truth,
     website,
@@ -52,13 +52,15 @@ NO_FACTS = {"uid", "other_names", *OF_PERIODS}
 
 def take_participants(rows: Iterable[Row], *, by: Any = None, dry_run: bool) -> Iterator[Outcome]:
     """Take rows one after the other and tell what became of each."""
-    return carry_out(rows, partial(_take, known=Known(), by=by), dry_run=dry_run)
+    rows = list(rows)
+    return carry_out(rows, partial(_take, known=Known(Named(rows)), by=by), dry_run=dry_run)
 
 
 class Known:
     """All participants, read once, to find again whom a row means."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: Named) -> None:
+        self.named = named
         self.by_uid: dict[UUID, Participant] = {}
         self.by_number: dict[int, Participant] = {}
         self.places: dict[str, dict[UUID, Place]] = {}
@@ -75,20 +77,18 @@ class Known:
     def find(self, row: Row) -> Participant | None:
         """Return whom a row means, or nothing for somebody new; a likeness is a question."""
         place = _place(row)
-        uid, number = _uid(row), whole_number(row.get("number"))
+        uid, number = uid_of(row), number_of(row)
         if uid in self.by_uid:
             return self.by_uid[uid]
         if number in self.by_number:
             return self._numbered(self.by_number[number], place)
-        if uid or number:
-            return None
         alike = [
             (self.by_uid[uid], match)
             for uid, other in self.places.get(place.country, {}).items()
-            # A city and the region of its name are two authorities.
-            if (match := compare(place, other)) and match.reason != Reason.REGION
+            if (match := compare(place, other))
         ]
-        return settle(row, alike, partial(_says_nothing_new, row))
+        asked = [each for each in alike if not self.named.tells_apart(row, *each)]
+        return settle(row, asked, partial(_says_nothing_new, row))
 
     def _numbered(self, participant: Participant, place: Place) -> Participant:
         match = compare(place, self.places[participant.country][participant.uid])
@@ -108,11 +108,6 @@ def _place(row: Row) -> Place:
         kind=row.get("kind").lower(),
         website=row.get("website"),
     )
-
-
-def _uid(row: Row) -> UUID | None:
-    uid = identifier(row.get("uid"))
-    return UUID(uid) if uid else None
 
 
 def _value(name: str, text: str) -> Any:
@@ -135,7 +130,7 @@ def _take(row: Row, *, known: Known, by: Any) -> Outcome:
 
 def _add(row: Row, by: Any) -> Participant:
     facts = {name: _value(name, text) for name, text in row.cells.items() if name not in NO_FACTS}
-    if uid := _uid(row):
+    if uid := uid_of(row):
         facts["uid"] = uid
     memberships = periods.of(row)
     if not memberships:
@@ -150,9 +145,8 @@ def _bring_in_line(participant: Participant, row: Row, by: Any) -> list[str]:
     """Change what differs, and return the columns; an identifier never changes."""
     now = list(participant.periods.order_by("counts_from"))
     changes = _changes(participant, now, row)
-    if "uid" in changes and row.get("uid"):
+    if "uid" in changes:
         raise RegisterError(_("%(name)s has another uid.") % {"name": participant})
-    changes.pop("uid", None)
     plain = {name: value for name, value in changes.items() if name not in NO_FACTS}
     own = {name: plain.pop(name) for name in OF_THE_REGISTER & plain.keys()}
     if plain:
@@ -165,12 +159,16 @@ def _bring_in_line(participant: Participant, row: Row, by: Any) -> list[str]:
 
 
 def _changes(participant: Participant, now: list[MembershipPeriod], row: Row) -> dict[str, Any]:
-    """Return what a row says otherwise than the register, but for the periods."""
+    """Return what a row says otherwise than the register, but for the periods.
+
+    An empty uid says nothing.
+    """
     facts = Facts(participant, "en", now)
     return {
         name: _value(name, text)
         for name, text in row.cells.items()
         if name not in OF_PERIODS
+        and (text or name != "uid")
         and differs(name, text, STAFF_PARTICIPANT[name].of(facts, name), READ)
     }
 

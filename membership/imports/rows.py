@@ -97,63 +97,6 @@ def _each(rows: Iterable[Row], take: Callable[[Row], Outcome]) -> Iterator[Outco
         yield Outcome(outcome.result, outcome.name, outcome.remarks, row.line)
 
 
-def settle(row: Row, alike: list[tuple[Any, Any]], says_nothing_new: Callable[[Any], bool]) -> Any:
-    """Return which of those that are alike a row means, or nothing for somebody new.
-
-    A likeness is never enough to change anything: either the operator has answered, or the row
-    says of one of them what is recorded already, or it is a question.
-    """
-    if not alike or row.answer == NEW:
-        return None
-    for known, match in alike:
-        if match.is_same_place and says_nothing_new(known):
-            return known
-    if row.answer == SAME and len(alike) == 1:
-        return alike[0][0]
-    raise Likeness(_question(alike))
-
-
-def _question(alike: list[tuple[Any, Any]]) -> str:
-    """Return what the operator is asked; a signatory has no uid, and maybe no number."""
-    first = alike[0][0]
-    known = {"known": "; ".join(_described(found, match) for found, match in alike[:5])}
-    if len(alike) > 1 and hasattr(first, "uid"):
-        ask = _(
-            "This may be one of these: %(known)s. Write the number or the uid of the one that is "
-            "meant into the row; if it is none of them, write “new” into a column “answer”."
-        )
-    elif len(alike) > 1:
-        ask = _(
-            "This may be one of these: %(known)s. Write the number of the one that is meant into "
-            "the row; if it is none of them, write “new” into a column “answer”."
-        )
-    elif hasattr(first, "uid"):
-        ask = _(
-            "This may be %(known)s. If it is, write its number or its uid into the row, or “same” "
-            "into a column “answer”; if it is not, write “new” there."
-        )
-    elif first.number:
-        ask = _(
-            "This may be %(known)s. If it is, write its number into the row, or “same” into a "
-            "column “answer”; if it is not, write “new” there."
-        )
-    else:
-        ask = _(
-            "This may be %(known)s. If it is, write “same” into a column “answer”; if it is not, "
-            "write “new” there."
-        )
-    return ask % known
-
-
-def _described(found: Any, match: Any) -> str:
-    facts = [
-        _("number %s") % found.number if found.number else _("without a number"),
-        f"uid {found.uid}" if hasattr(found, "uid") else "",
-        str(match.reason.label),
-    ]
-    return f"{found} ({', '.join(filter(None, facts))})"
-
-
 # --- cells ---------------------------------------------------------------------------------
 
 

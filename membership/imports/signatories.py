@@ -7,11 +7,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from alliance_site.places import Match, Place, Reason, compare
+from alliance_site.places import Match, Place, compare
 from membership import register
 from membership.columns import STAFF_SIGNATORY, Facts
 from membership.duplicates import place_of
 from membership.errors import RegisterError
+from membership.imports.likeness import Named, number_of, settle
 from membership.imports.rows import (
     Outcome,
     Result,
@@ -21,7 +22,6 @@ from membership.imports.rows import (
     exact_day,
     identifier,
     known_day,
-    settle,
     whole_number,
 )
 from membership.models import Participant, Signatory
@@ -37,12 +37,14 @@ READ = {
 
 def take_signatories(rows: Iterable[Row], *, by: Any = None, dry_run: bool) -> Iterator[Outcome]:
     """Take rows one after the other and tell what became of each."""
+    rows = list(rows)
     known = {row.pk: row for row in Signatory.objects.select_related("participant")}
-    return carry_out(rows, partial(_take, known=known, by=by), dry_run=dry_run)
+    take = partial(_take, known=known, named=Named(rows), by=by)
+    return carry_out(rows, take, dry_run=dry_run)
 
 
-def _take(row: Row, *, known: dict[int, Signatory], by: Any) -> Outcome:
-    signatory = _find(row, known)
+def _take(row: Row, *, known: dict[int, Signatory], named: Named, by: Any) -> Outcome:
+    signatory = _find(row, known, named)
     if signatory is None:
         signatory = register.enter_signatory(by=by, **_facts(row.cells))
         known[signatory.pk] = signatory
@@ -57,20 +59,20 @@ def _take(row: Row, *, known: dict[int, Signatory], by: Any) -> Outcome:
     return Outcome(Result.CHANGED if changes else Result.UNCHANGED, str(signatory), changes)
 
 
-def _find(row: Row, known: dict[int, Signatory]) -> Signatory | None:
+def _find(row: Row, known: dict[int, Signatory], named: Named) -> Signatory | None:
     """Return whom a row means, or nothing for somebody new; a likeness is a question."""
     place = Place((row.get("authority"),), row.get("country").upper(), row.get("kind").lower())
-    number = whole_number(row.get("number"))
+    number = number_of(row)
     alike = [
         (signatory, match)
         for signatory in known.values()
         if (match := compare(place, place_of(signatory)))
     ]
-    if number:
-        return _numbered(number, known, alike)
+    if number and (signatory := _numbered(number, known, alike)):
+        return signatory
     return settle(
         row,
-        [(signatory, match) for signatory, match in alike if match.reason != Reason.REGION],
+        [each for each in alike if not named.tells_apart(row, *each)],
         lambda signatory: not _changes(signatory, row),
     )
 
@@ -78,7 +80,7 @@ def _find(row: Row, known: dict[int, Signatory]) -> Signatory | None:
 def _numbered(
     number: int, known: dict[int, Signatory], alike: list[tuple[Signatory, Match]]
 ) -> Signatory | None:
-    """Return who has a number, if it is of that place; nobody else is looked for."""
+    """Return who has a number, if it is of that place, or nothing."""
     found = next((each for each in known.values() if each.number == number), None)
     if found and not any(each is found and match.is_same_place for each, match in alike):
         raise RegisterError(

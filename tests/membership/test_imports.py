@@ -182,15 +182,18 @@ def test_a_number_that_belongs_to_another_place_is_refused(load):
     assert "Number 7 belongs to Gandia" in report[0]
 
 
-def test_signatories_are_found_by_number_and_another_number_is_another_signature(load):
+def test_signatories_are_found_by_number_and_another_number_is_a_question(load):
     durres = register.enter_signatory(authority="Durres", country="AL", number=2)
     head = "number,authority,country,signed_on\n"
+    again = f"answer,{head}%s,9,Durrës,AL,2019\n"
 
     assert results(load(f"{head}2,Durrës,AL,2018\n", "signatories")) == ["~"]
     durres.refresh_from_db()
     assert (durres.authority, durres.precision) == ("Durrës", "year")
     assert "belongs to" in load(f"{head}2,Belsh,AL,2018\n", "signatories")[0]
-    assert results(load(f"{head},Belsh,AL,\n9,Durrës,AL,2019\n", "signatories")) == ["+", "+"]
+    assert results(load(f"{head},Belsh,AL,\n9,Durrës,AL,2019\n", "signatories")) == ["+", "?"]
+    assert results(load(again % "same", "signatories")) == ["?"]
+    assert results(load(again % "new", "signatories")) == ["+"]
     assert signatories.by_country() == {"AL": 3}
     asked = load(f"{head},Durres,AL,2020\n", "signatories")
     assert results(asked) == ["?"]
