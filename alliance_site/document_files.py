@@ -68,7 +68,7 @@ def of_another_type(ending: str) -> DocumentRefused:
         )
     if ending.isalnum():
         return DocumentRefused(
-            _("The file is a %(type)s. Choose one of these: %(types)s")
+            _("The file is of the type %(type)s. Choose one of these: %(types)s")
             % {**types, "type": ending[:8].upper()}
         )
     return DocumentRefused(

@@ -117,7 +117,8 @@ def of_another_type(content: bytes, shown_name: str) -> UploadRefused:
         )
     if ending.isalnum():
         return UploadRefused(
-            _("The file is a %(type)s. Choose a PDF, JPG or PNG") % {"type": ending[:8].upper()}
+            _("The file is of the type %(type)s. Choose a PDF, JPG or PNG")
+            % {"type": ending[:8].upper()}
         )
     return UploadRefused(_("The type of the file is not known. Choose a PDF, JPG or PNG"))
 

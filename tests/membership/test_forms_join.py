@@ -151,7 +151,7 @@ def test_of_several_files_the_refused_ones_are_named_and_the_good_ones_may_be_ke
     filled = page(WorkForm, WORK, make_picture("page-1.jpg"), word)
 
     assert filled.errors["letter"] == [
-        "“council.docx”: the file is a DOCX. Choose a PDF, JPG or PNG"
+        "“council.docx”: the file is of the type DOCX. Choose a PDF, JPG or PNG"
     ]
     assert [good.shown_name for good in filled.good_files] == ["page-1.jpg"]
 
