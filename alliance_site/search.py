@@ -13,6 +13,7 @@ from html import unescape
 from django.core.paginator import Paginator
 from django.db import connection, transaction
 from django.db.models import Case, Count, F, Q, When
+from django.db.models.functions import Left
 from wagtail.models import Page
 from wagtail.search import index as wagtail_index
 
@@ -26,6 +27,8 @@ PER_PAGE = 10
 SHOWN_OF_A_GROUP = 5
 BATCH = 200
 TAGS = re.compile(r"<[^>]*>")
+# Folded text begins with the title; sorted by it, no accent and no collation makes a difference.
+BY_TITLE = Left("folded", 80)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,10 @@ def find(text, language, group=None, page=1):
     for each in registry.search_groups:
         if not counts.get(each.key) or (group and each.key != group):
             continue
-        entries = rows.filter(group=each.key).order_by(F("written").desc(nulls_last=True), "title")
+        first = F("written").desc(nulls_last=True)
         if each.whole_words_first:
-            entries = entries.order_by(-_whole_words(asked), "title")
+            first = -_whole_words(asked)
+        entries = rows.filter(group=each.key).order_by(first, BY_TITLE, "key")
         found.append(_shown(each, counts[each.key], entries, page if group else None))
     return found
 

@@ -55,6 +55,15 @@ def test_a_designation_that_nobody_wrote_hides_no_participant(pages, text):
     assert found(text) == ["Le Havre"]
 
 
+def test_an_accent_puts_no_title_behind_all_others(pages):
+    for title in ("Zone du quai", "Été du quai", "ecole du quai", "École sans quai"):
+        make_page(pages["fr", "home"], title)
+    search.refresh()
+
+    titles = ["ecole du quai", "École sans quai", "Été du quai", "Zone du quai"]
+    assert found("quai", "fr") == titles
+
+
 def test_a_participant_is_found_in_the_spelling_of_others(pages):
     make_participant(official_name="Sfântu Gheorghe", country="RO")
     search.refresh()

@@ -69,6 +69,13 @@ def test_events_have_a_list_of_their_own(editor, pages):
     assert titles(editor.get(reverse("events:index"))) == ["A conference"]
 
 
+def test_topics_stand_in_the_order_of_their_names(editor, pages):
+    topics = [Topic.objects.create(key=key, english=key.title()) for key in ("youth", "housing")]
+    make_article(pages, title="Both", topics=topics)
+
+    assert "Housing, Youth" in editor.get(reverse("articles:index")).content.decode()
+
+
 def test_a_line_costs_no_queries_but_two_of_the_button_that_translates(editor, pages, topic):
     listing = reverse("articles:index")
     make_article(pages, title="First", topics=[topic])
