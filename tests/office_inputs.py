@@ -77,7 +77,7 @@ def bad():
         "picture.csv": (b"\x89PNG\r\n\x1a\n", "is a picture"),
         "program.csv": (b"MZ\x90\0\3\0", "called CSV"),
         "zeros.txt": (b"\0" * 400, "called TXT"),
-        "letter.doc": (OLD, "is a DOC"),
+        "letter.doc": (OLD, "is of the type DOC"),
         "letter": (OLD, "not known"),
     }
 
