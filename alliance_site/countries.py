@@ -152,11 +152,11 @@ _MACEDONIA = FormerName(
 )
 _TURKEY = FormerName("Turkey", "Turquie", date(2022, 6, 1))
 _CZECH = FormerName("Czech Republic", "République tchèque", date(2016, 7, 5))
-_FOUNDED = date(1949, 5, 5)
+FOUNDED = date(1949, 5, 5)
 
 
 def _member(code, english, french, *joined, **more):
-    return Country(code, english, french, date(*joined) if joined else _FOUNDED, **more)
+    return Country(code, english, french, date(*joined) if joined else FOUNDED, **more)
 
 
 def _other(code, english, french, **more):

@@ -1,10 +1,23 @@
 """Days and times in words, as the reader's language writes them: « 1er mai 2012, 10 h 14 »."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
+from django.utils import timezone
 from django.utils.dateformat import format as formatted
 from django.utils.dateformat import time_format
 from django.utils.translation import pgettext
+
+from alliance_site import countries
+
+FURTHEST = timedelta(days=3653)  # no event is announced more than ten years ahead
+
+
+def is_likely(day: date) -> bool:
+    """Say whether a page can be about a day: a slip in the year is none.
+
+    Nothing here is older than the Council of Europe, where the Alliance began.
+    """
+    return countries.FOUNDED <= day <= timezone.localdate() + FURTHEST
 
 
 def in_words(day: date, pattern: str = "j F Y") -> str:

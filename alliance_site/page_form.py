@@ -1,5 +1,6 @@
 """The form of every page in the admin: what it refuses beyond what its fields ask for."""
 
+from datetime import date
 from urllib.parse import unquote
 
 from django.core.exceptions import ValidationError
@@ -14,7 +15,7 @@ from wagtail.admin.widgets import SlugInput
 from wagtail.blocks import StreamValue
 from wagtail.coreutils import find_available_slug
 
-from alliance_site import languages, slugs
+from alliance_site import days, languages, slugs
 from alliance_site.admin_forms import PossibleMoments, SoundTexts
 from alliance_site.models.images import AllianceImage
 
@@ -52,6 +53,8 @@ class FramedPageForm(SoundTexts, PossibleMoments, WagtailAdminPageForm):
         answers = super().clean()
         if answers.get("expire_at") and self.instance.pk and self.instance.holds_up_site():
             self.add_error("expire_at", _("The site stands on this page; it cannot expire."))
+        for name in unlikely_days(answers):
+            self.add_error(name, _("No page is about a day of that year. Look at the year."))
         if not self.is_deferred_validation:
             for name, answer in list(answers.items()):
                 for lack in lacks(answer):
@@ -85,6 +88,12 @@ def slug_input(page):
     if not (page.slug or "").isascii():
         return SlugInput({"data-w-slug-allow-unicode-value": "true"})
     return SlugInput(formatters=slugs.formatters())
+
+
+def unlikely_days(answers):
+    """Return the names of the fields that hold a day in a year of slips: 1066, 2999."""
+    typed = {name: answer for name, answer in answers.items() if type(answer) is date}
+    return [name for name, day in typed.items() if not days.is_likely(day)]
 
 
 def lacks(answer):

@@ -50,6 +50,10 @@ class Precision(models.TextChoices):
     NOT_LATER = "not_later", _("not later than this day")
 
 
+# How much of a day in ISO form is known.
+KNOWN_SIGNS = {Precision.YEAR: 4, Precision.MONTH: 7}
+
+
 def counted_day(day: date, precision: str) -> date:
     """Return the latest day that a date of this precision can mean: from then on it counts."""
     if precision == Precision.YEAR:

@@ -4,11 +4,15 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
+from membership.choices import KNOWN_SIGNS, Precision
+
 SATURDAY = 5
 # How long the Task Force waits for the answer to a question before it may close the case.
 WAITS_FOR_DAYS = 90
 
 FIRST_DAY = date(2013, 3, 20)  # when the Alliance was launched
+FIRST_FIGURES = 1990  # the first year whose figures of residents are asked for
+LONGEST_WAIT = timedelta(days=2 * 366)
 
 
 def today():
@@ -18,6 +22,21 @@ def today():
 
 def day_of(moment):
     return moment.astimezone(timezone.get_default_timezone()).date()
+
+
+def has_been(day, precision=Precision.DAY, *, until=None):
+    """Say whether the Alliance can have known a day: since its launch, and not to come.
+
+    As much of the day is compared as is known of it. ``until`` is a later day than today.
+    """
+    known = KNOWN_SIGNS.get(precision, 10)
+    first, given, last = (each.isoformat()[:known] for each in (FIRST_DAY, day, until or today()))
+    return first <= given <= last
+
+
+def is_awaited(day, precision=Precision.DAY):
+    """Say whether a day has been, or is near enough to be expected."""
+    return has_been(day, precision, until=today() + LONGEST_WAIT)
 
 
 def beginning_of(day):

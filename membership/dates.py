@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from alliance_site import days
-from membership.choices import Precision
+from membership.choices import KNOWN_SIGNS, Precision
 
 NOT_LATER = re.compile(r"\[\.\.(\S+)\]")
 EXACTNESS = {0: Precision.YEAR, 1: Precision.MONTH, 2: Precision.DAY}
@@ -31,7 +31,7 @@ def written(day: date | None, precision: str = Precision.DAY) -> str:
     text = day.isoformat()
     if precision == Precision.NOT_LATER:
         return f"[..{text}]"
-    return text[: {Precision.YEAR: 4, Precision.MONTH: 7}.get(Precision(precision), 10)]
+    return text[: KNOWN_SIGNS.get(Precision(precision), 10)]
 
 
 def read(text: str) -> tuple[date, Precision]:

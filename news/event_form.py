@@ -7,6 +7,8 @@ from news import hours
 class EventForm(FramedPageForm):
     def clean(self):
         answers = super().clean()
-        for name, question in hours.contradictions(answers).items():
-            self.add_error(name, question)
+        # What is not known to be a day is compared with nothing.
+        if not self.errors.keys() & {"starts_on", "ends_on"}:
+            for name, question in hours.contradictions(answers).items():
+                self.add_error(name, question)
         return answers

@@ -1,7 +1,7 @@
 """A field for a day."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -22,9 +22,6 @@ BOX = (
     ' autocomplete="off" id="{id}" name="{name}" size="{size}" value="{value}"></div>'
 )
 WRONG_BOX = BOX.replace("<input", '<input aria-invalid="true"')
-
-
-LONGEST_WAIT = timedelta(days=2 * 366)
 
 
 class DayParts(forms.MultiWidget):

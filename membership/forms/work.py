@@ -11,12 +11,10 @@ from membership.choices import Theme
 from membership.forms.base import FILE_HINT, PageForm, capitalised
 from membership.forms.choices import Choice, Several
 from membership.forms.contact import written_language
-from membership.forms.days import LONGEST_WAIT, DayField
+from membership.forms.days import DayField
 from membership.forms.files import FilesField
 from membership.forms.texts import Line, Paragraphs, PeopleField
 from membership.states import Kind
-
-FIRST_YEAR = 1990
 
 
 class WorkForm(PageForm):
@@ -73,7 +71,10 @@ class WorkForm(PageForm):
         label=_("Year of the figure"),
         choices=lambda: (
             [("", _("Not known"))]
-            + [(str(year), str(year)) for year in range(clock.today().year, FIRST_YEAR - 1, -1)]
+            + [
+                (str(year), str(year))
+                for year in range(clock.today().year, clock.FIRST_FIGURES - 1, -1)
+            ]
         ),
         required=False,
         widget=forms.Select({"class": "w10"}),
@@ -123,7 +124,7 @@ class WorkForm(PageForm):
             raise forms.ValidationError(
                 _("The day of the decision still to come lies in the past. Enter a day to come")
             )
-        if day and day > clock.today() + LONGEST_WAIT:
+        if day and day > clock.today() + clock.LONGEST_WAIT:
             raise forms.ValidationError(
                 _("The day of the decision is more than two years away. Look at the year")
             )

@@ -10,10 +10,8 @@ from alliance_site.models import FitTexts
 from membership import clock
 from membership.choices import AuthorityKind, Precision
 from membership.models.bilingual import Bilingual
-from membership.models.validators import name_no_case
+from membership.models.validators import name_no_case, of_our_time
 
-# How much of a day in ISO form is known.
-KNOWN_SIGNS = {Precision.YEAR: 4, Precision.MONTH: 7}
 NO_SIGNING = _(
     "Nobody signed on that day: it is before the Alliance, or to come. Look at the year."
 )
@@ -48,7 +46,9 @@ class Signatory(Bilingual, FitTexts):
         on_delete=models.SET_NULL,
         related_name="signatures",
     )
-    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    withdrawn_on = models.DateField(
+        _("withdrawn on"), null=True, blank=True, validators=[of_our_time]
+    )
     source = models.CharField(
         _("source of these facts, in English"),
         max_length=300,
@@ -72,12 +72,8 @@ class Signatory(Bilingual, FitTexts):
 
     def clean(self):
         super().clean()
-        if self.signed_on:
-            known = KNOWN_SIGNS.get(self.precision, 10)
-            bounds = (clock.FIRST_DAY, self.signed_on, clock.today())
-            first, signed, today = (day.isoformat()[:known] for day in bounds)
-            if not first <= signed <= today:
-                raise ValidationError({"signed_on": NO_SIGNING})
+        if self.signed_on and not clock.has_been(self.signed_on, self.precision):
+            raise ValidationError({"signed_on": NO_SIGNING})
 
 
 class Cooperation(FitTexts):
@@ -90,7 +86,7 @@ class Cooperation(FitTexts):
         "membership.Participant", blank=True, related_name="cooperations"
     )
     period = models.CharField(_("period"), max_length=120, blank=True)
-    accepted_on = models.DateField(_("accepted on"))
+    accepted_on = models.DateField(_("accepted on"), validators=[of_our_time])
     organisation_agrees = models.BooleanField(_("the organisation agrees to be named"))
     participant_agrees = models.BooleanField(_("the participant agrees"), default=False)
     proposal = models.OneToOneField(

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import get_language
@@ -13,9 +14,10 @@ from alliance_site import countries
 from alliance_site.admin_forms import TextsForm
 from alliance_site.fields import EmailAddressField, KeysField, WebsiteField
 from alliance_site.models import FitTexts
+from membership import clock
 from membership.choices import REGIONAL_KINDS, AuthorityKind, Language, Precision, Theme
 from membership.models.bilingual import Bilingual
-from membership.models.validators import name_no_case
+from membership.models.validators import name_no_case, of_our_time
 
 
 class ParticipantQuerySet(models.QuerySet):
@@ -49,7 +51,9 @@ class Participant(
         _("number"), unique=True, null=True, blank=True, editable=False
     )
     founding = models.BooleanField(_("founding participant"), default=False, editable=False)
-    confirmed_on = models.DateField(_("last confirmed on"), null=True, blank=True, editable=False)
+    confirmed_on = models.DateField(
+        _("last confirmed on"), null=True, blank=True, editable=False, validators=[of_our_time]
+    )
 
     official_name = models.CharField(_("official name"), max_length=150)
     official_name_language = models.CharField(_("its language"), max_length=12, blank=True)
@@ -214,8 +218,10 @@ class MembershipPeriod(models.Model):
     ends_on = models.DateField(_("to"), null=True, blank=True)
     ends_precision = models.CharField(max_length=10, choices=Precision, default=Precision.DAY)
     counts_until = models.DateField(null=True, blank=True)
-    reason = models.CharField(_("reason of leaving"), max_length=300, blank=True)
-    source = models.CharField(_("source"), max_length=300, blank=True)
+    reason = models.CharField(
+        _("reason of leaving"), max_length=300, blank=True, validators=[name_no_case]
+    )
+    source = models.CharField(_("source"), max_length=300, blank=True, validators=[name_no_case])
 
     class Meta:
         verbose_name = _("period of membership")
@@ -238,6 +244,19 @@ class MembershipPeriod(models.Model):
 
     def __str__(self):
         return f"{self.starts_on} – {self.ends_on or ''}"
+
+    def clean(self):
+        super().clean()
+        if not clock.has_been(self.starts_on, self.starts_precision):
+            raise ValidationError(
+                _("Nobody takes part from %(day)s on: it is before the Alliance, or to come.")
+                % {"day": self.starts_on}
+            )
+        if self.ends_on and not clock.is_awaited(self.ends_on, self.ends_precision):
+            raise ValidationError(
+                _("Nobody leaves on %(day)s: it is before the Alliance, or years to come.")
+                % {"day": self.ends_on}
+            )
 
 
 class InternalContact(models.Model):

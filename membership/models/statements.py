@@ -5,9 +5,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site.models import FitTexts
+from membership import clock
 from membership.choices import Precision
 from membership.models.bilingual import Bilingual
-from membership.models.validators import name_no_case
+from membership.models.validators import NOT_OUR_TIME, name_no_case, of_known_figures
 
 LEAST_PUBLISHED_GROUP = 100
 
@@ -25,8 +26,8 @@ class OpeningStatement(FitTexts):
     countries = models.PositiveIntegerField(_("their countries"), null=True, blank=True)
     signatories = models.PositiveIntegerField(_("signatories"), null=True, blank=True)
     signatory_countries = models.PositiveIntegerField(_("their countries"), null=True, blank=True)
-    source = models.CharField(_("source"), max_length=300)
-    note = models.CharField(_("note"), max_length=300, blank=True)
+    source = models.CharField(_("source"), max_length=300, validators=[name_no_case])
+    note = models.CharField(_("note"), max_length=300, blank=True, validators=[name_no_case])
 
     class Meta:
         verbose_name = _("opening statement")
@@ -40,6 +41,8 @@ class OpeningStatement(FitTexts):
         super().clean()
         if self.participants is None and self.signatories is None:
             raise ValidationError(_("State at least one number."))
+        if self.day and not clock.has_been(self.day, self.precision):
+            raise ValidationError({"day": NOT_OUR_TIME})
 
 
 class PopulationStatement(Bilingual, FitTexts):
@@ -66,7 +69,9 @@ class PopulationStatement(Bilingual, FitTexts):
         help_text=_("As the source has it."),
     )
     wording_fr = models.CharField(_("wording of the group, in French"), max_length=120, blank=True)
-    year = models.PositiveIntegerField(_("year"), null=True, blank=True)
+    year = models.PositiveIntegerField(
+        _("year"), null=True, blank=True, validators=[of_known_figures]
+    )
     source = models.CharField(_("source, in English"), max_length=300, validators=[name_no_case])
     source_fr = models.CharField(
         _("source, in French"), max_length=300, blank=True, validators=[name_no_case]

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from membership import clock
 from membership.references import mentions_reference
 
 
@@ -12,4 +13,22 @@ def name_no_case(text):
         raise ValidationError(
             _("This is public and must not hold the reference of a case. Write it without."),
             code="reference",
+        )
+
+
+NOT_OUR_TIME = _("That day is before the Alliance, or to come. Look at the year.")
+
+
+def of_our_time(day):
+    """Refuse a day that the Alliance cannot have known."""
+    if not clock.has_been(day):
+        raise ValidationError(NOT_OUR_TIME, code="day")
+
+
+def of_known_figures(year):
+    """Refuse a year for which the forms ask no figure of residents."""
+    if not clock.FIRST_FIGURES <= year <= clock.today().year:
+        raise ValidationError(
+            _("Enter a year from %(first)s to this one.") % {"first": clock.FIRST_FIGURES},
+            code="year",
         )

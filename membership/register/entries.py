@@ -52,6 +52,15 @@ def checked(row: Any) -> Any:
     return row
 
 
+def check_columns(row: Any, facts: dict[str, Any]) -> None:
+    """Refuse values that their columns may not hold, whatever the rest of the row holds."""
+    for name, value in facts.items():
+        try:
+            row._meta.get_field(name).clean(value, row)
+        except ValidationError as error:
+            raise RegisterError(f"{name}: {' '.join(error.messages)}") from error
+
+
 def _columns(row: Any) -> set[str]:
     return {field.name for field in row._meta.fields}
 

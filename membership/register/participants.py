@@ -16,6 +16,7 @@ from membership.models import (
     PopulationStatement,
 )
 from membership.register.entries import (
+    check_columns,
     checked,
     publish,
     readdress,
@@ -140,6 +141,7 @@ def correct(participant: Participant, *, by: Any, **facts: Any) -> Participant:
     if unknown := facts.keys() - CORRECTED:
         raise TypeError(f"The register does not hold {', '.join(sorted(unknown))}.")
     journal.hold()
+    check_columns(participant, facts)
     if facts.get("number"):
         refuse_taken_number(facts["number"], participant)
     if "slug" in facts:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from alliance_site import days
+
 DAY = r"(\d{1,2})/(\d{1,2})/(\d{4})"
 WRITTEN = re.compile(
     rf"(?:writt?en)?\s*(?:written\s+the|(?:[ée]crit|r[ée]dig[ée])\s+le)\s+{DAY}", re.I
@@ -18,7 +20,8 @@ ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 class Dated:
     """What a date line says: the day something was written, or when it takes place.
 
-    ``readable`` is false where there are figures of a day that no calendar has.
+    ``readable`` is false where there are figures of a day that no calendar has, or of
+    a year of which no page can be.
     """
 
     written: date | None = None
@@ -62,6 +65,7 @@ def _span(first, last):
 
 def _day(day, month, year):
     try:
-        return date(int(year), int(month), int(day))
+        found = date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return found if days.is_likely(found) else None

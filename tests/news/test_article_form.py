@@ -20,7 +20,7 @@ def pages():
     ("written_on", "go_live_at", "taken"),
     [
         *[("2024-05-08", "", True), ("2024-05-09", "", True), ("2024-05-10", "", False)],
-        *[("9999-12-31", "", False), ("0001-01-01", "", True)],
+        *[("2034-05-08", "2034-05-08 10:00", True), ("1949-05-05", "", True)],
         *[("2024-06-02", "2024-06-01 10:00", True), ("2024-06-03", "2024-06-01 10:00", False)],
     ],
 )
@@ -34,3 +34,13 @@ def test_nobody_has_written_on_a_day_to_come(client, pages, written_on, go_live_
     if not taken:
         (said,) = response.context_data["form"].errors["written_on"]
         assert said.startswith("This day is yet to come")
+
+
+@pytest.mark.parametrize("field", ["written_on", "deadline"])
+@pytest.mark.parametrize("day", ["0001-01-01", "0213-05-08", "1066-10-14", "2999-01-01"])
+def test_a_slip_in_the_year_is_refused_at_its_field(client, pages, field, day):
+    client.force_login(make_user(EDITORS))
+    response = add_article(client, pages["en", "news"], **{field: day, "action-publish": "yes"})
+
+    (said,) = response.context_data["form"].errors[field]
+    assert said.endswith("Look at the year.")
