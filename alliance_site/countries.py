@@ -231,7 +231,7 @@ _ALL = (
     _member("TR", "Türkiye", "Türkiye", 1950, 4, 13, formerly=(_TURKEY,)),
     _member("UA", "Ukraine", "Ukraine", 1995, 11, 9, also=("Україна",)),
     _member(
-        "GB", "United Kingdom", "Royaume-Uni", also=("Great Britain", "Grande-Bretagne"),
+        "GB", "United Kingdom", "Royaume-Uni", also=("Great Britain", "Grande-Bretagne", "UK"),
         article=True, french_in="au",
     ),
     # A place of authorities and organisations; the Council's wording is neutral on its status.

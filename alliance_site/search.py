@@ -5,14 +5,15 @@ A word of the question finds every word that begins with it, whatever the accent
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import partial, reduce
 from html import unescape
+from operator import or_
 
 from django.core.paginator import Paginator
 from django.db import connection, transaction
-from django.db.models import Case, Count, F, Q, When
+from django.db.models import Case, Count, F, Q, Value, When
 from django.db.models.functions import Left
 from wagtail.models import Page
 from wagtail.search import index as wagtail_index
@@ -20,7 +21,14 @@ from wagtail.search import index as wagtail_index
 from alliance_site import kept, languages, looked_for, omissions, places, registry
 from alliance_site import tree as trees
 from alliance_site.models import SearchEntry
-from alliance_site.search_text import LONGEST_QUESTION, asked_for, singular, words
+from alliance_site.search_text import (
+    LONGEST_QUESTION,
+    asked_for,
+    compounds,
+    singular,
+    without_hyphens,
+    words,
+)
 
 LONGEST_TEXT = 100_000
 PER_PAGE = 10
@@ -55,6 +63,7 @@ class Found:
     total: int
     hits: tuple
     pager: object = None
+    has_all_words: bool = True
 
 
 def key_of(subject):
@@ -66,41 +75,67 @@ def key_of(subject):
 def find(text, language, group=None, page=1):
     """Return what a question finds, group by group, in one language; never an error.
 
-    With a group only that, a page of it; else the first few of each group.
+    With a group only that, a page of it; else the first few of each group. Where nothing has
+    all the words, what has at least half of them.
     """
-    text = text[:LONGEST_QUESTION]
-    # If nothing has all the words: “City of Cork” finds whoever is only called Cork, and
-    # “conferences” finds one.
-    asked, bare = asked_for(text), asked_for(places.strip_designation(text)[0])
-    questions = dict.fromkeys((tuple(asked), tuple(bare), tuple(map(singular, asked))))
-    for asked in filter(None, questions):
-        rows = _matching(SearchEntry.objects.filter(language=language), asked)
-        counts = dict(rows.order_by().values_list("group").annotate(Count("pk")))
+    entries = SearchEntry.objects.filter(language=language)
+    asked = asked_for(text[:LONGEST_QUESTION])
+    for question in _questions(text[:LONGEST_QUESTION]):
+        rows = _matching(entries, question)
+        counts = _counts(rows)
         if counts:
+            asked, has_all_words = question[0], True
             break
     else:
-        return []
+        rows, has_all_words = _having_half(entries, asked), False
+        counts = _counts(rows) if len(asked) > 1 else {}
     found = []
     for each in registry.search_groups:
         if not counts.get(each.key) or (group and each.key != group):
             continue
-        first = F("written").desc(nulls_last=True)
-        if each.whole_words_first:
-            first = -_whole_words(asked)
-        entries = rows.filter(group=each.key).order_by(first, BY_TITLE, "key")
-        found.append(_shown(each, counts[each.key], entries, page if group else None))
+        order = [F("written").desc(nulls_last=True)]
+        if not has_all_words:
+            order = ["-found", *order]
+        elif each.whole_words_first:
+            order = [-_whole_words(asked)]
+        own = rows.filter(group=each.key).order_by(*order, BY_TITLE, "key")
+        shown = _shown(each, counts[each.key], own, page if group else None)
+        found.append(replace(shown, has_all_words=has_all_words))
     return found
+
+
+def _questions(text):
+    """Return what to ask, each time as lists of words of which one must be there as a whole.
+
+    Later ones are for questions that find nothing: “City of Cork” finds whoever is only
+    called Cork, and “conferences” finds one.
+    """
+    asked, bare = asked_for(text), asked_for(places.strip_designation(text)[0])
+    alike = dict.fromkeys((tuple(asked), tuple(asked_for(without_hyphens(text)))))
+    others = ((tuple(bare),), (tuple(map(singular, asked)),))
+    return [question for question in dict.fromkeys((tuple(alike), *others)) if all(question)]
+
+
+def _counts(rows):
+    return dict(rows.order_by().values_list("group").annotate(Count("pk")))
 
 
 def _whole_words(asked):
     """Return an expression for how many words of a question stand in a row as they are."""
-    return sum(
-        Case(
-            When(Q(folded__contains=f" {word} ") | Q(folded__endswith=f" {word}"), then=1),
-            default=0,
-        )
-        for word in asked
+    return _how_many(
+        Q(folded__contains=f" {word} ") | Q(folded__endswith=f" {word}") for word in asked
     )
+
+
+def _having_half(rows, asked):
+    """Return the rows that have at least half of the words of a question, and how many."""
+    found = _how_many(Q(folded__contains=f" {word}") for word in asked)
+    return rows.annotate(found=found).filter(found__gte=(len(asked) + 1) // 2)
+
+
+def _how_many(conditions):
+    """Return an expression for how many conditions are met."""
+    return sum((Case(When(each, then=1), default=0) for each in conditions), Value(0))
 
 
 def _shown(group, count, entries, page):
@@ -113,14 +148,14 @@ def _shown(group, count, entries, page):
     return Found(group.key, group.heading, count, tuple(pager), pager)
 
 
-def _matching(rows, asked):
+def _matching(rows, question):
     if connection.vendor == "postgresql":
-        question = " & ".join(f"'{word}':*" for word in asked)
+        lists = (" & ".join(f"'{word}':*" for word in asked) for asked in question)
         # Words are letters and digits of ours only; the parameter is quoted once more.
-        return rows.extra(where=["vector @@ to_tsquery('simple', %s)"], params=[question])
-    for word in asked:
-        rows = rows.filter(folded__contains=f" {word}")
-    return rows
+        joined = " | ".join(f"({each})" for each in lists)
+        return rows.extra(where=["vector @@ to_tsquery('simple', %s)"], params=[joined])
+    lists = (Q(*(Q(folded__contains=f" {word}") for word in asked)) for asked in question)
+    return rows.filter(reduce(or_, lists))
 
 
 def refresh(subject=None):
@@ -153,7 +188,7 @@ def _write(subject):
 
 
 def _row(group, entry):
-    text = plain(entry.text)
+    whole = f"{entry.title} {plain(entry.text)}"
     return SearchEntry(
         group=group,
         key=entry.key,
@@ -163,7 +198,7 @@ def _row(group, entry):
         prose=plain(entry.prose),
         address=entry.address,
         written=entry.written,
-        folded=f" {' '.join(words(f'{entry.title} {text}'))}",
+        folded=" ".join(["", *words(whole), *dict.fromkeys(compounds(whole))]),
     )
 
 

@@ -24,6 +24,7 @@ def answer(request):
         "group": known,
         "refusals": refusals,
         "groups": [_shown(each, asked) for each in found],
+        "has_all_words": all(each.has_all_words for each in found),
         "note_first": words.is_outdated(search.words(asked)),
     }
     return render(request, "alliance_site/search.html", context)

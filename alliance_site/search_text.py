@@ -9,6 +9,8 @@ MOST_WORDS = 10
 SHORT = 3
 PLURAL = re.compile(r"(?:ie)?s$|x$")
 BETWEEN_WORDS = re.compile(r"[\W_]+")
+HYPHEN = re.compile("[-\u2010\u2011]")
+COMPOUND = re.compile(rf"[^\W_]+(?:{HYPHEN.pattern}[^\W_]+)+")
 # Folded words of a question that say nothing about what is looked for, in both languages.
 FILLERS = frozenset(
     (
@@ -26,8 +28,25 @@ FILLERS = frozenset(
 
 def words(text):
     """Return the folded words of a text; of nothing but signs, none."""
-    cleaned = text.replace("\x00", " ").encode("utf-8", "ignore").decode("utf-8")
-    return BETWEEN_WORDS.sub(" ", places.fold(cleaned)).split()
+    return BETWEEN_WORDS.sub(" ", places.fold(_cleaned(text))).split()
+
+
+def compounds(text):
+    """Return the folded words with hyphens as one word each: “anti-racism” is “antiracism” too."""
+    return [word for found in COMPOUND.findall(_cleaned(text)) for word in words(_joined(found))]
+
+
+def without_hyphens(text):
+    """Return a question whose words with hyphens are written as one."""
+    return COMPOUND.sub(lambda found: _joined(found[0]), _cleaned(text))
+
+
+def _joined(compound):
+    return HYPHEN.sub("", compound)
+
+
+def _cleaned(text):
+    return text.replace("\x00", " ").encode("utf-8", "ignore").decode("utf-8")
 
 
 def asked_for(text):

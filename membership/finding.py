@@ -59,6 +59,7 @@ def _entry(participant, language, place):
     texts = {text.language: text for text in participant.presentations.all() if text.live}
     text = texts.get(language)
     country = countries.name(participant.country, language)
+    known_as = countries.search_names(participant.country)
     with override(language):
         kind = str(AuthorityKind(participant.kind).label)
     return search.Entry(
@@ -66,7 +67,7 @@ def _entry(participant, language, place):
         language=language,
         title=participant.name(language),
         address=place,
-        text=" ".join([*filter(None, names), country, text.summary if text else ""])
+        text=" ".join([*filter(None, names), *known_as, text.summary if text else ""])
         + (text.body if text else ""),
         excerpt=(text and text.summary) or f"{country} · {kind}",
     )

@@ -35,7 +35,8 @@ SERVICES = (
             " requirements"
             " adhere accession admission who can money budget fund funds funding grant grants"
             " subsidy subsidies finance financial subscription benefits advantages why eligible"
-            " eligibility criteria candidate mayor councillor",
+            " eligibility criteria candidate mayor councillor signup annual model"
+            " template resolution",
             "fr": "adhérer adhésion rejoindre devenir membre participant participer candidature"
             " candidater demande dossier inscription s’inscrire ville commune municipalité région"
             " collectivité délibération conseil mandat lettre formulaire comment"
@@ -43,7 +44,7 @@ SERVICES = (
             " gratuite gratuité"
             " payer payant argent budget fonds financement financements financer subvention"
             " subventions aide financière finances conditions critères avantages pourquoi candidat"
-            " maire élu conseiller join",
+            " maire élu conseiller join modèle type résolution annuelle",
         },
     ),
     Service(
@@ -71,9 +72,10 @@ SERVICES = (
         sentence=gettext_noop("For mayors and elected local and regional representatives."),
         asked_for={
             "en": "sign signing signature signatory the Declaration against anti-Gypsyism mayor"
-            " mayors elected leader pledge commit commitment support",
+            " mayors elected leader pledge commit commitment support who has signed"
+            " list antigypsyism",
             "fr": "signer signature signataire la Déclaration contre l’antitsiganisme maire maires"
-            " élu élue élus engagement s’engager soutenir sign",
+            " élu élue élus engagement s’engager soutenir sign liste antitsiganisme",
         },
     ),
     Service(

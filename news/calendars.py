@@ -118,9 +118,11 @@ def _event(event):
 
 
 def times(event):
-    """Return begin and end; whole days where no hour is known, or no last hour of several days."""
+    """Return begin and end: whole days where no hour is known; several days without a last
+    hour end with the last of them.
+    """
     span = hours.of(event)
-    if span.begin is None or (span.end is None and span.last > span.first):
+    if span.begin is None:
         lines = [f"DTSTART;VALUE=DATE:{_digits(span.first)}"]
         # Without an end an event takes one day, which is right for the last of the calendar.
         if after := hours.day_after(span.last):
@@ -131,6 +133,10 @@ def times(event):
     lines = [f"DTSTART;TZID=Europe/Paris:{_digits(span.first)}T{span.begin:%H%M%S}"]
     if span.end:
         lines.append(f"DTEND;TZID=Europe/Paris:{_digits(span.last)}T{span.end:%H%M%S}")
+    elif span.last > span.first:
+        after = hours.day_after(span.last)
+        end = f"{_digits(after)}T000000" if after else f"{_digits(span.last)}T235959"
+        lines.append(f"DTEND;TZID=Europe/Paris:{end}")
     return lines
 
 

@@ -35,8 +35,9 @@ class NewsIndexPage(RoutablePageMixin, StructuralPage):
 
     holds = "news.ArticlePage"
     asked_for = {
-        "en": "news newsletter releases RSS feed archive articles latest",
-        "fr": "actualités actualité nouvelles lettre communiqués RSS flux archives articles",
+        "en": "news newsletter releases RSS feed archive articles latest subscribe subscription",
+        "fr": "actualités actualité nouvelles lettre d’information infolettre newsletter s’abonner"
+        " abonnement communiqués RSS flux archives articles",
     }
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)

@@ -36,7 +36,7 @@ class EventIndexPage(RoutablePageMixin, StructuralPage):
         " meetings when upcoming next",
         "fr": "événement événements évènement évènements manifestation manifestations calendrier"
         " agenda programme dates conférence séminaire réunion réunions rencontre quand prochain"
-        " prochaine prochains prochaines",
+        " prochaine prochains prochaines à venir",
     }
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)

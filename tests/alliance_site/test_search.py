@@ -83,6 +83,37 @@ def test_any_text_gets_an_answer(client, pages, text):
     search.find(text, "en")
 
 
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("Against anti-Gypsyism", "antigypsyism"),
+        ("Against antigypsyism", "anti-Gypsyism"),
+        ("Against antigypsyism", "Anti\u2011gypsyism"),
+        ("Against anti-Gypsyism", "anti gypsyism"),
+        ("An e-mail from Oulu", "email"),
+    ],
+)
+def test_a_word_is_found_with_its_hyphen_and_without(pages, written, asked):
+    make_article(pages, written)
+    search.refresh()
+
+    assert written in found(asked)
+
+
+def test_where_nothing_has_all_words_what_has_most_of_them_comes_first(client, pages):
+    for title in ("A school in Oulu", "A school of music in Oulu", "A bridge in Narva"):
+        make_article(pages, title)
+    search.refresh()
+
+    assert found("school music zebra Oulu") == ["A school of music in Oulu", "A school in Oulu"]
+    assert found("school zebra music lion Oulu bear") == ["A school of music in Oulu"]
+    assert found("zebra") == found("zebra lion") == []
+    sentence = "Nothing here has all of these words. This has some of them:"
+    assert sentence in text_of_search(client, "school zebra")
+    assert sentence not in text_of_search(client, "school Oulu")
+    assert sentence not in text_of_search(client, "zebra lion")
+
+
 def test_signs_alone_find_nothing(pages):
     make_article(pages, "100 % of it")
     search.refresh()

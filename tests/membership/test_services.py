@@ -31,7 +31,11 @@ ENGLISH = {
     **dict.fromkeys(["foundation", "volunteers", "non-governmental organisations"], COOPERATE),
     **dict.fromkeys(["mayors sign", "signing"], SIGN),
     **dict.fromkeys(["list of members", "directory", "member cities"], "/participants/"),
-    **dict.fromkeys(["news", "newsletter", "rss"], "/news/"),
+    **dict.fromkeys(["news", "newsletter", "rss", "subscribe"], "/news/"),
+    **dict.fromkeys(["who has signed", "antigypsyism", "anti-gypsyism declaration"], SIGN),
+    **dict.fromkeys(["how many cities", "statistics 2019"], FIGURES),
+    **dict.fromkeys(["signup", "annual contribution", "model decision"], JOIN),
+    **dict.fromkeys(["resolution template", "template of a mandate letter"], JOIN),
 }
 FRENCH = {
     **dict.fromkeys(["adhérer", "adherer", "Comment adhérer ?", "coût", "gratuit"], JOIN),
@@ -52,7 +56,11 @@ FRENCH = {
     **dict.fromkeys(["journaliste", "logo", "réclamation", "quitter l’Alliance"], WRITE),
     **dict.fromkeys(["fondation", "bénévoles", "associations"], COOPERATE),
     **dict.fromkeys(["liste des membres", "villes membres", "annuaire"], "/participants/"),
-    **dict.fromkeys(["actualités", "communiqués", "flux RSS"], "/news/"),
+    **dict.fromkeys(["actualités", "communiqués", "flux RSS", "s’abonner"], "/news/"),
+    **dict.fromkeys(["lettre d’information", "infolettre"], "/news/"),
+    **dict.fromkeys(["modèle de délibération", "s’inscrire"], JOIN),
+    **dict.fromkeys(["événements à venir", "prochains évènements"], EVENTS),
+    **dict.fromkeys(["anti-tsiganisme", "déclaration anti-tsiganisme"], SIGN),
 }
 ASKED = [("en", *pair) for pair in ENGLISH.items()] + [("fr", *pair) for pair in FRENCH.items()]
 

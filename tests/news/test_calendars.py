@@ -51,11 +51,14 @@ def test_hours_are_those_of_strasbourg(client, pages):
     assert event["DTEND;TZID=Europe/Paris"] == "20171019T170000"
 
 
-def test_several_days_without_a_last_hour_are_whole_days(client, pages):
+def test_several_days_without_a_last_hour_begin_at_theirs_and_end_with_the_last_day(client, pages):
     last = date(2017, 10, 20)
     make_event(pages, starts_on=date(2017, 10, 19), ends_on=last, starts_at=time(9, 30))
 
-    assert read(client)[0]["DTEND;VALUE=DATE"] == "20171021"
+    (event,) = read(client)
+
+    assert event["DTSTART;TZID=Europe/Paris"] == "20171019T093000"
+    assert event["DTEND;TZID=Europe/Paris"] == "20171021T000000"
 
 
 @pytest.mark.parametrize(
