@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from alliance_site import countries
 from membership import refused
 from membership.choices import AuthorityKind, SpamSign
+from membership.forms.days import DayField, languages_spoken
 from membership.forms.files import FilesField
 from membership.models import Submission
 from membership.review.answers import ABOUT_THE_ANSWERS, ANSWERS
@@ -117,6 +118,14 @@ class PageForm(forms.Form):
         # The summary of mistakes follows this order: that of the page.
         self.order_fields([name for _legend, names in self.groups for name in names] or self.asked)
         self.show_kept()
+        for field in self.fields.values():
+            if isinstance(field, DayField):
+                country = self.chosen("country")
+                field.spoken = languages_spoken(self.chosen("text_language"), country)
+
+    def chosen(self, name: str) -> str:
+        """Return what is chosen on this page or on an earlier one, not judged yet."""
+        return self.data.get(name) or getattr(self.draft, name, "")
 
     @property
     def asked(self) -> list[str]:

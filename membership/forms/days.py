@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
 
-from alliance_site import months
+from alliance_site import countries, months
 from alliance_site.characters import tidied_line
 from membership.forms.contact import WRITTEN
 
@@ -61,7 +61,10 @@ class DayField(forms.Field):
     """A day, as day, month and year; the month may be a word in any language people write in."""
 
     widget = DayParts
+    # The languages that whoever fills in the form is known to write, the likeliest first.
+    spoken: tuple[str, ...] = ()
     default_error_messages = {
+        "months": gettext_lazy("“%(typed)s” can mean more than one month. %(shape)s"),
         "month": gettext_lazy("“%(typed)s” is no month that we know. %(shape)s"),
         "year": gettext_lazy("“%(typed)s” can be a year of more than one century. %(shape)s"),
         "none": gettext_lazy("There is no day %(typed)s in that month. %(shape)s"),
@@ -87,9 +90,10 @@ class DayField(forms.Field):
         day = ORDINAL.fullmatch(parts[0])
         if not (day and all(parts) and parts[2].isdecimal()):
             raise ValidationError(self.shape)
-        month = months.number(parts[1], languages_of_the_page(), WRITTEN)
-        if month is None:
-            raise self.refusal("month", parts[1])
+        found = months.meanings(parts[1], languages_of_the_page(), WRITTEN, self.spoken)
+        if len(found) != 1:
+            raise self.refusal("months" if found else "month", parts[1])
+        (month,) = found
         if len(parts[2]) == 2:
             raise self.refusal("year", parts[2])
         try:
@@ -108,6 +112,12 @@ class DayField(forms.Field):
         return ValidationError(
             self.error_messages[code], code=code, params={"typed": typed, "shape": self.shape}
         )
+
+
+def languages_spoken(chosen: str, country: str) -> tuple[str, ...]:
+    """Return the languages of whoever chose one, or whose authority is in a country."""
+    written = (chosen,) if chosen in WRITTEN else ()
+    return written + (months.languages_of(country) if country in countries.COUNTRIES else ())
 
 
 def languages_of_the_page() -> list[str]:

@@ -1,13 +1,23 @@
 """A day in three boxes; the month may be a word."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
+from babel import Locale
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import translation
 
-from membership.forms.days import DayField
+from alliance_site.spelling import fold
+from membership.forms.contact import WRITTEN
+from membership.forms.days import DayField, languages_spoken
+from membership.forms.sign import SignatureForm
+from membership.forms.work import WorkForm
+from tests.builders import make_application
 
+# Words that are one month here and another there; most are cut short.
+TWO = ["listopad", "Listopada", "listopadu", "list", "lip", "lis", "srp", "jui"]
 FIELD = DayField(shape="Enter the day, like 24 11 2026", ask="Enter it")
 
 
@@ -41,13 +51,100 @@ def test_a_month_is_a_number_or_a_word_in_any_language(month, number, language):
         assert FIELD.clean(["1", month, "2026"]) == date(2026, number, 1)
 
 
-@pytest.mark.parametrize(
-    "month", ["listopad", "jui", "x", "X", "Quintember", "13", "0", "ma", "3.5", "-"]
-)
-def test_a_month_that_is_none_or_could_be_two_is_asked_about(month):
+@pytest.mark.parametrize("month", ["x", "X", "Quintember", "13", "0", "ma", "3.5", "-"])
+def test_a_month_that_is_none_is_asked_about(month):
     assert refusal("1", month, "2026") == (
         f"“{month}” is no month that we know. Enter the day, like 24 11 2026"
     )
+
+
+@pytest.mark.parametrize("month", TWO)
+def test_a_month_that_could_be_two_is_asked_about(month):
+    assert refusal("1", month, "2026") == (
+        f"“{month}” can mean more than one month. Enter the day, like 24 11 2026"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "number"),
+    [
+        *(("hr", "listopad", 10), ("hr", "listopada", 10), ("hr", "Listopadu", 10)),
+        *(("hr", "lip.", 6), ("hr", "lis", 10), ("hr", "srp", 7), ("hr", "stud", 11)),
+        *(("pl", "listopad", 11), ("pl", "LISTOPADA", 11), ("pl", "listopadzie", 11)),
+        *(("pl", "lip", 7), ("pl", "lis.", 11), ("pl", "październiku", 10)),
+        *(("cs", "listopadu", 11), ("cs", "lis", 11), ("cs", "srp", 8), ("cs", "srpnu", 8)),
+        *(("uk", "листопаді", 11), ("fi", "November", 11), ("sk", "jui", None)),
+    ],
+)
+def test_a_month_is_read_in_the_language_that_was_chosen(language, month, number):
+    spoken = DayField(shape="Enter the day, like 24 11 2026", ask="Enter it")
+    spoken.spoken = languages_spoken(language, "")
+    if number:
+        assert spoken.clean(["1", month, "2026"]) == date(2026, number, 1)
+        return
+    with pytest.raises(ValidationError, match="more than one month"):
+        spoken.clean(["1", month, "2026"])
+
+
+@pytest.mark.parametrize(
+    ("form", "answers", "number"),
+    [
+        (WorkForm, {"text_language": "pl"}, 11),
+        (WorkForm, {"text_language": "hr"}, 10),
+        (WorkForm, {"text_language": "x" * 99}, None),
+        (SignatureForm, {"country": "CZ"}, 11),
+        (SignatureForm, {"country": "HR"}, 10),
+        (SignatureForm, {"country": "BA"}, 10),
+        (SignatureForm, {"country": "FR"}, None),
+        (SignatureForm, {"country": "other"}, None),
+    ],
+)
+def test_what_is_chosen_beside_the_day_tells_its_language(form, answers, number):
+    name = "decided_on" if form is WorkForm else "signed_on"
+    day = {f"{name}_day": "1", f"{name}_month": "listopad", f"{name}_year": "2024"}
+    judged = form(QueryDict(urlencode(answers | day)))
+
+    if number:
+        assert judged.is_valid() or name not in judged.errors
+        assert judged.cleaned_data[name] == date(2024, number, 1)
+    else:
+        assert "more than one month" in judged.errors[name][0]
+
+
+@pytest.mark.django_db
+def test_the_country_of_an_earlier_page_tells_the_language():
+    day = {"decided_on_day": "1", "decided_on_month": "listopada", "decided_on_year": "2024"}
+    form = WorkForm(QueryDict(urlencode(day)), draft=make_application(country="PL"))
+
+    assert form.fields["decided_on"].clean(["1", "listopada", "2024"]) == date(2024, 11, 1)
+
+
+@pytest.mark.parametrize("language", sorted(WRITTEN.keys() - {"rom"}))
+def test_each_language_of_the_form_has_its_months_in_every_case(language):
+    known = Locale.parse(language).months
+    spoken = DayField(shape="Enter it", ask="Enter it")
+    for usage in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in known[usage][width].items():
+                spoken.spoken = (language,)
+                assert spoken.clean(["1", name, "2026"]).month == number, (language, name)
+                spoken.spoken = ()
+                if fold(name).strip(".") not in map(str.lower, TWO):
+                    assert spoken.clean(["1", name, "2026"]).month == number, (language, name)
+
+
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        *(("marraskuussa", 11), ("kesäkuun", 6), ("novemberben", 11)),
+        *(("Kasım’da", 11), ("novembril", 11), ("lapkritį", 11), ("novembrī", 11)),
+        *(("ноябре", 11), ("декември", 12), ("studenog", 11), ("maju", 5), ("lipcu", 7)),
+        *(("kwietniu", 4), ("červenci", 7), ("červnu", 6), ("dubnu", 4), ("Jänner", 1)),
+        *(("setiembre", 9), ("Νοέμβρη", 11), ("ნოემბერს", 11), ("նոյեմբերին", 11)),
+    ],
+)
+def test_a_month_may_stand_in_another_case(month, number):
+    assert FIELD.clean(["1", month, "2026"]) == date(2026, number, 1)
 
 
 @pytest.mark.parametrize("day", ["24", "24.", "24th", "24 th"])
