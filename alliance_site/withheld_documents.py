@@ -19,6 +19,6 @@ def refuse(document, request):
     keys = {int(each.object_id) for each in used.filter(base_content_type=of_pages)}
     if not keys or used.exclude(base_content_type=of_pages).exists():
         return
-    pages = Page.objects.filter(pk__in=keys, live=True)
+    pages = Page.objects.filter(pk__in=keys)
     if not any(trees.may_read(request, page) for page in pages.specific()):
         raise Http404
