@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from membership import links, mail, review
 from membership.models import Submission
 from membership.states import DESCRIPTIONS, Kind, State
-from membership.views.answers import published
+from membership.views.answers import published, sections
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
 from membership.views.status import is_waiting, unfinished_address
 from membership.views.timeline import timeline
@@ -32,6 +32,7 @@ class SentView(GuardedView):
             "reference": submission.reference,
             "timeline": timeline(submission),
             "published": published(submission),
+            "sections": sections(submission),
             "status_url": address("status", submission),
             "again_url": address("again", submission) if is_waiting(submission) else "",
             "again": review.again(submission),
@@ -46,7 +47,8 @@ class SentView(GuardedView):
 class AgainView(GuardedView):
     """Send the letter with the link to confirm once more, but not more often than makes sense."""
 
-    http_method_names = ["post"]
+    def get(self, request, key):
+        return SeeOther(address("sent", found(key)))
 
     def post(self, request, key):
         submission = found(key)
@@ -62,6 +64,8 @@ class ConfirmView(GuardedView):
         if self.is_used_up(key):
             return self.done(request)
         submission = found_by_purpose(key, links.CONFIRM)
+        if submission.confirmed_at:  # by another letter, or before this one left
+            return self.done(request)
         context = {
             "heading": _("Confirm your e-mail address"),
             "about": submission.name,

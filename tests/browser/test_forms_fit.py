@@ -113,6 +113,34 @@ def test_a_printed_status_page_has_the_answers(page):
     assert all(answer in printed for answer in (case.name, "Alex Example", case.contact_email))
 
 
+@pytest.mark.parametrize("state", [State.UNCONFIRMED, State.NEW, State.SPAM])
+def test_a_printed_receipt_has_the_answers(page, state):
+    case = make_application(state)
+    page.goto(f"/en/application/{links.status_key(case)}/sent/")
+    shown = page.locator("main").inner_text()
+    page.emulate_media(media="print")
+
+    printed = page.locator("main").inner_text()
+    assert "Alex Example" in printed
+    assert "Alex Example" not in shown
+
+
+def test_paragraphs_of_an_answer_have_each_their_direction(page):
+    text = "שלום לכולם\nWe work for inclusion."
+    case = make_application(State.NEW, work_now=text)
+    page.goto(f"/en/application/{links.status_key(case)}/")
+
+    answer = page.locator("dd", has_text="We work for inclusion.")
+    assert (
+        answer.evaluate("""element => {
+        const line = document.createRange()
+        line.selectNodeContents(element.lastChild)
+        return line.getBoundingClientRect().left - element.getBoundingClientRect().left
+    }""")
+        < 2
+    )
+
+
 def test_a_printed_list_to_check_has_the_answers_and_no_link_to_change(page):
     draft = make_draft()
     page.goto(f"/en/join/{links.status_key(draft)}/check/")

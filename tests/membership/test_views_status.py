@@ -123,6 +123,24 @@ def test_an_address_that_had_all_its_letters_gets_none_again(client, settings):
     assert "Again possible from 26 November 2026, 00:00, Strasbourg time." in seen
 
 
+def test_a_link_that_was_made_after_confirming_asks_for_nothing_more(client):
+    case = make_application(State.NEW)
+
+    html = client.get(confirming(case)).content.decode()
+
+    assert "Your address is confirmed" in html
+    assert "<button" not in html.split("<main")[1]
+
+
+def test_who_types_the_address_of_the_button_comes_to_the_receipt(client):
+    case = make_application(State.UNCONFIRMED)
+    receipt = f"/en/application/{links.status_key(case)}/sent/"
+
+    response = client.get(receipt.replace("/sent/", "/again/"))
+
+    assert (response.status_code, response["Location"]) == (303, receipt)
+
+
 def test_whoever_is_confirmed_gets_no_message_again(client):
     case = make_application(State.NEW)
     client.post(page(case, "again/"))
