@@ -22,6 +22,8 @@ _COMMENT = re.compile(r"\s+\([^()@]*\)$")
 _SPELLED_AT = re.compile(r"\s*[(\[{]\s*(?:at|à|chez|arobase)\s*[)\]}]\s*|\s+at\s+", re.IGNORECASE)
 _SCHEME = re.compile(r"(https?)(?::[/\\]*|[/\\]{2,})\s*", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))", re.IGNORECASE)
+_MARKED = re.compile(r"(?:https?://|www\.)\w", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)", re.IGNORECASE)
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)", re.IGNORECASE)
 
 
@@ -83,16 +85,36 @@ def website(typed):
         raise ValidationError(
             _("No @ stands before the name of a website. Enter its address, like www.example.org")
         )
-    if len(re.findall(r"https?://|\bwww\.", text, re.IGNORECASE)) > 1 and re.search(
-        r"[\s,;]", text
-    ):
+    if _has_several_websites(text):
         raise ValidationError(_("Enter one website only"))
+    if _is_website(text, host):
+        return text
+    unspaced = "".join(text.split())
+    if unspaced != text and _is_website(unspaced, "".join(host.split())):
+        raise ValidationError(
+            _(
+                "There is a space in the address of the website. "
+                "Copy it from the browser, or type it without the space"
+            )
+        )
+    raise _no_website()
+
+
+def _is_website(address, host):
     try:
         ascii_domain(host)
-        URLValidator(schemes=["http", "https"])(text)
-    except (ValueError, ValidationError) as error:
-        raise _no_website() from error
-    return text
+        URLValidator(schemes=["http", "https"])(address)
+    except (ValueError, ValidationError):
+        return False
+    return True
+
+
+def _has_several_websites(text):
+    """Say whether another website follows; behind a path, it may be a file called “b.html”."""
+    first, *others = re.split(r"[\s,;|]+", text)
+    host, path, _rest = first.partition("//")[2].partition("/")
+    is_other = _MARKED.match if path else _HOST.match
+    return bool(_HOST.match(host)) and any(map(is_other, others))
 
 
 def _without_wrapping(text):

@@ -125,7 +125,7 @@ class PageForm(forms.Form):
 
     def chosen(self, name: str) -> str:
         """Return what is chosen on this page or on an earlier one, not judged yet."""
-        return self.data.get(name) or getattr(self.draft, name, "")
+        return str(self.data.get(name) or getattr(self.draft, name, ""))
 
     @property
     def asked(self) -> list[str]:

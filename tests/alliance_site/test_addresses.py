@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from alliance_site.addresses import ascii_domain, email, for_mail, website
 
+SPACE = "There is a space in the address of the website."
+ONE = "Enter one website only"
 NO_WEBSITE = "Enter the address of a website, like www.example.org"
 NO_AT = "Enter an e-mail address with an @, like name@example.org"
 
@@ -113,12 +115,20 @@ def test_a_website_gets_its_scheme(typed, kept):
     [
         *((typed, NO_WEBSITE) for typed in ("javascript:alert(1)", "ftp://town.example", "none")),
         *((typed, NO_WEBSITE) for typed in ("n/a", "-", "NaN", "localhost", "http://127.0.0.1")),
-        *((typed, NO_WEBSITE) for typed in ("https://[", "https://to_wn.example", "town .example")),
+        *((typed, NO_WEBSITE) for typed in ("https://[", "https://to_wn.example", "our site")),
+        *((typed, SPACE) for typed in ("www. town.example", "town .example", "www.town .example")),
+        *((typed, SPACE) for typed in ("https://www.town.example/a b", "town.example/a b.html")),
+        *(
+            (typed, SPACE)
+            for typed in ("https:// www.town. example/", "https://town.example/a www")
+        ),
+        *((typed, ONE) for typed in ("a.example b.example", "https://www.a.example www.b.example")),
+        *((typed, ONE) for typed in ("a.example/x; https://b.example", "www.a.example|b.example")),
         ("info@town.example", "No @ stands before the name of a website"),
         ("https://info@town.example", "No @ stands before the name of a website"),
         ("mailto:info@town.example", "No @ stands before the name of a website"),
         ("https://user:word@town.example/", "No @ stands before the name of a website"),
-        ("www.a.example, www.b.example", "Enter one website only"),
+        ("www.a.example, www.b.example", ONE),
     ],
 )
 def test_what_is_no_website_is_refused(typed, said):
