@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpResponse, HttpResponseBadRequest, HttpResponsePermanentRedirect
 from django.utils import timezone
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alliance_site import caching, characters, kept, languages, omissions, pictures
@@ -89,7 +90,8 @@ def title(index, filters):
     """Return the title of a feed: that of its list, and what of it is asked for."""
     with override(index.language):
         asked = [label for _name, label in labels(filters)]
-    return f"{index.title}: {', '.join(asked)}" if asked else index.title
+        parts = {"label": index.title, "value": ", ".join(asked)}
+        return _("%(label)s: %(value)s") % parts if asked else index.title
 
 
 def _add(feed, article):

@@ -28,7 +28,7 @@ from tests.builders import (
     make_site_tree,
 )
 from tests.membership.visitors import filled_in, follow, sent, start
-from tests.sources import ROOT
+from tests.sources import ROOT, templates, text
 
 LANGUAGES = [code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}|<[^>]+>")
@@ -89,6 +89,13 @@ def test_translations_keep_every_placeholder_and_every_tag(language):
 def test_french_translations_are_set_as_french_is_set():
     texts = [text for _, _, translated in messages("fr") for text in translated]
     assert [text for text in texts if BAD_FRENCH.search(without_placeholders(text))] == []
+
+
+def test_no_template_sets_a_colon_that_the_catalogue_cannot_move():
+    after_a_word = re.compile(r"""(?:\}\}|translate ["'][^"']*["'] %\}|endif %\})[:;?!][ <]""")
+    whole = re.compile(r"\{% blocktranslate.*?endblocktranslate %\}", re.DOTALL)
+    paths = [path for path in templates() if path.suffix == ".html"]
+    assert [path for path in paths if after_a_word.search(whole.sub("", text(path)))] == []
 
 
 def test_french_letters_are_set_as_french_is_set():

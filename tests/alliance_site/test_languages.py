@@ -26,6 +26,7 @@ def test_an_untranslated_article_keeps_the_reader_in_his_language(client, pages)
 
     assert '<html lang="fr"' in html
     assert '<div lang="en">' in html
+    assert '<li lang="en">Only in English</li>' in html
     assert '<p class="note info read">' in html
     assert "How to join" in html
     assert 'rel="canonical" href="http://testserver/en/news/only-in-english/"' in html
