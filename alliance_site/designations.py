@@ -29,7 +29,8 @@ _BEFORE = (
         "city",
         """Stadt|Hansestadt|Landeshauptstadt|Bundeshauptstadt|Hauptstadt|Universitätsstadt
         Freie und Hansestadt|Freie Hansestadt|Kreisstadt|Große Kreisstadt|Kreisfreie Stadt
-        Bundesstadt|Stadtverwaltung|Magistrat der Stadt|Statutarstadt|Stad|Grad|Grada|Město
+        Bundesstadt|Lutherstadt|Wissenschaftsstadt|Klingenstadt|Stadtverwaltung|Cathair
+        Comhairle Cathrach|Magistrat der Stadt|Statutarstadt|Stad|Grad|Grada|Město
         Statutární město|Hlavní město|Mesto|Hlavné mesto|Magistrát města|Miasto|Miasto stołeczne
         Urząd Miasta|Mestna občina|Orașul|Orașului|Oraș|Город|Град|Града|Місто
         ქალაქი|Քաղաք""",
@@ -88,12 +89,14 @@ _BEFORE = (
 # What stands after it.
 _AFTER = {
     "city": """
-        City Council|Town Council|City|Town|Megyei Jogú Város|Megyei Jogú Város Önkormányzata
+        City Council|Town Council|City and County Council|City and County|City|Town
+        Megyei Jogú Város|Megyei Jogú Város Önkormányzata
         Főváros|Főváros Önkormányzata|Város|Város Önkormányzata|linn|kaupunki|stad|pilsēta
         valstspilsēta|valstspilsētas pašvaldība|miestas|miesto savivaldybė|şəhəri|Capitale
     """,
     "municipality": """
-        Municipality|Municipal Council|Borough Council|Borough|Commune|Belediyesi|Council
+        Municipality|Municipal Council|Borough Council|Borough|County Borough Council
+        Metropolitan Borough Council|Commune|Belediyesi|Council
         Büyükşehir Belediyesi|kommun|kommune|kunta|vald|vallavalitsus|linnavalitsus|Község
         Nagyközség|Község Önkormányzata|Önkormányzata|Önkormányzat|savivaldybė|rajono savivaldybė
         novads|novada pašvaldība|Община|Општина|міська рада|міська територіальна громада|громада
@@ -107,7 +110,7 @@ _AFTER = {
         County|County Council|megye|vármegye|Vármegyei Önkormányzat|maakond|apskritis|županija
     """,
     "department": "Department|Département",
-    "district": "District|район|járás|okres|rajons|powiat|Landkreis",
+    "district": "District Council|District|район|járás|okres|rajons|powiat|Landkreis",
 }
 # Where what is left may be a genitive or an adjective: “Stockholms stad”, “Львівська рада”.
 _GENITIVES = {"stad", "kommun", "kommune", "lan", "fylke"}

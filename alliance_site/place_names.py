@@ -33,6 +33,13 @@ _HYPHEN = re.compile(r"\s*[-–—]\s*")
 _IN_BRACKETS = re.compile(r"^(.+?)\s*\((.+)\)$")
 _TURNED_ROUND = re.compile(rf"^(.+),\s*([^\s,]+(?: of(?: the)?)?|L[{APOSTROPHES}])$", re.IGNORECASE)
 _ARTICLES = _words("the le la les l el los las il lo gli a o as os de het den")
+# Between the words of a name, where lists leave them out: Reggio (di) Calabria.
+_BETWEEN = _words(
+    """a al am an auf b bei con d da das de degli dei del dell della delle dem den der des di do dos
+    du e en et i im in kod kraj la le les na nad nel nell nella o ob of on pod pri s sul sulla the u
+    under upon v y mestska mesta mesto cast"""
+)
+_VOWEL = re.compile("[aeiouy]")
 _ORDINAL_ENDING = re.compile(r"(?<=\d)-?(?:[иыо]?й|я|т[ия]|в[ия]|р[ия]|м[ия]|го)\b", re.I)
 _ROMAN_ORDINAL = re.compile(r"(i(?=er|re|st)|[ivx]+)(er|re|st|e|eme|nd|rd|th)")  # « XIVe »
 _WORD = re.compile(r"[^\W_]+")
@@ -56,6 +63,7 @@ Words = tuple[str, ...]
 class Name:
     """A name without its designation: what it implies, its number and its spellings.
 
+    ``core`` are its words without little ones between them, ``short`` those that are cut short.
     One that is not ``is_certain`` may be the name of a part of what was written.
     """
 
@@ -63,6 +71,8 @@ class Name:
     kind: str
     numbers: tuple[int, ...]
     words: Words
+    core: Words
+    short: frozenset[str]
     spellings: frozenset[Words]
     loose: frozenset[Words]
     country: str
@@ -86,6 +96,20 @@ class Name:
         if self.script != other.script:
             return True
         return self.script == "LATIN" and (self.country or other.country) in TRANSCRIBED
+
+    def is_less_wordy(self, other: "Name") -> bool:
+        """Say whether it leaves out what the other has between its words: Halle (Saale)."""
+        return self.words == self.core == other.core and len(self.core) > 1
+
+    def cuts_short(self, other: "Name") -> bool:
+        """Say whether it has the words of the other, but some as “Tg.”; one is there in full."""
+        if not self.short or len(self.words) != len(other.words):
+            return False
+        pairs = list(zip(self.words, other.words, strict=True))
+        return any(word == whole and len(word) > 2 for word, whole in pairs) and all(
+            word == whole or (word in self.short and _is_short_for(word, whole))
+            for word, whole in pairs
+        )
 
     def contains(self, other: "Name") -> bool:
         return set(self.words) <= set(other.words) or set(other.words) <= set(self.words)
@@ -173,11 +197,18 @@ def _name(bare: str, kind: str, country: str, is_certain: bool) -> Name:
     if not words and kind != "district" and bare.isalpha():
         words, numbers = (bare,), ()  # Ii is a town
     spelled = readings(" ".join(words), country)
+    folded = tuple(fold(" ".join(words)).split())
     return Name(
         text=" ".join(re.sub(f"[{APOSTROPHES}]", "’", bare).casefold().split()),
         kind=kind,
         numbers=numbers,
-        words=tuple(fold(" ".join(words)).split()),
+        words=folded,
+        core=(
+            *folded[:1],
+            *(each for each in folded[1:-1] if each not in _BETWEEN),
+            *folded[1:][-1:],
+        ),
+        short=frozenset(_cut_short(bare)),
         spellings=frozenset(tuple(sorted(one_name(each, country).split())) for each in spelled),
         loose=frozenset(
             tuple(sorted(loosened(one_name(each, country)).split())) for each in spelled
@@ -186,6 +217,19 @@ def _name(bare: str, kind: str, country: str, is_certain: bool) -> Name:
         script=script(bare),
         is_certain=is_certain,
     )
+
+
+def _cut_short(text: str) -> Iterator[str]:
+    """Yield the folded words with a dot behind them, or without a vowel; saints have their own."""
+    for word, dot in re.findall(r"([^\W\d_]+)(\.?)", text):
+        folded = fold(word)
+        if folded not in SAINTS and len(folded) < 5 and (dot or not _VOWEL.search(folded)):
+            yield folded
+
+
+def _is_short_for(short: str, word: str) -> bool:
+    letters = iter(word[1:])
+    return short[0] == word[0] and all(letter in letters for letter in short[1:])
 
 
 def _words_and_numbers(text: str) -> tuple[Words, tuple[int, ...]]:

@@ -140,6 +140,8 @@ def _similar(one, other):
         return False
     if "".join(one.words) == "".join(other.words):
         return True
+    if any(a.is_less_wordy(b) or a.cuts_short(b) for a, b in ((one, other), (other, one))):
+        return True
     return len(one.words) == len(other.words) and all(map(_nearly, one.words, other.words))
 
 
