@@ -3,7 +3,8 @@
 import pytest
 
 from alliance_site.places import REGIONAL, Place, Reason, compare, found_by, phrases
-from tests.alliance_site.written_names import LIKE, NUMBER_OR_NAME, ONE, TWO
+from tests.alliance_site.names_of_two import TWO
+from tests.alliance_site.written_names import LIKE, NUMBER_OR_NAME, ONE
 from tests.alliance_site.written_names import REGION as TWO_LEVELS
 
 
