@@ -4,9 +4,10 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from django.core.files.base import ContentFile
-from PIL import Image, ImageCms
+from PIL import Image
 from wagtail.images.models import Filter
 
+from alliance_site import colour_profiles
 from alliance_site.models import Rendition
 
 FINENESS = {
@@ -43,13 +44,9 @@ def _opened(image):
         picture.load()
         own = picture.format.lower()
         profile = picture.info.get("icc_profile")
-        if picture.mode in ("1", "L") and profile:
-            mine = ImageCms.ImageCmsProfile(BytesIO(profile))
-            screen = ImageCms.createProfile("sRGB")
-            picture = ImageCms.profileToProfile(
-                picture.convert("L"), mine, screen, outputMode="RGB"
-            )
-            profile = None
+        if picture.mode in ("1", "L", "LA") and profile:
+            # The sizes are in colours, and a profile of greys does not fit them.
+            picture, profile = colour_profiles.for_screens(picture, profile)
         wanted = "RGBA" if picture.has_transparency_data else "RGB"
         picture = picture if picture.mode == wanted else picture.convert(wanted)
     picture.info = {}

@@ -7,8 +7,11 @@ from io import BytesIO
 from PIL import Image, ImageCms, ImageFilter, PngImagePlugin
 
 OWNER, CAMERA = "Kim Example", "ExampleCam 7"
-TELLTALE = (OWNER.encode(), CAMERA.encode(), b"GPS", b"Quai Example")
+TELLTALE = (OWNER.encode(), OWNER.encode("utf-16-be"), CAMERA.encode(), b"GPS", b"Quai Example")
+PNG_BEGIN = b"\x89PNG\r\n\x1a\n"
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+# The profile of a screen that somebody has given a name.
+SCREEN = SRGB.replace("RGB built-in"[:11].encode("utf-16-be"), OWNER.encode("utf-16-be"))
 
 
 def drawn(size=(320, 200), mode="RGB"):
@@ -61,7 +64,7 @@ def riff(webp, *chunks):
 
 
 def telling_jpeg(orientation=1, size=(320, 200), **options):
-    options = {"quality": 90, "icc_profile": SRGB, "comment": OWNER} | options
+    options = {"quality": 90, "icc_profile": SCREEN, "comment": OWNER} | options
     jpeg = written(drawn(size), "JPEG", exif=exif(orientation), xmp=xmp(), **options)
     iptc = segment(
         0xED, b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\x0f\x1c\x02\x50\0\x0b" + OWNER.encode()
@@ -74,7 +77,7 @@ def telling_png(orientation=1):
     notes.add_text("Author", OWNER)
     notes.add_text("Camera", CAMERA, zip=True)
     notes.add_itxt("XML:com.adobe.xmp", xmp().decode())
-    return written(drawn(), "PNG", pnginfo=notes, exif=exif(orientation), icc_profile=SRGB)
+    return written(drawn(), "PNG", pnginfo=notes, exif=exif(orientation), icc_profile=SCREEN)
 
 
 def telling():
@@ -95,14 +98,14 @@ def telling():
         "notes.png": telling_png(),
         "turned.png": telling_png(3),
         "behind.png": telling_png() + OWNER.encode(),
-        "camera.webp": written(drawn(), "WEBP", icc_profile=SRGB, **others),
+        "camera.webp": written(drawn(), "WEBP", icc_profile=SCREEN, **others),
         "lossless.webp": written(drawn(), "WEBP", lossless=True, **others),
         "turned.webp": written(drawn(), "WEBP", exif=exif(8), xmp=xmp()),
         "moving.webp": written(
             moving[0], "WEBP", save_all=True, append_images=moving[1:], **others
         ),
-        "camera.avif": written(drawn(), "AVIF", icc_profile=SRGB, **others),
-        "telephone.heic": written(drawn(), "HEIF", icc_profile=SRGB, **others),
+        "camera.avif": written(drawn(), "AVIF", icc_profile=SCREEN, **others),
+        "telephone.heic": written(drawn(), "HEIF", icc_profile=SCREEN, **others),
         "comment.gif": written(drawn(mode="P"), "GIF", comment=OWNER.encode()),
         "moving.gif": written(
             moving[0], "GIF", save_all=True, append_images=moving[1:], comment=OWNER.encode()
@@ -119,28 +122,90 @@ def showable():
     big_note = zlib.compress(b"x" * 2_000_000)
     jpeg = written(drawn(), "JPEG", quality=90)
     broken_exif = segment(0xE1, b"Exif\0\0II*\0\x08\0\0\0\xff\xff\x12\x01")
-    return {
-        "two-bytes-early.jpg": jpeg[:-2],
-        "one-byte-early.jpg": jpeg[:-1],
-        "no-end.png": plain[:-12],
-        "two-bytes-early.png": plain[:-2],
-        "big-note.png": with_chunks(plain, chunk(b"zTXt", b"Note\0\0" + big_note)),
-        "big-xmp.png": with_chunks(plain, chunk(b"iTXt", b"XML\0\x01\0\0\0" + big_note)),
-        "wrong-check-of-note.png": with_chunks(plain, chunk(b"tEXt", b"a\0b", check=1)),
-        "broken-profile.png": with_chunks(plain, chunk(b"iCCP", b"x\0\0no zlib")),
-        "broken-exif.jpg": jpeg[:2] + broken_exif + jpeg[2:],
-        "garbage-profile.jpg": written(drawn(), "JPEG", icc_profile=b"no profile" * 40),
-        "grey-with-profile-of-colours.jpg": written(drawn(mode="L"), "JPEG", icc_profile=SRGB),
-        "cmyk.jpg": written(drawn(mode="CMYK"), "JPEG"),
-        "grey.jpg": written(drawn(mode="L"), "JPEG"),
-        "bilevel.png": written(drawn(mode="1"), "PNG"),
-        "palette.png": written(drawn(mode="P"), "PNG", transparency=3),
-        "grey-alpha.png": written(drawn(mode="LA"), "PNG"),
-        "alpha.png": written(drawn(mode="RGBA"), "PNG"),
-        "grey16.png": written(Image.new("I;16", (64, 40), 40_000), "PNG"),
-        "interlaced.png": interlaced(),
-        "sheet.png": sheet((7016, 9933)),
-        "huge.png": sheet((12_000, 9_000)),
+    return (
+        {
+            "two-bytes-early.jpg": jpeg[:-2],
+            "one-byte-early.jpg": jpeg[:-1],
+            "no-end.png": plain[:-12],
+            "two-bytes-early.png": plain[:-2],
+            "big-note.png": with_chunks(plain, chunk(b"zTXt", b"Note\0\0" + big_note)),
+            "big-xmp.png": with_chunks(plain, chunk(b"iTXt", b"XML\0\x01\0\0\0" + big_note)),
+            "wrong-check-of-note.png": with_chunks(plain, chunk(b"tEXt", b"a\0b", check=1)),
+            "broken-profile.png": with_chunks(plain, chunk(b"iCCP", b"x\0\0no zlib")),
+            "broken-exif.jpg": jpeg[:2] + broken_exif + jpeg[2:],
+            "garbage-profile.jpg": written(drawn(), "JPEG", icc_profile=b"no profile" * 40),
+            "grey-with-profile-of-colours.jpg": written(drawn(mode="L"), "JPEG", icc_profile=SRGB),
+            "cmyk.jpg": written(drawn(mode="CMYK"), "JPEG"),
+            "grey.jpg": written(drawn(mode="L"), "JPEG"),
+            "bilevel.png": written(drawn(mode="1"), "PNG"),
+            "palette.png": written(drawn(mode="P"), "PNG", transparency=3),
+            "grey-alpha.png": written(drawn(mode="LA"), "PNG"),
+            "alpha.png": written(drawn(mode="RGBA"), "PNG"),
+            "grey16.png": written(Image.new("I;16", (64, 40), 40_000), "PNG"),
+            "interlaced.png": interlaced(),
+            "sheet.png": sheet((7016, 9933)),
+            "huge.png": sheet((12_000, 9_000)),
+        }
+        | odd_pngs()
+        | odd_others()
+    )
+
+
+def odd_pngs():
+    """Return PNGs of which something that only goes along is wrong."""
+    plain, palette = written(drawn(), "PNG"), written(drawn(mode="P"), "PNG")
+    bomb, size = zlib.compress(b"\0" * 90_000_000, 9), 1_500_000
+    large = zlib.compress(struct.pack(">I", len(SRGB) + size) + SRGB[4:] + bytes(size), 9)
+    names = (b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"cICP", b"sBIT", b"bKGD", b"hIST", b"sPLT")
+    names += (b"tIME", b"tRNS", b"iCCP", b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"prVt", b"acTL")
+    found = {
+        "large-profile.png": chunk(b"iCCP", b"a\0\0" + large),
+        "bomb-of-a-profile.png": chunk(b"iCCP", b"a\0\0" + bomb),
+        "unknown-packing.png": chunk(b"iCCP", b"a\0\x07" + zlib.compress(SRGB)),
+        "transparent-in-part.png": chunk(b"tRNS", b"\0"),
+        "too-many-notes.png": chunk(b"tEXt", b"a\0b") * 60_000,
+        "broken-exif.png": chunk(b"eXIf", b"II*\0\x08\0\0\0\xff\xff\x12\x01"),
+        "nothing-beside.png": b"".join(chunk(name, b"") for name in names),
+        "wrong-checks.png": b"".join(chunk(name, b"\1" * 4, check=1) for name in names),
+        "too-much-beside.png": b"".join(chunk(name, b"\1" * 999) for name in names),
+        "twice.png": chunk(b"gAMA", struct.pack(">I", 45_455)) * 2,
+    }
+    found = {name: with_chunks(plain, chunks) for name, chunks in found.items()}
+    end = plain[:-12]
+    return found | {
+        "late.png": end + chunk(b"gAMA", b"") + chunk(b"tRNS", b"\0") + plain[-12:],
+        "more-transparent-than-colours.png": with_chunks(palette, chunk(b"tRNS", b"\0" * 256)),
+    }
+
+
+def odd_others():
+    """Return pictures of other formats of which something that only goes along is wrong."""
+    jpeg, steady = written(drawn(), "JPEG", quality=90), Image.linear_gradient("L")
+    gif, alpha = written(drawn(mode="P"), "GIF"), written(drawn(mode="RGBA"), "WEBP")
+    broken = b"Exif\0\0II*\0\x08\0\0\0\xff\xff\x12\x01"
+    told = {"exif": exif(), "xmp": xmp()}
+    lone = segment(0xE2, b"ICC_PROFILE\0\x02\x03" + SRGB)
+    empty = b"".join(segment(marker, b"") for marker in (*range(0xE0, 0xF0), 0xFE))
+    moving = {"save_all": True, "append_images": [drawn((64, 48)).rotate(180)]}
+    shaken = {
+        "broken-notes.avif": written(drawn(), "AVIF", **told),
+        "broken-notes.heic": written(drawn(), "HEIF", **told),
+        "broken-notes.webp": written(drawn(), "WEBP", **told),
+        "broken-notes-of-moving.webp": written(drawn((64, 48)), "WEBP", **moving, **told),
+    }
+    mark = b"MM\0*\0\0\0\x08"
+    found = {name: each.replace(mark, b"\xff" * len(mark)) for name, each in shaken.items()}
+    return found | {
+        "many-segments.jpg": jpeg[:2] + segment(0xE5, b"abc") * 70_000 + jpeg[2:],
+        "piece-of-a-profile.jpg": jpeg[:2] + lone + jpeg[2:],
+        "empty-segments.jpg": jpeg[:2] + empty + jpeg[2:],
+        "short-adobe.jpg": jpeg[:2] + segment(0xEE, b"Adobe\0") + jpeg[2:],
+        "two-exif.jpg": jpeg[:2] + segment(0xE1, broken) * 2 + jpeg[2:],
+        "broken-exif.webp": riff(alpha, (b"EXIF", broken), (b"ICCP", b"x"), (b"XMP ", b"")),
+        "two-bytes-early.gif": gif[:-2],
+        "two-bytes-early.webp": written(steady, "WEBP")[:-2],
+        "two-bytes-early.heic": written(steady, "HEIF")[:-2],
+        "one-byte-early.webp": written(steady, "WEBP", lossless=True)[:-1],
     }
 
 
@@ -151,7 +216,7 @@ def interlaced():
     passes = [(4, 4), (4, 4), (8, 4), (8, 8), (16, 8), (16, 16), (32, 16)]
     rows = b"".join((b"\0" + b"\x80" * wide) * high for wide, high in passes)
     parts = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + parts
+    return PNG_BEGIN + parts
 
 
 def sheet(size):
@@ -161,7 +226,7 @@ def sheet(size):
     row = b"\0" + b"\xff" * -(-size[0] // 8)
     data = b"".join(packer.compress(row) for _row in range(size[1])) + packer.flush()
     parts = chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + parts
+    return PNG_BEGIN + parts
 
 
 def unfit():
@@ -169,6 +234,7 @@ def unfit():
     jpeg, png = written(drawn(), "JPEG", quality=90), written(drawn(), "PNG")
     halves = {f"{tenth}-tenths.jpg": jpeg[: len(jpeg) * tenth // 10] for tenth in range(1, 10)}
     halves |= {f"{tenth}-tenths.png": png[: len(png) * tenth // 10] for tenth in range(1, 10)}
+    halves |= half_pictures()
     bomb = sheet((30_000, 30_000))
     wrong_check = png.replace(b"IDAT", b"IDAT", 1)
     at = wrong_check.index(b"IDAT") + 40
@@ -180,8 +246,26 @@ def unfit():
     }
 
 
+def half_pictures():
+    """Return halves that have to be turned or converted, and PNGs that end well too early."""
+    cmyk, turned = written(drawn(mode="CMYK"), "JPEG"), telling_jpeg(6)
+    size, plain = (
+        80 * 3 + 1,
+        PNG_BEGIN + chunk(b"IHDR", struct.pack(">IIBBBBB", 80, 60, 8, 2, 0, 0, 0)),
+    )
+    ways = {"half-the-rows.png": b"\0" * size * 30, "no-such-way.png": b"\x09" * size * 60}
+    return {
+        "half-of-paper.jpg": cmyk[: len(cmyk) // 2],
+        "half-and-turned.jpg": turned[: len(turned) * 6 // 10],
+    } | {
+        name: plain + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+        for name, rows in ways.items()
+    }
+
+
 def no_pictures():
     """Return what the library refuses beyond that."""
+    webp, gif = written(drawn(), "WEBP"), written(drawn(mode="P"), "GIF")
     return {
         "tiny.png": (written(drawn((2, 2)).resize((1, 1)), "PNG"), "only 1 × 1"),
         "thin.png": (written(drawn((3000, 4)).resize((3000, 2)), "PNG"), "only 3000 × 2"),
@@ -191,5 +275,7 @@ def no_pictures():
         "nothing.heic": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 99, "damaged"),
         "nothing.avif": (b"\0\0\0\x18ftypavif\0\0\0\0mif1avif" + b"\0" * 99, "damaged"),
         "nothing.webp": (b"RIFF\x20\0\0\0WEBPVP8 \x10\0\0\0" + b"\0" * 16, "damaged"),
+        "half.webp": (webp[: len(webp) // 2], "damaged"),
+        "half.gif": (gif[: len(gif) // 2], "damaged"),
         "nothing.gif": (b"GIF89a" + b"\0" * 30, "damaged"),
     }

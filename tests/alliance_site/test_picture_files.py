@@ -5,12 +5,13 @@ from io import BytesIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageCms, ImageStat
 
 from alliance_site import picture_files, picture_parts
+from alliance_site.colour_profiles import silent
 from alliance_site.picture_files import PictureRefused, check, cleaned
 from tests import picture_inputs
-from tests.picture_inputs import SRGB, TELLTALE, drawn, written
+from tests.picture_inputs import OWNER, SCREEN, SRGB, TELLTALE, drawn, written
 
 TELLING = picture_inputs.telling()
 SHOWABLE = picture_inputs.showable()
@@ -56,12 +57,45 @@ def test_a_picture_is_kept_without_a_word_about_place_camera_or_owner(name):
 
 @pytest.mark.parametrize("name", ["camera.jpg", "turned.jpg", "notes.png", "turned.png"])
 def test_the_colour_profile_stays(name):
-    assert opened(cleaned(TELLING[name]).content).info["icc_profile"] == SRGB
+    assert opened(cleaned(TELLING[name]).content).info["icc_profile"] == silent(SRGB)
 
 
 @pytest.mark.parametrize("name", ["camera.webp", "camera.avif", "telephone.heic"])
 def test_the_colour_profile_stays_in_newer_formats(name):
-    assert opened(cleaned(TELLING[name]).content).info["icc_profile"] == SRGB
+    assert opened(cleaned(TELLING[name]).content).info["icc_profile"] == silent(SRGB)
+
+
+def test_the_colours_of_a_printer_stay_and_its_large_profile_goes():
+    kept = opened(cleaned(SHOWABLE["large-profile.png"]).content)
+
+    assert kept.info["icc_profile"] == silent(SRGB)
+    assert kept.getpixel((5, 5))[0] > 200
+
+
+def test_a_profile_without_its_words_shows_the_same_colours():
+    lab = ImageCms.createProfile("LAB")
+    loud, quiet = (ImageCms.ImageCmsProfile(BytesIO(each)) for each in (SCREEN, silent(SCREEN)))
+    picture = drawn()
+
+    shown = [
+        ImageCms.profileToProfile(picture, each, lab, outputMode="LAB") for each in (loud, quiet)
+    ]
+
+    assert shown[0].tobytes() == shown[1].tobytes()
+    assert silent(SCREEN) == silent(SRGB)
+    assert OWNER in loud.profile.profile_description
+
+
+def test_what_is_transparent_and_how_light_it_is_stay():
+    gamma = picture_inputs.chunk(b"gAMA", (45_455).to_bytes(4, "big"))
+    clear = picture_inputs.chunk(b"tRNS", b"\0\xff\0\0\0\0")
+    png = written(drawn(), "PNG")
+
+    kept = cleaned(picture_inputs.with_chunks(png, gamma, clear)).content
+
+    assert gamma in kept
+    assert clear in kept
+    assert opened(cleaned(SHOWABLE["palette.png"]).content).info["transparency"] == 3
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
