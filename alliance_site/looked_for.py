@@ -6,6 +6,10 @@ A page is known by the end of its English address, in whatever language it stand
 from alliance_site import languages
 
 WORDS = {
+    "about": {
+        "en": "about us who are you we is behind mission aims purpose history background",
+        "fr": "à propos qui sommes-nous qui êtes-vous mission buts objectifs histoire présentation",
+    },
     "privacy": {
         "en": "privacy policy data protection GDPR personal data cookie cookies confidentiality"
         " confidential rights erase erasure delete my your keep stored consent",

@@ -44,7 +44,7 @@ SERVICES = (
             " gratuite gratuité"
             " payer payant argent budget fonds financement financements financer subvention"
             " subventions aide financière finances conditions critères avantages pourquoi candidat"
-            " maire élu conseiller join modèle type résolution annuelle",
+            " maire mairie élu conseiller join modèle type résolution annuelle",
         },
     ),
     Service(
@@ -87,7 +87,7 @@ SERVICES = (
             "en": "write contact contacts us message mail e-mail email telephone telephones"
             " phone call number address office ask reach logo logos photo photos spokesperson media"
             " enquiry enquiries journalists update leave the Alliance withdraw complaints hate"
-            " incident"
+            " incident racism"
             " question help error mistake correction complaint report discrimination eviction"
             " concern press journalist media accessibility Task Force secretariat",
             "fr": "écrire contact contacter nous contacter message courrier courriel e-mail email"
@@ -95,7 +95,7 @@ SERVICES = (
             " signalement discrimination expulsion presse journaliste journalistes média médias"
             " logo logos photo photos porte-parole accessibilité secrétariat bureau groupe de"
             " travail numéro appeler joindre téléphones adresses réclamation plaintes haine"
-            " incident quitter l’Alliance retirer mettre à jour modifier",
+            " incident racisme quitter l’Alliance retirer mettre à jour modifier",
         },
     ),
     Service(

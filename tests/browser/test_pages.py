@@ -52,6 +52,14 @@ HIGHEST_HEADER = 155
 FIRST_NAME_ABOVE = 700
 LEAST_GAP = 9
 # From each word to the next one in the same row, in pixels between the letters.
+NAME_UNDER_THE_SEARCH = """() => {
+    const search = document.querySelector(".find").getBoundingClientRect()
+    const name = document.createRange()
+    name.selectNodeContents(document.querySelector(".brand"))
+    return [...name.getClientRects()].filter(box =>
+        box.right > search.left && box.left < search.right &&
+        box.bottom > search.top && box.top < search.bottom).map(box => box.right - search.left)
+}"""
 GAPS = """selector => {
   const boxes = [...document.querySelectorAll(selector)].map(link => {
     const range = document.createRange();
@@ -132,6 +140,16 @@ def test_the_header_leaves_a_phone_to_the_page(open_page, letters, language):
 
     assert bottom_of(page, "nav.nav") <= HIGHEST_HEADER
     assert bottom_of(page, ".rows a") <= FIRST_NAME_ABOVE
+
+
+@pytest.mark.parametrize(("width", "size"), [(320, 100), (320, 175), (320, 200), (360, 200)])
+@pytest.mark.parametrize("letters", FAMILIES)
+def test_the_name_of_the_alliance_keeps_clear_of_the_search(open_page, letters, width, size):
+    page = open_page(width=width, letters=letters)
+    for language in ("en", "fr"):
+        page.goto(f"/{language}/news/")
+        page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
+        assert page.evaluate(NAME_UNDER_THE_SEARCH) == [], language
 
 
 @pytest.mark.parametrize("letters", FAMILIES)

@@ -26,7 +26,7 @@ ENGLISH = {
     **dict.fromkeys(["I want to become a member", "price", "membership fees"], JOIN),
     **dict.fromkeys(["wcag", "screen reader", "disability", "accessibility statement"], A11Y),
     **dict.fromkeys(["logo", "logos", "journalist", "phone number", "contacts", "e-mail"], WRITE),
-    **dict.fromkeys(["contact us", "complaint", "leave the Alliance", "media enquiry"], WRITE),
+    **dict.fromkeys(["contact us", "complaint", "report racism", "leave the Alliance", "media enquiry"], WRITE),
     **dict.fromkeys(["event", "conferences", "meeting", "when is the next meeting?"], EVENTS),
     **dict.fromkeys(["foundation", "volunteers", "non-governmental organisations"], COOPERATE),
     **dict.fromkeys(["mayors sign", "signing"], SIGN),
@@ -58,7 +58,7 @@ FRENCH = {
     **dict.fromkeys(["liste des membres", "villes membres", "annuaire"], "/participants/"),
     **dict.fromkeys(["actualités", "communiqués", "flux RSS", "s’abonner"], "/news/"),
     **dict.fromkeys(["lettre d’information", "infolettre"], "/news/"),
-    **dict.fromkeys(["modèle de délibération", "s’inscrire"], JOIN),
+    **dict.fromkeys(["modèle de délibération", "s’inscrire", "mairie"], JOIN),
     **dict.fromkeys(["événements à venir", "prochains évènements"], EVENTS),
     **dict.fromkeys(["anti-tsiganisme", "déclaration anti-tsiganisme"], SIGN),
 }
