@@ -242,6 +242,7 @@ def unfit():
     return {name: (content, "damaged") for name, content in halves.items()} | {
         "bomb.png": (bomb, "too large"),
         "wrong-check-of-points.png": (wrong_check, "damaged"),
+        "crumbs.png": (with_chunks(png, chunk(b"IDAT", b"") * 50_001), "damaged"),
         "no-zlib.png": (png[:41] + b"\0" * (len(png) - 41), "damaged"),
     }
 
