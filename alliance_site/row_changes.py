@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogFormatter, log
 from wagtail.models import PageViewRestriction
 
+from alliance_site.labelled import labelled
+
 ACTION = "alliance_site.change"
 LONGEST = 80
 
@@ -63,9 +65,9 @@ def rights(group: Any) -> set[str]:
     """Return all that a group may, for whatever part of the site."""
     found = {permission.name for permission in group.permissions.all()}
     for given in group.page_permissions.select_related("page", "permission"):
-        found.add(f"{given.page}: {given.permission.name}")
+        found.add(labelled(given.page, given.permission.name))
     for given in group.collection_permissions.select_related("collection", "permission"):
-        found.add(f"{given.collection}: {given.permission.name}")
+        found.add(labelled(given.collection, given.permission.name))
     return found
 
 
@@ -144,4 +146,4 @@ def who_reads(restriction: str) -> str:
     kind, *groups = restriction.split(", ")
     known = dict(PageViewRestriction.RESTRICTION_CHOICES)
     words = str(known.get(kind or PageViewRestriction.NONE, kind))
-    return f"{words}: {', '.join(groups)}" if groups else words
+    return labelled(words, ", ".join(groups)) if groups else words

@@ -10,6 +10,7 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import CreateView, EditView, UserViewSet
 
 from alliance_site import account_changes, registry
+from alliance_site.labelled import labelled
 from alliance_site.models import User
 
 NOBODY_BEFORE = {"email": "", "password": "", "active": True, "superuser": False, "roles": set()}
@@ -120,4 +121,4 @@ class AccountFormatter(LogFormatter):
 
 def _in_words(group):
     explained = registry.roles.get(group.name)
-    return f"{group.name}: {explained}" if explained else group.name
+    return labelled(group.name, explained) if explained else group.name

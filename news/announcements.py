@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alliance_site import countries, days
+from alliance_site.labelled import labelled
 from alliance_site.registry import Consequence, Effect
 from membership import clock, register
 from membership.states import Kind, State
@@ -43,7 +44,7 @@ class Draft:
     paragraphs: tuple
 
     def as_shown(self):
-        return "\n".join((f"{self.language}: {self.title}", self.teaser, *self.paragraphs))
+        return "\n".join((labelled(self.language, self.title), self.teaser, *self.paragraphs))
 
 
 def plan(application):

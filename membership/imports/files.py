@@ -24,15 +24,24 @@ class FileRefused(ReviewError):
 
 def read(content: bytes, columns: Columns) -> list[Row]:
     """Return the rows of a CSV of ours; one that was saved by a spreadsheet may use semicolons."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileRefused(_("The file is not in UTF-8. Save it as “CSV UTF-8”.")) from error
+    text = _decoded(content)
     records = _records(text)
     _line, heading = next(records, (1, []))
     names = [tidied_line(name).lower() for name in heading]
     _refuse_headings(names, columns)
     return [_row(line, cells, names, columns) for line, cells in records]
+
+
+def _decoded(content: bytes) -> str:
+    refusal = FileRefused(_("The file is not in UTF-8. Save it as “CSV UTF-8”."))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise refusal from error
+    # Plain letters in UTF-16 are UTF-8 with a null beside each; no heading has one.
+    if "\0" in text.strip("\0\r\n").partition("\n")[0]:
+        raise refusal
+    return text
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from alliance_site.labelled import labelled
 from alliance_site.models import FitTexts
 from membership import clock
 from membership.choices import Precision
@@ -35,7 +36,7 @@ class OpeningStatement(FitTexts):
         ordering = ["-day", "-pk"]
 
     def __str__(self):
-        return f"{self.day}: {self.source}"
+        return labelled(self.day, self.source)
 
     def clean(self):
         super().clean()
@@ -98,7 +99,7 @@ class PopulationStatement(Bilingual, FitTexts):
         ]
 
     def __str__(self):
-        return f"{self.get_subject_display()}: {self.low}"
+        return labelled(self.get_subject_display(), self.low)
 
     def clean(self):
         super().clean()

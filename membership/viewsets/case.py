@@ -13,6 +13,7 @@ from wagtail.admin.views.generic import InspectView
 from wagtail.admin.widgets import Button
 
 from alliance_site import days, languages
+from alliance_site.labelled import LabelledTitle
 from membership import duplicates, finding, sent_files, states
 from membership.models import Participant, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
@@ -87,7 +88,7 @@ ANSWERS = {
 }
 
 
-class CaseView(InspectView):
+class CaseView(LabelledTitle, InspectView):
     """Read one submission; its next steps are buttons that lead to a page each."""
 
     model = Submission

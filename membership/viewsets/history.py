@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alliance_site import days
+from alliance_site.labelled import labelled
 from membership import clock
 from membership.choices import DeclineReason, SpamSign
 from membership.review import words
@@ -59,7 +60,7 @@ def told(case):
         owner = owners.get(_former_owner(event))
         if event.code == "take_over" and owner:
             sentence = _("%(who)s took over the case from %(owner)s.")
-        text = sentence % {"who": who, "owner": owner} if sentence else f"{who}: {event.code}"
+        text = sentence % {"who": who, "owner": owner} if sentence else labelled(who, event.code)
         yield {"code": event.code, "text": text, "at": event.at}
 
 

@@ -18,6 +18,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.log_actions import log
 
 from alliance_site import days, row_changes
+from alliance_site.labelled import LabelledTitle
 from membership import clock, letters, mail
 from membership.choices import DeclineReason
 from membership.forms.letters import LetterTextForm
@@ -103,7 +104,7 @@ class TextsView(TextsMixin, TemplateView):
         return super().get_context_data(**kwargs) | {"rows": rows, "languages": languages}
 
 
-class TextView(TextsMixin, FormView):
+class TextView(LabelledTitle, TextsMixin, FormView):
     """One text: change it, see the finished letter, or go back to the built-in one."""
 
     form_class = LetterTextForm

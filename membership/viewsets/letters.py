@@ -11,6 +11,7 @@ from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from alliance_site import days
+from alliance_site.labelled import LabelledTitle
 from membership import letters
 from membership.models import ClosingDay, Letter
 from membership.permissions import readable
@@ -62,7 +63,7 @@ class LetterIndexView(IndexView):
         ]
 
 
-class LetterInspectView(InspectView):
+class LetterInspectView(LabelledTitle, InspectView):
     """One letter as its reader sees it, but for the key in its link."""
 
     def get_object(self, queryset=None):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from alliance_site.labelled import LabelledTitle
 from membership import review
 from membership.errors import (
     PlanChanged,
@@ -90,7 +91,7 @@ class NoteView(CaseMixin, View):
         return self.back()
 
 
-class StepView(CaseMixin, WagtailAdminTemplateMixin, FormView):
+class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
     """Show all that a step does, with the letter as it will read; then do exactly that."""
 
     form_class = StepForm

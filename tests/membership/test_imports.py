@@ -206,6 +206,10 @@ def test_signatories_are_found_by_number_and_another_number_is_a_question(load):
         ("name;country\n", "Unknown columns: name"),
         ("country,country\n", "stand twice"),
         ("official_name\nM\xe9gare\n".encode("latin-1"), "UTF-8"),
+        ("official_name\nMegara\n".encode("utf-16"), "UTF-8"),
+        ("official_name\nMegara\n".encode("utf-16-le"), "The file is not in UTF-8"),
+        ("\r\nofficial_name\nMegara\n".encode("utf-16-be"), "The file is not in UTF-8"),
+        ("official_name\nMegara\n".encode("utf-32-le"), "The file is not in UTF-8"),
     ],
 )
 def test_a_file_that_is_none_of_ours_is_refused_whole(content, words):
