@@ -54,7 +54,13 @@ def wrong_links(source):
         try:
             check(address, in_text=True)
         except ValidationError as error:
-            yield _("The link “%(words)s” leads to “%(address)s”. %(sentence)s") % {
+            # The editor of texts takes away an address that is a program before it comes here.
+            said = (
+                _("The link “%(words)s” leads to “%(address)s”. %(sentence)s")
+                if address
+                else _("The link “%(words)s” has no address that is let in. %(sentence)s")
+            )
+            yield said % {
                 "words": strip_tags(found[2]),
                 "address": address,
                 "sentence": error.message,

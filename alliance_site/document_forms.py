@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import UploadedFile
 from wagtail.documents.forms import BaseDocumentForm
 
 from alliance_site.document_files import DocumentRefused, named
+from alliance_site.file_storage import all_or_nothing
 
 
 class DocumentForm(BaseDocumentForm):
@@ -24,3 +25,8 @@ class DocumentForm(BaseDocumentForm):
         if "file" in self.errors:
             getattr(error, "error_dict", {}).pop("file", None)
         super().add_error(field, error)
+
+    def save(self, commit=True):
+        # The former file is removed before the new one is written.
+        with all_or_nothing():
+            return super().save(commit=commit)

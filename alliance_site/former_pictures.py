@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import transaction
 from django.utils import timezone
 from wagtail.models import UploadedFile
 
+from alliance_site.file_storage import all_or_nothing
 from alliance_site.models import AllianceImage
 from alliance_site.picture_fields import originals
 from alliance_site.picture_files import PictureRefused
@@ -27,7 +27,7 @@ def take_in():
         path = f"{FOLDER}/{name}"
         with default_storage.open(path) as file:
             content = file.read()
-        with transaction.atomic():
+        with all_or_nothing():
             _keep(path, content)
         default_storage.delete(path)
     return len(names)

@@ -2,13 +2,13 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.account import AvatarPreferencesForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from alliance_site import pictures
+from alliance_site.file_storage import all_or_nothing
 from alliance_site.picture_files import PictureRefused, cleaned
 
 
@@ -58,7 +58,7 @@ class PictureForm(BaseImageForm):
 
     def save(self, commit=True):
         # In one go, or visitors would find a page between the old picture and the new one.
-        with transaction.atomic():
+        with all_or_nothing():
             image = super().save(commit=commit)
             if commit:
                 pictures.make(image)

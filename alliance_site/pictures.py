@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from wagtail.images.models import Filter
 
 from alliance_site import caching, kept, picture_sizes
+from alliance_site.file_storage import all_or_nothing
 from alliance_site.models import AllianceImage, Rendition
 
 logger = logging.getLogger(__name__)
@@ -109,7 +110,8 @@ def _make(image, have):
         _tell(image, error)
         return False
     # Two at once make the same: the first one counts.
-    Rendition.objects.bulk_create(rows, ignore_conflicts=True)
+    with all_or_nothing():
+        Rendition.objects.bulk_create(rows, ignore_conflicts=True)
     caching.raise_edition()
     return True
 

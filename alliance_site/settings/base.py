@@ -132,14 +132,14 @@ MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(VAR / "media"))
 # Letters and decisions of applicants: never below MEDIA_ROOT, never under a public address.
 PRIVATE_ROOT = env.str("PRIVATE_ROOT", default=str(VAR / "private"))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "alliance_site.file_storage.WholeFiles"},
     "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "alliance_site.file_storage.WholeFiles",
         "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
     },
     # Pictures as they are kept; only sizes made from them are below MEDIA_ROOT.
     "originals": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "alliance_site.file_storage.WholeFiles",
         "OPTIONS": {"location": str(Path(PRIVATE_ROOT) / "pictures"), "base_url": None},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

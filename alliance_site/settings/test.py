@@ -20,13 +20,13 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = str(VAR / "test-media")
 PRIVATE_ROOT = str(VAR / "test-private")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "alliance_site.file_storage.WholeFiles"},
     "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "alliance_site.file_storage.WholeFiles",
         "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
     },
     "originals": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "alliance_site.file_storage.WholeFiles",
         "OPTIONS": {"location": f"{PRIVATE_ROOT}/pictures", "base_url": None},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from wagtail.utils.file import hash_filelike
 
 from alliance_site import picture_files, pictures
+from alliance_site.file_storage import all_or_nothing
 from alliance_site.models import AllianceImage
 
 
@@ -54,8 +55,9 @@ class Picture:
         )
         image.full_clean()
         image._set_image_file_metadata()
-        image.save()
-        pictures.make(image)
+        with all_or_nothing():
+            image.save()
+            pictures.make(image)
         return image
 
 

@@ -172,6 +172,16 @@ def test_a_text_refuses_a_link_at_its_field_and_keeps_it_as_typed(client, pages,
     assert address in response.content.decode()
 
 
+def test_a_text_names_no_address_where_none_is_left(client, pages):
+    client.force_login(make_user(is_superuser=True))
+    value = rich_text('<p>Our <a href="javascript:alert(1)">own words</a></p>')
+    publish = {"body": [("text", value)], "action-publish": "yes"}
+    response = add_article(client, pages["en", "news"], **publish)
+
+    (said,) = response.context_data["form"].errors["body"]
+    assert said.startswith("The link “own words” has no address that is let in. Begin with")
+
+
 @pytest.mark.parametrize("address", [*GOOD, "http://example.org/?a=1&amp;b=2"])
 def test_a_text_takes_every_link_that_a_browser_opens(client, pages, address):
     client.force_login(make_user(is_superuser=True))
