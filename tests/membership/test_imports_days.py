@@ -125,3 +125,12 @@ def test_no_word_about_a_period_names_a_case(column):
         register.leave(participant, on=clock.today(), **{column: "Decision on J-7KR4-M2C"})
 
     assert MembershipPeriod.objects.get().ends_on is None
+
+
+@pytest.mark.parametrize("column", ["source", "note"])
+def test_no_opening_statement_names_a_case(column):
+    words = {"source": "A report", column: "See J-7KR4-M2C"}
+    with pytest.raises(ValidationError) as refused:
+        OpeningStatement(day="2020-01-01", participants=1, **words).full_clean()
+
+    assert list(refused.value.message_dict) == [column]
