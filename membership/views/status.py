@@ -154,8 +154,11 @@ def unsent(case, page):
     if typed is None:
         return None
     form = WITHOUT_QUESTION[page].typed_again(typed, draft=case)
+    text, files = form.data.get("message", "").strip(), form.file_field.sentences()
+    if not text and not files:
+        return None  # an empty page that was sent while something was asked
     url = address("letter" if page == "letter" else "status", case)
-    return {"text": form.data.get("message", ""), "files": form.file_field.sentences(), "url": url}
+    return {"text": text, "files": files, "url": url}
 
 
 def is_waiting(submission):
