@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from membership import mail, review, uploads
+from membership import links, mail, review, uploads
 from membership.errors import TransitionNotAllowed
 from membership.states import State
 from tests.builders import decide, make_application, make_pdf, make_proposal
@@ -89,3 +89,13 @@ def test_only_an_application_waits_for_a_letter():
 
     with pytest.raises(TransitionNotAllowed):
         review.send_letter(case)
+
+
+def test_an_empty_answer_is_no_word_that_was_not_sent(client):
+    case = review.answer(make_application(State.QUESTION), "The council.")
+    page = f"/en/application/{links.status_key(case)}/"
+    client.post(page, {"message": ""})
+
+    case = decide(case, "accept")
+
+    assert "This was not sent" not in client.get(page).content.decode()

@@ -276,18 +276,6 @@ def test_only_files_that_came_with_the_answer_can_be_taken_back(client):
     assert list(case.attachments.all()) == [first]
 
 
-def test_an_empty_answer_is_no_word_that_was_not_sent(client):
-    case = make_application(State.QUESTION)
-    client.post(page(case), {"message": " "})
-    assert "This was not sent" not in text(client.get(page(case)))
-    decide(case, "answer", message="Here it is")
-
-    client.post(page(case), {"message": ""})
-    decide(case, "accept")
-
-    assert "This was not sent" not in text(client.get(page(case)))
-
-
 @pytest.mark.parametrize("state", [State.NEW, State.IN_REVIEW, State.ACCEPTED])
 def test_where_nothing_is_asked_nothing_is_answered_and_the_words_are_shown(client, state):
     case = make_application(state)
