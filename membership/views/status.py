@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
+from alliance_site import characters
 from membership import mail, refused, review
 from membership.errors import TransitionNotAllowed
 from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
@@ -154,7 +155,7 @@ def unsent(case, page):
     if typed is None:
         return None
     form = WITHOUT_QUESTION[page].typed_again(typed, draft=case)
-    text, files = form.data.get("message", "").strip(), form.file_field.sentences()
+    text, files = characters.trimmed(form.data.get("message", "")), form.file_field.sentences()
     if not text and not files:
         return None  # an empty page that was sent while something was asked
     url = address("letter" if page == "letter" else "status", case)

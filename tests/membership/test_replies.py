@@ -94,7 +94,7 @@ def test_only_an_application_waits_for_a_letter():
 def test_an_empty_answer_is_no_word_that_was_not_sent(client):
     case = review.answer(make_application(State.QUESTION), "The council.")
     page = f"/en/application/{links.status_key(case)}/"
-    client.post(page, {"message": ""})
+    client.post(page, {"message": " \u200b "})
 
     case = decide(case, "accept")
 
