@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alliance_site import countries
+from alliance_site.bound_fields import MessageFirst
 from membership import refused
 from membership.choices import AuthorityKind, SpamSign
 from membership.forms.days import DayField, languages_spoken
@@ -96,6 +97,7 @@ class PageForm(forms.Form):
 
     # The server is the only judge; some screen readers call an empty needed field a mistake.
     use_required_attribute = False
+    bound_field_class = MessageFirst
     kind: Kind
     button: Promise | str = gettext_lazy("Save and continue")
     groups: tuple[tuple[Promise, tuple[str, ...]], ...] = ()

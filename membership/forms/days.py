@@ -14,6 +14,7 @@ from django.utils.translation import get_language, gettext_lazy
 from alliance_site import countries, months
 from alliance_site.characters import tidied_line
 from membership.forms.contact import WRITTEN
+from membership.forms.texts import quoted
 
 # “24.”, “24th”, « 1er »
 ORDINAL = re.compile(r"(\d{1,2})\s?(?:\.|st|nd|rd|th|er|re)?", re.IGNORECASE)
@@ -109,9 +110,8 @@ class DayField(forms.Field):
 
     def refusal(self, code: str, typed: str) -> ValidationError:
         """Say what is wrong, then what to do, in the words of this field."""
-        return ValidationError(
-            self.error_messages[code], code=code, params={"typed": typed, "shape": self.shape}
-        )
+        known = {"typed": quoted(typed), "shape": self.shape}
+        return ValidationError(self.error_messages[code], code=code, params=known)
 
 
 def languages_spoken(chosen: str, country: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import formats
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
 
 from alliance_site import addresses, numerals
@@ -21,12 +22,18 @@ from alliance_site.characters import (
 
 LARGEST_NUMBER = 100_000_000
 SEEN_LINE_ENDS = "\n\r\u2028\u2029"  # nobody sees a second line after the others
+LONGEST_QUOTED = 20  # characters of what was typed, in a sentence about it
 SHOWN_BEFORE = 20  # characters that stand before one that is refused
 
 
 def number(value: int) -> str:
     """Return a number with the separator of the reader's language."""
     return formats.number_format(value, use_l10n=True, force_grouping=True)
+
+
+def quoted(typed: str) -> str:
+    """Return what was typed as a sentence names it: its beginning, where it is long."""
+    return str(Truncator(typed).chars(LONGEST_QUOTED))
 
 
 class Line(forms.CharField):
@@ -178,7 +185,7 @@ class PeopleField(forms.Field):
             people = numerals.whole(typed)
         except numerals.UnclearNumber:
             raise ValidationError(
-                self.error_messages["unclear"], params={"typed": typed, "shape": self.shape}
+                self.error_messages["unclear"], params={"typed": quoted(typed), "shape": self.shape}
             ) from None
         except ValueError:
             raise ValidationError(self.shape) from None

@@ -7,6 +7,7 @@ from django import forms
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from alliance_site.bound_fields import MessageFirst
 from alliance_site.templatetags.form_tags import mistakes, optional_note
 
 
@@ -20,6 +21,7 @@ class Letter(forms.FileField):
 
 
 class Example(forms.Form):
+    bound_field_class = MessageFirst
     name = forms.CharField(label="Name", help_text="As on the letterhead.")
     kind = forms.ChoiceField(
         label="Kind", choices=[("a", "A"), ("b", "B")], widget=forms.RadioSelect
@@ -47,12 +49,12 @@ def summary(data, language="en"):
         return render_to_string("alliance/errors.html", {"form": Example(data)})
 
 
-def test_label_hint_and_message_come_before_the_control_and_are_tied_to_it():
+def test_label_message_and_hint_come_before_the_control_and_are_tied_to_it():
     html = rendered("name", Example({}))
 
-    order = ["<label", "As on the letterhead.", "This field is required.", "<input"]
+    order = ["<label", "This field is required.", "As on the letterhead.", "<input"]
     assert [html.index(part) for part in order] == sorted(html.index(part) for part in order)
-    assert 'aria-describedby="id_name_helptext id_name_error"' in html
+    assert 'aria-describedby="id_name_error id_name_helptext"' in html
     assert 'aria-invalid="true"' in html
 
 

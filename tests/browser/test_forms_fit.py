@@ -5,11 +5,21 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from membership import links
-from membership.states import State
+from membership import links, refused, review
+from membership.forms.cooperate import ParticipantLine
+from membership.forms.days import DayField
+from membership.forms.files import FilesField
+from membership.forms.journeys import JOURNEYS
+from membership.forms.texts import Line, PeopleField
+from membership.states import Kind, State
+from membership.views.guarded import address
+from membership.views.pages import step_address
+from membership.views.status import FORMS
+from tests import builders
 from tests.browser.fonts import FAMILIES
 from tests.browser.test_journey import go_on
 from tests.builders import make_application, make_frame, make_site_tree
+from tests.membership.visitors import PROPOSAL, SIGNATURE, start
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SCREENS = [(320, 100), (360, 200)]
@@ -24,6 +34,27 @@ TOP_OF_FIELD = """() => {
   return Math.min(...[...field.querySelectorAll("label, legend, .err")].map(
     part => part.getBoundingClientRect().top));
 }"""
+
+# What was asked and what is wrong, wherever a link of the page leads to one of its controls.
+OUT_OF_SIGHT = """async targets => {
+  const hidden = [], drawn = () => new Promise(requestAnimationFrame);
+  document.documentElement.style.fontSize = "200%";
+  for (const target of targets || [...document.querySelectorAll(".esum a")].map(a => a.hash)) {
+    location.hash = target;
+    for (let times = 0; times < 3; times++) await drawn();
+    const field = document.querySelector(":target").closest(".field");
+    const shown = field.matches("fieldset") ? "legend, .err" : "label, .err";
+    const boxes = [...field.querySelectorAll(shown)].map(part => part.getBoundingClientRect());
+    const top = Math.min(...boxes.map(box => box.top));
+    const end = Math.max(...boxes.map(box => box.bottom));
+    if (top < 0 || end > innerHeight) hidden.push([location.pathname, target, top, end]);
+  }
+  return hidden;
+}"""
+LEFT_OUT = {
+    "en": "“decision.docx”: the file is of the type DOCX. Choose a PDF, JPG or PNG",
+    "fr": "« decision.docx » : le fichier est du type DOCX. Choisissez un PDF, JPG ou PNG",
+}
 
 SCROLLED = """() => ({end: new Promise(
   done => addEventListener("scrollend", () => done(scrollY), {once: true}))})"""
@@ -56,11 +87,11 @@ def test_long_answers_never_make_a_page_scroll_sideways(open_page, letters):
     wide = []
     for width, size in SCREENS:
         page = open_page(width=width, letters=letters)
-        for address in addresses():
-            page.goto(address)
+        for private in addresses():
+            page.goto(private)
             page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
             found = page.evaluate("document.documentElement.scrollWidth")
-            wide += [(address, size, found)] if found > width else []
+            wide += [(private, size, found)] if found > width else []
     assert wide == []
 
 
@@ -79,6 +110,102 @@ def test_a_link_to_a_mistake_shows_what_was_asked_and_what_is_wrong(open_page, s
             page.wait_for_function("document.activeElement.closest('.field')")
             found = page.evaluate(TOP_OF_FIELD)
             hidden += [] if 0 <= found < 40 else [(width, size, link.inner_text(), found)]
+    assert hidden == []
+
+
+def wrong_answer(field):
+    """Return what a field refuses in its longest words, by the endings of its controls."""
+    if isinstance(field, DayField):
+        return {"_day": ["2"], "_month": ["Pluviôse" * 50], "_year": ["2026"]}
+    if isinstance(field, ParticipantLine):
+        return {"": ["Verbandsgemeinde Musterhausen-Beispielstadt"]}
+    if isinstance(field, PeopleField):
+        return {"": ["1,2" * 50]}
+    return {"": ["x@" * field.longest] if isinstance(field, Line) else ["none of these"]}
+
+
+def left_with(case, page, form_class, *, is_empty):
+    """Leave a page with a mistake in every field that can have one; return its row."""
+    fields = form_class(draft=case).fields
+    answers = [
+        (name + ending, [""] if is_empty else typed)
+        for name, field in fields.items()
+        if not isinstance(field, FilesField)
+        for ending, typed in wrong_answer(field).items()
+    ]
+    files = [] if is_empty else [LEFT_OUT]
+    return review.keep_refused(case, page, refused.Page(dict(answers), files))
+
+
+MAKERS = {
+    Kind.JOIN: make_application,
+    Kind.COOPERATE: builders.make_proposal,
+    Kind.SIGN: builders.make_signature,
+    Kind.MESSAGE: builders.make_message,
+}
+
+
+def pages_with_mistakes():
+    """Yield the address of each page on which something can be wrong, left empty and wrong."""
+    for is_empty in (True, False):
+        for kind, journey in JOURNEYS.items():
+            for step in journey.steps:
+                draft = MAKERS[kind](State.DRAFT)
+                left_with(draft, step.name, step.form, is_empty=is_empty)
+                yield step_address(draft, step.name)
+        day = timezone.localdate() + timedelta(days=30)
+        for state in (State.QUESTION, State.IN_REVIEW):
+            case = make_application(state, mandate_pending_until=day)
+            if state == State.IN_REVIEW:
+                case = builders.decide(builders.decide(case, "ask"), "answer")
+            for page, form_class in FORMS.items():
+                case = left_with(case, page, form_class(case), is_empty=is_empty)
+                yield address("status", case)
+
+
+def pages_to_check():
+    """Yield the address of the last page of each form that has one."""
+    yield step_address(make_draft(), "check")
+    yield start("/en/cooperate/start/", PROPOSAL)["Location"]
+    signed = SIGNATURE | {"signed_text": builders.make_pdf()}
+    yield start("/en/declaration/sign/start/", signed)["Location"]
+
+
+def open_small(open_page):
+    page = open_page(width=320, letters="wide")
+    page.set_viewport_size({"width": 320, "height": 640})
+    return page
+
+
+def test_every_link_to_a_mistake_shows_label_and_message_in_the_smallest_window(open_page):
+    page, hidden, targets = open_small(open_page), [], 0
+    for found in pages_with_mistakes():
+        for language in ("en", "fr"):
+            page.goto(found.replace("/en/", f"/{language}/", 1))
+            targets += page.locator(".esum a").count()
+            hidden += page.evaluate(OUT_OF_SIGHT)
+    for found in pages_to_check():
+        page.goto(found)
+        go_on(page)
+        hidden += page.evaluate(OUT_OF_SIGHT)
+    assert targets > 200
+    assert hidden == []
+
+
+def test_every_link_to_change_an_answer_shows_its_label_in_the_smallest_window(open_page):
+    page, hidden = open_small(open_page), []
+    for found in pages_to_check():
+        page.goto(found)
+        links_of_page = page.locator('a[href*="then=check#"]').all()
+        by_page = {}
+        for link in links_of_page:
+            path, _sign, target = link.get_attribute("href").partition("#")
+            by_page.setdefault(path, []).append(f"#{target}")
+        assert by_page
+        for path, targets in by_page.items():
+            for language in ("en", "fr"):
+                page.goto(path.replace("/en/", f"/{language}/", 1))
+                hidden += page.evaluate(OUT_OF_SIGHT, targets)
     assert hidden == []
 
 
