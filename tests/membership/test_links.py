@@ -123,9 +123,12 @@ def test_an_opening_token_is_ours_for_one_kind_of_form_and_does_not_age(settings
     assert links.is_opening_token(token, "join")
 
 
-@pytest.mark.parametrize(("seconds", "fast"), [(1, True), (4, False)])
-def test_a_token_used_within_three_seconds_is_too_fast(seconds, fast):
-    with time_machine.travel(1_800_000_000, tick=False) as travel:
+@pytest.mark.parametrize("begun", [0, 0.05, 0.5, 0.95])
+@pytest.mark.parametrize(
+    ("seconds", "fast"), [(1, True), (2.1, True), (2.99, True), (3.01, False), (4, False)]
+)
+def test_a_token_used_within_three_seconds_is_too_fast(begun, seconds, fast):
+    with time_machine.travel(1_800_000_000 + begun, tick=False) as travel:
         token = links.opening_token("join")
         travel.shift(seconds)
         assert links.is_too_fast(token) is fast
