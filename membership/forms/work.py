@@ -16,6 +16,12 @@ from membership.forms.files import FilesField
 from membership.forms.texts import Line, Paragraphs, PeopleField
 from membership.states import Kind
 
+ABOUT_THE_FIGURE = (
+    "roma_population_source",
+    "roma_population_year",
+    "roma_population_official",
+)
+
 
 class WorkForm(PageForm):
     kind = Kind.JOIN
@@ -24,12 +30,7 @@ class WorkForm(PageForm):
         (_("Your work"), ("work_now", "learn_or_share", "text_language", "themes")),
         (
             _("A figure on Roma residents"),
-            (
-                "roma_population",
-                "roma_population_source",
-                "roma_population_year",
-                "roma_population_official",
-            ),
+            ("roma_population", *ABOUT_THE_FIGURE),
         ),
         (
             _("Your letter or decision"),
@@ -108,6 +109,8 @@ class WorkForm(PageForm):
     def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         if answers.get("roma_population") and not answers.get("roma_population_source"):
             yield "roma_population_source", _("Enter who published the figure, and where")
+        if not answers.get("roma_population") and any(map(answers.get, ABOUT_THE_FIGURE)):
+            yield "roma_population", _("Enter the figure, or leave its source, year and tick empty")
         decided, pending = answers.get("decided_on"), answers.get("mandate_pending_until")
         waiting = pending or "mandate_pending_until" in self.errors
         if not (self.has_files() or waiting):

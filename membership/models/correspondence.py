@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.core.files.storage import storages
 from django.db import models
+from django.db.models import ExpressionWrapper, Q, Window
+from django.db.models.functions import Lag
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -68,6 +70,16 @@ class Note(models.Model):
         return f"note on {self.submission}"
 
 
+class ExchangeQuerySet(models.QuerySet):
+    def with_additions(self):
+        """Tell as ``is_addition`` what adds to an answer: nobody asked between the two."""
+        before = Window(Lag("from_applicant"), partition_by="submission", order_by="pk")
+        both = ExpressionWrapper(
+            Q(from_applicant=True) & Q(before=True), output_field=models.BooleanField()
+        )
+        return self.annotate(before=before, is_addition=both)
+
+
 class Exchange(models.Model):
     """A question of the Task Force or an answer of the applicant."""
 
@@ -76,6 +88,8 @@ class Exchange(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
     text = models.TextField(max_length=3000)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ExchangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -10,7 +10,7 @@ from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from alliance_site import days, places
+from alliance_site import days, languages, places
 from alliance_site.fields import KeysField
 from membership import sent_files
 from membership.models import (
@@ -90,6 +90,7 @@ ANSWERS: dict[Kind, tuple[str, ...]] = {
     Kind.MESSAGE: ("name", "subject", "text", *CONTACT),
 }
 ABOUT_THE_ANSWERS = ("language", "text_language", "channel", "received_on")
+LANGUAGES = ("language", "text_language")
 # How the forms call what they ask; filled from above in ``MembershipConfig.ready``.
 LABELS: dict[Kind, dict[str, Any]] = {}
 COUNTED = {"population", "roma_population"}
@@ -143,6 +144,10 @@ def written(submission: Submission) -> Iterator[tuple[str, str]]:
                 capfirst(str(labels.get(name, field.verbose_name))),
                 capfirst(value) if said else value,
             )
+    for name in LANGUAGES:
+        code = getattr(submission, name)
+        if code and name in labels:
+            yield str(labels[name]), capfirst(languages.name_of(code))
     if files := sent_files.sent(submission).values_list("shown_name", flat=True):
         yield _("Files"), "\n".join(files)
 

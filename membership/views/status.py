@@ -133,7 +133,7 @@ WITHOUT_QUESTION = {"answer": AnswerForm, "letter": LetterForm}
 
 def exchanges(case):
     """Yield what went to and fro: questions in the language of letters, answers in the writer's."""
-    for message in case.exchanges.all():
+    for message in case.exchanges.with_additions():
         message.language = case.text_language if message.from_applicant else case.language
         yield message
 

@@ -145,7 +145,7 @@ class CaseView(LabelledTitle, InspectView):
             "files": sent_files.sent(case) if personal else [],
             "steps": [entry for entry in self.steps if entry["step"].name not in APART],
             "notes": case.notes.select_related("author"),
-            "exchanges": case.exchanges.select_related("author"),
+            "exchanges": case.exchanges.with_additions().select_related("author"),
             "letters": case.letters.all(),
             "events": [event for event in told if event["code"] != history.READ],
             "readings": [event for event in told if event["code"] == history.READ],

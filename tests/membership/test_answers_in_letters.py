@@ -71,3 +71,16 @@ def test_participants_are_named_in_the_language_of_the_letter():
     )
 
     assert "Athènes" in as_text(case.details)
+
+
+def test_the_languages_that_were_chosen_are_named_in_the_language_of_the_letter():
+    case = make_application(language="fr", text_language="ro")
+
+    said = dict(rows(as_text(case.details)))
+
+    assert said["Langue dans laquelle vous écrivez\u00a0:"] == "Roumain"
+    assert said["Dans quelle langue vous écrire\u00a0?"] == "Français"
+
+
+def test_a_message_tells_no_language_that_nobody_was_asked_for():
+    assert "English" not in as_text(make_message().details)

@@ -55,6 +55,24 @@ def test_a_decision_is_taken_in_a_time_that_can_be_meant(name, days, said):
     assert said in " ".join(found)
 
 
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"roma_population_official": "on"},
+        {"roma_population_source": "Census"},
+        {"roma_population_year": "2021"},
+    ],
+)
+def test_whoever_tells_something_about_a_figure_is_asked_for_the_figure(about):
+    asked = "Enter the figure, or leave its source, year and tick empty"
+
+    assert mistakes(WorkForm(WORK | about), "roma_population") == [asked]
+    figure = {"roma_population": "900", "roma_population_source": "Census"}
+    assert mistakes(WorkForm(WORK | figure | about), "roma_population") == []
+    unclear = mistakes(WorkForm(WORK | about | {"roma_population": "12,5"}), "roma_population")
+    assert asked not in unclear
+
+
 def test_whoever_lets_participants_read_names_one():
     answers = PROPOSAL | {"visibility": "participant"}
     participant = make_participant(official_name="Megara", name_en="Megara")

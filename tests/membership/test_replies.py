@@ -1,13 +1,18 @@
 """What applicants send after the form: an answer, more to it, and the letter that may follow."""
 
+import re
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
-from membership import links, mail, review, uploads
+from alliance_site import days
+from membership import clock, links, mail, review, uploads
 from membership.errors import TransitionNotAllowed
+from membership.permissions import DECIDERS
 from membership.states import State
-from tests.builders import decide, make_application, make_pdf, make_proposal
+from tests.builders import decide, make_application, make_pdf, make_proposal, make_user
+from tests.membership.visitors import text
 
 pytestmark = pytest.mark.django_db
 
@@ -99,3 +104,24 @@ def test_an_empty_answer_is_no_word_that_was_not_sent(client):
     case = decide(case, "accept")
 
     assert "This was not sent" not in client.get(page).content.decode()
+
+
+def test_an_addition_is_called_one_wherever_the_answer_is_shown(client):
+    case = review.answer(make_application(State.QUESTION), "The council.")
+    case = review.answer(case, "And the mayor.")
+    case = review.answer(decide(case, "ask"), "In May.")
+    today = days.in_words(clock.today())
+
+    private = text(client.get(f"/en/application/{links.status_key(case)}/"))
+    assert f"Your answer, {today} The council." in private
+    assert f"What you added to your answer, {today} And the mayor." in private
+    assert f"Your answer, {today} In May." in private
+
+    client.force_login(make_user(DECIDERS))
+    staff = text(client.get(reverse("queue:inspect", args=[case.pk])))
+    heads = re.findall(r"(The applicant (?:wrote|added)) [^.]*?(The council|And the|In May)", staff)
+    assert heads == [
+        ("The applicant wrote", "The council"),
+        ("The applicant added", "And the"),
+        ("The applicant wrote", "In May"),
+    ]
