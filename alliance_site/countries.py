@@ -172,7 +172,7 @@ _ALL = (
     _member("BE", "Belgium", "Belgique", also=("België", "Belgien")),
     _member(
         "BA", "Bosnia and Herzegovina", "Bosnie-Herzégovine", 2002, 4, 24,
-        also=("Bosna i Hercegovina",),
+        also=("Bosna i Hercegovina", "Bosnia", "Bosnie"),
     ),
     _member("BG", "Bulgaria", "Bulgarie", 1992, 5, 7, also=("България",)),
     _member("HR", "Croatia", "Croatie", 1996, 11, 6, also=("Hrvatska",)),
@@ -200,7 +200,7 @@ _ALL = (
     _member("MC", "Monaco", "Monaco", 2004, 10, 5, french_in="à"),
     _member("ME", "Montenegro", "Monténégro", 2007, 5, 11, also=("Crna Gora",), french_in="au"),
     _member(
-        "NL", "Netherlands", "Pays-Bas", also=("Nederland", "Holland"),
+        "NL", "Netherlands", "Pays-Bas", also=("Nederland", "Holland", "Hollande"),
         article=True, french_in="aux",
     ),
     _member(
@@ -211,7 +211,8 @@ _ALL = (
     _member("PL", "Poland", "Pologne", 1991, 11, 26, also=("Polska",)),
     _member("PT", "Portugal", "Portugal", 1976, 9, 22, french_in="au"),
     _member(
-        "MD", "Republic of Moldova", "République de Moldova", 1995, 7, 13, also=("Moldavie",),
+        "MD", "Republic of Moldova", "République de Moldova", 1995, 7, 13,
+        also=("Moldova", "Moldavie"),
         article=True,
     ),
     _member("RO", "Romania", "Roumanie", 1993, 10, 7, also=("România",)),
@@ -231,7 +232,8 @@ _ALL = (
     _member("TR", "Türkiye", "Türkiye", 1950, 4, 13, formerly=(_TURKEY,)),
     _member("UA", "Ukraine", "Ukraine", 1995, 11, 9, also=("Україна",)),
     _member(
-        "GB", "United Kingdom", "Royaume-Uni", also=("Great Britain", "Grande-Bretagne", "UK"),
+        "GB", "United Kingdom", "Royaume-Uni",
+        also=("Great Britain", "Grande-Bretagne", "UK", "England", "Angleterre"),
         article=True, french_in="au",
     ),
     # A place of authorities and organisations; the Council's wording is neutral on its status.

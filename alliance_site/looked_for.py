@@ -7,8 +7,13 @@ from alliance_site import languages
 
 WORDS = {
     "about": {
-        "en": "about us who are you we is behind mission aims purpose history background",
-        "fr": "à propos qui sommes-nous qui êtes-vous mission buts objectifs histoire présentation",
+        "en": "about us alliance Roma who are you we is behind mission aims purpose history"
+        " background Council of Europe European Union EU CoE Congress sitemap president chair"
+        " bureau board director leader what do does",
+        "fr": "à propos alliance Roms qui sommes-nous qui êtes-vous mission missions buts objectifs"
+        " histoire historique Conseil de l’Europe Union européenne UE Congrès plan du site"
+        " présentation président présidente bureau directeur directrice"
+        " dirige responsable quoi sert faites c’est",
     },
     "privacy": {
         "en": "privacy policy data protection GDPR personal data cookie cookies confidentiality"
@@ -25,14 +30,32 @@ WORDS = {
     },
     "contact": {
         "en": "contact contacts phone telephone number postal address e-mail email office team"
-        " Task Force secretariat",
+        " Task Force secretariat headquarters seat where based located staff people"
+        " social media Facebook Twitter X follow telefon",
         "fr": "contact contacts téléphone numéro adresse postale courriel e-mail email mail bureau"
-        " équipe groupe de travail secrétariat",
+        " équipe groupe de travail secrétariat siège où situé réseaux sociaux Facebook Twitter X"
+        " suivre tél",
     },
     "legal": {
-        "en": "legal notice imprint terms of use copyright licence license reuse disclaimer",
+        "en": "legal notice imprint terms of use copyright licence license reuse disclaimer"
+        " conditions",
         "fr": "mentions légales conditions d’utilisation droit d’auteur droits licence"
         " réutilisation éditeur",
+    },
+    "adopted-texts": {
+        "en": "resolution resolutions recommendation recommendations texts documents report"
+        " reports",
+        "fr": "résolution résolutions recommandation recommandations textes documents rapport"
+        " rapports",
+    },
+    "programmes": {
+        "en": "programme programmes program programs project projects ROMED ROMACT ROMACTED"
+        " JUSTROM",
+        "fr": "programme programmes projet projets ROMED ROMACT ROMACTED JUSTROM",
+    },
+    "dosta-prize": {
+        "en": "prize prizes award awards winner winners competition",
+        "fr": "prix récompense lauréat lauréats concours",
     },
 }
 

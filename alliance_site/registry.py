@@ -52,14 +52,14 @@ class Chore:
 class SearchGroup:
     """A group of the site's search: its key, its heading, and all entries of it.
 
-    ``whole_words_first`` is for a group of a few rows: who asks for “sign” means the
-    form before the signatories.
+    Whole words come first: who asks for “sign” means the form before the signatories, and for
+    “Bar” the city before Barcelona. ``newest_first`` is for what was written on a day.
     """
 
     key: str
     heading: Any
     entries: Callable[..., Any]
-    whole_words_first: bool = False
+    newest_first: bool = False
 
 
 consequences: list[Consequence] = []

@@ -9,26 +9,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial, reduce
 from html import unescape
+from itertools import chain
 from operator import or_
 
 from django.core.paginator import Paginator
 from django.db import connection, transaction
-from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models import Q
 from django.db.models.functions import Left
 from wagtail.models import Page
 from wagtail.search import index as wagtail_index
 
-from alliance_site import kept, languages, looked_for, omissions, places, registry
+from alliance_site import kept, languages, looked_for, nearness, omissions, questions, registry
 from alliance_site import tree as trees
 from alliance_site.models import SearchEntry
-from alliance_site.search_text import (
-    LONGEST_QUESTION,
-    asked_for,
-    compounds,
-    singular,
-    without_hyphens,
-    words,
-)
+from alliance_site.search_text import LONGEST_QUESTION, asked_for, compounds, words
 
 LONGEST_TEXT = 100_000
 PER_PAGE = 10
@@ -48,6 +42,8 @@ class Entry:
     title: str
     address: str
     text: str = ""
+    # Words under which people look for it; they count before those of the text.
+    asked_for: str = ""
     excerpt: str = ""
     # What an excerpt may quote; the text serves the search only.
     prose: str = ""
@@ -76,66 +72,32 @@ def find(text, language, group=None, page=1):
     """Return what a question finds, group by group, in one language; never an error.
 
     With a group only that, a page of it; else the first few of each group. Where nothing has
-    all the words, what has at least half of them.
+    all the words, what has at least half of them. Groups that have something of this very name
+    come first, then those with one of its words, as it is, in a title or among those that
+    people ask for, and last where nothing but longer words is: Ukraine is no answer to “UK”.
     """
     entries = SearchEntry.objects.filter(language=language)
     asked = asked_for(text[:LONGEST_QUESTION])
-    for question in _questions(text[:LONGEST_QUESTION]):
+    for question in questions.readings(text[:LONGEST_QUESTION]):
         rows = _matching(entries, question)
-        counts = _counts(rows)
-        if counts:
-            asked, has_all_words = question[0], True
+        meant = list(dict.fromkeys(chain(*question)))
+        if counts := nearness.counts(rows, meant):
+            asked, has_all_words = meant, True
             break
     else:
-        rows, has_all_words = _having_half(entries, asked), False
-        counts = _counts(rows) if len(asked) > 1 else {}
+        rows, has_all_words = nearness.having_half(entries, asked), False
+        counts = nearness.counts(rows, asked) if len(asked) > 1 else {}
     found = []
-    for each in registry.search_groups:
-        if not counts.get(each.key) or (group and each.key != group):
+    for each in nearness.nearest_first(counts):
+        if group and each.key != group:
             continue
-        order = [F("written").desc(nulls_last=True)]
+        order = nearness.order(each, asked)
         if not has_all_words:
             order = ["-found", *order]
-        elif each.whole_words_first:
-            order = [-_whole_words(asked)]
         own = rows.filter(group=each.key).order_by(*order, BY_TITLE, "key")
-        shown = _shown(each, counts[each.key], own, page if group else None)
+        shown = _shown(each, counts[each.key]["rows"], own, page if group else None)
         found.append(replace(shown, has_all_words=has_all_words))
     return found
-
-
-def _questions(text):
-    """Return what to ask, each time as lists of words of which one must be there as a whole.
-
-    Later ones are for questions that find nothing: “City of Cork” finds whoever is only
-    called Cork, and “conferences” finds one.
-    """
-    asked, bare = asked_for(text), asked_for(places.strip_designation(text)[0])
-    alike = dict.fromkeys((tuple(asked), tuple(asked_for(without_hyphens(text)))))
-    others = ((tuple(bare),), (tuple(map(singular, asked)),))
-    return [question for question in dict.fromkeys((tuple(alike), *others)) if all(question)]
-
-
-def _counts(rows):
-    return dict(rows.order_by().values_list("group").annotate(Count("pk")))
-
-
-def _whole_words(asked):
-    """Return an expression for how many words of a question stand in a row as they are."""
-    return _how_many(
-        Q(folded__contains=f" {word} ") | Q(folded__endswith=f" {word}") for word in asked
-    )
-
-
-def _having_half(rows, asked):
-    """Return the rows that have at least half of the words of a question, and how many."""
-    found = _how_many(Q(folded__contains=f" {word}") for word in asked)
-    return rows.annotate(found=found).filter(found__gte=(len(asked) + 1) // 2)
-
-
-def _how_many(conditions):
-    """Return an expression for how many conditions are met."""
-    return sum((Case(When(each, then=1), default=0) for each in conditions), Value(0))
 
 
 def _shown(group, count, entries, page):
@@ -150,12 +112,16 @@ def _shown(group, count, entries, page):
 
 def _matching(rows, question):
     if connection.vendor == "postgresql":
-        lists = (" & ".join(f"'{word}':*" for word in asked) for asked in question)
+        lists = (" & ".join(map(_lexeme, asked)) for asked in question)
         # Words are letters and digits of ours only; the parameter is quoted once more.
         joined = " | ".join(f"({each})" for each in lists)
         return rows.extra(where=["vector @@ to_tsquery('simple', %s)"], params=[joined])
     lists = (Q(*(Q(folded__contains=f" {word}") for word in asked)) for asked in question)
     return rows.filter(reduce(or_, lists))
+
+
+def _lexeme(word):
+    return f"'{word.strip()}'" if word.endswith(" ") else f"'{word}':*"
 
 
 def refresh(subject=None):
@@ -188,7 +154,8 @@ def _write(subject):
 
 
 def _row(group, entry):
-    whole = f"{entry.title} {plain(entry.text)}"
+    asked = _as_words(f"{entry.title} {entry.asked_for}")
+    whole = f"{entry.title} {plain(entry.text)} {entry.asked_for}"
     return SearchEntry(
         group=group,
         key=entry.key,
@@ -198,8 +165,14 @@ def _row(group, entry):
         prose=plain(entry.prose),
         address=entry.address,
         written=entry.written,
-        folded=" ".join(["", *words(whole), *dict.fromkeys(compounds(whole))]),
+        folded=_as_words(whole),
+        asked_for=asked,
     )
+
+
+def _as_words(text):
+    """Return the folded words of a text, each between two spaces."""
+    return " ".join(["", *words(text), *dict.fromkeys(compounds(text)), ""])
 
 
 def plain(html):
@@ -213,7 +186,16 @@ def _save(rows: Iterable[SearchEntry]):
         rows,
         update_conflicts=True,
         unique_fields=["key", "language"],
-        update_fields=["group", "title", "excerpt", "prose", "address", "written", "folded"],
+        update_fields=[
+            "group",
+            "title",
+            "excerpt",
+            "prose",
+            "address",
+            "written",
+            "folded",
+            "asked_for",
+        ],
     )
 
 
@@ -256,7 +238,8 @@ def _entry_of(page):
         language=page.language,
         title=page.title,
         address=languages.address(page),
-        text=f"{text} {looked_for.words(page)}",
+        text=text,
+        asked_for=looked_for.words(page),
         prose=text,
         excerpt=getattr(page, "teaser", "") or getattr(page, "summary", ""),
         written=getattr(page, "written_on", None) or getattr(page, "starts_on", None),

@@ -9,26 +9,30 @@ MOST_WORDS = 10
 SHORT = 3
 PLURAL = re.compile(r"(?:ie)?s$|x$")
 BETWEEN_WORDS = re.compile(r"[\W_]+")
+INITIALS = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b\.?")
 HYPHEN = re.compile("[-\u2010\u2011]")
 COMPOUND = re.compile(rf"[^\W_]+(?:{HYPHEN.pattern}[^\W_]+)+")
-# Folded words of a question that say nothing about what is looked for, in both languages.
-FILLERS = frozenset(
-    (
-        *("a", "an", "and", "are", "at", "can", "do", "does", "for", "how", "i", "in", "is", "it"),
-        *("of", "on", "our", "the", "there", "to", "we", "what", "which", "you", "your", "be"),
-        *("get", "has", "have", "if", "me", "my", "need", "want", "where", "would", "au"),
-        *("aux", "avec", "comment", "d", "de", "des", "du", "en", "est", "et", "il", "je", "l"),
-        *("la", "le", "les", "nous", "ou", "par", "pour", "qu", "que", "quel", "quelle", "qui"),
-        *("sur", "un", "une", "vous", "ai", "ce", "ces", "cet", "cette", "dans", "faut", "ma"),
-        *("mes", "mon", "nos", "notre", "on", "peut", "peux", "puis", "quelles", "quels", "s"),
-        *("se", "si", "veux", "voudrais", "vos", "votre"),
-    )
-)
+# Folded words of a question that say nothing about what is looked for.
+ENGLISH_FILLERS = """
+    a able about am an and any are as at be been by can could did do does for from get had
+    has have he her his how i if in is it its may me might must my need of on or our
+    please shall she should so that the their them there these they this those to want was
+    we were what where which will with would you your
+"""
+FRENCH_FILLERS = """
+    ai au aux avec avez avoir avons c ca ce cela ces cet cette comment d dans de des dois
+    doit doivent du elle elles en est et etre faire fait faut il ils je l la le les leur
+    leurs lieu m ma mes mon n ne nos notre nous ou par pas peut peuvent peux pour pouvez
+    puis qu que quel quelle quelles quels qui quoi s sa se ses si son sont suis sur t ta
+    te tes ton trouve trouver tu un une veux voir vos votre voudrais vous y
+"""
+FILLERS = frozenset((*ENGLISH_FILLERS.split(), *FRENCH_FILLERS.split()))
 
 
 def words(text):
-    """Return the folded words of a text; of nothing but signs, none."""
-    return BETWEEN_WORDS.sub(" ", places.fold(_cleaned(text))).split()
+    """Return the folded words of a text, “U.K.” as one; of nothing but signs, none."""
+    together = INITIALS.sub(lambda found: found[0].replace(".", "") + " ", f"{_cleaned(text)} ")
+    return BETWEEN_WORDS.sub(" ", places.fold(together)).split()
 
 
 def compounds(text):

@@ -41,9 +41,7 @@ class MembershipConfig(AppConfig):
             registry.Chore("erase unsent messages", timedelta(hours=1), review.erase_unsent),
         ]
         # First of all: a word for something to do leads there before it leads to texts.
-        to_do = registry.SearchGroup(
-            "services", _("What you can do here"), services.search_entries, whole_words_first=True
-        )
+        to_do = registry.SearchGroup("services", _("What you can do here"), services.search_entries)
         registry.search_groups.insert(0, to_do)
         registry.search_groups.append(
             registry.SearchGroup("participants", _("Participants"), finding.search_entries)

@@ -65,6 +65,16 @@ class DirectoryPage(RoutablePageMixin, StructuralPage):
 class DeclarationPage(StructuralPage):
     """The Declaration against anti-Gypsyism, what it commits to, and who signed it."""
 
+    asked_for = {
+        "en": "declaration declarations text wording read pdf commitments mayors signed signatories"
+        " list who antigypsyism antiziganism antitsiganism"
+        " romaphobia romophobia romaphobic antiroma antiromani racism against",
+        "fr": "déclaration texte lire pdf engagements maires signé signataires liste"
+        " qui antitsiganisme antitziganisme antigitanisme tsiganophobie"
+        " tziganophobie romophobie rromophobie romaphobie antirom antiroms antiroma"
+        " antiromisme racisme",
+    }
+
     official_name = models.CharField(_("full official name"), max_length=200, blank=True)
     lead = models.TextField(_("lead"), blank=True, max_length=600)
     commitments = StreamField(BodyBlock(), verbose_name=_("what signatories commit to"), blank=True)

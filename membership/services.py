@@ -1,12 +1,13 @@
 """What one can do on this site, as the search finds it: under the words that people use."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
-from alliance_site import search
+from alliance_site import countries, search
 from membership import finding
+from membership.choices import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Service:
     sentence: str
     # Never shown; a word counts in both languages where both use it.
     asked_for: dict[str, str]
+    # Words that mean it only beside one of those: “how many cities”.
+    beside: dict[str, str] = field(default_factory=dict)
 
 
 SERVICES = (
@@ -35,8 +38,8 @@ SERVICES = (
             " requirements"
             " adhere accession admission who can money budget fund funds funding grant grants"
             " subsidy subsidies finance financial subscription benefits advantages why eligible"
-            " eligibility criteria candidate mayor councillor signup annual model"
-            " template resolution",
+            " eligibility criteria candidate mayor councillor signup enrol enroll enrolment"
+            " annual model template obligations obligation duties status",
             "fr": "adhérer adhésion rejoindre devenir membre participant participer candidature"
             " candidater demande dossier inscription s’inscrire ville commune municipalité région"
             " collectivité délibération conseil mandat lettre formulaire comment"
@@ -44,8 +47,11 @@ SERVICES = (
             " gratuite gratuité"
             " payer payant argent budget fonds financement financements financer subvention"
             " subventions aide financière finances conditions critères avantages pourquoi candidat"
-            " maire mairie élu conseiller join modèle type résolution annuelle",
+            " maire mairie élu conseiller join modèle type annuelle bulletin engage"
+            " obligation obligations suivre suivi entrer intégrer payante préfecture département"
+            " agglomération métropole communauté",
         },
+        beside={"en": "resolution", "fr": "résolution"},
     ),
     Service(
         key="cooperate",
@@ -57,12 +63,14 @@ SERVICES = (
             " partnership NGO NGOs non-governmental organisation organization organisations"
             " organizations civil society association charity project proposal propose work"
             " together with us support foundation foundations charities voluntary volunteer"
-            " volunteers activist activists university researcher",
+            " volunteers activist activists university researcher become join student students"
+            " research thesis school church community member",
             "fr": "coopérer coopération collaborer collaboration partenaire partenaires"
             " partenariat ONG organisation non gouvernementale organisations association"
             " associations société civile projet proposition proposer travailler ensemble"
             " soutenir NGO fondation fondations bénévole bénévoles bénévolat militant université"
-            " chercheur partenaires associatif associative",
+            " chercheur recherche étudiant étudiante étudiants mémoire thèse devenir adhérer"
+            " rejoindre participer associatif associative collectif membre",
         },
     ),
     Service(
@@ -72,10 +80,9 @@ SERVICES = (
         sentence=gettext_noop("For mayors and elected local and regional representatives."),
         asked_for={
             "en": "sign signing signature signatory the Declaration against anti-Gypsyism mayor"
-            " mayors elected leader pledge commit commitment support who has signed"
-            " list antigypsyism",
+            " mayors elected leader pledge commit commitment support become who",
             "fr": "signer signature signataire la Déclaration contre l’antitsiganisme maire maires"
-            " élu élue élus engagement s’engager soutenir sign liste antitsiganisme",
+            " élu élue élus engagement s’engager soutenir sign devenir",
         },
     ),
     Service(
@@ -87,15 +94,21 @@ SERVICES = (
             "en": "write contact contacts us message mail e-mail email telephone telephones"
             " phone call number address office ask reach logo logos photo photos spokesperson media"
             " enquiry enquiries journalists update leave the Alliance withdraw complaints hate"
-            " incident racism"
-            " question help error mistake correction complaint report discrimination eviction"
+            " incident racism crime speech evicted evictions expelled ombudsman"
+            " vacancy vacancies internship internships career careers donate donation"
+            " download wrong change amend logotype"
+            " question questions FAQ help error mistake correction complaint report discrimination"
+            " eviction login log account password complain problem interview kit picture pictures"
             " concern press journalist media accessibility Task Force secretariat",
             "fr": "écrire contact contacter nous contacter message courrier courriel e-mail email"
             " téléphone adresse demander question aide erreur correction plainte signaler"
             " signalement discrimination expulsion presse journaliste journalistes média médias"
             " logo logos photo photos porte-parole accessibilité secrétariat bureau groupe de"
             " travail numéro appeler joindre téléphones adresses réclamation plaintes haine"
-            " incident racisme quitter l’Alliance retirer mettre à jour modifier",
+            " incident racisme quitter l’Alliance retirer mettre à jour modifier fiche questions"
+            " FAQ fréquentes expulsé expulsée expulsés stage stages recrutement don dons"
+            " télécharger téléchargement changer corriger tél joignable connexion connecter compte"
+            " mot de passe entretien interview dossier problème",
         },
     ),
     Service(
@@ -105,9 +118,15 @@ SERVICES = (
         sentence=gettext_noop("How many take part and how many have signed, by year and country."),
         asked_for={
             "en": "figures figure statistics statistic numbers number how many count counter total"
-            " growth chart data members participants signatories countries year",
+            " growth chart data",
             "fr": "chiffres chiffre statistiques statistique nombre nombres combien compteur total"
-            " évolution graphique données membres participants signataires pays année",
+            " évolution graphique données clés",
+        },
+        beside={
+            "en": "members participants signatories signed countries year cities towns"
+            " municipalities regions authorities mayors joined",
+            "fr": "membres participants participent signataires signé pays année adhérents villes"
+            " communes municipalités régions départements collectivités autorités maires élus",
         },
     ),
     Service(
@@ -119,9 +138,16 @@ SERVICES = (
         ),
         asked_for={
             "en": "open data download CSV JSON GeoJSON Excel spreadsheet table list dataset map"
-            " members participants directory cities regions municipalities",
+            " members participants directory founding API",
             "fr": "données ouvertes télécharger CSV JSON GeoJSON Excel tableur tableau liste carte"
-            " membres participants annuaire répertoire villes régions communes",
+            " membres participants participent annuaire répertoire fondateurs fondatrices API "
+            "open data",
+        },
+        beside={
+            "en": "cities regions municipalities towns city town member already which take part"
+            " example examples good best practice practices projects",
+            "fr": "villes régions communes ville commune membre participent quelles déjà exemple"
+            " exemples bonne bonnes pratique pratiques projets",
         },
     ),
 )
@@ -140,17 +166,38 @@ def search_entries(subject=None):
         for service in SERVICES:
             if directory or "{directory}" not in service.address:
                 yield _entry(service, language, directory)
+        if directory:
+            yield from _countries(language, directory)
+
+
+def _countries(language, directory):
+    """Yield the participants of each country whose authorities may join, under all its names."""
+    for code, _name in countries.choices(language):
+        with override(language):
+            title = _("Participants %(in_country)s") % {
+                "in_country": countries.within(code, language)
+            }
+        yield search.Entry(
+            key=f"service:country:{code}",
+            language=language,
+            title=title,
+            address=f"{directory}?country={code}",
+            asked_for=" ".join(countries.search_names(code)),
+            excerpt=countries.footnote(code, language),
+        )
 
 
 def _entry(service, language, directory):
     with override(language):
         title, sentence = _(service.title), _(service.sentence)
+        themes = [str(label) for label in Theme.labels] if service.key == "data" else ()
     return search.Entry(
         key=f"service:{service.key}",
         language=language,
         title=title,
         address=service.address.format(language=language, directory=directory),
-        text=f"{sentence} {service.asked_for[language]}",
+        text=" ".join((sentence, service.beside.get(language, ""), *themes)),
+        asked_for=service.asked_for[language],
         excerpt=sentence,
         prose=sentence,
     )

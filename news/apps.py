@@ -14,5 +14,5 @@ class NewsConfig(AppConfig):
         registry.public_models.add("news.topic")
         registry.mentions.append(finding.mentions)
         registry.search_groups.append(
-            registry.SearchGroup("news", _("News"), finding.search_entries)
+            registry.SearchGroup("news", _("News"), finding.search_entries, newest_first=True)
         )

@@ -153,6 +153,20 @@ class InformationPage(FramedPage):
 class TerminologyNotePage(StructuralPage):
     """Which words are used here, and why; the short form stands on other pages."""
 
+    asked_for = {
+        "en": "words terminology terms term name names glossary definition definitions meaning"
+        " mean called say correct Rom Rroma Romani Romany Romanies Sinti Sinto Sinte Manush"
+        " Manouche Manouches Kale Calé Kaale Traveller Travellers Traveler Travelers Yenish"
+        " Romanichal Romanichals Boyash Rudari Ashkali Egyptians Dom Lom Abdal nomads"
+        " Gens du voyage porajmos porrajmos samudaripen pharrajimos genocide holocaust",
+        "fr": "mots terminologie termes terme nom noms glossaire définition définitions"
+        " signification signifie dire appeler Rom Rrom Rroms Roma Romani Romanis Sinté Sintés"
+        " Sinti Sinto Manouche Manouches Calé Calés Kalé Kalés Kale Kaalé Gens du voyage"
+        " voyageur voyageurs voyage Traveller Travellers Yéniche Yéniches Romanichel"
+        " Romanichels Béash Rudari Ashkali Ashkalis Égyptiens Dom Lom Abdal nomades"
+        " porajmos porrajmos samudaripen pharrajimos génocide holocauste aire aires accueil",
+    }
+
     short_note = RichTextField(_("short note"), features=["bold", "italic", "link"])
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     reviewed_on = models.DateField(_("last reviewed on"), null=True, blank=True)

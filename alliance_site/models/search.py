@@ -21,6 +21,8 @@ class SearchEntry(models.Model):
     address = models.TextField()
     written = models.DateField(null=True)
     folded = models.TextField()
+    # The folded words of the title and those under which people look for it.
+    asked_for = models.TextField(default="")
 
     class Meta:
         constraints = [

@@ -35,9 +35,11 @@ class NewsIndexPage(RoutablePageMixin, StructuralPage):
 
     holds = "news.ArticlePage"
     asked_for = {
-        "en": "news newsletter releases RSS feed archive articles latest subscribe subscription",
+        "en": "news newsletter release releases RSS feed archive articles latest subscribe "
+        "unsubscribe subscription"
+        " signup blog updates",
         "fr": "actualités actualité nouvelles lettre d’information infolettre newsletter s’abonner"
-        " abonnement communiqués RSS flux archives articles",
+        " désabonner abonnement communiqué communiqués RSS flux archives articles dernières blog",
     }
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)

@@ -33,10 +33,12 @@ class EventIndexPage(RoutablePageMixin, StructuralPage):
     holds = "news.EventPage"
     asked_for = {
         "en": "event events calendar agenda programme dates diary conference seminar meeting"
-        " meetings when upcoming next",
+        " meetings when upcoming next past webinar webinars workshop training colloquium summit"
+        " remembrance April August Roma Day",
         "fr": "événement événements évènement évènements manifestation manifestations calendrier"
         " agenda programme dates conférence séminaire réunion réunions rencontre quand prochain"
-        " prochaine prochains prochaines à venir",
+        " prochaine prochains prochaines à venir passé passés passée webinaire colloque atelier"
+        " formation sommet commémoration avril août journée",
     }
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)

@@ -10,6 +10,9 @@ JOIN, COOPERATE, SIGN = "/join/", "/cooperate/", "/declaration/sign/"
 WRITE, FIGURES, EVENTS = "/contact/write/", "/participants/figures/", "/events/"
 PRIVACY, PRIVÉE = "/privacy/", "/donnees-personnelles/"
 A11Y, ACCÈS = "/accessibility/", "/accessibilite/"
+DECLARATION, NOTE = "/declaration/", "/please-note/"
+ABOUT, DIRECTORY, NEWS = "/about/", "/participants/", "/news/"
+BRITISH, SPANISH = "/participants/?country=GB", "/participants/?country=ES"
 ENGLISH = {
     **dict.fromkeys(["join", "how to join", "become a member", "cost", "free", "fee"], JOIN),
     **dict.fromkeys(["What does it cost?", "apply", "council decision", "membership"], JOIN),
@@ -33,7 +36,28 @@ ENGLISH = {
     **dict.fromkeys(["mayors sign", "signing"], SIGN),
     **dict.fromkeys(["list of members", "directory", "member cities"], "/participants/"),
     **dict.fromkeys(["news", "newsletter", "rss", "subscribe"], "/news/"),
-    **dict.fromkeys(["who has signed", "antigypsyism", "anti-gypsyism declaration"], SIGN),
+    **dict.fromkeys(["anti-gypsyism declaration", "how to become a signatory"], SIGN),
+    **dict.fromkeys(["who has signed", "antigypsyism", "what is the declaration"], DECLARATION),
+    **dict.fromkeys(["text of the declaration", "list of signatories"], DECLARATION),
+    **dict.fromkeys(["romaphobia", "antiziganism", "anti-ziganism"], DECLARATION),
+    **dict.fromkeys(["antitsiganism", "anti-Roma racism", "anti roma racism"], DECLARATION),
+    **dict.fromkeys(["sinti", "traveller", "Travelers", "kale", "manouche", "rroma"], NOTE),
+    **dict.fromkeys(["porajmos", "Porrajmos", "samudaripen", "Roma genocide"], NOTE),
+    **dict.fromkeys(["sign up", "sign-up", "Sign up", "sign up city", "enrol"], JOIN),
+    **dict.fromkeys(["how do I become a member", "can my town take part", "obligations"], JOIN),
+    **dict.fromkeys(["how many municipalities", "how many cities are members"], FIGURES),
+    **dict.fromkeys(["number of cities", "how many signatories", "number of members"], FIGURES),
+    **dict.fromkeys(
+        ["UK", "uk", "U.K.", "u.k", "Great Britain", "participants in the UK"], BRITISH
+    ),
+    **dict.fromkeys(["cities in Spain", "Spain", "Which cities are members in Spain?"], SPANISH),
+    **dict.fromkeys(["webinar", "past events", "when is the next meeting"], EVENTS),
+    **dict.fromkeys(["who is the president", "what is the alliance", "mission"], ABOUT),
+    **dict.fromkeys(["logo download", "login", "log in", "FAQ", "internship"], WRITE),
+    **dict.fromkeys(["hate speech", "I was evicted", "change our entry"], WRITE),
+    **dict.fromkeys(["become a partner", "can an NGO join", "I am a student"], COOPERATE),
+    **dict.fromkeys(["good practices", "founding members", "list of cities"], DIRECTORY),
+    **dict.fromkeys(["sign up for the newsletter", "news letter"], NEWS),
     **dict.fromkeys(["how many cities", "statistics 2019"], FIGURES),
     **dict.fromkeys(["signup", "annual contribution", "model decision"], JOIN),
     **dict.fromkeys(["resolution template", "template of a mandate letter"], JOIN),
@@ -61,7 +85,23 @@ FRENCH = {
     **dict.fromkeys(["lettre d’information", "infolettre"], "/news/"),
     **dict.fromkeys(["modèle de délibération", "s’inscrire", "mairie"], JOIN),
     **dict.fromkeys(["événements à venir", "prochains évènements"], EVENTS),
-    **dict.fromkeys(["anti-tsiganisme", "déclaration anti-tsiganisme"], SIGN),
+    **dict.fromkeys(["anti-tsiganisme", "déclaration anti-tsiganisme"], DECLARATION),
+    **dict.fromkeys(["antitsiganisme", "anti tsiganisme", "antitziganisme"], DECLARATION),
+    **dict.fromkeys(["tsiganophobie", "romophobie", "rromophobie"], DECLARATION),
+    **dict.fromkeys(["qui a signé", "qu’est-ce que la déclaration", "signataires"], DECLARATION),
+    **dict.fromkeys(["gens du voyage", "sinti", "manouches", "Rroms", "kalé"], NOTE),
+    **dict.fromkeys(["porajmos", "samudaripen", "génocide des Roms"], NOTE),
+    **dict.fromkeys(["combien de villes", "combien de communes", "nombre de villes"], FIGURES),
+    **dict.fromkeys(["combien de membres", "combien d’adhérents"], FIGURES),
+    **dict.fromkeys(["quelles villes sont membres", "quelles villes participent ?"], DIRECTORY),
+    **dict.fromkeys(["quand a lieu la prochaine réunion", "évènements passés"], EVENTS),
+    **dict.fromkeys(["colloque", "webinaire"], EVENTS),
+    **dict.fromkeys(["qui est le président", "c’est quoi l’Alliance", "historique"], ABOUT),
+    **dict.fromkeys(["comment ma ville peut-elle adhérer ?", "bulletin d’adhésion"], JOIN),
+    **dict.fromkeys(["télécharger le logo", "dossier de presse", "stage"], WRITE),
+    **dict.fromkeys(["devenir partenaire", "une association peut-elle adhérer"], COOPERATE),
+    **dict.fromkeys(["UK", "Grande Bretagne", "Royaume-Uni", "villes au Royaume-Uni"], BRITISH),
+    **dict.fromkeys(["villes en Espagne", "Espagne"], SPANISH),
 }
 ASKED = [("en", *pair) for pair in ENGLISH.items()] + [("fr", *pair) for pair in FRENCH.items()]
 
@@ -73,6 +113,8 @@ def _site(rows_of_module):
         page = make_page(pages["en", "home"], "A page", slug=english.strip("/"))
         values = {"slug": french.strip("/"), "translation_key": page.translation_key}
         make_page(pages["fr", "home"], "Une page", **values)
+    make_article(pages, "Ukraine: sign up, says the president of a city of travellers")
+    make_article(pages, "Combien de villes, de communes, de membres ?", "fr")
     make_article(pages, "Join us at the signing: free, with statistics and a contact for NGOs")
     search.refresh()
 
