@@ -52,6 +52,19 @@ def breaks_off(html):
     return END not in text_of(tree, without={id(found) for found in named(tree, *CLOSED_TEXT)})
 
 
+def with_attributes(html, names, change):
+    """Return a part of a page, some attributes of which went through ``change(name, value)``.
+
+    It is written anew as browsers write it: quoted, in small letters, everything closed.
+    """
+    parsed = LexborHTMLParser(html, is_fragment=True)
+    for node in parsed.css(",".join(f"[{name}]" for name in names)):
+        for name in names:
+            if name in node.attributes:
+                node.attrs[name] = change(name, node.attributes[name] or "")
+    return parsed.html or ""
+
+
 def _tree(parsed):
     """Return a tree of our own, which is walked without asking the parser for each step."""
     tree = Element("#tree")

@@ -1,37 +1,39 @@
 """The addresses in a text that is read elsewhere: each with the host that it belongs to."""
 
 import re
-from html import escape, unescape
+from functools import partial
 from urllib.parse import urljoin
 
-TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
-ADDRESS = re.compile(
-    r"""(?P<name>\s(?:href|src|srcset|poster)\s*=\s*)(?P<quote>["'])(?P<value>.*?)(?P=quote)""",
-    re.IGNORECASE | re.DOTALL,
-)
+from alliance_site import html_tree
+
+LISTS = ("srcset", "imagesrcset")
+# An empty address of a link or a form is that of the page; of anything else there is nothing.
+LEADING = ("href", "action", "formaction")
+LOADED = ("src", "poster", "data", "cite", "background", "longdesc")
 # An address of a list and what says for which width it is.
 CANDIDATE = re.compile(r"(?P<address>[^\s,]\S*[^\s,]|[^\s,])(?P<size>\s+[^,]*)?")
+# To browsers both slashes are one, but not in a mailto: or in what is asked of a page.
+BACKSLASHES = re.compile(r"(?i)\A(?!\s*(?!https?:)[a-z][a-z0-9+.-]*:)[^?#]*")
 
 
 def absolute(html, base):
     """Return a text whose addresses stand on their own, as a browser at ``base`` reads them."""
-    return TAG.sub(lambda tag: ADDRESS.sub(lambda found: _whole(found, base), tag[0]), html)
+    names = (*LISTS, *LEADING, *LOADED)
+    return html_tree.with_attributes(html, names, partial(_whole, base))
 
 
-def _whole(found, base):
-    value = unescape(found["value"])
-    if "srcset" in found["name"].casefold():
-        value = CANDIDATE.sub(
+def _whole(base, name, value):
+    if name in LISTS:
+        return CANDIDATE.sub(
             lambda each: f"{_joined(base, each['address'])}{each['size'] or ''}", value
         )
-    else:
-        value = _joined(base, value)
-    return f'{found["name"]}"{escape(value)}"'
+    return _joined(base, value) if value.strip() or name in LEADING else value
 
 
 def _joined(base, address):
+    address = BACKSLASHES.sub(lambda path: path[0].replace("\\", "/"), address.strip())
     try:
-        return urljoin(base, address.strip())
+        return urljoin(base, address)
     except ValueError:
         # No browser finds a host in it either.
         return address
