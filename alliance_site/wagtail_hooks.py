@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 
 from alliance_site import (
     account_changes,
+    damaged_pages,
     page_form,
     proofreading,
     redirect_forms,
@@ -34,6 +35,7 @@ for moment in (
 
 hooks.register("before_bulk_action", staff_accounts.guard_many)
 hooks.register("after_bulk_action", staff_accounts.tell_of_many)
+hooks.register("before_edit_page", damaged_pages.warn)
 hooks.register("before_move_page", page_form.refuse_move)
 hooks.register("before_serve_document", withheld_documents.refuse)
 # After Wagtail's own, which asks for the restrictions.

@@ -13,6 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from alliance_site import slugs, structure, tree, words
 from alliance_site.blocks import BodyBlock
+from alliance_site.damaged import ReadablePages
 from alliance_site.models.texts import FitTexts
 from alliance_site.page_form import FramedCopyForm, FramedPageForm, check_address
 
@@ -44,8 +45,12 @@ class FramedPage(FitTexts, Page):
         ),
     ]
 
+    objects = ReadablePages()
+
     class Meta:
         abstract = True
+        # A row that a revision or another row leads to, too.
+        base_manager_name = "objects"
 
     @classmethod
     def holds_model(cls):

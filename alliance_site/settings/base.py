@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "alliance_site.security.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "alliance_site.damaged_pages.DamagedPagesMiddleware",
     # Innermost: nobody has yet added a slash or a language to what was not found.
     "alliance_site.redirects.RedirectMiddleware",
     "alliance_site.list_filters.ListFiltersMiddleware",

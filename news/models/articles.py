@@ -6,12 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from alliance_site import countries, tree
 from alliance_site.blocks import BodyBlock, LinksBlock
+from alliance_site.damaged import ReadableQuerySet
 from alliance_site.fields import CountedManyToManyField, KeysField
 from alliance_site.models import FramedPage, StructuralPage
 from news import feeds, listing, reading
@@ -60,7 +61,7 @@ class NewsIndexPage(RoutablePageMixin, StructuralPage):
         return feeds.answer(self, request.GET)
 
 
-class DispatchQuerySet(PageQuerySet):
+class DispatchQuerySet(ReadableQuerySet):
     """Articles or events as public pages ask for them."""
 
     def for_page(self):

@@ -18,7 +18,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from alliance_site import slugs
+from alliance_site import damaged, slugs
 from alliance_site.translations import Translation, with_translation
 from news.models import ArticlePage, EventPage, Topic
 
@@ -85,7 +85,7 @@ def columns(day, heading):
     return [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        DateColumn(day, label=heading, sort_key=day, accessor=lambda page: getattr(page, day)),
+        DateColumn(day, label=heading, sort_key=day, accessor=lambda page: damaged.readable(page, day)),
         Column("topics", label=_("Topics"), accessor="topic_names"),
         Column("translation", label=_("Other language"), accessor=_other_language),
         DateColumn(

@@ -1,4 +1,4 @@
-"""The report on what feeds and calendars leave out because it cannot be written."""
+"""The report on what visitors do not see, or not everywhere, because it is damaged."""
 
 from dataclasses import dataclass
 
@@ -6,9 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
+from alliance_site import damaged
 from alliance_site import tree as trees
+from alliance_site.models import FramedPage
 from news import calendars, feeds
 from news.models import EventIndexPage, NewsIndexPage
 
@@ -17,18 +19,35 @@ TRIED = ((NewsIndexPage, feeds, _("the feed")), (EventIndexPage, calendars, _("t
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
+    key: int
     title: str
     place: str
-    url: str
+
+    @property
+    def url(self):
+        return reverse("wagtailadmin_pages:edit", args=[self.key])
 
 
-def _titles(keys):
-    """Return the titles of pages of which nothing else may be readable."""
-    return Page.objects.filter(pk__in=list(keys)).values_list("pk", "title")
+def everywhere():
+    """Yield each live page that cannot be shown."""
+    for model in get_page_models():
+        if issubclass(model, FramedPage):
+            for page, parts in damaged.live(model):
+                place = _("everything that visitors see: %(parts)s") % {"parts": ", ".join(parts)}
+                yield LeftOut(page.pk, page.title, place)
+
+
+def somewhere(but):
+    """Yield what else cannot be written into the feed or the calendar."""
+    for model, writer, place in TRIED:
+        for index in trees.public(model.objects.select_related("locale")):
+            keys = set(writer.left_out(index)) - but
+            for key, title in Page.objects.filter(pk__in=keys).values_list("pk", "title"):
+                yield LeftOut(key, title, place)
 
 
 class LeftOutReport(ReportView):
-    """Every newest article and coming event is tried anew, so that what is mended is gone."""
+    """Everything public is tried anew, so that what is mended is gone. It may take seconds."""
 
     page_title = _("Left out of feeds and calendars")
     header_icon = "warning"
@@ -44,9 +63,5 @@ class LeftOutReport(ReportView):
     ]
 
     def get_filtered_queryset(self):
-        return [
-            LeftOut(title, place, reverse("wagtailadmin_pages:edit", args=[key]))
-            for model, writer, place in TRIED
-            for index in trees.public(model.objects.select_related("locale"))
-            for key, title in _titles(writer.left_out(index))
-        ]
+        found = list(everywhere())
+        return [*found, *somewhere({row.key for row in found})]

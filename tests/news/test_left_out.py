@@ -9,6 +9,7 @@ from django.db import connection
 from django.urls import reverse
 
 from alliance_site import kept, search
+from alliance_site.models import InformationPage
 from membership.permissions import EDITORS, OBSERVERS
 from news.models import ArticlePage, EventPage
 from tests.builders import make_article, make_event, make_site_tree, make_user
@@ -20,6 +21,8 @@ BROKEN = json.dumps([{"type": "facts", "value": 5}])
 # What no program of ours writes, but a hand in the database or a failed disk can.
 DAMAGES = {
     "parts": ("body", BROKEN),
+    "text": ("body", json.dumps([{"type": "text", "value": 5}])),
+    "link": ("links", json.dumps([{"type": "link", "value": {"page": "abc"}}])),
     "object": ("body", json.dumps({"a": 1})),
     "words": ("body", json.dumps(["a"])),
     "day": ("day", "2999-99-99" if connection.vendor == "sqlite" else "infinity"),
@@ -65,8 +68,27 @@ def test_a_report_tells_staff(client, pages):
     response = client.get(reverse("left_out_report"))
 
     rows = [(row.title, str(row.place)) for row in response.context["object_list"]]
-    assert rows == [("Bad", "the feed"), ("Bad", "the calendar")]
+    assert rows == [("Bad", "everything that visitors see: Body")] * 2
     assert b"Left out of feeds and calendars" in client.get(reverse("wagtailadmin_home")).content
+
+
+def test_what_only_the_feed_cannot_have_is_told_as_such(client, pages, monkeypatch):
+    client.force_login(make_user(EDITORS))
+    monkeypatch.setattr("news.feeds._moment", lambda day: {}["day"])
+
+    rows = client.get(reverse("left_out_report")).context["object_list"]
+    assert ("Good", "the feed") in [(row.title, str(row.place)) for row in rows]
+
+
+def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, pages, monkeypatch):
+    monkeypatch.setattr("alliance_site.damaged.AT_ONCE", 1)
+    EventPage.objects.filter(title="Bad").update(starts_on=date(2014, 1, 1))
+    ArticlePage.objects.filter(title="Bad").update(written_on=None)
+    InformationPage.objects.update(body=BROKEN)
+    client.force_login(make_user(EDITORS))
+
+    rows = client.get(reverse("left_out_report")).context["object_list"]
+    assert sorted(row.title for row in rows) == ["About", "Bad", "Bad", "À propos"]
 
 
 def test_the_report_is_for_those_who_can_mend_it(client, pages):

@@ -1,0 +1,124 @@
+"""What the admin says of a page that is damaged, and the way back to a version that is not."""
+
+from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from wagtail.admin.auth import permission_denied, require_admin_access
+from wagtail.models import Page
+
+from alliance_site import damaged
+from alliance_site.security import ADMIN, is_within_another
+
+# Under these names an address of the admin has the page that it is about.
+NAMES_OF_PAGE = ("page_id", "parent_page_id", "page_to_move_id", "pk")
+SECTIONS = {"wagtailadmin_pages", "wagtailadmin_explore", "wagtail_localize"}
+BROKEN = 500
+UNAVAILABLE = 503
+# How many versions are looked into, and how many of those that can be read are offered.
+LOOKED_INTO, OFFERED = 30, 5
+
+
+class DamagedPagesMiddleware:
+    """Shows the admin damaged rows without their damage; where that is asked for, says what it is.
+
+    The error itself is in the log by then.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        # In a preview a page shall fail as it fails for visitors.
+        is_admin = request.path_info.startswith(ADMIN) and not is_within_another(request)
+        token = damaged.wanted.set(is_admin)
+        try:
+            response = self.get_response(request)
+            if is_admin and response.status_code == BROKEN:
+                return say(request) or response
+            return response
+        finally:
+            damaged.wanted.reset(token)
+
+
+def say(request):
+    """Return the screen for the page that an address of the admin names, if it is damaged."""
+    page = page_of(request)
+    if page is None or not request.user.is_authenticated:
+        return None
+    latest = page.latest_revision
+    found = {
+        "public": damaged.parts(page),
+        "draft": latest and damaged.parts_of_revision(page, latest.content),
+        "version": version_asked_for(request, page),
+    }
+    if not any(found.values()):
+        return None
+    if not page.permissions_for_user(request.user).can_edit():
+        return permission_denied(request)
+    context = found | {
+        "page": page,
+        "page_title": page.get_admin_display_title(),
+        "header_icon": "warning",
+        "sound": sound_versions(page),
+        # Without a newer draft the form would open what is public.
+        "is_open": page.has_unpublished_changes and not found["draft"],
+    }
+    template = "alliance_site/admin/damaged_page.html"
+    return TemplateResponse(request, template, context, status=UNAVAILABLE).render()
+
+
+def page_of(request):
+    match = request.resolver_match
+    if match is None or not SECTIONS & {match.namespace, match.url_name}:
+        return None
+    named = [match.kwargs[name] for name in NAMES_OF_PAGE if name in match.kwargs]
+    page = Page.objects.filter(pk__in=[*named, *match.args][:1]).first()
+    return page and page.specific
+
+
+def version_asked_for(request, page):
+    """Return what is damaged of the version that an address names."""
+    key = request.resolver_match.kwargs.get("revision_id")
+    version = key and page.revisions.filter(pk=key).first()
+    return version and damaged.parts_of_revision(page, version.content)
+
+
+def sound_versions(page):
+    """Return the newest versions of a page that can be read, without looking into all."""
+    newest = page.revisions.select_related("user").order_by("-created_at", "-pk")[:LOOKED_INTO]
+    return [each for each in newest if not damaged.parts_of_revision(page, each.content)][:OFFERED]
+
+
+@require_admin_access
+@require_POST
+def restore(request, page_id, revision_id):
+    """Make an earlier version the newest draft; nothing is published."""
+    page = get_object_or_404(Page, pk=page_id).specific
+    version = get_object_or_404(page.revisions, pk=revision_id)
+    if not page.permissions_for_user(request.user).can_edit():
+        return permission_denied(request)
+    page.with_content_json(version.content).save_revision(
+        user=request.user, log_action="wagtail.revert", previous_revision=version, clean=False
+    )
+    messages.success(request, _("This version is the newest draft now. Look at it and publish it."))
+    return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+
+def warn(request, page):
+    """Say above the form of a page that what visitors would get of it is damaged."""
+    if request.method != "GET":
+        return
+    public = Page.objects.get(pk=page.pk).specific
+    if public.live and (names := damaged.parts(public)):
+        messages.warning(
+            request,
+            _(
+                "What is public of this page is damaged (%(parts)s), and visitors do not see it."
+                " Here you see the newest version: look at it and publish it."
+            )
+            % {"parts": ", ".join(names)},
+        )
