@@ -123,9 +123,11 @@ def parts_of_revision(page: Page, content: Any) -> list[str]:
     return _names(damaged) or [_("all of it")]
 
 
-def live(model: type[Page]) -> list[tuple[Page, list[str]]]:
+def unshown(model: type[Page]) -> list[tuple[Page, list[str]]]:
     """Return each live page of a type that cannot be shown, with the names of what is damaged."""
-    keys = list(model._default_manager.filter(live=True).order_by("pk").values_list("pk", flat=True))
+    keys = list(
+        model._default_manager.filter(live=True).order_by("pk").values_list("pk", flat=True)
+    )
     token = wanted.set(True)
     try:
         return [

@@ -85,7 +85,9 @@ def columns(day, heading):
     return [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        DateColumn(day, label=heading, sort_key=day, accessor=lambda page: damaged.readable(page, day)),
+        DateColumn(
+            day, label=heading, sort_key=day, accessor=lambda page: damaged.readable(page, day)
+        ),
         Column("topics", label=_("Topics"), accessor="topic_names"),
         Column("translation", label=_("Other language"), accessor=_other_language),
         DateColumn(

@@ -32,7 +32,7 @@ def everywhere():
     """Yield each live page that cannot be shown."""
     for model in get_page_models():
         if issubclass(model, FramedPage):
-            for page, parts in damaged.live(model):
+            for page, parts in damaged.unshown(model):
                 place = _("everything that visitors see: %(parts)s") % {"parts": ", ".join(parts)}
                 yield LeftOut(page.pk, page.title, place)
 

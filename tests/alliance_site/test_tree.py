@@ -8,6 +8,7 @@ from tests.sources import modules, tree
 LOOKS_AT_LIVE = {
     "alliance_site/tree.py": "says what is public",
     "alliance_site/models/frame.py": "rows of the frame, no pages",
+    "alliance_site/damaged.py": "a report for staff",
     "alliance_site/scheduling.py": "takes down and publishes",
     "alliance_site/translations.py": "a report for staff",
     "news/announcements.py": "puts drafts below a list, whoever may read it",
