@@ -14,8 +14,16 @@ SHORTEST = 3  # letters of a month that is cut short: “Sept”, « juil »
 ENDING = 4  # letters, at most, of the ending of a case: “listopadzie”, “marraskuussa”
 # Where one language has another word in a country: Jänner, setiembre.
 OF_COUNTRIES = ("de_AT", "es_PE")
-# Forms that are another month in another language: 24 listopadu is Czech for November.
-CASES = {"hr": {"listopadu": 10, "list": 10}, "pl": {"list": 11}}
+# What Babel does not know, or what is another month in another language: 24 listopadu is Czech
+# for November, and without its marks the Russian “мае” is a short “Mäerz” of Luxembourg.
+WORDS = {
+    "de": {"feber": 2, "mrz": 3},
+    "el": {"γενάρης": 1, "φλεβάρης": 2},
+    "hr": {"listopadu": 10, "list": 10},
+    "pl": {"list": 11},
+    "rom": {"oktombro": 10},
+    "ru": {"мае": 5},
+}
 
 Months = frozenset[int]
 NONE: Months = frozenset()
@@ -28,8 +36,9 @@ def meanings(
 
     ``known`` are the languages that somebody is known to write: there it is read first. ``own``
     are those of the page, the reader's first; in both a word may be cut short. In ``others`` it
-    may mean one month here and another there.
+    may mean one month here and another there, and is cut short only if it is no whole word.
     """
+    others = list(others)
     word = _bare(fold(typed))
     if word.isdecimal():
         return _within(int(word)) if len(word) < 3 else NONE
@@ -38,6 +47,7 @@ def meanings(
         (_names(language).get(word) or _cut_short(word, language) for language in own),
         (_cut_short(word, language) for language in known),
         [_in_any(others, typed)],
+        [NONE.union(*(_cut_short(word, each) for each in others))],
     ):
         if found := next(filter(None, readings), NONE):
             return found
@@ -116,15 +126,15 @@ def _cut_short(word: str, language: str) -> Months:
 @cache
 def _names(language: str, form: Callable[[str], str] = fold, *widths: str) -> dict[str, Months]:
     """Return the months by their names in one form, long and short, alone and within a date."""
+    written = list(WORDS.get(language, {}).items())
     try:
         known = Locale.parse(language).months
     except (UnknownLocaleError, ValueError):
-        return {}
-    found: dict[str, set[int]] = {}
-    for usage in ("format", "stand-alone"):
+        known = {}
+    for usage in known and ("format", "stand-alone"):
         for width in widths or ("wide", "abbreviated"):
-            for month, name in known[usage][width].items():
-                found.setdefault(_bare(form(name)), set()).add(month)
-    for name, month in CASES.get(language, {}).items():
-        found.setdefault(name, set()).add(month)
+            written += [(name, month) for month, name in known[usage][width].items()]
+    found: dict[str, set[int]] = {}
+    for name, month in written:
+        found.setdefault(_bare(form(name)), set()).add(month)
     return {name: frozenset(months) for name, months in found.items() if not name.isdecimal()}

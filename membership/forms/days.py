@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -91,7 +92,9 @@ class DayField(forms.Field):
         day = ORDINAL.fullmatch(parts[0])
         if not (day and all(parts) and parts[2].isdecimal()):
             raise ValidationError(self.shape)
-        found = months.meanings(parts[1], languages_of_the_page(), WRITTEN, self.spoken)
+        found = months.meanings(
+            parts[1], languages_of_the_page(), languages_of_members(), self.spoken
+        )
         if len(found) != 1:
             raise self.refusal("months" if found else "month", parts[1])
         (month,) = found
@@ -118,6 +121,14 @@ def languages_spoken(chosen: str, country: str) -> tuple[str, ...]:
     """Return the languages of whoever chose one, or whose authority is in a country."""
     written = (chosen,) if chosen in WRITTEN else ()
     return written + (months.languages_of(country) if country in countries.COUNTRIES else ())
+
+
+@cache
+def languages_of_members() -> tuple[str, ...]:
+    """Return the languages that the form offers, and those of whoever may fill it in."""
+    homes = [code for code, country in countries.COUNTRIES.items() if country.may_join]
+    spoken = [each for code in homes for each in months.languages_of(code) if "_" not in each]
+    return tuple(dict.fromkeys([*WRITTEN, *spoken]))
 
 
 def languages_of_the_page() -> list[str]:

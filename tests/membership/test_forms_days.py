@@ -147,6 +147,28 @@ def test_a_month_may_stand_in_another_case(month, number):
     assert FIELD.clean(["1", month, "2026"]) == date(2026, number, 1)
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "stycznia января Γενάρης Γενάρη tammik. janarit urtarrila xaneiro Eanáir gennaio"),
+        (2, "Feber FEBER Φλεβάρη shk. shkurtit ŞUBAT лютого helmikuuta veljače Feabhra"),
+        (3, "Mrz. Mrz maalisk ožujka března martxoaren márciusban марта njukčamánnu"),
+        (4, "d’abril travnja dubna kwietnia prillit huhtikuuta balandžio квітні apirila"),
+        (5, "мае Μαΐου matg maiatza gegužės květnu травня MAYIS Bealtaine"),
+        (6, "giu. giu xuño czerwca lipnja června червня qershorit HAZİRAN ekaina"),
+        (7, "xullo lipca srpnja července липня korrikut temmuz’da Iúil uztaila Ιούλη"),
+        (8, "kolovoza sierpnia srpna серпня gushtit elokuuta abuztua Lúnasa rugpjūčio"),
+        (9, "sett. Sett rujna września září вересня shtatorit EYLÜL iraila syyskuuta"),
+        (10, "oktombro Hydref října жовтня tetorit EKİM golggotmánnu spalio urria"),
+        (11, "noi. KASIM листопада studenoga nëntorit azaroa marraskuuta lapkričio"),
+        (12, "abendua Nollaig prosinca grudnia грудня dhjetorit ARALIK декабря gruodžio"),
+    ],
+)
+def test_a_month_is_known_as_people_write_it_in_the_countries_of_members(number, words):
+    for word in words.split():
+        assert FIELD.clean(["1", word, "2026"]) == date(2026, number, 1), word
+
+
 @pytest.mark.parametrize("day", ["24", "24.", "24th", "24 th"])
 def test_a_day_may_be_an_ordinal(day):
     assert FIELD.clean([day, "11", "2026"]) == date(2026, 11, 24)
