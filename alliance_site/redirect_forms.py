@@ -57,6 +57,11 @@ class RedirectForm(wagtail_forms.RedirectForm):
                 "redirect_page" if page else "redirect_link",
                 _("This leads back to where it comes from. Choose where it ends."),
             )
+        elif link.startswith("/") and not redirects.leads_somewhere(link):
+            self.add_error(
+                "redirect_link",
+                _("Nothing answers at this address, and no redirect leads on from it."),
+            )
 
     def _leads_back(self, page, link):
         """Say whether the rows that follow this one come back to it."""

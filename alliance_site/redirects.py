@@ -196,6 +196,15 @@ def answers(request, path):
         return below is None or serving.find(request, below) is not None
 
 
+def leads_somewhere(link):
+    """Say whether a visitor who is led to an address of this site finds something in the end."""
+    request, parts = get_dummy_request(), urlsplit(link)
+    path = unquote(parts.path)
+    # Without its last slash an address is asked for once more with it.
+    asked = dict.fromkeys((path, f"{path.rstrip('/')}/"))
+    return any(answers(request, each) for each in asked) or bool(lead(request, path, parts.query))
+
+
 def is_taken(path):
     """Say whether a page or form stands at a path, so that no redirect from there is followed."""
     with override(get_language_from_path(f"{path}/")):

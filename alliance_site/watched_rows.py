@@ -56,8 +56,15 @@ def look(model, key):
 
 
 def compare(watched, user):
-    now = look(watched.rows, watched.key)
-    is_new = not watched.key and now.row != watched.row
-    if watched.row and watched.key or is_new:
-        after = row_changes.facts(now.row)
-        row_changes.tell(now.row or watched.row, watched.facts, after, by=user)
+    if not watched.key:
+        for row in made_since(watched):
+            row_changes.tell(row, {}, row_changes.facts(row), by=user)
+    elif watched.row:
+        now = look(watched.rows, watched.key)
+        row_changes.tell(now.row or watched.row, watched.facts, now.facts, by=user)
+
+
+def made_since(watched):
+    """Return the rows that were made: one by a form, or as many as an imported table has."""
+    rows = watched.rows._base_manager.order_by("pk")
+    return rows.filter(pk__gt=watched.row.pk) if watched.row else rows

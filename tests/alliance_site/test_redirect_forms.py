@@ -138,8 +138,10 @@ def test_an_old_address_that_nobody_can_ask_for_is_refused(client, pages, old):
 
 def test_a_circle_is_refused_and_says_so(client, pages):
     client.force_login(make_user(EDITORS))
-    for old, new in (("/en/a", "/en/b/"), ("/en/b/", "/en/c%20é/")):
+    point("/en/c é", "/en/join/")
+    for old, new in (("/en/b", "/en/c%20é/"), ("/en/a/", "/en/b/")):
         assert add(client, old, redirect_link=new) == {}
+    Redirect.objects.filter(redirect_link="/en/join/").delete()
     about = {"redirect_page": pages["fr", "about"].pk}
 
     for old, new in (("/en/c é", "/en/a"), ("/en/c é", "/en/c%20%C3%A9/"), ("/x?a=1", "/x?a=1#b")):
@@ -193,6 +195,28 @@ def test_an_address_where_nothing_is_public_is_free(client, pages, old):
     client.force_login(make_user(EDITORS))
 
     assert "old_path" not in add(client, old, redirect_link="/en/events/").get("errors", {})
+
+
+@pytest.mark.parametrize(
+    "link", ["/en/nowhere/", "/en/about/nowhere/", "/about/", "/de/", "/en/led/nowhere/"]
+)
+def test_an_address_where_nothing_answers_is_refused_at_its_field(client, pages, settings, link):
+    point("/en/led", "/en/nowhere/")
+    client.force_login(make_user(EDITORS))
+
+    for typed in (link, f"{settings.SITE_ORIGIN}{link}", "/en/led/"):
+        said = add(client, "/en/x", redirect_link=typed)["errors"]
+        assert list(said) == ["redirect_link"]
+        assert "Nothing answers" in str(said)
+
+
+@pytest.mark.parametrize("link", ["/", "/en", "/en/join", "/en/led/?a=1", "/en/led", "/robots.txt"])
+def test_an_address_that_leads_on_is_judged_by_where_it_ends(client, pages, link):
+    point("/en/led", "/en/led-on/")
+    point("/en/led-on", pages["fr", "about"])
+    client.force_login(make_user(EDITORS))
+
+    assert add(client, "/en/x", redirect_link=link) == {}
 
 
 def test_a_row_is_changed_without_finding_itself_in_the_way(client, pages):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.contrib.redirects.models import Redirect
@@ -78,14 +79,14 @@ def test_the_log_tells_with_what_a_group_or_redirect_begins_and_ends(client, pag
     row = Redirect.objects.get()
     key = row.pk
     address = reverse("wagtailredirects:edit", args=[key])
-    client.post(address, redirect | {"redirect_link": "/en/sign/"})
+    client.post(address, redirect | {"redirect_link": "/en/search/"})
     client.post(reverse("wagtailredirects:delete", args=[key]))
 
     assert f"Rights given: {right.name}." in told(Group.objects.get(name="New"))[0]
     made, edited, gone = told(Redirect(pk=key))
     assert "“” → “/old”" in made
-    assert "“/en/join/” → “/en/sign/”" in edited
-    assert "“/en/sign/” → “”" in gone
+    assert "“/en/join/” → “/en/search/”" in edited
+    assert "“/en/search/” → “”" in gone
 
 
 def test_the_log_tells_what_changed_of_a_site_and_an_old_address(client, pages, superuser):
@@ -164,3 +165,17 @@ def test_what_changes_nothing_or_is_refused_is_not_told(client, pages, superuser
 )
 def test_of_two_texts_the_words_that_differ_are_told(old, new, differs):
     assert row_changes.differing(old, new) == differs
+
+
+def test_the_log_tells_where_each_redirect_of_an_imported_table_leads(client, pages, superuser):
+    table = b"from,to\n/old-a,/en/about/\n/old-b,/fr/about/\n"
+    sent = {"import_file": SimpleUploadedFile("a.csv", table), "input_format": "0"}
+    asked = client.post(reverse("wagtailredirects:start_import"), sent).context["form"]
+    columns = {"from_index": "0", "to_index": "1", "permanent": "on"}
+    hidden = {name: asked.initial[name] for name in ("import_file_name", "input_format")}
+
+    client.post(reverse("wagtailredirects:process_import"), hidden | columns)
+
+    said = [" ".join(told(row)) for row in Redirect.objects.order_by("pk")]
+    assert ["/old-a" in said[0], "/en/about/" in said[0]] == [True, True]
+    assert ["/old-b" in said[1], "/fr/about/" in said[1]] == [True, True]
