@@ -7,7 +7,9 @@ from wagtail import blocks
 from alliance_site import destinations
 from alliance_site.choosers import DocumentChoice, PageChoice, PictureChoice
 
-TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+# Words in another language; ``alliance_site.foreign_words`` is what each does.
+FOREIGN_WORDS = ["words-en", "words-fr", "words-rom"]
+TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", *FOREIGN_WORDS]
 
 
 class QuotationBlock(blocks.StructBlock):
@@ -73,7 +75,9 @@ class CalloutBlock(blocks.StructBlock):
     """A note that stands out from the text."""
 
     heading = blocks.CharBlock(label=_("heading"))
-    text = blocks.RichTextBlock(label=_("text"), features=["bold", "italic", "link", "ul"])
+    text = blocks.RichTextBlock(
+        label=_("text"), features=["bold", "italic", "link", "ul", *FOREIGN_WORDS]
+    )
 
     class Meta:
         icon = "info-circle"

@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 from alliance_site import (
     account_changes,
     damaged_pages,
+    foreign_words,
     page_form,
     proofreading,
     redirect_forms,
@@ -33,6 +34,7 @@ for moment in (
 ):
     hooks.register(moment, proofreading.advise)
 
+hooks.register("register_rich_text_features", foreign_words.register)
 hooks.register("before_bulk_action", staff_accounts.guard_many)
 hooks.register("after_bulk_action", staff_accounts.tell_of_many)
 hooks.register("before_edit_page", damaged_pages.warn)

@@ -12,6 +12,7 @@ from alliance_site import languages, search
 from membership.demonstration import register
 from news.demonstration import dispatches, tree
 from news.models import EventPage
+from tests.demonstration import participants
 
 pytestmark = pytest.mark.django_db
 MOST_LINKS = 3
@@ -31,15 +32,18 @@ def _demonstration(rows_of_module):
     search.refresh()
 
 
+FOREIGN = {"en": r"\bGens du voyage\b|\bDosta\b(?!!)", "fr": r"\bTravellers\b|\bDosta\b(?!!)"}
+
+
 class Reader(HTMLParser):
-    """Collects the links of a page, and its words that are not marked as English."""
+    """Collects the links of a page, and its words that are not marked as in another language."""
 
     EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "use"})
 
     def __init__(self, html, address):
         super().__init__()
-        self.address = address
-        self.links, self.words, self._languages = set(), [], ["fr"]
+        self.address, self.language = address, address[1:3]
+        self.links, self.words, self._languages = set(), [], [self.language]
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
@@ -56,7 +60,7 @@ class Reader(HTMLParser):
             self._languages.pop()
 
     def handle_data(self, data):
-        if self._languages[-1] == "fr":
+        if self._languages[-1] == self.language:
             self.words.append(data)
 
 
@@ -128,3 +132,22 @@ def test_an_event_whose_day_became_known_does_not_contradict_itself(
         assert "Milan" in told
         assert not re.search(r"still to be|rest(?:e|ait) à fixer", told)
     assert program["location"]["name"] == event.place == "Milan"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_word_in_another_language_says_so(client, language):
+    names = set().union(*(_own_names(entry) for entry in participants()))
+    foreign = re.compile("|".join([FOREIGN[language], *map(re.escape, names)]))
+    addresses = [place for place in sitemap(client) if place.startswith(f"/{language}/")]
+    pages = [page for place in addresses if (page := read(client, place))]
+
+    found = {page.address: foreign.findall("\n".join(page.words)) for page in pages}
+    unmarked = {address: words for address, words in found.items() if words}
+
+    assert unmarked == {}
+
+
+def _own_names(entry):
+    """Return the names that a participant has in its own language only."""
+    ours = {entry.get("name_en"), entry.get("name_fr"), None, ""}
+    return {entry.get("official_name"), entry.get("second_official_name")} - ours

@@ -1,14 +1,18 @@
 """The data files of the demonstration and their plain format of texts.
 
 In a text, paragraphs are parted by an empty line; a line that begins with
-``## `` is a heading, lines that begin with ``- `` are a list.
+``## `` is a heading, lines that begin with ``- `` are a list. ``[fr:Gens du voyage]`` are
+words in another language.
 """
 
+import re
 import tomllib
 from decimal import Decimal
 from html import escape
 from itertools import groupby
 from pathlib import Path
+
+FOREIGN = re.compile(r"\[([a-z]{2,3}):([^\]]+)\]")
 
 
 def read(folder, name):
@@ -37,8 +41,12 @@ def _element(part):
 
 
 def _paragraph(lines):
-    return f"<p>{escape(' '.join(lines))}</p>"
+    return f"<p>{_words(' '.join(lines))}</p>"
 
 
 def _list(lines):
-    return f"<ul>{''.join(f'<li>{escape(line[2:])}</li>' for line in lines)}</ul>"
+    return f"<ul>{''.join(f'<li>{_words(line[2:])}</li>' for line in lines)}</ul>"
+
+
+def _words(text):
+    return FOREIGN.sub(r'<span lang="\1">\2</span>', escape(text))

@@ -12,7 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from alliance_site import slugs, structure, tree, words
-from alliance_site.blocks import BodyBlock
+from alliance_site.blocks import FOREIGN_WORDS, BodyBlock
 from alliance_site.damaged import ReadablePages
 from alliance_site.models.texts import FitTexts
 from alliance_site.page_form import FramedCopyForm, FramedPageForm, check_address
@@ -172,7 +172,7 @@ class TerminologyNotePage(StructuralPage):
         " porajmos porrajmos samudaripen pharrajimos génocide holocauste aire aires accueil",
     }
 
-    short_note = RichTextField(_("short note"), features=["bold", "italic", "link"])
+    short_note = RichTextField(_("short note"), features=["bold", "italic", "link", *FOREIGN_WORDS])
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     reviewed_on = models.DateField(_("last reviewed on"), null=True, blank=True)
     review_by = models.DateField(_("review again by"), null=True, blank=True)

@@ -54,6 +54,15 @@ class Attachment(models.Model):
         )
         return format_html(said, words=PLEASE_WAIT)
 
+    @property
+    def note_for_staff(self):
+        """Return what its reviewer should know of the file."""
+        said = _(
+            "A form that most programs show as “{words}”. The sender was told so; if you cannot"
+            " read it, ask for a printed one."
+        )
+        return format_html(said, words=PLEASE_WAIT)
+
 
 class Note(models.Model):
     """What staff write to each other; the applicant never sees it."""

@@ -7,6 +7,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from alliance_site.admin_forms import TextsForm
+from alliance_site.blocks import FOREIGN_WORDS
 from alliance_site.models import FitTexts
 from membership.choices import Language
 
@@ -21,7 +22,9 @@ class Presentation(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, m
     )
     language = models.CharField(_("language"), max_length=2, choices=Language)
     summary = models.TextField(_("one sentence"), max_length=400, blank=True)
-    body = RichTextField(_("text"), features=["h2", "bold", "italic", "ul", "link"], blank=True)
+    body = RichTextField(
+        _("text"), features=["h2", "bold", "italic", "ul", "link", *FOREIGN_WORDS], blank=True
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("participant"), FieldPanel("language")]),

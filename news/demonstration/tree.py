@@ -79,7 +79,7 @@ def remember_address(language, number, page):
 def _values(entry):
     values = {name: entry[name] for name in PLAIN if name in entry}
     if "short_note" in entry:
-        values["short_note"] = f"<p>{entry['short_note']}</p>"
+        values["short_note"] = texts.rich_text(entry["short_note"])
     if "body" in entry:
         values["body"] = texts.body(entry["body"]) + _adopted_texts(entry)
     if "commitments" in entry:

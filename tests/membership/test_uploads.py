@@ -170,7 +170,9 @@ def test_a_form_that_says_please_wait_is_marked(name, draft):
 
     assert attachment.is_dynamic_form == (name in DYNAMIC)
     with override("fr"):
-        marked = '«\u00a0<span lang="en">Please wait</span>\u00a0»' in attachment.warning
+        words = '«\u00a0<span lang="en">Please wait</span>\u00a0»'
+        marked = words in attachment.warning
+        assert words in attachment.note_for_staff
     assert marked == (name in DYNAMIC)
 
 
