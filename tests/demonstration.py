@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+from alliance_site.demonstration.texts import FOREIGN
+
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("en", "fr")
 FILES = sorted(
@@ -43,7 +45,7 @@ def applications():
 def sentences(value):
     """Return every text below a value of a data file, whatever its depth."""
     if isinstance(value, str):
-        return [value]
+        return [FOREIGN.sub(r"\2", value)]
     below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
     return [text for part in below for text in sentences(part)]
 
