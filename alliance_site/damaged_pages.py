@@ -16,7 +16,7 @@ from alliance_site.security import ADMIN, is_within_another
 # Under these names an address of the admin has the page that it is about.
 NAMES_OF_PAGE = ("page_id", "parent_page_id", "page_to_move_id", "pk")
 SECTIONS = {"wagtailadmin_pages", "wagtailadmin_explore", "wagtail_localize"}
-BROKEN = 500
+BROKEN = (400, 500)
 UNAVAILABLE = 503
 # How many versions are looked into, and how many of those that can be read are offered.
 LOOKED_INTO, OFFERED = 30, 5
@@ -37,7 +37,7 @@ class DamagedPagesMiddleware:
         token = damaged.wanted.set(is_admin)
         try:
             response = self.get_response(request)
-            if is_admin and response.status_code == BROKEN:
+            if is_admin and response.status_code in BROKEN:
                 return say(request) or response
             return response
         finally:
@@ -76,7 +76,8 @@ def page_of(request):
     if match is None or not SECTIONS & {match.namespace, match.url_name}:
         return None
     named = [match.kwargs[name] for name in NAMES_OF_PAGE if name in match.kwargs]
-    page = Page.objects.filter(pk__in=[*named, *match.args][:1]).first()
+    named += [value for value in match.args if isinstance(value, int)]
+    page = Page.objects.filter(pk=named[0]).first() if named else None
     return page and page.specific
 
 

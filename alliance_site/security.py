@@ -5,15 +5,27 @@ the pages for signing in show one drawing from a ``data:`` address; Wagtail's
 admin needs both inline, and stays on its own path for that reason.
 """
 
+import logging
 from urllib.parse import unquote, urlsplit
 
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import (
+    FieldError,
+    PermissionDenied,
+    SuspiciousOperation,
+    ValidationError,
+)
+from django.db import DataError
 from django.shortcuts import redirect, resolve_url
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import urlencode
+
+from alliance_site import views
+
+logger = logging.getLogger(__name__)
 
 ADMIN = "/admin/"
 ACCOUNTS = "/accounts/"
@@ -125,6 +137,45 @@ class ReadableAddressMiddleware:
         if request.path_info.startswith(ADMIN) and "\x00" in asked:
             raise SuspiciousOperation("An address with a character that is none.")
         return self.get_response(request)
+
+
+# What values raise that no page of the admin sends, wherever they are put to use.
+FORGED = (ValueError, OverflowError, ValidationError, DataError, FieldError, MultiValueDictKeyError)
+# What a form raises that was sent without a single field.
+EMPTY = (AttributeError, LookupError, TypeError)
+
+
+class ForgedRequestMiddleware:
+    """Answer 400 where the admin stumbles over an address or form that none of its pages sends.
+
+    Wagtail puts what is asked for to use as it is. The log has the error, should it be ours.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not request.path_info.startswith(ADMIN) or is_within_another(request):
+            return None
+        if not isinstance(exception, FORGED if brings_values(request) else ()) and not (
+            is_empty_form(request) and isinstance(exception, EMPTY)
+        ):
+            return None
+        logger.error("Not understood: %s", request.path_info, exc_info=exception)
+        return views.bad_request(request)
+
+
+def brings_values(request):
+    """Say whether a request has more to it than the address of a row."""
+    in_path = [value for value in request.resolver_match.kwargs.values() if isinstance(value, str)]
+    return bool(in_path or request.GET or request.method == "POST")
+
+
+def is_empty_form(request):
+    return request.method == "POST" and not set(request.POST) - {"csrfmiddlewaretoken", "next"}
 
 
 class AdminAccessMiddleware:

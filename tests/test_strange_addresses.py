@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from tests.builders import make_participant, make_site_tree, make_user
+from alliance_site.models import Frame
+from tests.builders import make_frame, make_participant, make_site_tree, make_user
 from tests.test_withheld import GAPS, addresses
 
 pytestmark = pytest.mark.django_db
@@ -13,9 +14,9 @@ ASKED = ("q", "page", "year", "topic", "country", "participant", "kind", "group"
 
 
 @pytest.fixture(autouse=True)
-def _pages():
-    make_site_tree()
+def pages():
     make_participant(official_name="Megara", slug="megara")
+    return make_site_tree()
 
 
 def public_addresses():
@@ -52,3 +53,55 @@ def test_an_address_of_the_admin_is_answered_whatever_is_asked_of_it(client, add
     for name in ("locale", "q", "p", "page_type", strange):
         assert client.get(f"/admin/{address}?{name}={strange}").status_code < 500
     assert client.get(f"/admin/{address}{strange}/").status_code < 500
+
+
+FORGED = [
+    *("choose-page/chosen-multiple/?id={}", "documents/chooser/chosen-multiple/?id={}"),
+    *("images/chooser/chosen-multiple/?id={}", "images/chooser/chosen/{}/"),
+    *("documents/chooser/chosen/{}/", "snippets/choose/alliance_site/frame/chosen/{}/"),
+    *("api/main/pages/find/?id={}", "api/main/images/find/?id={}", "images/?collection_id={}"),
+    *("bulk/wagtailcore/page/delete/?id={}", "bulk/wagtailimages/image/delete/?id={}"),
+    *("bulk/wagtailsnippets/snippet/delete/?id={}", "pages/?p={}", "articles/?ordering={}"),
+    *("participants/?ordering={}", "reports/site-history/?user={}", "users/?group={}"),
+    *("pages/add/news/articlepage/{}/", "usage/{}/", "snippets/alliance_site/frame/edit/{}/"),
+    *("articles/?topics={}", "events/?topics={}"),
+]
+
+
+@pytest.mark.parametrize("strange", ["abc", "%00", "9" * 30, "-1", "%ED%A0%80"])
+@pytest.mark.parametrize("address", FORGED)
+def test_what_no_page_of_the_admin_asks_for_is_answered(client, address, strange):
+    client.force_login(make_user(is_superuser=True))
+    client.raise_request_exception = False
+
+    assert client.get(f"/admin/{address.format(strange)}").status_code < 500
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("snippets/alliance_site/frame/edit/{frame}/", "snippets/alliance_site/frame/add/"),
+        *("pages/{page}/edit/", "pages/{page}/copy/", "pages/{page}/privacy/", "redirects/add/"),
+        *("choose-external-link/", "images/add/", "documents/multiple/add/", "account/"),
+        *("pages/add/news/articlepage/{page}/", "redirects/import/", "redirects/import/process/"),
+        *("groups/new/", "users/add/", "workflows/add/page/", "topics/new/"),
+    ],
+)
+def test_an_empty_form_is_answered(client, pages, address):
+    client.force_login(make_user(is_superuser=True))
+    client.raise_request_exception = False
+    make_frame(pages)
+    names = {"frame": Frame.objects.first().pk, "page": pages["en", "news"].pk}
+
+    assert client.post(f"/admin/{address.format(**names)}", {}).status_code < 500
+
+
+def test_a_failure_of_ours_stays_one(client, monkeypatch):
+    def fail(*_args, **_values):
+        raise ValueError
+
+    monkeypatch.setattr("wagtail.admin.views.home.HomeView.get_context_data", fail)
+    client.force_login(make_user(is_superuser=True))
+    client.raise_request_exception = False
+
+    assert client.get("/admin/").status_code == 500

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "alliance_site.damaged_pages.DamagedPagesMiddleware",
+    "alliance_site.security.ForgedRequestMiddleware",
     # Innermost: nobody has yet added a slash or a language to what was not found.
     "alliance_site.redirects.RedirectMiddleware",
     "alliance_site.list_filters.ListFiltersMiddleware",
