@@ -106,7 +106,6 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
 else:
-    DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONNECTION_SECONDS", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     # A database that is away is noticed before a visitor gives up.
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)

@@ -26,6 +26,8 @@ if not base.SITE_ORIGIN.startswith("https://"):
     raise ImproperlyConfigured("SITE_ORIGIN must begin with https://.")
 
 DEBUG = False
+# Only here: a server for trying has a thread for each visitor, and never closes what one leaves open.
+base.DATABASES["default"]["CONN_MAX_AGE"] = base.env.int("DATABASE_CONNECTION_SECONDS", default=60)
 ALLOWED_HOSTS = base.env.list("ALLOWED_HOSTS", default=[urlsplit(base.SITE_ORIGIN).hostname])
 CSRF_TRUSTED_ORIGINS = [base.SITE_ORIGIN]
 

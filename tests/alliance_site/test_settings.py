@@ -27,11 +27,11 @@ NOT_OURS = {"DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE", "HOME", "DATA
 NOT_OURS |= {"DATABASE_OF_THE_TEST", "FILES_OF_THE_TEST"}
 
 
-def production(expression="'started'", **environment):
-    """Start Python on the settings of production and return how that went."""
+def production(expression="'started'", kind="production", **environment):
+    """Start Python on settings of a kind and return how that went."""
     code = f"from django.conf import settings; settings.DEBUG; print({expression})"
     surroundings = {"PATH": os.defpath, "PYTHONDONTWRITEBYTECODE": "1"}
-    surroundings |= {"DJANGO_SETTINGS_MODULE": "alliance_site.settings.production"}
+    surroundings |= {"DJANGO_SETTINGS_MODULE": f"alliance_site.settings.{kind}"}
     return subprocess.run(
         [sys.executable, "-c", code],
         env=surroundings | environment,
@@ -91,6 +91,14 @@ def test_cookies_of_production_belong_to_one_host_over_tls():
     answer = production(f"{names}, {flags}", **COMPLETE)
 
     assert answer.stdout.split() == ["__Host-sessionid", "__Host-csrftoken", "True", "True"]
+
+
+def test_only_a_server_with_a_fixed_number_of_threads_keeps_its_connections():
+    """``runserver`` has a thread for each visitor, and never closes what one leaves open."""
+    age, postgresql = "settings.DATABASES['default'].get('CONN_MAX_AGE', 0)", "postgres:///alliance"
+
+    assert production(age, "demonstration", DATABASE_URL=postgresql).stdout == "0\n"
+    assert production(age, **COMPLETE).stdout == "60\n"
 
 
 def test_files_of_applicants_lie_outside_of_what_is_served():

@@ -6,10 +6,10 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from membership import clock, review
+from membership import clock, review, uploads
 from membership.permissions import DECIDERS, REVIEWERS
 from membership.states import State
-from tests.builders import make_application, make_site_tree, make_user
+from tests.builders import make_application, make_picture, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -88,3 +88,51 @@ def test_the_chosen_part_of_the_queue_stands_out_and_buttons_stand_in_line(
     assert min(lefts) == page.locator(".case__bar").bounding_box()["x"]
     assert len(lefts) == 2  # two lines that begin alike, and one button beside the first
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+# What stands to the right of the screen, unless one can scroll to it.
+CUT_OFF = """
+() => [...document.querySelectorAll("main :not(header, header *)")].filter((each) => {
+  const box = each.getBoundingClientRect();
+  const scrolls = ["auto", "scroll"].includes(getComputedStyle(each.offsetParent || each).overflowX);
+  return box.width > 1 && box.right > innerWidth + 1 && !scrolls && !each.closest(".case__effect");
+}).map((each) => `${each.tagName}.${each.className} ${each.textContent.trim().slice(0, 30)}`)
+"""
+
+
+def make_case_of_long_words():
+    """Make a case in which people wrote and sent what has no place to break."""
+    long = "Verwaltungsgemeinschaft" * 6
+    case = make_application(
+        state=State.IN_REVIEW,
+        name=long[:117],
+        head_office=long,
+        work_now=f"{long} https://drive.example/{long}",
+        contact_email=f"{long[:60]}@{long[:50]}.example",
+        website=f"https://www.example.org/{long}",
+    )
+    uploads.keep(case, uploads.check(make_picture(f"{long[:110]}.png")))
+    review.add_note(case, f"See https://drive.example.org/{long}", by=make_user(REVIEWERS))
+    return case
+
+
+@pytest.mark.parametrize(
+    "screen", ["inspect/{}/", "{}/step/accept/", "{}/step/ask/", "{}/step/decline/", ""]
+)
+def test_a_long_word_never_cuts_a_page_of_the_queue(open_page, live_server, decider, screen):
+    case = make_case_of_long_words()
+    page = open_page(width=360)
+    sign_in(page, decider, live_server.url)
+    page.goto(f"/admin/queue/{screen.format(case.pk)}")
+
+    assert page.evaluate(CUT_OFF) == []
+
+
+def test_a_long_address_never_cuts_the_list_of_letters_or_a_letter(open_page, live_server, decider):
+    letter = make_case_of_long_words().letters.first()
+    page = open_page(width=360)
+    sign_in(page, decider, live_server.url)
+    for address in ("/admin/letter/", f"/admin/letter/inspect/{letter.pk}/"):
+        page.goto(address)
+
+        assert page.evaluate(CUT_OFF) == []
