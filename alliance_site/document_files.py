@@ -3,8 +3,10 @@
 import codecs
 import re
 from pathlib import PurePath
+from typing import NamedTuple
 
 from django.conf import settings
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from alliance_site import office_files, pdf_files
@@ -21,35 +23,52 @@ class DocumentRefused(Exception):
     """A document that is not taken; the message is a sentence for the person who chose it."""
 
 
-def named(content: bytes, name: str) -> str:
+class Taken(NamedTuple):
+    """The name of a document that is taken, and whether most programs show no more than a form."""
+
+    name: str
+    is_dynamic_form: bool = False
+
+
+def please_wait() -> str:
+    said = _(
+        "Most programs show only “{words}” in this form. "
+        "Open it, print it to a new PDF, and put that in its place."
+    )
+    return format_html(said, words=format_html('<span lang="en">{}</span>', "Please wait"))
+
+
+def taken(content: bytes, name: str) -> Taken:
     """Return the name with an ending that is true, or raise ``DocumentRefused``.
 
     The content decides. Of texts it says nothing, so they keep the ending they have.
     """
     ending = PurePath(name).suffix.lower().lstrip(".")
     try:
-        known = known_by_content(content)
+        known, is_dynamic_form = known_by_content(content)
     except (pdf_files.PdfRefused, office_files.OfficeFileRefused) as refusal:
         raise DocumentRefused(str(refusal)) from None
     if not known:
         if ending in TEXTS and is_text(content):
-            return name
+            return Taken(name)
         raise of_another_type(ending)
     if ending == known:
-        return name
+        return Taken(name, is_dynamic_form)
     stem = OLD_ENDING.sub("", name).strip(" .") or _("file")
-    return f"{stem}.{known}"
+    return Taken(f"{stem}.{known}", is_dynamic_form)
 
 
-def known_by_content(content: bytes) -> str:
-    """Return the ending that a document must have, or nothing if its content does not tell."""
+def known_by_content(content: bytes) -> tuple[str, bool]:
+    """Return the ending that a document must have, or nothing if its content does not tell.
+
+    With it, whether it is a form that most programs do not show.
+    """
     found = kind(content)
     if found == "PDF":
-        pdf_files.check(content)
-        return "pdf"
+        return "pdf", pdf_files.check(content).is_dynamic_form
     if found:
         raise DocumentRefused(_("The file is a picture. Add it under Images"))
-    return office_files.ending(content)
+    return office_files.ending(content), False
 
 
 def is_text(content: bytes) -> bool:

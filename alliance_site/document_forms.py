@@ -4,17 +4,20 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from wagtail.documents.forms import BaseDocumentForm
 
-from alliance_site.document_files import DocumentRefused, named
+from alliance_site.document_files import DocumentRefused, taken
 from alliance_site.file_storage import all_or_nothing
 
 
 class DocumentForm(BaseDocumentForm):
+    # Whether most programs show no more than “Please wait” of it.
+    is_dynamic_form = False
+
     def clean_file(self):
         file = self.cleaned_data["file"]
         if isinstance(file, UploadedFile):
             file.seek(0)
             try:
-                file.name = named(file.read(), file.name)
+                file.name, self.is_dynamic_form = taken(file.read(), file.name)
             except DocumentRefused as refusal:
                 raise ValidationError(str(refusal)) from None
             file.seek(0)

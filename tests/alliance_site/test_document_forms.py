@@ -124,3 +124,22 @@ def test_a_text_is_taken_as_it_is(editor):
 
     assert not Document.objects.filter(file__endswith=".pdf").exists()
     assert Document.objects.count() == 4
+
+
+@pytest.mark.parametrize("name", ["add", "edit"])
+def test_a_form_that_says_please_wait_is_taken_with_a_warning(editor, name):
+    content = pdf_inputs.dynamic_forms()["please-wait.pdf"]
+    add(editor, "form.pdf", PDF if name == "edit" else content)
+    if name == "edit":
+        sent = {"title": "Form", "collection": "1", "file": SimpleUploadedFile("f.pdf", content)}
+        editor.post(reverse("wagtaildocs:edit", args=[Document.objects.get().pk]), sent)
+
+    assert Document.objects.count() == 1
+    assert "Please wait" in editor.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_one_of_many_that_says_please_wait_has_the_warning_beside_it(editor):
+    for content, warned in ((pdf_inputs.dynamic_forms()["please-wait.pdf"], True), (PDF, False)):
+        answer = drop(editor, "form.pdf", content)
+        assert answer["success"]
+        assert ("Please wait" in answer["form"]) == warned

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage, storages
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.urls import reverse
 from wagtail.documents.models import Document
 
@@ -141,3 +141,61 @@ def test_a_document_is_there_as_long_as_none_takes_its_place(editor, monkeypatch
     assert send_document(editor, "edit", document.pk).status_code == 302
     assert Document.objects.get().file.name == document.file.name
     assert files() == before
+
+
+def drop(editor, kind):
+    """Send one of many files at once."""
+    file = {"wagtailimages": ("a.jpg", make_picture("a.jpg").read()), "wagtaildocs": ("a.pdf", PDF)}
+    sent = {"title": "A table", "files[]": SimpleUploadedFile(*file[kind])}
+    return editor.post(reverse(f"{kind}:add_multiple"), sent)
+
+
+ROWS_OF_FILES = ("wagtailcore_uploadedfile", "wagtaildocs_document", "alliance_site_allianceimage")
+
+
+def no_row(execute, sql, params, many, context):
+    if sql.startswith("INSERT") and any(f'"{name}"' in sql for name in ROWS_OF_FILES):
+        raise OperationalError("database or disk is full")
+    return execute(sql, params, many, context)
+
+
+@pytest.mark.parametrize("kind", ["wagtailimages", "wagtaildocs"])
+def test_one_of_many_whose_row_finds_no_room_is_not_kept(editor, kind):
+    before = files()
+    with connection.execute_wrapper(no_row):
+        assert drop(editor, kind).status_code == 503
+
+    assert files() == before
+    assert drop(editor, kind).status_code == 200
+
+
+def test_a_picture_that_gets_its_words_later_stays_where_it_waits(editor):
+    key = drop(editor, "wagtailimages").json()["uploaded_file_id"]
+    before = files()
+    words = {f"uploaded-image-{key}-{name}": "A table" for name in WORDS}
+    address = reverse("wagtailimages:create_multiple_from_uploaded_image", args=[key])
+    sent = words | {f"uploaded-image-{key}-collection": "1"}
+
+    with connection.execute_wrapper(no_row):
+        assert editor.post(address, sent).status_code == 503
+    assert files() == before
+    assert editor.post(address, sent).json()["success"]
+    assert AllianceImage.objects.count() == 1
+
+
+@pytest.mark.parametrize("send", [send_picture, send_document])
+@pytest.mark.parametrize("name", ["add", "edit"])
+def test_what_was_typed_beside_a_file_that_finds_no_room_is_shown(editor, monkeypatch, send, name):
+    send(editor, "add")
+    rows = AllianceImage if send == send_picture else Document
+    where = [rows.objects.get().pk] if name == "edit" else []
+    before = files()
+    monkeypatch.setattr("alliance_site.file_storage.os.replace", fails)
+
+    answer = send(editor, name, *where)
+
+    assert answer.status_code == 503
+    assert files() == before
+    html = answer.content.decode()
+    assert "There is no room for the file" in html
+    assert 'value="Report"' in html or 'value="A table"' in html
