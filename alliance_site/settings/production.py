@@ -26,7 +26,7 @@ if not base.SITE_ORIGIN.startswith("https://"):
     raise ImproperlyConfigured("SITE_ORIGIN must begin with https://.")
 
 DEBUG = False
-# Only here: a server for trying has a thread for each visitor, and never closes what one leaves open.
+# Only here: a server for trying has a thread for each visitor and never closes its connection.
 base.DATABASES["default"]["CONN_MAX_AGE"] = base.env.int("DATABASE_CONNECTION_SECONDS", default=60)
 ALLOWED_HOSTS = base.env.list("ALLOWED_HOSTS", default=[urlsplit(base.SITE_ORIGIN).hostname])
 CSRF_TRUSTED_ORIGINS = [base.SITE_ORIGIN]
