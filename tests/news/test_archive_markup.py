@@ -15,7 +15,7 @@ BASE = "https://www.roma-alliance.org/en/page/9-x.html"
 
 def read(html):
     """Return the words of each line of a page, and the kinds of doubt about it."""
-    read = markup.of_page(f"<!DOCTYPE html><body>{html}", BASE)
+    read = markup.of_page(f"<!DOCTYPE html><body>{html}</body>", BASE)
     return [line.words for line in read if line.words], list(lines.doubts_of(read))
 
 
@@ -130,7 +130,7 @@ def test_a_sentence_is_no_setting_of_word():
     ("html", "kind"),
     [
         ("<p>a <!-- b", "cut_off"),
-        ("<p>a <a hre", "cut_off"),
+        ("<p>a <a href='b", "cut_off"),
         ("<p>a <script>b", "cut_off"),
         ("<p>a <map><area href=/x></map>", "unlinked"),
         ("<p>a <a href=/x><img src=y.gif></a>", "unlinked"),
