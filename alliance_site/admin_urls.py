@@ -4,7 +4,6 @@ from django.db import transaction
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views import page_privacy
-from wagtail.documents.views import multiple as many_documents
 from wagtail.images.views import multiple as many_images
 
 from alliance_site import damaged_pages, file_views
@@ -29,14 +28,14 @@ urlpatterns = [
     path("images/multiple/add/", whole(many_images.AddView)),
     path(
         "images/multiple/create_from_uploaded_image/<int:uploaded_file_id>/",
-        whole(many_images.CreateFromUploadedImageView),
+        whole(file_views.PictureFromUpload),
     ),
     path("documents/add/", form(file_views.AddDocument)),
     path("documents/edit/<int:document_id>/", form(file_views.EditDocument)),
     path("documents/multiple/add/", whole(file_views.AddDocuments)),
     path(
         "documents/multiple/create_from_uploaded_document/<int:uploaded_file_id>/",
-        whole(many_documents.CreateFromUploadedDocumentView),
+        whole(file_views.DocumentFromUpload),
     ),
     path("pages/<int:page_id>/privacy/", set_privacy, name="page-privacy"),
     path(

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.documents.views import documents
 from wagtail.documents.views import multiple as many_documents
 from wagtail.images.views import images
+from wagtail.images.views import multiple as many_images
 
 from alliance_site import views
 from alliance_site.document_files import please_wait
@@ -52,6 +53,25 @@ class AddDocument(KeepsTyped, WarnsOfForms, documents.CreateView):
 
 
 class EditDocument(KeepsTyped, WarnsOfForms, documents.EditView):
+    pass
+
+
+class ClosesFiles:
+    """Closes what Wagtail leaves open where the row of a picture or document is not written."""
+
+    def save_object(self, form):
+        try:
+            super().save_object(form)
+        finally:
+            self.upload.file.close()
+            self.object.file.close()
+
+
+class PictureFromUpload(ClosesFiles, many_images.CreateFromUploadedImageView):
+    pass
+
+
+class DocumentFromUpload(ClosesFiles, many_documents.CreateFromUploadedDocumentView):
     pass
 
 
