@@ -111,7 +111,7 @@ def restore(request, page_id, revision_id):
 
 def warn(request, page):
     """Say above the form of a page that what visitors would get of it is damaged."""
-    if request.method != "GET":
+    if request.method != "GET" or damaged.parts(page):
         return
     public = Page.objects.get(pk=page.pk).specific
     if public.live and (names := damaged.parts(public)):

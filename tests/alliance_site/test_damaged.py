@@ -104,6 +104,7 @@ def test_its_own_screens_answer_whether_row_or_versions_are_damaged(client, page
             assert response.status_code in (200, 302, 503)
             said = "This page is damaged" in response.content.decode()
             assert said == (response.status_code == 503)
+            assert not said or "Here you see" not in response.content.decode()
 
 
 @pytest.mark.parametrize("kind", DAMAGES)
