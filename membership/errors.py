@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from alliance_site import days
-from membership.states import State
 
 
 class ReviewError(Exception):
@@ -77,44 +76,38 @@ class RegisterError(ReviewError):
 
 
 class PlanChanged(ReviewError):
-    """What was shown is no longer what would happen; ``plan`` is the fresh one."""
+    """What was shown is no longer what would happen; ``plan`` is the fresh one.
+
+    ``happened`` are the steps that were taken since, see ``membership.happened.since``.
+    """
 
     message = gettext_lazy("Something has changed meanwhile. Look again at what will happen.")
 
-    def __init__(self, plan):
+    def __init__(self, plan, happened=()):
         super().__init__()
-        self.plan = plan
+        self.plan, self.happened = plan, happened
 
-
-_FASTER = {
-    State.NEW: gettext_lazy("Somebody else was faster: %(who)s put this back at %(time)s."),
-    State.IN_REVIEW: gettext_lazy("Somebody else was faster: %(who)s took this at %(time)s."),
-    State.QUESTION: gettext_lazy(
-        "Somebody else was faster: %(who)s asked the applicant a question at %(time)s."
-    ),
-    State.ACCEPTED: gettext_lazy(
-        "Somebody else was faster: %(who)s already accepted this at %(time)s."
-    ),
-    State.DECLINED: gettext_lazy(
-        "Somebody else was faster: %(who)s already declined this at %(time)s."
-    ),
-    State.WITHDRAWN: gettext_lazy("Somebody else was faster: this was withdrawn at %(time)s."),
-    State.SPAM: gettext_lazy("Somebody else was faster: %(who)s marked this as spam at %(time)s."),
-}
+    def __str__(self):
+        return " ".join([str(self.message), *_sentences(self.happened)])
 
 
 class SomebodyWasFaster(ReviewError):
-    """Somebody moved the case first: ``who`` (a name), ``when``, and the state it is now in."""
+    """The case was moved first, by the steps in ``happened``: see ``membership.happened.since``."""
 
-    message = gettext_lazy("Somebody else was faster: %(who)s changed this at %(time)s.")
+    message = gettext_lazy("The case has changed since you looked at it.")
 
-    def __init__(self, who, when, what):
+    def __init__(self, happened):
         super().__init__()
-        self.who, self.when, self.what = who, when, what
+        self.happened = happened
 
     def __str__(self):
-        sentence = _FASTER.get(self.what, self.message)
-        return sentence % {"who": self.who or _("somebody"), "time": _time(self.when)}
+        return " ".join([str(self.message), *_sentences(self.happened)])
+
+
+def _sentences(happened):
+    """Tell each step with its time, by what was done and not by where it led."""
+    for step in happened:
+        yield _("At %(time)s: %(what)s") % {"time": _time(step["at"]), "what": step["text"]}
 
 
 def _time(when):

@@ -19,3 +19,11 @@ def unsent(submission: Submission) -> QuerySet[Attachment]:
     since = last.at if last else submission.submitted_at
     files = submission.attachments
     return files.filter(created_at__gt=since) if since else files.all()
+
+
+def sent_by(submission: Submission, sequence: int) -> QuerySet[Attachment]:
+    """Return the files that one step of the applicant handed in, known by its event."""
+    steps = submission.events.filter(code__in=SENDS_FILES, sequence__lte=sequence)
+    *earlier, step = list(steps)[-2:]
+    files = submission.attachments.filter(created_at__lte=step.at)
+    return files.filter(created_at__gt=earlier[0].at) if earlier else files

@@ -26,7 +26,7 @@ STOREYS = [  # inside membership, from below
     {"errors", "states", "references", "clock", "choices"},
     {"models"},
     {
-        *("journal", "links", "refused", "sent_files", "uploads", "permissions"),
+        *("journal", "happened", "links", "refused", "sent_files", "uploads", "permissions"),
         *("duplicates", "letters", "mail", "figures", "limits"),
         *("dates", "filters", "columns", "charts", "growth", "exports", "maps"),
         *("outlines", "directory", "facts", "finding", "services", "signatories"),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from membership import letters, review
 from membership.choices import DeclineReason
-from membership.errors import ReviewError
+from membership.errors import NoteRequired, ReviewError
 from membership.forms.texts import StaffLine, StaffParagraphs
 
 
@@ -28,6 +28,7 @@ class StepForm(forms.Form):
         label=_("Day of the decision"),
         widget=forms.DateInput({"type": "date"}),
         help_text=_("Today or an earlier day. What you see below is for this day."),
+        error_messages={"required": _("Give the day of the decision, today or an earlier one.")},
     )
     reason = forms.ChoiceField(
         label=_("Reason"),
@@ -59,18 +60,24 @@ class StepForm(forms.Form):
         help_text=_("The body of the Alliance, for example the Bureau; not the applicant’s own."),
     )
     decision_document = StaffLine(label=_("Document number"), max_length=60, required=False)
-    subject = StaffLine(label=_("Subject of the letter"), max_length=200)
+    subject = StaffLine(
+        label=_("Subject of the letter"),
+        max_length=200,
+        error_messages={"required": _("Write the subject of the letter.")},
+    )
     body = StaffParagraphs(
         label=_("Text of the letter"),
         widget=forms.Textarea({"rows": 18}),
         max_length=20_000,
         help_text=_("Names in braces are filled in. Below stands the letter as it will be read."),
+        error_messages={"required": _("Write the text of the letter.")},
     )
     note = StaffParagraphs(
         label=_("Note for colleagues"),
         widget=forms.Textarea({"rows": 3}),
         max_length=3000,
         help_text=_("Never sent to the applicant."),
+        error_messages={"required": NoteRequired.message},
     )
 
     def __init__(self, *args, step, letter="", **kwargs):
@@ -130,6 +137,14 @@ class StepForm(forms.Form):
             "subject": letter.subject if letter else "",
             "body": letter.body if letter else "",
         }
+
+    def typed(self, without=()):
+        """Return the fields in which something was typed, to be read and copied only."""
+        fields = [field for field in self.visible_fields() if field.value()]
+        for field in fields:
+            chosen = isinstance(field.field, forms.ChoiceField)
+            field.field.widget.attrs["disabled" if chosen else "readonly"] = True
+        return [field for field in fields if field.name not in without]
 
     def expect_only(self, *names):
         """Take back what is said about other fields: the step itself is not asked for yet."""

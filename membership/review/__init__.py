@@ -5,7 +5,7 @@ The only room that writes ``Submission.state``.
 
 from membership.review.erasure import discard, erase_unsent, forget
 from membership.review.intake import amend, keep_refused, open, submit
-from membership.review.moves import add_note, faster, move, take
+from membership.review.moves import add_note, move, take
 from membership.review.plans import Plan, check_day, letter_codes, plan, rewritten
 from membership.review.replies import answer, send_letter
 from membership.review.resending import again, send_again
@@ -19,7 +19,6 @@ __all__ = [
     "check_day",
     "discard",
     "erase_unsent",
-    "faster",
     "forget",
     "keep_refused",
     "letter_codes",

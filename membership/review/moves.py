@@ -17,6 +17,7 @@ from membership.errors import (
     SomebodyWasFaster,
     TransitionNotAllowed,
 )
+from membership.happened import since
 from membership.letters import LetterDraft
 from membership.models import Exchange, Note, Submission
 from membership.permissions import may
@@ -24,7 +25,6 @@ from membership.review import deadlines, plans, words
 from membership.review.answers import MODELS, as_text
 from membership.states import (
     CLOSED,
-    TRANSITIONS,
     Actor,
     Kind,
     State,
@@ -70,7 +70,8 @@ def move(
     ``decision_document``, ``message`` (the question or the answer)
     and ``proposed_decision``.
 
-    Raises a ``ReviewError``; ``SomebodyWasFaster`` names who was, and when.
+    Raises a ``ReviewError``. Whatever happened to the case since it had ``version`` is told
+    first: by ``PlanChanged`` where the step is still possible, else by ``SomebodyWasFaster``.
     """
     arrow = plans.arrow_of(transition)
     if State.DRAFT in arrow.sources or arrow.target == State.ERASED:
@@ -81,14 +82,21 @@ def move(
         raise TypeError(f"Not part of a decision: {', '.join(sorted(unknown))}.")
     with transaction.atomic():
         locked = lock(submission)
-        if version not in (None, locked.version):
-            raise faster(locked)
-        plans.check(locked, arrow, by)
+        check(locked, arrow, by, version)
         if arrow.note_required and not trimmed(note):
             raise NoteRequired
-        return carry_out(
-            locked, arrow, by=by, fingerprint=fingerprint, note=note, letter=letter, **decision
-        )
+        seen: dict[str, Any] = {"version": version, "fingerprint": fingerprint}
+        return carry_out(locked, arrow, by=by, note=note, letter=letter, **seen, **decision)
+
+
+def check(locked: Submission, arrow: Transition, by: Any, version: int | None) -> None:
+    """Raise unless the step is possible; if it was when ``version`` was seen, say what happened."""
+    try:
+        plans.check(locked, arrow, by)
+    except TransitionNotAllowed:
+        if version in (None, locked.version):
+            raise
+        raise SomebodyWasFaster(since(locked, version)) from None
 
 
 def lock(submission: Submission) -> Submission:
@@ -97,20 +105,12 @@ def lock(submission: Submission) -> Submission:
     return rows.get(pk=submission.pk)
 
 
-def faster(submission: Submission) -> SomebodyWasFaster:
-    steps = submission.events.filter(code__in=TRANSITIONS).select_related("actor")
-    event = steps.last()
-    who = str(event.actor) if event and event.actor else ""
-    if event and event.actor_role == Actor.APPLICANT:
-        who = _("The applicant")
-    return SomebodyWasFaster(who, event.at if event else timezone.now(), submission.state)
-
-
 def carry_out(
     locked: Submission,
     arrow: Transition,
     *,
     by: Any,
+    version: int | None = None,
     fingerprint: str | None = None,
     note: str = "",
     letter: tuple[str, str] | None = None,
@@ -121,8 +121,8 @@ def carry_out(
     plans.set_day(locked, arrow, decision.get("decision_on"))
     planned = list(plans.steps(locked, arrow))
     plan = plans.draft(locked, arrow, planned, decision)
-    if fingerprint not in (None, plan.fingerprint):
-        raise PlanChanged(plan)
+    if version not in (None, locked.version) or fingerprint not in (None, plan.fingerprint):
+        raise PlanChanged(plan, since(locked, version))
     reason = decision.get("reason") or decision.get("decision_reason") or arrow.reason
     message = trimmed(decision.get("message", ""))
     letters = finished(plan, letter)
@@ -196,7 +196,7 @@ def write(locked: Submission, **columns: Any) -> None:
     columns |= {"version": locked.version + 1, "changed_at": timezone.now()}
     row = Submission.objects.filter(pk=locked.pk, version=locked.version)
     if not row.update(**columns):
-        raise faster(Submission.objects.get(pk=locked.pk))
+        raise SomebodyWasFaster(since(locked, locked.version))
     for name, value in columns.items():
         setattr(locked, name, value)
 

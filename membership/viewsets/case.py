@@ -14,13 +14,13 @@ from wagtail.admin.widgets import Button
 
 from alliance_site import days, languages
 from alliance_site.labelled import LabelledTitle
-from membership import duplicates, finding, sent_files, states
+from membership import duplicates, finding, happened, sent_files
 from membership.models import Participant, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.permissions import may, readable
-from membership.states import DESCRIPTIONS, OPEN, Actor, State
+from membership.states import DESCRIPTIONS, OPEN, State
 from membership.viewsets import history
-from membership.viewsets.steps import has_page
+from membership.viewsets.steps import possible_steps
 
 # The columns that tell who a person is come last, and only for those who may see them.
 PERSONAL = ("contact_name", "contact_job", "contact_email", "contact_telephone")
@@ -116,12 +116,7 @@ class CaseView(LabelledTitle, InspectView):
     @cached_property
     def steps(self):
         """The steps this person may take with this case, as (transition, address)."""
-        user, case = self.request.user, self.object
-        return [
-            {"step": step, "url": reverse("queue:step", args=[case.pk, step.name])}
-            for step in states.transitions_from(case.state, case.kind, by=Actor.STAFF)
-            if has_page(step) and step.name != "take" and may(user, step.ability, case)
-        ]
+        return possible_steps(self.object, self.request.user)
 
     def is_to_take(self):
         """Say whether the case can become the reader's own: it is open, and is not yet."""
@@ -135,7 +130,7 @@ class CaseView(LabelledTitle, InspectView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         case, user = self.object, self.request.user
-        told = list(history.told(case))
+        told = list(happened.told(case))
         personal = may(user, "see_contact", case)
         context |= {
             "case": case,
@@ -147,8 +142,8 @@ class CaseView(LabelledTitle, InspectView):
             "notes": case.notes.select_related("author"),
             "exchanges": case.exchanges.with_additions().select_related("author"),
             "letters": case.letters.all(),
-            "events": [event for event in told if event["code"] != history.READ],
-            "readings": [event for event in told if event["code"] == history.READ],
+            "events": [event for event in told if event["code"] != happened.READ],
+            "readings": [event for event in told if event["code"] == happened.READ],
             "decision": history.decision(case),
             "became": self.became(),
             "duplicates": [known(candidate, user) for candidate in duplicates.candidates(case)],

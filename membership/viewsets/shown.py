@@ -28,6 +28,11 @@ def effects(plan, seen=None):
     return [_part(effect.label, effect.preview.split("\n"), seen) for effect in plan.effects]
 
 
+def warnings(plan, seen=None):
+    """Return what the reviewer is warned of, each line marked that was not said before."""
+    return [Line(text, _is_new(text, seen)) for text in plan.warnings]
+
+
 def notes(plan, seen=None):
     """Return the notes of the case, those marked that were written since."""
     return [
@@ -46,7 +51,7 @@ def notes(plan, seen=None):
 
 def letters(drafts, seen=None):
     """Return the letters as they will be read, each line marked that reads otherwise now."""
-    known = {"lines": (seen or {}).get("letter", [])}
+    known = {"lines": (seen or {}).get("letter")}
     return [
         _part(draft.finished_subject, draft.finished_body.splitlines(), known) for draft in drafts
     ]
@@ -77,7 +82,7 @@ def gone(plan, seen):
 
 def _seen_lines(plan):
     lines = [text for part in effects(plan) for text in (part.heading, *_texts(part.lines))]
-    return [*lines, *_texts(notes(plan))]
+    return [*lines, *plan.warnings, *_texts(notes(plan))]
 
 
 def letter_now(plan, seen):
@@ -94,7 +99,8 @@ def _part(heading, texts, seen):
 
 def _is_new(text, seen):
     """Say whether a reader who has seen something has not seen this."""
-    return bool(text.strip()) and bool(_lines(seen)) and text.strip() not in _lines(seen)
+    known = isinstance((seen or {}).get("lines"), list)
+    return known and bool(text.strip()) and text.strip() not in _lines(seen)
 
 
 def _lines(seen):

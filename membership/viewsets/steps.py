@@ -11,7 +11,7 @@ from django.views.generic import FormView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from alliance_site.labelled import LabelledTitle
-from membership import review
+from membership import happened, review
 from membership.errors import (
     PlanChanged,
     ReviewError,
@@ -21,18 +21,26 @@ from membership.errors import (
 from membership.forms.decide import NoteForm, StepForm
 from membership.models import Submission
 from membership.permissions import may, readable
-from membership.states import TRANSITIONS, Actor, State
+from membership.states import TRANSITIONS, Actor, State, transitions_from
 from membership.viewsets import shown
 
-# The button that asks for the plan of another day, and the fields in which people write.
+# The button that asks for the plan of another day.
 SHOW = "show"
 MOST_DIGITS = 9
-TYPED = ("note", "message", "reason_words", "subject", "body")
 
 
 def has_page(step):
     """Say whether staff take a step on a page of its own; those of others have none."""
     return step.by == Actor.STAFF and bool(step.target) and State.DRAFT not in step.sources
+
+
+def possible_steps(case, user):
+    """Return the steps somebody may take with a case on a page, as (transition, address)."""
+    return [
+        {"step": step, "url": reverse("queue:step", args=[case.pk, step.name])}
+        for step in transitions_from(case.state, case.kind, by=Actor.STAFF)
+        if has_page(step) and step.name != "take" and may(user, step.ability, case)
+    ]
 
 
 class CaseMixin:
@@ -46,7 +54,9 @@ class CaseMixin:
         self.case = get_object_or_404(cases, pk=kwargs["pk"])
 
     def dispatch(self, request, *args, **kwargs):
-        if not may(request.user, self.ability, self.case):
+        # With what was erased nothing can be done; the step itself says so, to whoever began it.
+        towards = None if self.case.state == State.ERASED else self.case
+        if not may(request.user, self.ability, towards):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -84,8 +94,12 @@ class NoteView(CaseMixin, View):
     def post(self, request, **kwargs):
         form = NoteForm(request.POST)
         if form.is_valid():
-            review.add_note(self.case, form.cleaned_data["text"], by=request.user)
-            messages.success(request, _("The note is kept."))
+            try:
+                review.add_note(self.case, form.cleaned_data["text"], by=request.user)
+            except ReviewError as error:
+                messages.error(request, str(error))
+            else:
+                messages.success(request, _("The note is kept."))
         else:
             messages.error(request, " ".join(form.errors["text"]))
         return self.back()
@@ -127,9 +141,15 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
         try:
             return review.plan(self.case, self.step.name, by=self.request.user, **decision)
         except TransitionNotAllowed:
-            if decision.get("version", self.case.version) != self.case.version:
-                raise review.faster(self.case) from None
+            if self.happened:
+                raise SomebodyWasFaster(self.happened) from None
             raise
+
+    @cached_property
+    def happened(self):
+        """What happened to the case since the page was made from which this was sent."""
+        seen = self.form.cleaned_data.get("version") if self.request.method == "POST" else None
+        return happened.since(self.case, seen)
 
     def dispatch(self, request, *args, **kwargs):
         try:
@@ -170,7 +190,7 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
         try:
             review.move(self.case, self.step.name, by=self.request.user, **form.decision())
         except PlanChanged as change:
-            messages.warning(self.request, str(change))
+            messages.warning(self.request, change.message)
             return self.start_over(form, change.plan)
         except SomebodyWasFaster:
             raise
@@ -195,14 +215,18 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
         return self.render_to_response(context, status=422)
 
     def nothing_done(self, error):
-        """Say why a step was not taken, and hand back every word that was typed for it."""
-        typed = {name: self.request.POST.get(name, "") for name in TYPED}
+        """Say why a step was not taken and what can be done, and hand back all that was typed."""
+        told_below = isinstance(error, SomebodyWasFaster)
+        self.case.refresh_from_db()
+        may_note = may(self.request.user, "review", self.case)
         context = self.get_context_data(
-            form=None,
+            form=self.form,
             plan=None,
-            error=error,
-            typed=typed,
-            may_note=may(self.request.user, "review"),
+            error=error.message if told_below else error,
+            note=self.form["note"].value(),
+            typed=self.form.typed(without=("note",) if may_note else ()),
+            may_note=may_note,
+            steps=possible_steps(self.case, self.request.user),
         )
         return self.response_class(
             request=self.request,
@@ -222,12 +246,14 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
         if plan:
             context |= {
                 "effects": shown.effects(plan, seen),
+                "warnings": shown.warnings(plan, seen),
                 "notes": shown.notes(plan, seen),
                 "gone": shown.gone(plan, seen),
                 "letters": shown.letters(self.letters(plan, context["form"]), seen),
             }
         return context | {
             "plan": plan,
+            "happened": self.happened,
             "case": self.case,
             "step": self.step,
             "case_url": self.case_url(),

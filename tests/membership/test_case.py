@@ -136,15 +136,6 @@ def test_so_far_tells_what_happened_in_sentences(client, decider):
     assert not {str(arrow.label) for arrow in TRANSITIONS.values()} & set(told)
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_step_of_the_process_has_its_sentence(language):
-    with translation.override(language):
-        sentences = {str(sentence) for sentence in history.TOLD.values()}
-
-    assert TRANSITIONS.keys() <= history.TOLD.keys()
-    assert all(sentence.endswith(".") for sentence in sentences)
-
-
 def test_a_case_does_not_suspect_what_came_of_it(decider):
     joined = decide(make_application(state=State.IN_REVIEW), "accept", by=decider)
     signed = decide(make_signature(state=State.IN_REVIEW), "accept", by=decider)

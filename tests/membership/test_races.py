@@ -7,11 +7,11 @@ import pytest
 from django.db import connection
 
 from membership import figures, journal, links, mail, register, review, uploads
-from membership.errors import ReviewError, SomebodyWasFaster
+from membership.errors import PlanChanged, ReviewError, SomebodyWasFaster, TransitionNotAllowed
 from membership.models import Letter, Participant, Submission, SubmissionEvent
 from membership.states import State
 from membership.uploads import UploadRefused
-from tests.builders import make_application, make_pdf, make_user, token
+from tests.builders import decide, make_application, make_pdf, make_user, token
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -71,13 +71,31 @@ def test_of_two_decisions_at_once_exactly_one_is_taken(other_step):
 
         (refusal,) = [outcome for outcome in outcomes if isinstance(outcome, ReviewError)]
         assert isinstance(refusal, SomebodyWasFaster)
-        assert refusal.when is not None
+        assert refusal.happened[-1]["code"] in ("accept", "decline")
         case.refresh_from_db()
         decided = case.events.filter(code__in=["accept", "decline"]).count()
         letters = case.letters.filter(code__in=["accepted_join", "declined"]).count()
         participants = Participant.objects.filter(application=case).count()
         assert (decided, letters) == (1, 1)
         assert participants == (case.state == State.ACCEPTED)
+    assert journal.verify() is None
+
+
+def test_of_an_addition_and_a_decision_at_once_none_goes_unseen():
+    for _round in range(5):
+        case = make_application(state=State.QUESTION)
+        case = decide(case, "answer")
+        accept = decision(case, "accept", make_user("Deciders"))
+
+        def add(case=case):
+            return review.answer(case, "Wait: the council has changed its mind.")
+
+        added, decided = at_once(add, accept)
+
+        codes = list(case.events.values_list("code", flat=True))
+        assert (codes[-1] == "add") == isinstance(decided, PlanChanged)
+        assert (codes[-1] == "accept") == isinstance(added, TransitionNotAllowed)
+        assert Participant.objects.filter(application=case).count() == (codes[-1] == "accept")
     assert journal.verify() is None
 
 

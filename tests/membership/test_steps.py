@@ -32,9 +32,12 @@ def fields(page):
     return {name: form[name].value() or "" for name in form.fields}
 
 
+SHOWN = ("warnings", "effects", "notes", "letters")
+
+
 def marked(page):
     """Return the lines that a page marks as changed."""
-    parts = [*page.context["effects"], *page.context["notes"], *page.context["letters"]]
+    parts = [part for name in SHOWN for part in page.context[name]]
     lines = [line for part in parts for line in (part, *getattr(part, "lines", ()))]
     return [getattr(line, "text", getattr(line, "heading", "")) for line in lines if line.changed]
 
@@ -182,7 +185,7 @@ def test_the_slower_of_two_keeps_every_word(client, decider, step):
     assert "Ada" in text
     assert "The seal is hard to read." in text
     assert "A letter of my own." in text
-    client.post(reverse("queue:note", args=[case.pk]), {"text": page.context["typed"]["note"]})
+    client.post(reverse("queue:note", args=[case.pk]), {"text": page.context["note"]})
     assert Note.objects.filter(text="The seal is hard to read.").exists()
 
 
