@@ -27,7 +27,7 @@ class RedirectForm(wagtail_forms.RedirectForm):
     )
 
     def clean_old_path(self):
-        name = redirects.name_of_typed(self.cleaned_data["old_path"])
+        name = redirects.name_of_typed(_of_this_site(self.cleaned_data["old_path"]))
         if not name:
             raise ValidationError(_("No browser asks for this. Write it as in /en/old-page/."))
         if redirects.is_taken(unquote(name)):
@@ -81,6 +81,20 @@ class RedirectForm(wagtail_forms.RedirectForm):
     def _get_validation_exclusions(self):
         # The column is one of whole addresses.
         return super()._get_validation_exclusions() | {"redirect_link"}
+
+
+def _of_this_site(typed):
+    """Return an old address without this site's name; refuse one of another site."""
+    try:
+        host = urlsplit(typed).netloc.lower()
+    except ValueError:  # such as half an address of IPv6
+        return typed
+    ours = urlsplit(settings.SITE_ORIGIN).netloc.lower()
+    if host and host != ours:
+        raise ValidationError(
+            _("%(host)s is another site: what is asked of it never comes here.") % {"host": host}
+        )
+    return typed.partition("//")[2].partition("/")[2] if host else typed
 
 
 def replace_form():

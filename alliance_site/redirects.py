@@ -165,7 +165,13 @@ def _in_other_language(path):
 
 
 def _target(request, row, rest, language):
-    """Return where a row leads for a reader of a language, with what stood below its path."""
+    """Return where a row leads for a reader of a language, with what stood below its path.
+
+    A language is named where the row has the other one's path. What an editor wrote is meant for
+    the path it names.
+    """
+    if language and not row.automatically_created:
+        return ""
     if row.redirect_page is None:
         return "" if rest else row.redirect_link
     page = row.redirect_page.specific

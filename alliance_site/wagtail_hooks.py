@@ -13,6 +13,7 @@ from alliance_site import (
     page_form,
     proofreading,
     redirect_forms,
+    redirect_imports,
     row_changes,
     serving,
     staff_accounts,
@@ -26,6 +27,7 @@ register_snippet(FrameViewSet)
 # Wagtail has no setting for it.
 AvatarSettingsPanel.form_class = ProfilePictureForm
 redirect_forms.replace_form()
+redirect_imports.replace_reading()
 for moment in (
     "after_create_page",
     "after_edit_page",
@@ -62,6 +64,12 @@ def report_addresses():
         path("reports/state-of-translations/", report, name="translation_report"),
         path("reports/state-of-translations/results/", results, name="translation_report_results"),
     ]
+
+
+# Before Wagtail's own, which it leads to.
+@hooks.register("register_admin_urls", order=-1)
+def import_of_redirects():
+    return [path("redirects/import/process/", redirect_imports.process)]
 
 
 @hooks.register("register_reports_menu_item")

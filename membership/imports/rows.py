@@ -13,8 +13,8 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alliance_site import addresses, numerals
-from alliance_site.characters import fit_line, tidied_line, unfit_in_line
+from alliance_site import addresses, numerals, tables
+from alliance_site.characters import fit_line, tidied_line
 from membership import dates
 from membership.errors import RegisterError, ReviewError
 from membership.exports import cell, plain
@@ -126,15 +126,7 @@ def tidied(text: str, name: str = "") -> str:
 def fault_of(name: str, text: str) -> str:
     """Return what is wrong with the characters of a cell, or nothing."""
     pieces = text.split("\n") if name in OF_SEVERAL_LINES else [text]
-    found = [character for piece in pieces for character in unfit_in_line(piece)]
-    if not found:
-        return ""
-    if found[0] in "\r\n":
-        return _("%(column)s goes over several lines.") % {"column": name}
-    return _("%(column)s contains a character that cannot be kept (%(code)s).") % {
-        "column": name,
-        "code": f"U+{ord(found[0]):04X}",
-    }
+    return next((fault for piece in pieces if (fault := tables.fault_of(name, piece))), "")
 
 
 def identifier(text: str) -> str:

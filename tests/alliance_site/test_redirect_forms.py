@@ -2,8 +2,6 @@
 
 import pytest
 from django.utils.encoding import iri_to_uri
-from wagtail.contrib.redirects import views
-from wagtail.contrib.redirects.base_formats import Dataset
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction
 
@@ -230,10 +228,29 @@ def test_a_row_is_changed_without_finding_itself_in_the_way(client, pages):
     assert ends(client, "/en/a%20b/") == (301, "/fr/about/")
 
 
-def test_an_imported_table_is_read_by_the_same_rules(pages):
-    table = Dataset([("/old/a,b c", "/fr/about/"), ("/old/x", "/old/x/")], headers=["from", "to"])
-    columns = {"from_index": 0, "to_index": 1, "permanent": True, "site": None}
-    summary = views.create_redirects_from_dataset(table, columns)
+@pytest.mark.parametrize("old", ["{origin}/en/old/", "{bare}/en/old", "{capitals}/en/old/#a"])
+def test_the_name_of_this_site_is_left_off(client, pages, settings, old):
+    bare = settings.SITE_ORIGIN.partition(":")[2]
+    origins = {"origin": settings.SITE_ORIGIN, "bare": bare, "capitals": f"HTTP:{bare.upper()}"}
+    client.force_login(make_user(EDITORS))
 
-    assert summary["successes"] == 1
-    assert [error[:2] for error in summary["errors"]] == [["/old/x", "/old/x/"]]
+    assert add(client, old.format(**origins), redirect_link="/en/about/") == {}
+    assert ends(client, "/en/old/") == (301, "/en/about/")
+
+
+@pytest.mark.parametrize("old", ["http://other.example/y", "//other.example/y", "//foo/bar"])
+def test_an_address_of_another_site_is_refused_at_its_field(client, pages, old):
+    client.force_login(make_user(EDITORS))
+
+    said = add(client, old, redirect_link="/en/about/")["errors"]
+    assert "is another site" in str(said["old_path"])
+
+
+@pytest.mark.parametrize("to", ["page", "/en/about/"])
+def test_what_an_editor_wrote_for_one_language_answers_in_that_one_only(client, pages, to):
+    client.force_login(make_user(EDITORS))
+    target = {"redirect_page": pages["en", "about"].pk} if to == "page" else {"redirect_link": to}
+    assert add(client, "/en/old/", **target) == {}
+
+    assert ends(client, "/en/old/") == (301, "/en/about/")
+    assert ends(client, "/fr/old/") == (404, "")

@@ -236,6 +236,23 @@ def test_a_signatory_is_read_by_the_same_rules(load):
     assert Signatory.objects.get().person == "Robin Example"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "The file is empty"),
+        ("\ufeff\n,,\n", "The file is empty"),
+        (f"{HEAD}\n", "no row below its headings"),
+        (f"{HEAD}\n\n,,,,,\n", "no row below its headings"),
+    ],
+)
+def test_a_file_in_which_nothing_stands_says_so(load, text, words):
+    (said,) = load(text)
+    (of_signatories,) = load(text.replace(HEAD, "authority,signed_on"), register_of="signatories")
+
+    assert words in said
+    assert said == of_signatories
+
+
 def test_headings_are_told_with_the_one_for_answers():
     with pytest.raises(FileRefused, match="answer"):
         read(b"name\n", STAFF_PARTICIPANT)
