@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.formats import number_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from alliance_site import countries, days
@@ -120,19 +120,21 @@ def former(participant):
 
 
 def counter_sentence(figures):
-    """Return how many take part, with the year while the register is not complete."""
-    whole = {
+    """Return how many take part, with the year while the number is still the stated one."""
+    known = {
         "participants": number_format(figures.participants, use_l10n=True, force_grouping=True),
         "countries": figures.countries,
         "year": figures.year,
         "described": figures.described,
     }
-    if figures.complete:
-        return _("%(participants)s cities and regions from %(countries)s countries.") % whole
-    return (
-        _(
-            "%(participants)s cities and regions from %(countries)s countries (%(year)s). "
-            "%(described)s of them are described here so far."
+    sentence = _("%(participants)s cities and regions from %(countries)s countries.")
+    if figures.year:
+        sentence = _("%(participants)s cities and regions from %(countries)s countries (%(year)s).")
+    if not figures.complete:
+        described = ngettext(
+            "%(described)s of them is described here so far.",
+            "%(described)s of them are described here so far.",
+            figures.described,
         )
-        % whole
-    )
+        sentence = f"{sentence} {described}"
+    return sentence % known

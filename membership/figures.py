@@ -18,9 +18,11 @@ from membership.models import MembershipPeriod, OpeningStatement, Signatory
 class Figures:
     """The figures of a day.
 
-    ``stated_on`` and ``year`` are those of the statement they start from, or
-    nothing where the register alone counts; ``described`` participants have an
-    entry; ``complete`` says that the register holds all who are counted.
+    ``stated_on`` is the day of the statement they start from, or nothing where the
+    register alone counts; ``year`` is its year as long as nobody has joined or left
+    since, so that number and countries are still those of the statement;
+    ``described`` participants have an entry; ``complete`` says that the register
+    holds all who are counted.
     """
 
     participants: int
@@ -76,6 +78,7 @@ class Tally:
     rows: int
     stated_on: date | None
     countries_known: bool = True
+    year: int | None = None
 
 
 def on(day: date) -> Figures:
@@ -163,7 +166,7 @@ class Ground:
             stated_on=participants.stated_on,
             described=participants.rows,
             complete=participants.stated_on is None,
-            year=participants.stated_on.year if participants.stated_on else None,
+            year=participants.year,
             countries_known=participants.countries_known,
             signatory_countries_known=signatories.countries_known,
         )
@@ -227,9 +230,12 @@ def tally(
         return Tally(len(here), countries, len(here), None)
     joined = sum(since < span.start <= day for span in spans)
     left = sum(span.end is not None and since < span.end <= day for span in spans)
+    year = None
     if stated_countries:
+        of_that_year = stated_countries[0].year == since.year and countries <= stated_countries[1]
+        year = since.year if of_that_year and not joined and not left else None
         countries = max(countries, stated_countries[1])
-    return Tally(number + joined - left, countries, len(here), since, bool(stated_countries))
+    return Tally(number + joined - left, countries, len(here), since, bool(stated_countries), year)
 
 
 def membership_spans() -> Iterable[Span]:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from alliance_site.labelled import labelled
 from membership import sent_files
-from membership.states import TRANSITIONS, Actor
+from membership.states import TRANSITIONS, Actor, State
 
 # A step of the process as it was taken; whoever it was takes the place of %(who)s.
 TOLD = {
@@ -83,6 +83,14 @@ def since(case, version):
         if step["code"] in sent_files.SENDS_FILES:
             step["files"] = list(sent_files.sent_by(case, step["sequence"]))
     return steps
+
+
+def is_set_aside_by_hand(case):
+    """Say whether a person has marked a case as spam; else it only looks like it to a program."""
+    if case.state != State.SPAM:
+        return False
+    last = case.events.filter(code__in=("set_aside", "spam")).last()
+    return bool(last) and last.code == "spam"
 
 
 def _former_owner(event):

@@ -58,8 +58,8 @@ class Actor(models.TextChoices):
     SYSTEM = "system", _("the site itself")
 
 
-# Why a submission was withdrawn, where the applicant did not do it: no answer for 90 days.
-NO_ANSWER = "no_answer"
+# Why a submission was withdrawn by the Task Force: no answer for 90 days, or a wish it was told.
+NO_ANSWER, ON_REQUEST = "no_answer", "on_request"
 
 OPEN = (State.NEW, State.IN_REVIEW, State.QUESTION)
 SENT = (State.UNCONFIRMED, *OPEN)
@@ -79,6 +79,7 @@ _ENDED = {
     Kind.COOPERATE: _("We closed this proposal for now; it can be opened again"),
     Kind.SIGN: _("We closed this signature for now; it can be opened again"),
 }
+_ON_REQUEST = dict.fromkeys(CASES, _("The Task Force withdrew it, as you asked"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ class Description:
 
     def heading(self, kind, reason=""):
         """Return what the applicant reads; an ended case is a withdrawn one with a reason."""
-        return (_ENDED if reason == NO_ANSWER else self.headings)[Kind(kind)]
+        ended = {NO_ANSWER: _ENDED, ON_REQUEST: _ON_REQUEST}
+        return ended.get(reason, self.headings)[Kind(kind)]
 
 
 _DESCRIPTIONS = (
@@ -256,6 +258,7 @@ _ARROWS = (
         SENT,
         State.WITHDRAWN,
         letter="withdrawn",
+        reason=ON_REQUEST,
     ),
     _by_reviewer(
         "close",

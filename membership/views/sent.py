@@ -4,7 +4,7 @@ from django.conf import settings
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from membership import links, mail, review
+from membership import happened, links, mail, review
 from membership.models import Submission
 from membership.states import DESCRIPTIONS, Kind, State
 from membership.views.answers import published, sections
@@ -24,7 +24,7 @@ class SentView(GuardedView):
         submission = found(key)
         if submission.state == State.DRAFT:
             return SeeOther(unfinished_address(submission))
-        if submission.state not in JUST_SENT:
+        if submission.state not in JUST_SENT or happened.is_set_aside_by_hand(submission):
             return SeeOther(address("status", submission))
         context = {
             "submission": submission,

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
 from alliance_site import characters
-from membership import mail, refused, review
+from membership import happened, mail, refused, review
 from membership.errors import TransitionNotAllowed
 from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
 from membership.forms.journeys import JOURNEYS
@@ -84,6 +84,7 @@ class StatusView(FormPage):
             "unsent": [unsent(case, page) for page, form in forms.items() if not form],
             "submission": case,
             "in_tray": case.state == State.SPAM,
+            "looked_at": happened.is_set_aside_by_hand(case),
             "removed": removed(self.request),
             "heading": DESCRIPTIONS[State(case.state)].heading(case.kind, case.decision_reason),
             "messages_of_case": exchanges(case),

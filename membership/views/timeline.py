@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from membership.states import NO_ANSWER, Kind, State
+from membership import happened
+from membership.states import NO_ANSWER, ON_REQUEST, Kind, State
 
 DECIDED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
 
@@ -11,10 +12,14 @@ def timeline(submission):
     """Return the stages in their order: done, now, still to come."""
     state = State(submission.state)
     stages = [stage(_("Received"), "was", submission.submitted_at)]
-    if state == State.SPAM:
+    by_hand = happened.is_set_aside_by_hand(submission)
+    if state == State.SPAM and not by_hand:
         stages.append(stage(_("We look at it by hand"), "now"))
-    elif submission.kind != Kind.MESSAGE:
+    elif submission.kind != Kind.MESSAGE and (submission.confirmed_at or not by_hand):
         stages.append(confirmed(submission, state))
+    if by_hand:
+        label = _("We have looked at it and do not go on with it")
+        return [*stages, stage(label, "was", submission.decided_at)]
     stages.append(reading(submission, state))
     if state == State.QUESTION:
         text = _("We count the days again when you have answered.")
@@ -53,6 +58,8 @@ def decision(submission, state):
         label = _("Our answer")
     elif state == State.WITHDRAWN and submission.decision_reason == NO_ANSWER:
         label = _("Closed without an answer")
+    elif state == State.WITHDRAWN and submission.decision_reason == ON_REQUEST:
+        label = _("Withdrawn by the Task Force, as you asked")
     elif state == State.WITHDRAWN:
         label = _("Withdrawn by you")
     else:

@@ -7,7 +7,7 @@ from membership import clock
 from membership.choices import DeclineReason, SpamSign
 from membership.happened import WHO
 from membership.review import words
-from membership.states import CLOSED, NO_ANSWER, TRANSITIONS, State
+from membership.states import CLOSED, NO_ANSWER, ON_REQUEST, TRANSITIONS, State
 
 
 def decision(case):
@@ -33,6 +33,8 @@ def reason(case):
         return words.reason(code, case.reason_words)
     if code == NO_ANSWER:
         return _("The applicant gave no answer.")
+    if code == ON_REQUEST:
+        return _("The applicant asked for it.")
     return code
 
 

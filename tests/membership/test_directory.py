@@ -4,8 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.template.loader import get_template
 
-from membership import maps, register
+from membership import figures, maps, register
 from membership.demonstration import invented
 from membership.models import OtherName
 from tests.builders import make_opening_statement, make_participant, make_site_tree
@@ -161,6 +162,26 @@ def test_the_counter_says_of_which_year_it_is(client, pages, language, sentence)
     make_participant(periods=[{"starts_on": date(2013, 3, 20)}])
 
     assert sentence in client.get(f"/{language}/participants/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "131 cities and regions from 29 countries. 1 of them is described here so far."),
+        (
+            "fr",
+            "131\xa0villes et régions de 29\xa0pays. 1 d’entre elles est décrite ici à ce jour.",
+        ),
+    ],
+)
+def test_the_counter_says_no_year_of_a_number_that_is_of_today(client, pages, language, sentence):
+    make_opening_statement(date(2015, 12, 31), 130, countries=29)
+    make_participant(periods=[{"starts_on": date(2019, 3, 20)}])
+
+    assert sentence in client.get(f"/{language}/participants/").content.decode()
+    round_town = get_template("_counter.html").render({"figures": figures.today()})
+    assert "<b>131</b>" in round_town
+    assert "2015" not in round_town
 
 
 def test_a_complete_register_counts_alone(client, pages):

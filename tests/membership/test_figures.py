@@ -83,6 +83,19 @@ def test_who_joins_after_a_statement_is_added_and_who_leaves_is_taken_off(stated
     assert figures.on(date(2021, 3, 1)).participants == 130
 
 
+def test_the_year_is_said_of_the_stated_figures_alone(stated):
+    assert (figures.count(date(2019, 1, 1)).year, figures.count(date(2014, 4, 1)).year) == (
+        2015,
+        None,
+    )
+    joined = joins(date(2020, 1, 15))
+    assert figures.count(date(2020, 1, 15)).year is None
+
+    register.leave(joined, on=date(2021, 3, 1))
+    found = figures.count(date(2021, 3, 1))
+    assert (found.participants, found.year, found.complete) == (130, None, False)
+
+
 def test_whoever_is_entered_with_an_earlier_day_belongs_to_the_statement(stated):
     joins(date(2013, 3, 20))
 
