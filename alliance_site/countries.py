@@ -205,7 +205,7 @@ _ALL = (
     ),
     _member(
         "MK", "North Macedonia", "Macédoine du Nord", 1995, 11, 9,
-        formerly=(_MACEDONIA,), also=("Северна Македонија",),
+        formerly=(_MACEDONIA,), also=("Северна Македонија", "FYROM", "ARYM"),
     ),
     _member("NO", "Norway", "Norvège", also=("Norge", "Noreg")),
     _member("PL", "Poland", "Pologne", 1991, 11, 26, also=("Polska",)),
@@ -233,7 +233,7 @@ _ALL = (
     _member("UA", "Ukraine", "Ukraine", 1995, 11, 9, also=("Україна",)),
     _member(
         "GB", "United Kingdom", "Royaume-Uni",
-        also=("Great Britain", "Grande-Bretagne", "UK", "England", "Angleterre"),
+        also=("Great Britain", "Grande-Bretagne", "UK", "RU", "England", "Angleterre"),
         article=True, french_in="au",
     ),
     # A place of authorities and organisations; the Council's wording is neutral on its status.

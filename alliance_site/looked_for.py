@@ -9,11 +9,13 @@ WORDS = {
     "about": {
         "en": "about us alliance Roma who are you we is behind mission aims purpose history"
         " background Council of Europe European Union EU CoE Congress sitemap president chair"
-        " bureau board director leader what do does",
+        " bureau board director leader what do does founded created established since when"
+        " began begin origin origins run runs",
         "fr": "à propos alliance Roms qui sommes-nous qui êtes-vous mission missions buts objectifs"
         " histoire historique Conseil de l’Europe Union européenne UE Congrès plan du site"
         " présentation président présidente bureau directeur directrice"
-        " dirige responsable quoi sert faites c’est",
+        " dirige responsable quoi sert faites c’est fondée fondé créée créé création depuis quand"
+        " a-t-elle été origine origines",
     },
     "privacy": {
         "en": "privacy policy data protection GDPR personal data cookie cookies confidentiality"
@@ -31,10 +33,12 @@ WORDS = {
     "contact": {
         "en": "contact contacts phone telephone number postal address e-mail email office team"
         " Task Force secretariat headquarters seat where based located staff people"
-        " social media Facebook Twitter X follow telefon",
+        " social media Facebook Twitter X follow telefon person are you"
+        " opening hours",
         "fr": "contact contacts téléphone numéro adresse postale courriel e-mail email mail bureau"
         " équipe groupe de travail secrétariat siège où situé réseaux sociaux Facebook Twitter X"
-        " suivre tél",
+        " suivre tél personne coordonnées contacter joindre"
+        " horaires ouverture",
     },
     "legal": {
         "en": "legal notice imprint terms of use copyright licence license reuse disclaimer"

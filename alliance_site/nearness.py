@@ -6,12 +6,15 @@ from alliance_site import registry
 from alliance_site.search_text import SHORT
 
 
-def counts(rows, asked):
+def counts(rows, asked, typed):
     """Return how many rows each group has, and how near the nearest comes to a question.
+
+    ``asked`` are all words that may be meant, ``typed`` those that somebody wrote.
 
     Of the texts only short words are asked for as they are: others are seldom longer by chance.
     """
-    bears_name = Case(When(asked_for=f" {' '.join(asked)} ", then=1), default=0)
+    name = " ".join(word.strip() for word in typed)
+    bears_name = Case(When(asked_for=f" {name} ", then=1), default=0)
     counted = (
         rows.order_by()
         .values("group")

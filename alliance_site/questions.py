@@ -6,7 +6,7 @@ that ends with a space is meant as it is; any other finds what begins with it.
 
 from functools import cache
 
-from alliance_site import countries, places
+from alliance_site import countries, country_words, places
 from alliance_site.search_text import SHORT, asked_for, singular, without_hyphens
 
 # More would make a question of ten words ten questions.
@@ -14,12 +14,25 @@ MOST_JOINED = 5
 # Beside the name of a country they say only that its participants are meant.
 PARTICIPANTS = frozenset(
     (
-        *("authorities", "cities", "city", "countries", "country", "list", "member", "members"),
-        *("municipalities", "municipality", "participant", "participants", "regions", "town"),
-        *("towns", "collectivites", "commune", "communes", "liste", "membre", "membres"),
-        *("municipalites", "pays", "ville", "villes"),
+        *("authorities", "authority", "canton", "cantons", "cities", "city", "council", "councils"),
+        *(
+            "counties",
+            "countries",
+            "country",
+            "district",
+            "districts",
+            "member",
+            "members",
+            "municipalities",
+            "municipality",
+        ),
+        *("participant", "participants", "provinces", "region", "regions", "town", "towns"),
+        *("village", "villages", "collectivite", "collectivites", "commune", "communes"),
+        *("departement", "departements", "membre", "membres", "municipalite", "municipalites"),
+        *("participante", "participantes", "pays", "province", "ville", "villes"),
     )
 )
+LISTS = frozenset(("list", "liste"))
 
 
 def readings(text):
@@ -32,7 +45,7 @@ def readings(text):
     asked, bare = asked_for(text), asked_for(places.strip_designation(text)[0])
     alike = (asked, asked_for(without_hyphens(text)), *_joined(asked))
     all_readings = (
-        _country(asked),
+        _country(asked, text.strip()),
         tuple(dict.fromkeys(map(tuple, alike))),
         (tuple(bare),),
         (tuple(map(singular, asked)),),
@@ -48,11 +61,23 @@ def _joined(asked):
             yield [*asked[: place - 1], pair, *asked[place + 1 :]]
 
 
-def _country(asked):
-    """Return all names of the country that a question names, the one that was typed first."""
-    named = tuple(word for word in asked if word not in PARTICIPANTS)
+def _country(asked, typed):
+    """Return all names of the country that a question names, what was typed first.
+
+    An adjective means the country beside a word for its participants only: “Greek cities”.
+    """
+    named = _without_participants(asked)
     names = _names().get(named, ())
-    return tuple(tuple(map(_as_it_is, name)) for name in dict.fromkeys((named, *names)) if names)
+    if not names and PARTICIPANTS & set(asked):
+        names = _adjectives().get(tuple(map(singular, named)), ())
+    if not names and typed in countries.COUNTRIES:
+        named, names = (), _all_names(typed)
+    alternatives = filter(None, dict.fromkeys((named, *names))) if names else ()
+    return tuple(tuple(map(_as_it_is, name)) for name in alternatives)
+
+
+def _without_participants(asked):
+    return tuple(word for word in asked if word not in PARTICIPANTS | LISTS)
 
 
 def _as_it_is(word):
@@ -61,9 +86,27 @@ def _as_it_is(word):
 
 @cache
 def _names():
-    """Return the names of all countries by each of them, as words of a question."""
+    """Return the names of all countries by each of them, and by those of their parts.
+
+    A name is known without the space in it, too.
+    """
     known = {}
     for code in countries.COUNTRIES:
-        names = [tuple(asked_for(name)) for name in countries.search_names(code)]
-        known |= dict.fromkeys(names, names)
-    return known
+        names = _all_names(code)
+        known |= {("".join(name),): names for name in names}
+        known |= {_without_participants(name): names for name in names}
+    parts = country_words.said(country_words.PARTS)
+    return {
+        _without_participants(asked_for(part)): _all_names(code) for code, part in parts
+    } | known
+
+
+@cache
+def _adjectives():
+    """Return the names of countries by the singular of each adjective."""
+    words = country_words.said(country_words.ADJECTIVES)
+    return {tuple(map(singular, asked_for(word))): _all_names(code) for code, word in words}
+
+
+def _all_names(code):
+    return [tuple(asked_for(name)) for name in countries.search_names(code)]

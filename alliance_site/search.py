@@ -81,12 +81,12 @@ def find(text, language, group=None, page=1):
     for question in questions.readings(text[:LONGEST_QUESTION]):
         rows = _matching(entries, question)
         meant = list(dict.fromkeys(chain(*question)))
-        if counts := nearness.counts(rows, meant):
+        if counts := nearness.counts(rows, meant, question[0]):
             asked, has_all_words = meant, True
             break
     else:
         rows, has_all_words = nearness.having_half(entries, asked), False
-        counts = nearness.counts(rows, asked) if len(asked) > 1 else {}
+        counts = nearness.counts(rows, asked, asked) if len(asked) > 1 else {}
     found = []
     for each in nearness.nearest_first(counts):
         if group and each.key != group:

@@ -9,8 +9,9 @@ MOST_WORDS = 10
 SHORT = 3
 PLURAL = re.compile(r"(?:ie)?s$|x$")
 BETWEEN_WORDS = re.compile(r"[\W_]+")
-INITIALS = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b\.?")
 HYPHEN = re.compile("[-\u2010\u2011]")
+INITIALS = re.compile(rf"\b[^\W\d_](?:\.{HYPHEN.pattern}?[^\W\d_])+\b\.?")
+SIGNS_OF_INITIALS = re.compile(rf"\.{HYPHEN.pattern}?")
 COMPOUND = re.compile(rf"[^\W_]+(?:{HYPHEN.pattern}[^\W_]+)+")
 # Folded words of a question that say nothing about what is looked for.
 ENGLISH_FILLERS = """
@@ -31,7 +32,9 @@ FILLERS = frozenset((*ENGLISH_FILLERS.split(), *FRENCH_FILLERS.split()))
 
 def words(text):
     """Return the folded words of a text, “U.K.” as one; of nothing but signs, none."""
-    together = INITIALS.sub(lambda found: found[0].replace(".", "") + " ", f"{_cleaned(text)} ")
+    together = INITIALS.sub(
+        lambda found: SIGNS_OF_INITIALS.sub("", found[0]) + " ", f"{_cleaned(text)} "
+    )
     return BETWEEN_WORDS.sub(" ", places.fold(together)).split()
 
 

@@ -67,10 +67,12 @@ class DeclarationPage(StructuralPage):
 
     asked_for = {
         "en": "declaration declarations text wording read pdf commitments mayors signed signatories"
-        " list who antigypsyism antiziganism antitsiganism"
+        " list who antigypsyism antigypsism antigypsysm antigypsyist antigypsyists anticiganism"
+        " antiziganism antitsiganism"
         " romaphobia romophobia romaphobic antiroma antiromani racism against",
         "fr": "déclaration texte lire pdf engagements maires signé signataires liste"
-        " qui antitsiganisme antitziganisme antigitanisme tsiganophobie"
+        " qui antitsiganisme antitziganisme antigitanisme antitsiganiste antitziganiste antitzigane"
+        " antigypsyisme antigypsisme antigypsyism tsiganophobie"
         " tziganophobie romophobie rromophobie romaphobie antirom antiroms antiroma"
         " antiromisme racisme",
     }

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
 from alliance_site import countries, search
-from membership import finding
+from membership import clock, finding
 from membership.choices import Theme
 
 
@@ -39,7 +39,8 @@ SERVICES = (
             " adhere accession admission who can money budget fund funds funding grant grants"
             " subsidy subsidies finance financial subscription benefits advantages why eligible"
             " eligibility criteria candidate mayor councillor signup enrol enroll enrolment"
-            " annual model template obligations obligation duties status",
+            " annual model template obligations obligation duties status signingup"
+            " what do we have to do binding pay how long does it take",
             "fr": "adhérer adhésion rejoindre devenir membre participant participer candidature"
             " candidater demande dossier inscription s’inscrire ville commune municipalité région"
             " collectivité délibération conseil mandat lettre formulaire comment"
@@ -49,7 +50,8 @@ SERVICES = (
             " subventions aide financière finances conditions critères avantages pourquoi candidat"
             " maire mairie élu conseiller join modèle type annuelle bulletin engage"
             " obligation obligations suivre suivi entrer intégrer payante préfecture département"
-            " agglomération métropole communauté",
+            " agglomération métropole communauté sinscrire que devons-nous faire faut-il paie"
+            " contraignant contraignante temps délai délais durée",
         },
         beside={"en": "resolution", "fr": "résolution"},
     ),
@@ -64,14 +66,18 @@ SERVICES = (
             " organizations civil society association charity project proposal propose work"
             " together with us support foundation foundations charities voluntary volunteer"
             " volunteers activist activists university researcher become join student students"
-            " research thesis school church community member",
+            " research thesis school church community member company"
+            " companies business businesses firm firms enterprise enterprises sponsor sponsors"
+            " associations",
             "fr": "coopérer coopération collaborer collaboration partenaire partenaires"
             " partenariat ONG organisation non gouvernementale organisations association"
             " associations société civile projet proposition proposer travailler ensemble"
             " soutenir NGO fondation fondations bénévole bénévoles bénévolat militant université"
             " chercheur recherche étudiant étudiante étudiants mémoire thèse devenir adhérer"
-            " rejoindre participer associatif associative collectif membre",
+            " rejoindre participer associatif associative collectif membre entreprise entreprises"
+            " société sociétés sponsor sponsors mécène mécénat",
         },
+        beside={"en": "Roma", "fr": "Roms Rom"},
     ),
     Service(
         key="sign",
@@ -80,9 +86,13 @@ SERVICES = (
         sentence=gettext_noop("For mayors and elected local and regional representatives."),
         asked_for={
             "en": "sign signing signature signatory the Declaration against anti-Gypsyism mayor"
-            " mayors elected leader pledge commit commitment support become who",
+            " mayors elected leader pledge commit commitment support become who citizen citizens"
+            " individual individuals person persons people private councillor councillors deputy",
             "fr": "signer signature signataire la Déclaration contre l’antitsiganisme maire maires"
-            " élu élue élus engagement s’engager soutenir sign devenir",
+            " élu élue élus engagement s’engager soutenir sign devenir"
+            " signez signons citoyen citoyenne citoyens citoyennes individu individus particulier"
+            " particuliers personne personnes privée conseiller conseillère conseillers adjoint"
+            " adjointe adjoints",
         },
     ),
     Service(
@@ -99,7 +109,8 @@ SERVICES = (
             " download wrong change amend logotype"
             " question questions FAQ help error mistake correction complaint report discrimination"
             " eviction login log account password complain problem interview kit picture pictures"
-            " concern press journalist media accessibility Task Force secretariat",
+            " concern press journalist media accessibility Task Force secretariat racist changed"
+            " cancel remove lost link confirm confirmation job jobs",
             "fr": "écrire contact contacter nous contacter message courrier courriel e-mail email"
             " téléphone adresse demander question aide erreur correction plainte signaler"
             " signalement discrimination expulsion presse journaliste journalistes média médias"
@@ -108,7 +119,12 @@ SERVICES = (
             " incident racisme quitter l’Alliance retirer mettre à jour modifier fiche questions"
             " FAQ fréquentes expulsé expulsée expulsés stage stages recrutement don dons"
             " télécharger téléchargement changer corriger tél joignable connexion connecter compte"
-            " mot de passe entretien interview dossier problème",
+            " mot de passe entretien interview dossier problème raciste changement changé résilier"
+            " résiliation perdu lien confirmer confirmation",
+        },
+        beside={
+            "en": "mayor mayors new signature",
+            "fr": "maire maires nouveau nouvelle signature",
         },
     ),
     Service(
@@ -153,6 +169,15 @@ SERVICES = (
 )
 
 
+def years():
+    """Return the years for which there are figures."""
+    return [str(year) for year in range(clock.FIRST_DAY.year, clock.today().year + 1)]
+
+
+# What else stands in the text of a service, in the language that is active.
+MORE = {"data": lambda: [str(label) for label in Theme.labels], "figures": years}
+
+
 def search_entries(subject=None):
     """Yield the services in both languages, and the pages that are asked for like them.
 
@@ -190,13 +215,13 @@ def _countries(language, directory):
 def _entry(service, language, directory):
     with override(language):
         title, sentence = _(service.title), _(service.sentence)
-        themes = [str(label) for label in Theme.labels] if service.key == "data" else ()
+        more = MORE.get(service.key, tuple)()
     return search.Entry(
         key=f"service:{service.key}",
         language=language,
         title=title,
         address=service.address.format(language=language, directory=directory),
-        text=" ".join((sentence, service.beside.get(language, ""), *themes)),
+        text=" ".join((sentence, service.beside.get(language, ""), *more)),
         asked_for=service.asked_for[language],
         excerpt=sentence,
         prose=sentence,

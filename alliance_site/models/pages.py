@@ -163,13 +163,15 @@ class TerminologyNotePage(StructuralPage):
         " mean called say correct Rom Rroma Romani Romany Romanies Sinti Sinto Sinte Manush"
         " Manouche Manouches Kale Calé Kaale Traveller Travellers Traveler Travelers Yenish"
         " Romanichal Romanichals Boyash Rudari Ashkali Egyptians Dom Lom Abdal nomads"
-        " Gens du voyage porajmos porrajmos samudaripen pharrajimos genocide holocaust",
+        " Gens du voyage porajmos porrajmos samudaripen pharrajimos genocide holocaust shoah"
+        " Kalderash Lovari Gurbeti",
         "fr": "mots terminologie termes terme nom noms glossaire définition définitions"
         " signification signifie dire appeler Rom Rrom Rroms Roma Romani Romanis Sinté Sintés"
         " Sinti Sinto Manouche Manouches Calé Calés Kalé Kalés Kale Kaalé Gens du voyage"
         " voyageur voyageurs voyage Traveller Travellers Yéniche Yéniches Romanichel"
         " Romanichels Béash Rudari Ashkali Ashkalis Égyptiens Dom Lom Abdal nomades"
-        " porajmos porrajmos samudaripen pharrajimos génocide holocauste aire aires accueil",
+        " porajmos porrajmos samudaripen pharrajimos génocide holocauste shoah"
+        " Kalderash Lovari Gurbeti aire aires accueil",
     }
 
     short_note = RichTextField(_("short note"), features=["bold", "italic", "link", *FOREIGN_WORDS])

@@ -34,11 +34,11 @@ class EventIndexPage(RoutablePageMixin, StructuralPage):
     asked_for = {
         "en": "event events calendar agenda programme dates diary conference seminar meeting"
         " meetings when upcoming next past webinar webinars workshop training colloquium summit"
-        " remembrance April August Roma Day",
+        " remembrance April August International Roma Day",
         "fr": "événement événements évènement évènements manifestation manifestations calendrier"
         " agenda programme dates conférence séminaire réunion réunions rencontre quand prochain"
         " prochaine prochains prochaines à venir passé passés passée webinaire colloque atelier"
-        " formation sommet commémoration avril août journée",
+        " formation sommet commémoration avril août journée internationale Roms",
     }
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)

@@ -61,6 +61,18 @@ ENGLISH = {
     **dict.fromkeys(["how many cities", "statistics 2019"], FIGURES),
     **dict.fromkeys(["signup", "annual contribution", "model decision"], JOIN),
     **dict.fromkeys(["resolution template", "template of a mandate letter"], JOIN),
+    **dict.fromkeys(["what do we have to do", "signing up", "is it binding", "who pays"], JOIN),
+    **dict.fromkeys(["antigypsism", "antigypsyist", "antigypsysm"], DECLARATION),
+    **dict.fromkeys(["figures for 2019", "members 2019", "cities 2020"], FIGURES),
+    **dict.fromkeys(["associations", "roma organisations", "companies"], COOPERATE),
+    **dict.fromkeys(["can I sign as a private person", "citizens", "deputy mayor"], SIGN),
+    **dict.fromkeys(["when was it founded", "since when", "who runs this"], ABOUT),
+    **dict.fromkeys(["my mayor is racist", "our mayor has changed", "I lost my link"], WRITE),
+    **dict.fromkeys(["remove my signature", "cancel"], WRITE),
+    **dict.fromkeys(["Northern Ireland", "Scotland", "Wales", "unitedkingdom", "GB"], BRITISH),
+    **dict.fromkeys(["British cities", "Welsh councils", "England and Wales"], BRITISH),
+    **dict.fromkeys(["Spanish towns", "Spanish members", "Catalonia", "ES"], SPANISH),
+    **dict.fromkeys(["shoah", "Kalderash"], NOTE),
 }
 FRENCH = {
     **dict.fromkeys(["adhérer", "adherer", "Comment adhérer ?", "coût", "gratuit"], JOIN),
@@ -102,6 +114,17 @@ FRENCH = {
     **dict.fromkeys(["devenir partenaire", "une association peut-elle adhérer"], COOPERATE),
     **dict.fromkeys(["UK", "Grande Bretagne", "Royaume-Uni", "villes au Royaume-Uni"], BRITISH),
     **dict.fromkeys(["villes en Espagne", "Espagne"], SPANISH),
+    **dict.fromkeys(["RU", "R.U.", "R.-U.", "Irlande du Nord", "Pays de Galles"], BRITISH),
+    **dict.fromkeys(["participants au RU", "villes écossaises", "communes galloises"], BRITISH),
+    **dict.fromkeys(["communes espagnoles", "ville espagnole", "Catalogne"], SPANISH),
+    **dict.fromkeys(["antitsiganiste", "antigypsyisme", "antitsiganistes"], DECLARATION),
+    **dict.fromkeys(["chiffres 2019", "membres 2019"], FIGURES),
+    **dict.fromkeys(["entreprises", "associations de Roms"], COOPERATE),
+    **dict.fromkeys(["signez", "citoyens", "adjoint au maire"], SIGN),
+    **dict.fromkeys(["depuis quand", "fondée en", "quand a-t-elle été créée"], ABOUT),
+    **dict.fromkeys(["mon maire est raciste", "changement de maire", "résilier"], WRITE),
+    **dict.fromkeys(["que devons-nous faire", "sinscrire", "est-ce contraignant ?"], JOIN),
+    **dict.fromkeys(["journée internationale des Roms"], EVENTS),
 }
 ASKED = [("en", *pair) for pair in ENGLISH.items()] + [("fr", *pair) for pair in FRENCH.items()]
 
@@ -113,6 +136,8 @@ def _site(rows_of_module):
         page = make_page(pages["en", "home"], "A page", slug=english.strip("/"))
         values = {"slug": french.strip("/"), "translation_key": page.translation_key}
         make_page(pages["fr", "home"], "Une page", **values)
+    make_article(pages, "113 signatories, private persons and associations, founded since 2019")
+    make_article(pages, "Le maire a changé : chiffres de 2019, villes espagnoles", "fr")
     make_article(pages, "Ukraine: sign up, says the president of a city of travellers")
     make_article(pages, "Combien de villes, de communes, de membres ?", "fr")
     make_article(pages, "Join us at the signing: free, with statistics and a contact for NGOs")
