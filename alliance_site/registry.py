@@ -25,11 +25,20 @@ class Consequence:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a line says at its end, in a language of its own."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Effect:
     """One consequence as it will be: shown before, carried out after.
 
     ``fingerprint`` changes whenever something shown changes, so that nothing
-    is carried out that nobody has seen.
+    is carried out that nobody has seen. ``said`` has the lines of the preview
+    that are not all in the reader's language.
     """
 
     name: str
@@ -37,6 +46,7 @@ class Effect:
     preview: str
     fingerprint: str
     values: dict = field(default_factory=dict)
+    said: dict[str, Said] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

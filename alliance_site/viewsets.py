@@ -30,7 +30,7 @@ class FrameViewSet(SnippetViewSet):
     list_display = [
         "__str__",
         Column("locale", label=gettext_lazy("Language")),
-        LiveStatusTagColumn(),
+        LiveStatusTagColumn(label=gettext_lazy("Status")),
     ]
 
 

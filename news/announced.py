@@ -11,7 +11,7 @@ from html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from alliance_site.registry import Effect
+from alliance_site.registry import Effect, Said
 from news.models import ArticlePage
 
 NAME = "announcement_again"
@@ -28,23 +28,30 @@ def plan(participant, texts, day):
     since = participant.periods.latest("counts_from").starts_on
     if since == day:
         return None
-    lines = []
+    parts = []
     for article in articles(participant):
         if article.live:
-            lines.append(
-                _("Published, and not changed; an editor has to look at it: %(title)s")
-                % {"title": article.title}
-            )
+            sentence = _("Published, and not changed; an editor has to look at it: %(title)s")
+            title = Said(article.title, article.language)
+            parts.append({sentence % {"title": article.title}: title})
         elif text := texts.get(article.language):
-            lines.append(text.as_shown())
-    preview = "\n\n".join(lines)
+            parts.append(text.as_shown())
+    shown, said = preview(parts)
     return Effect(
         name=NAME,
         label=_("The drafts of the announcement are brought up to date; nothing is published."),
-        preview=preview,
-        fingerprint=sha256(preview.encode()).hexdigest(),
+        preview=shown,
+        fingerprint=sha256(shown.encode()).hexdigest(),
         values={"since": since},
+        said=said,
     )
+
+
+def preview(parts):
+    """Return lines as one text, and what each says in a language of its own."""
+    parts = list(parts)
+    said = {line: words for lines in parts for line, words in lines.items()}
+    return "\n\n".join("\n".join(lines) for lines in parts), said
 
 
 def bring_up_to_date(participant, before, after, *, by):

@@ -8,12 +8,13 @@ from datetime import date
 from hashlib import sha256
 from html import escape
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from alliance_site import countries, days
+from alliance_site import countries, days, languages
 from alliance_site.labelled import labelled
-from alliance_site.registry import Consequence, Effect
+from alliance_site.registry import Consequence, Effect, Said
 from membership import clock, register
 from membership.states import Kind, State
 from news import announced
@@ -44,7 +45,10 @@ class Draft:
     paragraphs: tuple
 
     def as_shown(self):
-        return "\n".join((labelled(self.language, self.title), self.teaser, *self.paragraphs))
+        """Return the lines of a preview, each with what it says in the language of the draft."""
+        first = labelled(capfirst(languages.name_of(self.language)), self.title)
+        lines = {first: self.title} | {text: text for text in (self.teaser, *self.paragraphs)}
+        return {line: Said(text, self.language) for line, text in lines.items()}
 
 
 def plan(application):
@@ -57,12 +61,13 @@ def plan(application):
     drafts = _texts(application, number, day)
     if not drafts:
         return None
-    preview = "\n\n".join(text.as_shown() for text in drafts.values())
+    preview, said = announced.preview(text.as_shown() for text in drafts.values())
     return Effect(
         name=NAME,
         label=_("A draft of the announcement is made for an editor; nothing is published."),
         preview=preview,
         fingerprint=sha256(preview.encode()).hexdigest(),
+        said=said,
     )
 
 

@@ -10,6 +10,9 @@ from membership.choices import DeclineReason
 from membership.errors import NoteRequired, ReviewError
 from membership.forms.texts import StaffLine, StaffParagraphs
 
+# These stand in the letter.
+READ_BY_APPLICANT = ("reason_words", "message", "subject", "body")
+
 
 class NoteForm(forms.Form):
     text = StaffParagraphs(
@@ -80,9 +83,14 @@ class StepForm(forms.Form):
         error_messages={"required": NoteRequired.message},
     )
 
-    def __init__(self, *args, step, letter="", **kwargs):
-        """``letter`` is the code of the step's letter, whose text may name only what it knows."""
+    def __init__(self, *args, step, letter="", language="", **kwargs):
+        """``letter`` is the code of the step's letter, whose text may name only what it knows.
+
+        ``language`` is that in which the applicant reads.
+        """
         super().__init__(*args, **kwargs)
+        for name in READ_BY_APPLICANT:
+            self.fields[name].widget.attrs["lang"] = language
         self.letter = letter
         for name in self.fields.keys() - self.needed(step):
             del self.fields[name]

@@ -20,9 +20,11 @@ class LetterTextForm(forms.Form):
         error_messages={"required": _("Write the text.")},
     )
 
-    def __init__(self, *args, code, **kwargs):
+    def __init__(self, *args, code, language, **kwargs):
         super().__init__(*args, **kwargs)
         self.code = code
+        for field in self.fields.values():
+            field.widget.attrs["lang"] = language
 
     def clean_body(self):
         return self.cleaned_data["body"] + "\n"

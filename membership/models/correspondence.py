@@ -106,6 +106,12 @@ class Exchange(models.Model):
     def __str__(self):
         return f"message on {self.submission}"
 
+    @property
+    def language(self):
+        """Return that of letters for a question, the writer's for an answer."""
+        case = self.submission
+        return case.text_language if self.from_applicant else case.language
+
 
 class WorkingTranslation(models.Model):
     """An answer in another language, translated by staff beside the original."""

@@ -38,7 +38,7 @@ class Letter(models.Model):
     # Once per key: a repeated step does not write twice.
     once_key = models.CharField(max_length=120, unique=True)
     message_id = models.CharField(max_length=120, unique=True)
-    language = models.CharField(max_length=2, choices=Language)
+    language = models.CharField(_("language"), max_length=2, choices=Language)
     to = models.EmailField(pgettext_lazy("recipient of a letter", "to"), blank=True)
     # As ``placeholders.sealed`` leaves them: finished, but for the link.
     subject = models.CharField(_("subject"), max_length=260)

@@ -91,6 +91,7 @@ ANSWERS: dict[Kind, tuple[str, ...]] = {
 }
 ABOUT_THE_ANSWERS = ("language", "text_language", "channel", "received_on")
 LANGUAGES = ("language", "text_language")
+IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal"}
 # How the forms call what they ask; filled from above in ``MembershipConfig.ready``.
 LABELS: dict[Kind, dict[str, Any]] = {}
 COUNTED = {"population", "roma_population"}
@@ -150,6 +151,11 @@ def written(submission: Submission) -> Iterator[tuple[str, str]]:
             yield str(labels[name]), capfirst(languages.name_of(code))
     if files := sent_files.sent(submission).values_list("shown_name", flat=True):
         yield _("Files"), "\n".join(files)
+
+
+def language_of(submission: Submission, name: str) -> str:
+    """Return the language in which an answer is written, where it is known."""
+    return submission.text_language if name in IN_LANGUAGE_OF_WRITER else ""
 
 
 def shown(submission: Submission, field: Any) -> str:

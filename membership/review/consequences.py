@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alliance_site import caching, days
-from alliance_site.registry import Consequence, Effect
+from alliance_site.registry import Consequence, Effect, Said
 from membership import clock, journal, register
 from membership.models import Cooperation, Signatory
 from membership.review import entries
@@ -18,11 +18,19 @@ from membership.states import Kind, State
 TAKEN_OFF = gettext_lazy("What we published because of it has been taken off the site.")
 
 
-def effect(name: str, label: str, lines: list[str], **values: Any) -> Effect:
+def effect(
+    name: str,
+    label: str,
+    lines: list[str],
+    said: dict[str, Said] | None = None,
+    **values: Any,
+) -> Effect:
     """Return an effect that is another one as soon as anything shown of it differs."""
     preview = "\n".join(line for line in lines if line)
     seen = hashlib.sha256(journal.canonical([name, label, preview]).encode()).hexdigest()
-    return Effect(name=name, label=label, preview=preview, fingerprint=seen, values=values)
+    return Effect(
+        name=name, label=label, preview=preview, fingerprint=seen, values=values, said=said or {}
+    )
 
 
 def day_of_decision(case: Any) -> date:
@@ -40,7 +48,8 @@ def plan_admission(application: Any) -> Effect:
         entry, statements = register.entry_of(application), register.statements_of(application)
     day = day_of_decision(application)
     lines = [*entries.participant(entry, statements, day), *entries.kept_inside(application)]
-    return effect("admission", label % {"number": number}, lines, number=number)
+    said = entries.languages(entry)
+    return effect("admission", label % {"number": number}, lines, said, number=number)
 
 
 def admit(application: Any, effect: Effect, by: Any) -> None:
@@ -73,9 +82,8 @@ def plan_signatory(signature: Any) -> Effect:
         label = _("Bring the signature back under its number %(number)s")
     else:
         known = Signatory(**register.facts_of(signature, day_of_decision(signature)))
-    return effect(
-        "signatory", label % {"number": number}, list(entries.signatory(known)), number=number
-    )
+    lines, said = list(entries.signatory(known)), entries.languages(known)
+    return effect("signatory", label % {"number": number}, lines, said, number=number)
 
 
 def admit_signatory(signature: Any, effect: Effect, by: Any) -> None:

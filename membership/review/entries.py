@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from alliance_site import countries, days
+from alliance_site.registry import Said
 from membership import facts
 from membership.dates import day_in_words
 from membership.models import Participant, PopulationStatement, Signatory
@@ -49,6 +50,24 @@ def signatory(entry: Signatory) -> Iterator[str]:
         signed = day_in_words(entry.signed_on, entry.precision)
         yield _line(_("Signed on"), signed)
     yield from _labelled(entry, "occasion", "occasion_fr", "source", "source_fr")
+
+
+def languages(row: Any) -> dict[str, Said]:
+    """Return what the lines of a row say in a language that its columns tell."""
+    return {
+        line: Said(_shown(row, field), language)
+        for field in row._meta.concrete_fields
+        if (language := _language(row, field.name))
+        for line in _labelled(row, field.name)
+    }
+
+
+def _language(row: Any, name: str) -> str:
+    if own := getattr(row, f"{name}_language", ""):
+        return str(own)
+    if name.endswith("_fr"):
+        return "fr"
+    return "en" if name.endswith("_en") or hasattr(row, f"{name}_fr") else ""
 
 
 def _labelled(row: Any, *names: str) -> Iterator[str]:

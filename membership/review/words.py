@@ -27,9 +27,13 @@ def of_decision(submission: Submission, decision: dict[str, Any]) -> dict[str, s
 
 def reason(code: str, own_words: str) -> str:
     """Return the sentence of a reason and below it the words of the reviewer."""
+    return "\n\n".join(filter(None, [sentence(code), trimmed(own_words)]))
+
+
+def sentence(code: str) -> str:
+    """Return what a reason says by itself; another reason says nothing without its words."""
     known = code in DeclineReason.values and code != DeclineReason.OTHER
-    sentence = str(DeclineReason(code).label) if known else ""
-    return "\n\n".join(filter(None, [sentence, trimmed(own_words)]))
+    return str(DeclineReason(code).label) if known else ""
 
 
 def check(draft: letters.LetterDraft) -> None:

@@ -11,11 +11,10 @@ from membership.forms.contact import WRITTEN
 from membership.forms.cooperate import NAMED
 from membership.forms.journeys import JOURNEYS
 from membership.forms.texts import number
-from membership.review.answers import shown
+from membership.review.answers import language_of, shown
 from membership.states import Kind
 from membership.views.guarded import address
 
-IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal"}
 CHOSEN = {"authority_kind", "themes", "subject"}
 IN_WORDS_OF_FORM = {"visibility", "roma_led", "funding_needed"}
 NUMBERS = {"population", "roma_population"}
@@ -66,7 +65,7 @@ def language(submission, name):
     """Return the language of an answer, where it may be another than that of the page."""
     if name in ("language", "text_language"):
         return getattr(submission, name)  # languages stand under their own names
-    return submission.text_language if name in IN_LANGUAGE_OF_WRITER else ""
+    return language_of(submission, name)
 
 
 def value(submission, name):

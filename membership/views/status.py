@@ -87,7 +87,7 @@ class StatusView(FormPage):
             "looked_at": happened.is_set_aside_by_hand(case),
             "removed": removed(self.request),
             "heading": DESCRIPTIONS[State(case.state)].heading(case.kind, case.decision_reason),
-            "messages_of_case": exchanges(case),
+            "messages_of_case": case.exchanges.with_additions(),
             "timeline": timeline(case),
             "sections": sections(case),
             "letters": letters.exclude(progress__in=NOT_ON_ITS_WAY).order_by("pk"),
@@ -130,13 +130,6 @@ def is_open(case):
 
 FORMS = {"answer": answer_form, "letter": letter_form}
 WITHOUT_QUESTION = {"answer": AnswerForm, "letter": LetterForm}
-
-
-def exchanges(case):
-    """Yield what went to and fro: questions in the language of letters, answers in the writer's."""
-    for message in case.exchanges.with_additions():
-        message.language = case.text_language if message.from_applicant else case.language
-        yield message
 
 
 def form_of(case, page):

@@ -18,6 +18,7 @@ from membership import duplicates, finding, happened, sent_files
 from membership.models import Participant, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.permissions import may, readable
+from membership.review.answers import language_of
 from membership.states import DESCRIPTIONS, OPEN, State
 from membership.viewsets import history
 from membership.viewsets.steps import possible_steps
@@ -218,4 +219,9 @@ def rows(record, names):
         elif isinstance(value, date):
             value = days.in_words(value)
         if value not in (None, "", []):
-            yield {"label": field.verbose_name, "value": value, "name": name}
+            yield {
+                "label": field.verbose_name,
+                "value": value,
+                "name": name,
+                "language": language_of(record, name),
+            }

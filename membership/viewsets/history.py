@@ -15,27 +15,32 @@ def decision(case):
     if case.state not in CLOSED:
         return []
     last = case.events.filter(code__in=TRANSITIONS).select_related("actor").last()
+    day = days.in_words(case.decision_on) if case.decision_on else ""
     rows = [
-        (_("Outcome"), case.get_state_display()),
-        (_("Body that decided"), case.decision_body),
-        (_("Day of the decision"), days.in_words(case.decision_on) if case.decision_on else ""),
-        (_("Document number"), case.decision_document),
-        (_("Reason"), reason(case)),
-        (_("Recorded"), _recorded(case, last)),
+        (_("Outcome"), case.get_state_display(), ""),
+        (_("Body that decided"), case.decision_body, ""),
+        (_("Day of the decision"), day, ""),
+        (_("Document number"), case.decision_document, ""),
+        *reasons(case),
+        (_("Recorded"), _recorded(case, last), ""),
     ]
-    return [{"label": label, "value": value} for label, value in rows if value]
+    return [dict(zip(("label", "value", "language"), row, strict=True)) for row in rows if row[1]]
 
 
-def reason(case):
-    """Return in words why a case ended; nothing where no reason is needed."""
+def reasons(case):
+    """Yield why a case ended: label, words, and the language of those that stand in the letter."""
     code = case.decision_reason
-    if code in DeclineReason.values:
-        return words.reason(code, case.reason_words)
     if code == NO_ANSWER:
-        return _("The applicant gave no answer.")
-    if code == ON_REQUEST:
-        return _("The applicant asked for it.")
-    return code
+        yield _("Reason"), _("The applicant gave no answer."), ""
+    elif code == ON_REQUEST:
+        yield _("Reason"), _("The applicant asked for it."), ""
+    elif code not in DeclineReason.values:
+        yield _("Reason"), code, ""
+    else:
+        known = words.sentence(code)
+        yield _("Reason"), known, ""
+        label = _("Reason in our own words") if known else _("Reason")
+        yield label, case.reason_words.strip(), case.language
 
 
 def _recorded(case, event):

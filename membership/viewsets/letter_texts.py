@@ -100,8 +100,7 @@ class TextsView(TextsMixin, TemplateView):
             }
             for code, occasion in letters.OCCASIONS.items()
         ]
-        languages = LANGUAGES.values()
-        return super().get_context_data(**kwargs) | {"rows": rows, "languages": languages}
+        return super().get_context_data(**kwargs) | {"rows": rows, "languages": LANGUAGES}
 
 
 class TextView(LabelledTitle, TextsMixin, FormView):
@@ -134,7 +133,7 @@ class TextView(LabelledTitle, TextsMixin, FormView):
         ]
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"code": self.code}
+        return super().get_form_kwargs() | {"code": self.code, "language": self.language}
 
     def wording(self):
         """Return the text that holds now."""

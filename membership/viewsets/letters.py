@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView, InspectView
@@ -20,6 +21,12 @@ from membership.viewsets.letter_texts import LetterTextViewSet
 
 def moment(when):
     return days.moment(timezone.localtime(when)) if when else "–"
+
+
+def subject(letter):
+    """Return what a letter is about, marked as in its language."""
+    words = letter.finished_subject
+    return format_html('<bdi lang="{}">{}</bdi>', letter.language, words) if words else "–"
 
 
 def progress(letter):
@@ -42,7 +49,7 @@ class LetterIndexView(IndexView):
             TitleColumn(
                 "subject",
                 label=_("Subject"),
-                accessor=lambda letter: letter.finished_subject or "–",
+                accessor=subject,
                 get_url=self.get_inspect_url,
                 sort_key="subject",
             ),
@@ -91,7 +98,7 @@ class LetterInspectView(LabelledTitle, InspectView):
         return context | {
             "letter": letter,
             "rows": [{"label": label, "value": value} for label, value in rows],
-            "subject": letter.finished_subject,
+            "subject": subject(letter),
             "body": letters.opened(body),
             "case": case,
             "case_url": reverse("queue:inspect", args=[case.pk]) if case else "",

@@ -48,7 +48,7 @@ class ParticipantViewSet(WholeRegister, SnippetViewSet):
         Column("number", label=_("Number"), sort_key="number"),
         Column("country", accessor="get_country_display", label=_("Country"), sort_key="country"),
         Column("kind", accessor="get_kind_display", label=_("Kind"), sort_key="kind"),
-        LiveStatusTagColumn(),
+        LiveStatusTagColumn(label=_("Status")),
     ]
     list_filter = ["country", "kind"]
     search_fields = ["official_name", "name_en", "name_fr", "folded"]
@@ -60,7 +60,7 @@ class ParticipantViewSet(WholeRegister, SnippetViewSet):
 class PresentationViewSet(SnippetViewSet):
     model = Presentation
     icon = "doc-full"
-    list_display = ["participant", "language", LiveStatusTagColumn()]
+    list_display = ["participant", "language", LiveStatusTagColumn(label=_("Status"))]
     list_filter = ["language"]
     search_fields = ["participant__official_name", "summary"]
     search_backend_name = None

@@ -1,17 +1,28 @@
 """A plan as its page shows it: lines under headings, and which of them are new to the reader."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 
 from alliance_site import days
+from alliance_site.registry import Said
 from membership import clock
+
+NOTHING_SAID = Said("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """A line; ``said`` is its end where that is in another language than its beginning."""
+
     text: str
     changed: bool = False
+    said: Said = NOTHING_SAID
+
+    @property
+    def begins(self):
+        return self.text.removesuffix(self.said.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +36,10 @@ class Part:
 
 def effects(plan, seen=None):
     """Return what the step does, each line marked that was not in what the reader has seen."""
-    return [_part(effect.label, effect.preview.split("\n"), seen) for effect in plan.effects]
+    return [
+        _part(effect.label, effect.preview.split("\n"), seen, effect.said)
+        for effect in plan.effects
+    ]
 
 
 def warnings(plan, seen=None):
@@ -92,8 +106,8 @@ def letter_now(plan, seen):
     return _part(letter.subject, letter.body.splitlines(), {"lines": [*known, seen.get("subject")]})
 
 
-def _part(heading, texts, seen):
-    lines = tuple(Line(text, _is_new(text, seen)) for text in texts)
+def _part(heading, texts, seen, said=MappingProxyType({})):
+    lines = tuple(Line(text, _is_new(text, seen), said.get(text, NOTHING_SAID)) for text in texts)
     return Part(heading, lines, _is_new(heading, seen))
 
 

@@ -165,7 +165,8 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
 
     def get_form_kwargs(self):
         letter = next(review.letter_codes(self.case.details, self.step), "")
-        return super().get_form_kwargs() | {"step": self.step, "letter": letter}
+        own = {"step": self.step, "letter": letter, "language": self.case.language}
+        return super().get_form_kwargs() | own
 
     def get_initial(self):
         if self.request.method == "POST":
