@@ -4,11 +4,11 @@ from datetime import date
 from urllib.parse import urlencode
 
 import pytest
-from babel import Locale
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils import translation
 
+from alliance_site.months import spelled
 from alliance_site.spelling import fold
 from membership.forms.contact import WRITTEN
 from membership.forms.days import DayField, languages_spoken
@@ -121,7 +121,7 @@ def test_the_country_of_an_earlier_page_tells_the_language():
 
 @pytest.mark.parametrize("language", sorted(WRITTEN.keys() - {"rom"}))
 def test_each_language_of_the_form_has_its_months_in_every_case(language):
-    known = Locale.parse(language).months
+    known = spelled(language)
     spoken = DayField(shape="Enter it", ask="Enter it")
     for usage in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
