@@ -1,29 +1,45 @@
 """Which files of a case the applicant has sent, and which only lie with a page so far."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from membership.models import Attachment, Submission
 
 # Steps of the applicant that hand in what lies with the page.
 SENDS_FILES = ("submit", "write", "answer", "add", "send_letter")
+# Which of them hand in what was chosen on a page; what came with the form goes with any.
+HANDED_IN_BY = {"": SENDS_FILES, "answer": ("answer", "add"), "letter": ("send_letter",)}
 
 
 def sent(submission: Submission) -> QuerySet[Attachment]:
     """Return the files that the applicant has sent; whatever only lies with a page is none."""
-    return submission.attachments.exclude(pk__in=unsent(submission).values("pk"))
+    lying = Q()
+    for page in HANDED_IN_BY:
+        lying |= _lying_with(submission, page)
+    return submission.attachments.exclude(lying)
 
 
-def unsent(submission: Submission) -> QuerySet[Attachment]:
-    """Return the files that came since the applicant last sent some, and may be taken back."""
-    last = submission.events.filter(code__in=SENDS_FILES).last()
-    since = last.at if last else submission.submitted_at
-    files = submission.attachments
-    return files.filter(created_at__gt=since) if since else files.all()
+def unsent(submission: Submission, page: str = "") -> QuerySet[Attachment]:
+    """Return the files that lie with a page: they came since it was last sent.
+
+    They may be taken back, and no other page shows or sends them.
+    """
+    return submission.attachments.filter(_lying_with(submission, page))
 
 
 def sent_by(submission: Submission, sequence: int) -> QuerySet[Attachment]:
     """Return the files that one step of the applicant handed in, known by its event."""
-    steps = submission.events.filter(code__in=SENDS_FILES, sequence__lte=sequence)
-    *earlier, step = list(steps)[-2:]
-    files = submission.attachments.filter(created_at__lte=step.at)
-    return files.filter(created_at__gt=earlier[0].at) if earlier else files
+    steps = list(submission.events.filter(code__in=SENDS_FILES, sequence__lte=sequence))
+    handed_in = Q(pk__in=[])
+    for page, codes in HANDED_IN_BY.items():
+        if steps[-1].code in codes:
+            *earlier, step = [each for each in steps if each.code in codes][-2:]
+            came = Q(came_with=page, created_at__lte=step.at)
+            handed_in |= came & Q(created_at__gt=earlier[0].at) if earlier else came
+    return submission.attachments.filter(handed_in)
+
+
+def _lying_with(submission: Submission, page: str) -> Q:
+    last = submission.events.filter(code__in=HANDED_IN_BY[page]).last()
+    since = last.at if last else submission.submitted_at if page == "" else None
+    came = Q(came_with=page)
+    return came & Q(created_at__gt=since) if since else came

@@ -166,17 +166,19 @@ def clean_name(name: str | None) -> str:
 
 
 @transaction.atomic
-def keep(submission: Submission, checked: Checked) -> Attachment:
+def keep(submission: Submission, checked: Checked, came_with: str = "") -> Attachment:
     """Write the file for good and return its ``Attachment``.
 
     The file is safe on the disk before its row exists. The same file once more is
-    the one that is there already: a form may be sent twice. Raises ``UploadRefused``
+    the one that is there already, if it ``came_with`` the same page: a form may be sent
+    twice. Raises ``UploadRefused``
     if it would be one too many, or too much together.
     """
     # One file after the other, or two at once could both be the fifth.
     Submission.objects.select_for_update().get(pk=submission.pk)
     kept = Attachment.objects.filter(submission_id=submission.pk)
-    if twin := kept.filter(sha256=checked.sha256, shown_name=checked.shown_name).first():
+    twins = kept.filter(sha256=checked.sha256, shown_name=checked.shown_name)
+    if twin := twins.filter(came_with=came_with).first():
         return twin
     if kept.count() >= MOST_FILES:
         refuse_one_more()
@@ -198,6 +200,7 @@ def keep(submission: Submission, checked: Checked) -> Attachment:
             content_type=checked.content_type,
             size=checked.size,
             sha256=checked.sha256,
+            came_with=came_with,
             is_dynamic_form=checked.is_dynamic_form,
         )
 

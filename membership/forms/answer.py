@@ -12,19 +12,20 @@ from membership.forms.texts import Paragraphs
 
 
 class StatusForm(PageForm):
-    """``draft`` is the case; of its files only those are shown that were not sent yet."""
+    """``draft`` is the case; of its files only those are shown that were not sent yet from here."""
 
     def known(self) -> dict[str, Any]:
         return {}
 
     def show_kept(self) -> None:
         if self.file_field:
-            self.file_field.kept = list(sent_files.unsent(self.draft))
+            self.file_field.kept = list(sent_files.unsent(self.draft, self.came_with))
 
 
 class AnswerForm(StatusForm):
     button = _("Send the answer")
     files_in = "added"
+    came_with = "answer"
 
     message = Paragraphs(
         label=_("Your answer"),
@@ -60,6 +61,7 @@ class LetterForm(StatusForm):
 
     button = _("Send the letter")
     files_in = "letter"
+    came_with = "letter"
     form_id = "letter-form"
 
     letter = FilesField(

@@ -103,6 +103,7 @@ class PageForm(forms.Form):
     groups: tuple[tuple[Promise, tuple[str, ...]], ...] = ()
     form_id = "form"  # the buttons of the languages stand outside of the form and name it
     files_in = ""  # the name of the field for files, where there is one
+    came_with = ""  # what says of a file that it was chosen here; see ``sent_files``
     traps = False
 
     leave_empty = Trap(

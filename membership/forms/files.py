@@ -53,11 +53,12 @@ class FilesField(forms.FileField):
     def has_changed(self, initial: Any, data: Any) -> bool:
         return any(data or [])
 
-    def keep(self, submission: Any) -> list[str]:
+    def keep(self, submission: Any, came_with: str = "") -> list[str]:
         """Keep the good files; return what to say of those that are refused only now."""
         known = len(self.refused)
         for checked in self.good:
-            self.take(partial(uploads.keep, submission, checked), checked.shown_name)
+            keep = partial(uploads.keep, submission, checked, came_with)
+            self.take(keep, checked.shown_name)
         return self.sentences()[known:]
 
     def take(self, act: Callable[[], Any], name: str) -> Any:

@@ -25,7 +25,7 @@ def answer(submission: Submission, words: str, *, page: str = "") -> Submission:
     said = locked.exchanges.filter(from_applicant=True).last()
     if said is None:
         raise TransitionNotAllowed
-    if said.text == trimmed(words) and not sent_files.unsent(locked).exists():
+    if said.text == trimmed(words) and not sent_files.unsent(locked, "answer").exists():
         return locked
     return move(locked, "add", role=Actor.APPLICANT, message=words)
 

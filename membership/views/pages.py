@@ -248,7 +248,7 @@ def keep_files(submission, form):
     """Keep the good files of a form; what is refused only now is told at the field."""
     if form.file_field is None:
         return
-    for said in form.file_field.keep(submission):
+    for said in form.file_field.keep(submission, form.came_with):
         form.add_error(form.files_in, said)
     form.show_kept()
 

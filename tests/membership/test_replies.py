@@ -45,7 +45,7 @@ def test_the_same_answer_once_more_is_no_addition_unless_a_file_came_with_it():
     review.answer(case, " The council. ")
     assert codes(case)[-1] == "answer"
 
-    uploads.keep(case, uploads.check(make_pdf("minutes.pdf")))
+    uploads.keep(case, uploads.check(make_pdf("minutes.pdf")), "answer")
     review.answer(case, "The council.")
     assert codes(case)[-1] == "add"
 

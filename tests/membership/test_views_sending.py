@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from membership import review, sent_files
 from membership.states import State
 from tests.builders import make_application, make_pdf
 from tests.membership.test_views_status import page
@@ -88,3 +89,50 @@ def test_a_french_page_marks_english_subjects_and_questions(client):
     assert re.search(r'<span dir="auto" lang="en">Application J-', seen)
     assert '<p dir="auto" lang="en">Which body took the decision?' in seen
     assert 'lang="en">Which' not in client.get(page(case)).content.decode()
+
+
+def answered_and_pending():
+    case = make_application(State.QUESTION, mandate_pending_until=date(2030, 5, 5))
+    return review.answer(case, "The municipal council.")
+
+
+def test_a_file_kept_for_an_addition_is_never_sent_as_the_letter(client):
+    case = answered_and_pending()
+    client.post(page(case), {"message": "", "added": make_pdf("page-2.pdf")})
+    client.post(page(case, "letter/"), {})
+    seen = client.get(page(case)).content.decode()
+
+    addition, letter = seen.split('id="letter-form"')
+    assert "page-2.pdf" in addition
+    assert "page-2.pdf" not in letter
+    assert "Choose the letter or council decision" in seen
+    assert not case.events.filter(code="send_letter").exists()
+    client.post(page(case, "letter/"), {"letter": make_pdf("decision.pdf")})
+    assert names(sent_files.sent(case)) == ["decision.pdf"]
+    assert names(sent_files.unsent(case, "answer")) == ["page-2.pdf"]
+    client.post(page(case), {"message": "Here it is."})
+    assert names(sent_files.sent_by(case, case.events.last().sequence)) == ["page-2.pdf"]
+
+
+def test_a_file_kept_for_the_letter_is_never_sent_with_an_answer(client):
+    case = answered_and_pending()
+    word = SimpleUploadedFile("council.docx", b"PK\x03\x04")
+    client.post(page(case, "letter/"), {"letter": [make_pdf("page-1.pdf"), word]})
+    client.post(page(case), {"message": "More will follow."})
+
+    assert case.events.last().code == "add"
+    assert not names(sent_files.sent(case))
+    assert names(sent_files.unsent(case, "letter")) == ["page-1.pdf"]
+
+
+def test_the_same_file_may_come_with_the_answer_and_as_the_letter(client):
+    case = answered_and_pending()
+    client.post(page(case), {"message": "Here it is.", "added": make_pdf("decision.pdf")})
+    client.post(page(case, "letter/"), {"letter": make_pdf("decision.pdf")})
+
+    assert names(sent_files.sent(case)) == ["decision.pdf", "decision.pdf"]
+    assert names(sent_files.sent_by(case, case.events.last().sequence)) == ["decision.pdf"]
+
+
+def names(files):
+    return list(files.values_list("shown_name", flat=True))
