@@ -69,7 +69,7 @@ def report_addresses():
 # Before Wagtail's own, which it leads to.
 @hooks.register("register_admin_urls", order=-1)
 def import_of_redirects():
-    return [path("redirects/import/process/", redirect_imports.process)]
+    return [path("redirects/import/process/", redirect_imports.process, name="redirect-import")]
 
 
 @hooks.register("register_reports_menu_item")

@@ -13,6 +13,7 @@ WATCHED = {
     "wagtailsites": "wagtailcore.Site",
     "wagtaillocales": "wagtailcore.Locale",
     "wagtailredirects": "wagtailredirects.Redirect",
+    "redirect-import": "wagtailredirects.Redirect",
     "wagtailadmin_collections": "wagtailcore.Collection",
     "wagtailsnippets_alliance_site_frame": "alliance_site.Frame",
     "old-addresses": "alliance_site.LegacyAddress",
