@@ -199,10 +199,19 @@ class PageForm(forms.Form):
     def is_finished(cls, draft: Submission) -> bool:
         """Return whether all that this page needs stands in the row."""
         form = cls(draft=draft)
-        needed = [form.initial.get(name) for name, field in form.fields.items() if field.required]
-        return not any(value in (None, "", []) for value in needed) and not any(
-            form.conditions(dict(form.initial))
-        )
+        return form.is_filled_in() and not any(form.conditions(dict(form.initial)))
+
+    def is_filled_in(self) -> bool:
+        needed = [self.initial.get(name) for name, field in self.fields.items() if field.required]
+        return not any(value in (None, "", []) for value in needed)
+
+    def judge_known(self) -> None:
+        """Tell what is wrong between answers in the row, which may be older than a condition."""
+        self.full_clean()
+        self.cleaned_data: dict[str, Any] = {}
+        if self.is_filled_in():
+            for name, sentence in self.conditions(dict(self.initial)):
+                self.add_error(name, sentence)
 
     def is_trapped(self) -> bool:
         return bool(self.data.get(TRAP))

@@ -92,6 +92,14 @@ ANSWERS: dict[Kind, tuple[str, ...]] = {
 ABOUT_THE_ANSWERS = ("language", "text_language", "channel", "received_on")
 LANGUAGES = ("language", "text_language")
 IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal"}
+# An answer that says nothing where the one it is about was not given.
+ABOUT = {
+    "publish_head": "head_name",
+    "publish_signer": "signer_name",
+    "roma_population_source": "roma_population",
+    "roma_population_year": "roma_population",
+    "roma_population_official": "roma_population",
+}
 # How the forms call what they ask; filled from above in ``MembershipConfig.ready``.
 LABELS: dict[Kind, dict[str, Any]] = {}
 COUNTED = {"population", "roma_population"}
@@ -158,8 +166,14 @@ def language_of(submission: Submission, name: str) -> str:
     return submission.text_language if name in IN_LANGUAGE_OF_WRITER else ""
 
 
+def is_about_nothing(submission: Submission, name: str) -> bool:
+    return name in ABOUT and not getattr(submission, ABOUT[name])
+
+
 def shown(submission: Submission, field: Any) -> str:
     """Return an answer as a person reads it; nothing where none was given."""
+    if is_about_nothing(submission, field.name):
+        return ""
     value = field.value_from_object(submission)
     unticked = value is False and not field.null
     if unticked or value in (None, "", []):

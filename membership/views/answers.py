@@ -11,7 +11,7 @@ from membership.forms.contact import WRITTEN
 from membership.forms.cooperate import NAMED
 from membership.forms.journeys import JOURNEYS
 from membership.forms.texts import number
-from membership.review.answers import language_of, shown
+from membership.review.answers import is_about_nothing, language_of, shown
 from membership.states import Kind
 from membership.views.guarded import address
 
@@ -71,7 +71,7 @@ def language(submission, name):
 def value(submission, name):
     if name == "text_language":
         return WRITTEN.get(submission.text_language, "")
-    if not hasattr(submission, name):
+    if not hasattr(submission, name) or is_about_nothing(submission, name):
         return ""
     if name in NUMBERS:
         people = getattr(submission, name)

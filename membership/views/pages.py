@@ -86,7 +86,10 @@ class FormPage(GuardedView):
         """Return the form with what is known: as it was typed, where it is not right yet."""
         typed = refused.page(self.draft, self.page) if self.draft else None
         if typed is None:
-            return self.form()
+            form = self.form()
+            if self.draft:
+                form.judge_known()
+            return form
         return self.form_class.typed_again(typed, draft=self.draft, action=self.here)
 
     def take(self, form):

@@ -18,7 +18,7 @@ from membership import duplicates, finding, happened, sent_files
 from membership.models import Participant, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.permissions import may, readable
-from membership.review.answers import language_of
+from membership.review.answers import is_about_nothing, language_of
 from membership.states import DESCRIPTIONS, OPEN, State
 from membership.viewsets import history
 from membership.viewsets.steps import possible_steps
@@ -27,14 +27,6 @@ from membership.viewsets.steps import possible_steps
 PERSONAL = ("contact_name", "contact_job", "contact_email", "contact_telephone")
 # Steps that stand far from the others, so that nobody presses them for one of those.
 APART = ("spam", "withdraw_by_hand")
-# An answer that says nothing where the one it is about was not given.
-ABOUT = {
-    "publish_head": "head_name",
-    "publish_signer": "signer_name",
-    "roma_population_source": "roma_population",
-    "roma_population_year": "roma_population",
-    "roma_population_official": "roma_population",
-}
 ANSWERS = {
     "join": [
         (
@@ -203,7 +195,7 @@ def rows(record, names):
     for name in names:
         field = record._meta.get_field(name)
         value = field.value_from_object(record)
-        if name in ABOUT and not getattr(record, ABOUT[name]):
+        if is_about_nothing(record, name):
             continue
         if name == "text_language" and value:
             value = languages.name_of(value)

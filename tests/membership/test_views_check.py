@@ -6,6 +6,7 @@ import pytest
 
 from membership import clock, links
 from membership.models import JoinApplication, Submission
+from membership.review.answers import as_text
 from membership.states import State
 from tests.builders import make_application, make_pdf, make_proposal
 from tests.membership.visitors import (
@@ -127,3 +128,43 @@ def test_the_page_names_a_decision_still_to_come(client):
     )
 
     assert f"5 May {year}" in client.get(check(draft)).content.decode()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"roma_population_official": True},
+        {"roma_population_source": "Census"},
+        {"roma_population_year": 2021},
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_draft_older_than_a_condition_is_led_back_and_told_why(client, answer, language):
+    pending = {"mandate_pending_until": clock.today()}
+    draft = make_application(State.DRAFT, work_now="A mediator.", **pending, **answer)
+    answer = client.get(check(draft).replace("/en/", f"/{language}/"))
+    page = follow(answer).content.decode()
+
+    assert answer["Location"].endswith("/work/")
+    assert 'id="errors"' in page
+    assert 'href="#id_roma_population"' in page
+    why = {"en": "Enter the figure, or leave its source, year and tick empty"}
+    assert page.count(why.get(language, "Indiquez le chiffre")) >= 2
+    assert client.get(answer["Location"]).content.decode().count('class="field bad"') == 1
+
+
+def test_a_page_that_nobody_has_filled_in_is_shown_without_mistakes(client):
+    draft = make_application(State.DRAFT, work_now="", mandate_pending_until=None)
+
+    assert 'id="errors"' not in follow(client.get(check(draft))).content.decode()
+
+
+def test_what_is_about_a_figure_that_was_not_given_is_told_to_nobody(client):
+    without = {"roma_population_official": True, "roma_population_source": "Census"}
+    case = make_application(State.NEW, roma_population_year=2021, **without)
+    page = client.get(f"/en/application/{links.status_key(case)}/").content.decode()
+
+    for said in (page, as_text(case)):
+        assert "Census" not in said
+        assert "official figure" not in said
+        assert "2021" not in said
