@@ -2,9 +2,10 @@
 
 import re
 from functools import partial
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from alliance_site import html_tree
+from alliance_site.slashes import evened
 
 LISTS = ("srcset", "imagesrcset")
 # An empty address of a link or a form is that of the page; of anything else there is nothing.
@@ -12,8 +13,6 @@ LEADING = ("href", "action", "formaction")
 LOADED = ("src", "poster", "data", "cite", "background", "longdesc")
 # An address of a list and what says for which width it is.
 CANDIDATE = re.compile(r"(?P<address>[^\s,]\S*[^\s,]|[^\s,])(?P<size>\s+[^,]*)?")
-# To browsers both slashes are one, but not in a mailto: or in what is asked of a page.
-BACKSLASHES = re.compile(r"(?i)\A(?!\s*(?!https?:)[a-z][a-z0-9+.-]*:)[^?#]*")
 
 
 def absolute(html, base):
@@ -31,9 +30,9 @@ def _whole(base, name, value):
 
 
 def _joined(base, address):
-    address = BACKSLASHES.sub(lambda path: path[0].replace("\\", "/"), address.strip())
+    address = address.strip()
     try:
-        return urljoin(base, address)
+        return urljoin(base, evened(address, urlsplit(base).scheme))
     except ValueError:
         # No browser finds a host in it either.
         return address

@@ -6,6 +6,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from alliance_site import characters
 from alliance_site.models import LegacyAddress
+from alliance_site.slashes import evened
 
 OLD_SITE = "https://www.roma-alliance.org/"
 OLD_HOSTS = frozenset({"", "roma-alliance.org", "www.roma-alliance.org"})
@@ -14,6 +15,7 @@ LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
 WEB = ("http", "https")
 SCHEMES = frozenset({*WEB, "mailto", "tel", "ftp"})
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+ONE_SLASH = re.compile(r"(https?):[/\\](?![/\\])", re.I)
 # What browsers pass over at the ends of an address, and inside of it.
 ENDS = "".join(map(chr, range(0x21)))
 BREAKS = str.maketrans("", "", "\t\n\r")
@@ -31,11 +33,7 @@ def resolved(href, base=""):
     scheme = SCHEME.match(href)
     if not href or href.startswith("#") or (scheme and scheme[1].lower() not in WEB):
         return href
-    path, mark, end = re.match(r"([^?#]*)([?#]?)(.*)", href, re.S).groups()
-    path = re.sub(
-        r"^(?i:(https?)):/*", lambda found: f"{found[1].lower()}://", path.replace("\\", "/")
-    )
-    address = f"{path}{mark}{end}".replace(" ", "%20")
+    address = evened(href, scheme_of_page(href, base)).replace(" ", "%20")
     try:
         whole = urlsplit(urljoin(base or OLD_SITE, address))
         written = urlsplit(address)
@@ -46,6 +44,15 @@ def resolved(href, base=""):
     if written.netloc or whole.hostname not in OLD_HOSTS:
         return urlunsplit(whole)
     return urlunsplit(("", "", whole.path or "/", whole.query, whole.fragment))
+
+
+def scheme_of_page(href, base):
+    """Return the scheme by which the page was read: the old site stood under both.
+
+    After “http:” with one slash a path follows where that was read; “http:/en” is no host.
+    """
+    one_slash = ONE_SLASH.match(href)
+    return one_slash[1].lower() if one_slash else urlsplit(base or OLD_SITE).scheme
 
 
 def old_address(address):

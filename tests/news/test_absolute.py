@@ -22,6 +22,8 @@ def attributes(text):
         *(("#note", f"{BASE}#note"), ("", BASE), ("http://example.org/x",) * 2),
         *((each, each) for each in ("mailto:a\\b@example.org", "tel:+33", "http://[")),
         *((" /x\n", f"{SITE}/x"), ("/x\n/y", f"{SITE}/x/y"), ("&#x2f;x", f"{SITE}/x")),
+        *(("///cdn.example/a", "https://cdn.example/a"), ("https:/x", f"{SITE}/x")),
+        *(("////cdn.example/a", "https://cdn.example/a"), ("http:/y.example", "http://y.example")),
         *(("\\\\cdn.example\\a", "https://cdn.example/a"), ("?a=\\b", f"{BASE}?a=\\b")),
     ],
 )
