@@ -136,7 +136,7 @@ def _in(language: str, typed: str) -> Months:
 def _in_any(languages: Iterable[str], typed: str) -> Months:
     """Return what a word means in some languages; the Ukrainian “листопад” is no “listopad”.
 
-    Without marks only a long name counts: “tem” is no July, and Czech “mají” no May.
+    Without marks only a long name counts: “sub” is no Şubat, and Czech “mají” no May.
     """
     languages = [*languages, *ALSO_READ]
     ways = ((_names, _whole), (_long_names, _plain), (_cases, _whole))
