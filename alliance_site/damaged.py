@@ -103,6 +103,8 @@ def _names(fields: Any) -> list[str]:
 def _show(page: Page, field: Field) -> None:
     value = field.value_from_object(page)
     if isinstance(value, StreamValue):
+        if value.raw_text:
+            raise ValueError("No blocks, but a text that is none of ours.")
         value.render_as_block()
         # Lists, feeds and search take the words of its texts.
         texts = [block.value.source for block in value if isinstance(block.value, RichText)]

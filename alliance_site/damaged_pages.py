@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.auth import permission_denied, require_admin_access
+from wagtail.admin.localization import get_localized_response
 from wagtail.models import Page
 
 from alliance_site import damaged
@@ -49,6 +50,11 @@ def say(request):
     page = page_of(request)
     if page is None or not request.user.is_authenticated:
         return None
+    # The view that would have spoken the reader's language is the one that failed.
+    return get_localized_response(screen, request, page)
+
+
+def screen(request, page):
     latest = page.latest_revision
     found = {
         "public": damaged.parts(page),

@@ -78,7 +78,7 @@ def lead(request, path, query=""):
         address = address.removeprefix(settings.SITE_ORIGIN)
         parts = urlsplit(address)
         path, query = unquote(parts.path), parts.query
-        if parts.netloc or answers(request, path):
+        if parts.netloc or stands(request, path):
             return address, is_permanent
     return None
 
@@ -206,9 +206,12 @@ def leads_somewhere(link):
     """Say whether a visitor who is led to an address of this site finds something in the end."""
     request, parts = get_dummy_request(), urlsplit(link)
     path = unquote(parts.path)
-    # Without its last slash an address is asked for once more with it.
-    asked = dict.fromkeys((path, f"{path.rstrip('/')}/"))
-    return any(answers(request, each) for each in asked) or bool(lead(request, path, parts.query))
+    return stands(request, path) or bool(lead(request, path, parts.query))
+
+
+def stands(request, path):
+    """Say whether the site answers at a path, or sends on from it for want of its last slash."""
+    return any(answers(request, each) for each in dict.fromkeys((path, f"{path.rstrip('/')}/")))
 
 
 def is_taken(path):

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 from wagtail.models import Revision
+from wagtail.users.models import UserProfile
 
 from alliance_site import kept
 from membership.permissions import EDITORS, OBSERVERS
@@ -177,3 +178,16 @@ def test_another_failure_stays_one(client, pages, monkeypatch):
     edit = reverse("wagtailadmin_pages:edit", args=[bad(pages).pk])
 
     assert client.get(edit).status_code == 500
+
+
+def test_it_is_said_in_the_language_of_the_reader(client, pages):
+    user = make_user(EDITORS)
+    UserProfile.objects.create(user=user, preferred_language="fr")
+    client.force_login(user)
+    page = bad(pages)
+    damage(page, "text")
+    damage_versions(page, "text")
+    said = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+
+    assert '<html lang="fr"' in said
+    assert "Cette page est endommagée" in said

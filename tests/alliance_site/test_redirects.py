@@ -274,3 +274,12 @@ def test_whoever_may_read_a_closed_page_is_led_there(client, pages, rename):
     response = client.get("/en/news/vienna/")
     assert (response.status_code, response["Location"]) == (301, "/en/news/wien/")
     assert "no-store" in response["Cache-Control"]
+
+
+def test_a_redirect_to_an_address_without_its_last_slash_leads_on(client, pages):
+    point("/en/apply", "/en/join")
+
+    assert client.get("/en/apply/", follow=True).redirect_chain == [
+        ("/en/join", 301),
+        ("/en/join/", 301),
+    ]

@@ -158,3 +158,26 @@ def test_the_report_names_whatever_is_damaged(client, damaged):
     rows = client.get(reverse("left_out_report")).context["object_list"]
 
     assert [row.title for row in rows] == ["Bad", "Bad"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "reported"),
+    [
+        ("body", "not json", True),  # read as a page without any text
+        ("links", [{"type": "link", "value": "x"}], False),  # one bad link, and no more
+    ],
+)
+def test_what_a_page_can_do_without_takes_nobody_the_page(client, pages, column, value, reported):
+    article = ArticlePage.objects.get(title="Good", locale__language_code="en")
+    with connection.cursor() as cursor:
+        statement = f"UPDATE news_articlepage SET {column} = %s WHERE page_ptr_id = %s"
+        cursor.execute(statement, [json.dumps(value), article.pk])
+    kept.forget()
+
+    response = client.get("/en/news/good/")
+    client.force_login(make_user(EDITORS))
+    rows = client.get(reverse("left_out_report")).context["object_list"]
+
+    assert response.status_code == 200
+    assert "None" not in response.content.decode()
+    assert (article.pk in [row.key for row in rows]) == reported
