@@ -112,7 +112,7 @@ def of_link(page, address, language=None):
     """Return where a link block leads: to its page, else to its address, else nowhere."""
     if page is not None:
         return of_page(page, language)
-    if not address:
+    if not address or not isinstance(address, str):
         return ""
     try:
         check(address, in_text=True)

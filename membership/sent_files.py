@@ -18,6 +18,16 @@ def sent(submission: Submission) -> QuerySet[Attachment]:
     return submission.attachments.exclude(lying)
 
 
+def with_form(submission: Submission) -> QuerySet[Attachment]:
+    """Return the files that were sent with the form, or as the letter that was to follow it."""
+    return sent(submission).exclude(came_with="answer")
+
+
+def with_answers(submission: Submission) -> QuerySet[Attachment]:
+    """Return the files that were sent with answers to questions."""
+    return sent(submission).filter(came_with="answer")
+
+
 def unsent(submission: Submission, page: str = "") -> QuerySet[Attachment]:
     """Return the files that lie with a page: they came since it was last sent.
 

@@ -202,7 +202,7 @@ def warnings(submission: Submission, arrow: Transition) -> Iterator[str]:
                 "name": candidate.found,
                 "reason": candidate.reason,
             }
-        if submission.mandate_pending_until and not sent_files.sent(submission).exists():
+        if submission.mandate_pending_until and not sent_files.with_form(submission).exists():
             day = days.in_words(submission.mandate_pending_until)
             yield _("The authority’s own decision is still to come, by %(day)s.") % {"day": day}
     waiting = Letter.objects.filter(

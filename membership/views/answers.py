@@ -95,7 +95,7 @@ def lines(submission, field):
 def files(submission):
     is_draft = submission.submitted_at is None
     lines = []
-    for file in submission.attachments.all() if is_draft else sent_files.sent(submission):
+    for file in submission.attachments.all() if is_draft else sent_files.with_form(submission):
         lines += [f"{file.shown_name} ({filesizeformat(file.size)})", file.warning]
     return [line for line in lines if line]
 

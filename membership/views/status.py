@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
 from alliance_site import characters
-from membership import happened, mail, refused, review
+from membership import happened, mail, refused, review, sent_files
 from membership.errors import TransitionNotAllowed
 from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
 from membership.forms.journeys import JOURNEYS
@@ -88,6 +88,7 @@ class StatusView(FormPage):
             "removed": removed(self.request),
             "heading": DESCRIPTIONS[State(case.state)].heading(case.kind, case.decision_reason),
             "messages_of_case": case.exchanges.with_additions(),
+            "answer_files": sent_files.with_answers(case),
             "timeline": timeline(case),
             "sections": sections(case),
             "letters": letters.exclude(progress__in=NOT_ON_ITS_WAY).order_by("pk"),

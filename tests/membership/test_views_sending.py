@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from membership import review, sent_files
+from membership.permissions import DECIDERS
 from membership.states import State
-from tests.builders import make_application, make_pdf
+from tests.builders import make_application, make_pdf, make_user
 from tests.membership.test_views_status import page
 from tests.membership.visitors import follow, text
 
@@ -132,6 +134,23 @@ def test_the_same_file_may_come_with_the_answer_and_as_the_letter(client):
 
     assert names(sent_files.sent(case)) == ["decision.pdf", "decision.pdf"]
     assert names(sent_files.sent_by(case, case.events.last().sequence)) == ["decision.pdf"]
+
+
+def test_a_file_that_came_with_an_answer_is_not_called_the_letter(client):
+    case = make_application(State.QUESTION, mandate_pending_until=date(2030, 5, 5))
+    client.post(page(case), {"message": "Here it is.", "added": make_pdf("school.pdf")})
+    decider = make_user(DECIDERS)
+    private = text(client.get(page(case)))
+    client.force_login(decider)
+    staff = text(client.get(reverse("queue:inspect", args=[case.pk])))
+    case.refresh_from_db()
+
+    assert private.count("school.pdf") == 1
+    assert "Sent with your answers: school.pdf" in private
+    assert staff.index("Files that came with answers") < staff.index("school.pdf")
+    assert staff.index("Questions and answers") < staff.index("school.pdf")
+    warnings = review.plan(case, "accept", by=decider).warnings
+    assert any("still to come" in warning for warning in warnings)
 
 
 def names(files):

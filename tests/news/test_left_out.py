@@ -165,6 +165,7 @@ def test_the_report_names_whatever_is_damaged(client, damaged):
     [
         ("body", "not json", True),  # read as a page without any text
         ("links", [{"type": "link", "value": "x"}], False),  # one bad link, and no more
+        ("links", [{"type": "link", "value": {"text": "t", "url": 5}}], False),
     ],
 )
 def test_what_a_page_can_do_without_takes_nobody_the_page(client, pages, column, value, reported):
