@@ -61,6 +61,7 @@ def entries(articles):
         row.address = row.address.replace(f"/{first.slug}/", f"/{each.slug}/")
         own, theirs = " ".join(search.words(each.title)), " ".join(search.words(first.title))
         row.folded = f" {own}{row.folded.removeprefix(f' {theirs}')}"
+        row.asked_for = f" {own}{row.asked_for.removeprefix(f' {theirs}')}"
         yield row
 
 
