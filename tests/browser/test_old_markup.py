@@ -24,7 +24,7 @@ HREFS = [
         "/files/x.pdf",
         "?a=1&copy=2",
     ),
-    *("http:\\\\x.example\\p", "http://x.example/a\nb", "HTTP://x.example/A", "http:/x.example/a"),
+    *("http:\\\\x.example\\p", "http://x.example/a\nb", "HTTP://x.example/A"),
     *("www.example.org", "44-y.html#a", "mailto:a@b.example?subject=c%20d", "tel:+33388", "./../b"),
     *(
         "http://x.example/?u=http://y.example/",
@@ -64,3 +64,12 @@ def test_links_lead_where_a_browser_would_go(ask):
     ours = [addresses.resolved(href, BASE) for href in HREFS]
 
     assert ask(RESOLVE, [ours, BASE]) == ask(RESOLVE, [HREFS, BASE])
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("rest", ["/x.example/a", "\\x.example\\a"])
+def test_one_slash_leads_to_a_path_where_the_page_was_read_by_the_same_scheme(ask, scheme, rest):
+    base = BASE.replace("https:", f"{scheme}:")
+    href = f"{scheme}:{rest}"
+
+    assert ask(RESOLVE, [[addresses.resolved(href, BASE)], base]) == ask(RESOLVE, [[href], base])
