@@ -8,18 +8,22 @@ Public pages leave the whole row out; see ``alliance_site.omissions``.
 
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from django.db import InterfaceError, OperationalError
-from django.db.models import Field
+from django.db.models import Field, QuerySet
 from django.db.models.query import ModelIterable
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
-from wagtail.models import Page, PageManager
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager, Revision
 from wagtail.query import PageQuerySet
 from wagtail.rich_text import RichText
+
+from alliance_site import omissions
 
 # Whether damaged rows are wanted: in the admin, but not in a preview of a public page.
 wanted: ContextVar[bool] = ContextVar("damaged_rows_wanted", default=False)
@@ -103,8 +107,6 @@ def _names(fields: Any) -> list[str]:
 def _show(page: Page, field: Field) -> None:
     value = field.value_from_object(page)
     if isinstance(value, StreamValue):
-        if value.raw_text:
-            raise ValueError("No blocks, but a text that is none of ours.")
         value.render_as_block()
         # Lists, feeds and search take the words of its texts.
         texts = [block.value.source for block in value if isinstance(block.value, RichText)]
@@ -125,18 +127,54 @@ def parts_of_revision(page: Page, content: Any) -> list[str]:
     return _names(damaged) or [_("all of it")]
 
 
-def unshown(model: type[Page]) -> list[tuple[Page, list[str]]]:
-    """Return each live page of a type that cannot be shown, with the names of what is damaged."""
-    keys = list(
-        model._default_manager.filter(live=True).order_by("pk").values_list("pk", flat=True)
-    )
+def altered(page: Page, published: Revision | None) -> list[str]:
+    """Return the names of what is shown otherwise than in the version that was published.
+
+    Whatever publishes writes both, so something else wrote into the row. A version that cannot
+    be shown is no measure; without one, only what is no list of blocks is known to be lost.
+    """
+    streams = [each for each in page._meta.concrete_fields if isinstance(each, StreamField)]
+    lost = [each for each in streams if each.value_from_object(page).raw_text]
+    if published is None or parts_of_revision(page, published.content):
+        return _names(lost)
+    version = page.with_content_json(dict(published.content))
+    return _names(each for each in streams if _html(page, each) != _html(version, each))
+
+
+def _html(page: Page, field: StreamField) -> str:
+    return field.value_from_object(page).render_as_block()
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A public page, what of it cannot be shown, and what is shown otherwise than published."""
+
+    page: Page
+    unshown: list[str]
+    altered: list[str]
+
+
+def of_page(page: Page, published: Revision | None) -> Damage:
+    """Return what a public page is damaged by; nothing is compared where it cannot be shown."""
+    unshown = parts(page)
+    return Damage(page, unshown, [] if unshown else altered(page, published))
+
+
+def of_type(model: type[Page]) -> Iterator[Damage]:
+    """Yield each live page of a type that is damaged."""
+    live = model._default_manager.filter(live=True).order_by("pk")
+    keys = list(live.values_list("pk", flat=True))
+    for begin in range(0, len(keys), AT_ONCE):
+        yield from _of_rows(live.filter(pk__in=keys[begin : begin + AT_ONCE]))
+
+
+def _of_rows(found: QuerySet) -> list[Damage]:
     token = wanted.set(True)
     try:
-        return [
-            (page, found)
-            for begin in range(0, len(keys), AT_ONCE)
-            for page in model._default_manager.filter(pk__in=keys[begin : begin + AT_ONCE])
-            if (found := parts(page))
-        ]
+        pages = list(found)
+        versions = Revision.objects.filter(pk__in=[page.live_revision_id for page in pages])
+        published = {each.pk: each for each in omissions.rows(versions, "a report")}
+        damages = [of_page(page, published.get(page.live_revision_id)) for page in pages]
+        return [each for each in damages if each.unshown or each.altered]
     finally:
         wanted.reset(token)

@@ -1,12 +1,13 @@
 """What the admin says of a page that is damaged, and the way back to a version that is not."""
 
-from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
+from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied, require_admin_access
 from wagtail.admin.localization import get_localized_response
 from wagtail.models import Page
@@ -19,6 +20,14 @@ NAMES_OF_PAGE = ("page_id", "parent_page_id", "page_to_move_id", "pk")
 SECTIONS = {"wagtailadmin_pages", "wagtailadmin_explore", "wagtail_localize"}
 BROKEN = (400, 500)
 UNAVAILABLE = 503
+UNSHOWN = gettext_lazy(
+    "What is public of this page is damaged (%(parts)s), and visitors do not see it."
+    " Here you see the newest version: look at it and publish it."
+)
+ALTERED = gettext_lazy(
+    "What is public of this page is not what was published (%(parts)s): something outside this"
+    " admin changed it. Unless that was meant, publish once more what was published."
+)
 # How many versions are looked into, and how many of those that can be read are offered.
 LOOKED_INTO, OFFERED = 30, 5
 
@@ -116,16 +125,24 @@ def restore(request, page_id, revision_id):
 
 
 def warn(request, page):
-    """Say above the form of a page that what visitors would get of it is damaged."""
+    """Say above the form of a page that what visitors get of it is damaged."""
     if request.method != "GET" or damaged.parts(page):
         return
     public = Page.objects.get(pk=page.pk).specific
-    if public.live and (names := damaged.parts(public)):
-        messages.warning(
-            request,
-            _(
-                "What is public of this page is damaged (%(parts)s), and visitors do not see it."
-                " Here you see the newest version: look at it and publish it."
-            )
-            % {"parts": ", ".join(names)},
-        )
+    if not public.live:
+        return
+    found = damaged.of_page(public, public.live_revision)
+    if found.unshown:
+        messages.warning(request, UNSHOWN % {"parts": ", ".join(found.unshown)})
+    elif found.altered and "revision_id" not in request.resolver_match.kwargs:
+        said = ALTERED % {"parts": ", ".join(found.altered)}
+        messages.warning(request, said, buttons=to_published(public))
+
+
+def to_published(page):
+    """Return the button that opens the version of a page that was published, if it is kept."""
+    if page.live_revision_id is None:
+        return []
+    version = [page.pk, page.live_revision_id]
+    address = reverse("wagtailadmin_pages:revisions_revert", args=version)
+    return [messages.button(address, _("Look at the version that was published"))]

@@ -15,8 +15,8 @@ from news.viewsets.archive import (
     ImportRunViewSet,
     PublishRecords,
 )
+from news.viewsets.damaged_pages import DamagedPagesReport
 from news.viewsets.dispatches import NewsGroup
-from news.viewsets.left_out import LeftOutReport
 
 register_permission_policy(ImportedRecord, EditorsReadPolicy(ImportedRecord))
 register_permission_policy(ImportRun, EditorsReadPolicy(ImportRun))
@@ -28,19 +28,19 @@ hooks.register("after_edit_page", teasers.advise)
 
 @hooks.register("register_admin_urls")
 def report_addresses():
-    report, results = LeftOutReport.as_view(), LeftOutReport.as_view(results_only=True)
+    report, results = DamagedPagesReport.as_view(), DamagedPagesReport.as_view(results_only=True)
     return [
-        path("reports/left-out/", report, name="left_out_report"),
-        path("reports/left-out/results/", results, name="left_out_report_results"),
+        path("reports/damaged-pages/", report, name="damaged_pages_report"),
+        path("reports/damaged-pages/results/", results, name="damaged_pages_report_results"),
     ]
 
 
 @hooks.register("register_reports_menu_item")
-def left_out_report_item():
+def damaged_pages_report_item():
     return PageReportItem(
-        _("Left out of feeds and calendars"),
-        reverse("left_out_report"),
-        name="left-out",
+        _("Damaged pages"),
+        reverse("damaged_pages_report"),
+        name="damaged-pages",
         icon_name="warning",
         order=610,
     )

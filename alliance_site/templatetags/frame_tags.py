@@ -75,7 +75,7 @@ def with_figures(text):
 @register.filter
 def prose(source):
     """Return stored rich text as it is read: links with addresses, figures filled in."""
-    return richtext(placeholders.fill_figures(destinations.resolved(str(source or ""))))
+    return richtext(placeholders.fill_figures(destinations.resolved(source or "")))
 
 
 def _page(context):

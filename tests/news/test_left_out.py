@@ -65,18 +65,18 @@ def test_a_list_names_it_without_an_excerpt(client, pages, address):
 def test_a_report_tells_staff(client, pages):
     client.force_login(make_user(EDITORS))
 
-    response = client.get(reverse("left_out_report"))
+    response = client.get(reverse("damaged_pages_report"))
 
     rows = [(row.title, str(row.place)) for row in response.context["object_list"]]
-    assert rows == [("Bad", "everything that visitors see: Body")] * 2
-    assert b"Left out of feeds and calendars" in client.get(reverse("wagtailadmin_home")).content
+    assert rows == [("Bad", "the page itself, which says that it will be back: Body")] * 2
+    assert b"Damaged pages" in client.get(reverse("wagtailadmin_home")).content
 
 
 def test_what_only_the_feed_cannot_have_is_told_as_such(client, pages, monkeypatch):
     client.force_login(make_user(EDITORS))
     monkeypatch.setattr("news.feeds._moment", lambda day: {}["day"])
 
-    rows = client.get(reverse("left_out_report")).context["object_list"]
+    rows = client.get(reverse("damaged_pages_report")).context["object_list"]
     assert ("Good", "the feed") in [(row.title, str(row.place)) for row in rows]
 
 
@@ -87,14 +87,14 @@ def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, pages, 
     InformationPage.objects.update(body=BROKEN)
     client.force_login(make_user(EDITORS))
 
-    rows = client.get(reverse("left_out_report")).context["object_list"]
+    rows = client.get(reverse("damaged_pages_report")).context["object_list"]
     assert sorted(row.title for row in rows) == ["About", "Bad", "Bad", "À propos"]
 
 
 def test_the_report_is_for_those_who_can_mend_it(client, pages):
     client.force_login(make_user(OBSERVERS))
 
-    assert client.get(reverse("left_out_report")).status_code == 302
+    assert client.get(reverse("damaged_pages_report")).status_code == 302
 
 
 @pytest.fixture(params=DAMAGES)
@@ -152,10 +152,24 @@ def test_its_own_address_says_so_and_asks_to_come_back(
     assert f"/{language}/{section}/bad/" in caplog.text
 
 
+@pytest.mark.parametrize("address", ["/en/news/feed/", "/en/news/bad/", "/en/events/bad/"])
+def test_a_text_that_is_none_stands_nowhere_though_the_teaser_is_whole(client, pages, address):
+    client.raise_request_exception = False
+    for model in (ArticlePage, EventPage):
+        column, value = DAMAGES["text"]
+        model.objects.filter(title="Bad").update(**{column: value, "teaser": "Few words."})
+    kept.forget()
+
+    response = client.get(address)
+
+    assert "Few words." not in response.content.decode()
+    assert response.status_code == (200 if "feed" in address else 503)
+
+
 def test_the_report_names_whatever_is_damaged(client, damaged):
     client.force_login(make_user(EDITORS))
 
-    rows = client.get(reverse("left_out_report")).context["object_list"]
+    rows = client.get(reverse("damaged_pages_report")).context["object_list"]
 
     assert [row.title for row in rows] == ["Bad", "Bad"]
 
@@ -177,7 +191,7 @@ def test_what_a_page_can_do_without_takes_nobody_the_page(client, pages, column,
 
     response = client.get("/en/news/good/")
     client.force_login(make_user(EDITORS))
-    rows = client.get(reverse("left_out_report")).context["object_list"]
+    rows = client.get(reverse("damaged_pages_report")).context["object_list"]
 
     assert response.status_code == 200
     assert "None" not in response.content.decode()

@@ -16,9 +16,12 @@ from news.models import EventIndexPage, NewsIndexPage
 
 TRIED = ((NewsIndexPage, feeds, _("the feed")), (EventIndexPage, calendars, _("the calendar")))
 
+UNSHOWN = _("the page itself, which says that it will be back: %(parts)s")
+ALTERED = _("what was published, in part or in whole: %(parts)s")
+
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class DamagedPage:
     key: int
     title: str
     place: str
@@ -29,12 +32,13 @@ class LeftOut:
 
 
 def everywhere():
-    """Yield each live page that cannot be shown."""
+    """Yield each live page that cannot be shown, or not as it was published."""
     for model in get_page_models():
         if issubclass(model, FramedPage):
-            for page, parts in damaged.unshown(model):
-                place = _("everything that visitors see: %(parts)s") % {"parts": ", ".join(parts)}
-                yield LeftOut(page.pk, page.title, place)
+            for found in damaged.of_type(model):
+                place = UNSHOWN if found.unshown else ALTERED
+                parts = ", ".join(found.unshown or found.altered)
+                yield DamagedPage(found.page.pk, found.page.title, place % {"parts": parts})
 
 
 def somewhere(but):
@@ -43,23 +47,23 @@ def somewhere(but):
         for index in trees.public(model.objects.select_related("locale")):
             keys = set(writer.left_out(index)) - but
             for key, title in Page.objects.filter(pk__in=keys).values_list("pk", "title"):
-                yield LeftOut(key, title, place)
+                yield DamagedPage(key, title, place)
 
 
-class LeftOutReport(ReportView):
+class DamagedPagesReport(ReportView):
     """Everything public is tried anew, so that what is mended is gone. It may take seconds."""
 
-    page_title = _("Left out of feeds and calendars")
+    page_title = _("Damaged pages")
     header_icon = "warning"
     model = Page
     any_permission_required = ["add", "change", "publish"]
-    index_url_name = "left_out_report"
-    index_results_url_name = "left_out_report_results"
+    index_url_name = "damaged_pages_report"
+    index_results_url_name = "damaged_pages_report_results"
     is_searchable = False
     list_export = []
     columns = [
         TitleColumn("title", label=_("Text to be looked at"), get_url=lambda row: row.url),
-        Column("place", label=_("Left out of")),
+        Column("place", label=_("What visitors do not get")),
     ]
 
     def get_filtered_queryset(self):
