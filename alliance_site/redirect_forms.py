@@ -3,7 +3,6 @@
 from urllib.parse import unquote, urlsplit
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,7 +10,7 @@ from wagtail.contrib.redirects import forms as wagtail_forms
 from wagtail.contrib.redirects import views
 from wagtail.contrib.redirects.models import Redirect
 
-from alliance_site import addresses, destinations, languages, redirects
+from alliance_site import addresses, destinations, languages, redirects, tried_addresses
 
 
 class RedirectForm(wagtail_forms.RedirectForm):
@@ -37,13 +36,19 @@ class RedirectForm(wagtail_forms.RedirectForm):
         return name
 
     def clean_redirect_link(self):
-        typed = self.cleaned_data["redirect_link"]
-        if typed == settings.SITE_ORIGIN or typed.startswith(f"{settings.SITE_ORIGIN}/"):
-            typed = typed.removeprefix(settings.SITE_ORIGIN) or "/"
-        if not typed.startswith("/"):
-            return addresses.website(typed) if typed else ""
-        destinations.check(typed)
-        return typed
+        link = tried_addresses.path_of_this_site(self.cleaned_data["redirect_link"])
+        if not link.startswith("/"):
+            # Its scheme is what people leave out.
+            link = tried_addresses.path_of_this_site(addresses.website(link) if link else "")
+        if link.startswith("/"):
+            destinations.check(link)
+        return link
+
+    def clean_redirect_page(self):
+        page = self.cleaned_data["redirect_page"]
+        if page and not _address_of(page):
+            raise ValidationError(_("This page has no address. Choose another one."))
+        return page
 
     def clean(self):
         super().clean()
@@ -57,7 +62,7 @@ class RedirectForm(wagtail_forms.RedirectForm):
                 "redirect_page" if page else "redirect_link",
                 _("This leads back to where it comes from. Choose where it ends."),
             )
-        elif link.startswith("/") and not redirects.leads_somewhere(link):
+        elif link.startswith("/") and not tried_addresses.leads_somewhere(link):
             self.add_error(
                 "redirect_link",
                 _("Nothing answers at this address, and no redirect leads on from it."),
@@ -66,7 +71,7 @@ class RedirectForm(wagtail_forms.RedirectForm):
     def _leads_back(self, page, link):
         """Say whether the rows that follow this one come back to it."""
         if page:
-            link = languages.address(page.specific) if hasattr(page.specific, "language") else ""
+            link = _address_of(page)
         others = Redirect.objects.exclude(pk=self.instance.pk)
         seen = {self.cleaned_data["old_path"]}
         while link and not urlsplit(link).netloc:
@@ -85,16 +90,21 @@ class RedirectForm(wagtail_forms.RedirectForm):
 
 def _of_this_site(typed):
     """Return an old address without this site's name; refuse one of another site."""
+    path = tried_addresses.path_of_this_site(typed)
     try:
-        host = urlsplit(typed).netloc.lower()
+        host = urlsplit(path).netloc.lower()
     except ValueError:  # such as half an address of IPv6
         return typed
-    ours = urlsplit(settings.SITE_ORIGIN).netloc.lower()
-    if host and host != ours:
+    if host:
         raise ValidationError(
             _("%(host)s is another site: what is asked of it never comes here.") % {"host": host}
         )
-    return typed.partition("//")[2].partition("/")[2] if host else typed
+    return path
+
+
+def _address_of(page):
+    """Return where a page stands, or nothing for one outside of the languages."""
+    return languages.address(page.specific) if hasattr(page.specific, "language") else ""
 
 
 def replace_form():

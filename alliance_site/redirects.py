@@ -202,13 +202,6 @@ def answers(request, path):
         return below is None or serving.find(request, below) is not None
 
 
-def leads_somewhere(link):
-    """Say whether a visitor who is led to an address of this site finds something in the end."""
-    request, parts = get_dummy_request(), urlsplit(link)
-    path = unquote(parts.path)
-    return stands(request, path) or bool(lead(request, path, parts.query))
-
-
 def stands(request, path):
     """Say whether the site answers at a path, or sends on from it for want of its last slash."""
     return any(answers(request, each) for each in dict.fromkeys((path, f"{path.rstrip('/')}/")))

@@ -1,11 +1,14 @@
 """What an editor points elsewhere leads there."""
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.utils.encoding import iri_to_uri
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from alliance_site import kept
+from alliance_site.models import LegacyAddress, MissedAddress
 from membership.permissions import ADMINISTRATORS, EDITORS
 from tests.alliance_site.test_redirects import ends, point
 from tests.builders import make_article, make_page, make_site_tree, make_user
@@ -108,7 +111,11 @@ def test_what_is_pointed_by_hand_leads_to_an_address(client, pages, settings):
         ("elsewhere.example/a", "https://elsewhere.example/a"),
     ],
 )
-def test_a_path_of_the_site_or_a_whole_address_is_led_to(client, pages, settings, typed, found):
+def test_a_path_of_the_site_or_a_whole_address_is_led_to(
+    client, pages, settings, tmp_path, typed, found
+):
+    settings.MEDIA_ROOT = tmp_path
+    default_storage.save("documents/statute.pdf", ContentFile(b"A statute"))
     make_page(pages["en", "home"], "School", slug="école")
     client.force_login(make_user(EDITORS))
     assert add(client, "/en/x", redirect_link=typed.format(origin=settings.SITE_ORIGIN)) == {}
@@ -196,25 +203,62 @@ def test_an_address_where_nothing_is_public_is_free(client, pages, old):
 
 
 @pytest.mark.parametrize(
-    "link", ["/en/nowhere/", "/en/about/nowhere/", "/about/", "/de/", "/en/led/nowhere/"]
+    "link",
+    [
+        *("/en/nowhere/", "/en/about/nowhere/", "/nowhere/", "/de/", "/en/led/nowhere/"),
+        *("/media/none.jpg", "/media/../none.jpg", "/static/none.css", "/documents/1/x.pdf"),
+        *("/en/page/122", "/en/page/123", "/EN/JOIN/", "/en/application/j-xyz/"),
+    ],
 )
 def test_an_address_where_nothing_answers_is_refused_at_its_field(client, pages, settings, link):
+    LegacyAddress.objects.create(language="en", number=123, gone=True)
     point("/en/led", "/en/nowhere/")
     client.force_login(make_user(EDITORS))
+    origin = settings.SITE_ORIGIN
 
-    for typed in (link, f"{settings.SITE_ORIGIN}{link}", "/en/led/"):
+    for typed in (link, f"{origin}{link}", f"{origin.upper()}{link}", "/en/led/"):
         said = add(client, "/en/x", redirect_link=typed)["errors"]
         assert list(said) == ["redirect_link"]
         assert "Nothing answers" in str(said)
+    assert not MissedAddress.objects.exists()
 
 
-@pytest.mark.parametrize("link", ["/", "/en", "/en/join", "/en/led/?a=1", "/en/led", "/robots.txt"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("/", "/en", "/en/join", "/en/led/?a=1", "/en/led", "/robots.txt", "/about/", "/EN/join/"),
+        *("/en/page/122", "/en/page/122-a-slug", "/admin/", "/en/closed/", "/en/join/start/"),
+    ],
+)
 def test_an_address_that_leads_on_is_judged_by_where_it_ends(client, pages, link):
     point("/en/led", "/en/led-on/")
     point("/en/led-on", pages["fr", "about"])
+    LegacyAddress.objects.create(language="en", number=122, page=pages["en", "about"])
+    closed = make_page(pages["en", "home"], "Closed")
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    kept.forget()
     client.force_login(make_user(EDITORS))
 
     assert add(client, "/en/x", redirect_link=link) == {}
+
+
+def test_an_address_without_its_scheme_is_one_of_this_site_too(client, pages, settings):
+    settings.SITE_ORIGIN, settings.ALLOWED_HOSTS = "https://alliance.example", ["*"]
+    client.force_login(make_user(EDITORS))
+
+    said = add(client, "/en/x", redirect_link="alliance.example/en/nowhere/")["errors"]
+
+    assert "Nothing answers" in str(said["redirect_link"])
+    assert add(client, "/en/x", redirect_link="alliance.example/en/join") == {}
+    assert Redirect.objects.get().redirect_link == "/en/join"
+
+
+def test_a_page_without_an_address_is_refused_at_its_field(client, pages):
+    client.force_login(make_user(EDITORS))
+
+    said = add(client, "/en/x", redirect_page=Page.get_first_root_node().pk)["errors"]
+
+    assert said == {"redirect_page": ["This page has no address. Choose another one."]}
 
 
 def test_a_row_is_changed_without_finding_itself_in_the_way(client, pages):
