@@ -7,8 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 from django.conf import settings
+from wagtail.models import get_page_models
 
-from alliance_site import languages, search
+from alliance_site import damaged, languages, search
+from alliance_site.models import FramedPage
 from membership.demonstration import register
 from news.demonstration import dispatches, tree
 from news.models import EventPage
@@ -145,6 +147,12 @@ def test_a_word_in_another_language_says_so(client, language):
     unmarked = {address: words for address, words in found.items() if words}
 
     assert unmarked == {}
+
+
+def test_every_page_is_as_it_was_published():
+    models = [model for model in get_page_models() if issubclass(model, FramedPage)]
+
+    assert [found for model in models for found in damaged.of_type(model)] == []
 
 
 def _own_names(entry):
