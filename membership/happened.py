@@ -93,5 +93,10 @@ def is_set_aside_by_hand(case):
     return bool(last) and last.code == "spam"
 
 
+def was_taken(case):
+    """Say whether anybody has ever begun to read a case."""
+    return case.events.filter(to_state=State.IN_REVIEW).exists()
+
+
 def _former_owner(event):
     return event.data.get("from_owner")

@@ -12,15 +12,17 @@ def timeline(submission):
     """Return the stages in their order: done, now, still to come."""
     state = State(submission.state)
     stages = [stage(_("Received"), "was", submission.submitted_at)]
+    is_message = submission.kind == Kind.MESSAGE
     by_hand = happened.is_set_aside_by_hand(submission)
     if state == State.SPAM and not by_hand:
         stages.append(stage(_("We look at it by hand"), "now"))
-    elif submission.kind != Kind.MESSAGE and (submission.confirmed_at or not by_hand):
+    elif submission.confirmed_at or not (is_message or by_hand or state in DECIDED):
         stages.append(confirmed(submission, state))
     if by_hand:
         label = _("We have looked at it and do not go on with it")
         return [*stages, stage(label, "was", submission.decided_at)]
-    stages.append(reading(submission, state))
+    if state != State.WITHDRAWN or happened.was_taken(submission):
+        stages.append(reading(submission, state))
     if state == State.QUESTION:
         text = _("We count the days again when you have answered.")
         stages.append(stage(_("Waiting for your answer"), "now", submission.state_since, text))
@@ -39,7 +41,7 @@ def confirmed(submission, state):
         return stage(
             _("You confirm your address"), "now", text=_("So that our answer reaches you.")
         )
-    return stage(_("You confirm your address"), "was" if state in DECIDED else "")
+    return stage(_("You confirm your address"))
 
 
 def reading(submission, state):

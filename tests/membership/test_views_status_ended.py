@@ -37,3 +37,15 @@ def test_what_the_task_force_withdrew_was_not_withdrawn_by_the_applicant(client)
     assert "Withdrawn by the Task Force, as you asked" in said
     assert "Withdrawn by you" not in said
     assert "you withdrew" not in said.lower()
+
+
+@pytest.mark.parametrize("way", ["withdraw", "withdraw_by_hand"])
+def test_what_was_withdrawn_before_anybody_looked_at_it_was_not_read(client, way):
+    unconfirmed = decide(make_application(State.UNCONFIRMED), way)
+    new, read = (decide(make_application(each), way) for each in (State.NEW, State.IN_REVIEW))
+
+    assert "The Task Force reads it" not in text(client.get(page(unconfirmed)))
+    assert "You confirm your address" not in text(client.get(page(unconfirmed)))
+    assert "The Task Force reads it" not in text(client.get(page(new)))
+    assert "You confirmed your address (done)" in text(client.get(page(new)))
+    assert "The Task Force reads it (done)" in text(client.get(page(read)))
