@@ -91,7 +91,7 @@ ANSWERS: dict[Kind, tuple[str, ...]] = {
 }
 ABOUT_THE_ANSWERS = ("language", "text_language", "channel", "received_on")
 LANGUAGES = ("language", "text_language")
-IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal"}
+IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal", "period"}
 # An answer that says nothing where the one it is about was not given.
 ABOUT = {
     "publish_head": "head_name",

@@ -11,7 +11,7 @@ from alliance_site import caching, days
 from alliance_site.registry import Consequence, Effect, Said
 from membership import clock, journal, register
 from membership.models import Cooperation, Signatory
-from membership.review import entries
+from membership.review import answers, entries
 from membership.states import Kind, State
 
 # Stands in the letter, in its language, where something was public.
@@ -109,7 +109,9 @@ def plan_cooperation(proposal: Any) -> Effect:
     label = _("Keep the cooperation; it is public only once both sides have agreed")
     day = days.in_words(day_of_decision(proposal))
     lines = [proposal.name, places, proposal.period, _("Accepted on: %(day)s") % {"day": day}]
-    return effect("cooperation", label, lines)
+    language = answers.language_of(proposal, "period")
+    said = {proposal.period: Said(proposal.period, language)} if language else {}
+    return effect("cooperation", label, lines, said)
 
 
 def cooperate(proposal: Any, effect: Effect, by: Any) -> None:

@@ -77,17 +77,24 @@ class LetterInspectView(LabelledTitle, InspectView):
         known = readable(self.request.user, Letter.objects.all(), case="submission")
         return get_object_or_404(known, pk=unquote(str(self.pk)))
 
+    # Not its subject: a title has no language of its own.
+    page_title = _("Letter")
+
     def get_page_subtitle(self):
-        return self.object.finished_subject or "–"
+        return self.occasion
+
+    @cached_property
+    def occasion(self):
+        code = self.object.code
+        return letters.OCCASIONS[code].when if code in letters.OCCASIONS else code
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         letter = self.object
-        occasion = letters.OCCASIONS.get(letter.code)
         rows = [
             (_("To"), letter.to or _("there is no address")),
             (_("State"), progress(letter)),
-            (_("When it is written"), occasion.when if occasion else letter.code),
+            (_("When it is written"), self.occasion),
             (_("Language"), letter.get_language_display()),
             (_("Attempts"), letter.attempts),
             (_("Written"), moment(letter.created_at)),
