@@ -19,12 +19,22 @@ class PictureFormField(WagtailImageField):
     came until somebody has said who made it.
     """
 
+    def clean(self, data, initial=None):
+        if not data and is_lost(initial):
+            raise ValidationError(_("The file of this picture is lost. Choose it again."))
+        return super().clean(data, initial)
+
     def to_python(self, data):
         if data in self.empty_values:
             return None
         self.check_image_file_size(data)
         rewrite(data)
         return super().to_python(data)
+
+
+def is_lost(file):
+    """Say whether a kept file is on the disk no more."""
+    return bool(file) and not file.storage.exists(file.name)
 
 
 def rewrite(upload):
@@ -59,6 +69,10 @@ class PictureForm(BaseImageForm):
     def save(self, commit=True):
         # In one go, or visitors would find a page between the old picture and the new one.
         with all_or_nothing():
+            if commit and is_lost(self.original_file):
+                # Wagtail would delete what by now may be the new file under the same name.
+                self.original_file = None
+                self.instance.renditions.all().delete()
             image = super().save(commit=commit)
             if commit:
                 pictures.make(image)

@@ -105,6 +105,22 @@ def test_neither_is_taken_from_a_picture_later(editor, missing):
     assert getattr(picture, missing)
 
 
+def test_a_picture_whose_file_is_lost_asks_for_it_and_keeps_what_was_typed(editor):
+    picture = AllianceImage.objects.create(
+        title="Hall", credit="Jane Example", description="A hall.", file=make_picture()
+    )
+    picture.file.storage.delete(picture.file.name)
+    address = reverse("wagtailimages:edit", args=[picture.pk])
+
+    page = editor.post(address, COMPLETE | {"credit": "John Example"}).content.decode()
+    assert "The file of this picture is lost." in page
+    assert "John Example" in page
+    editor.post(address, COMPLETE | {"credit": "John Example", "file": make_picture()})
+
+    picture.refresh_from_db()
+    assert picture.credit == "John Example"
+
+
 def add(client, content, name="hall.jpg"):
     """Add a picture on the page for one; return the answer."""
     file = SimpleUploadedFile(name, content)
