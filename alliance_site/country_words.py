@@ -61,7 +61,7 @@ PARTS = {
     "DE": "Bavaria, Bavière, Bayern",
     "ES": "Catalonia, Catalogne, Catalunya, Cataluña",
     "GB": "Scotland, Écosse, Wales, Pays de Galles, Cymru, England and Wales,"
-    " Angleterre et pays de Galles, Northern Ireland, Irlande du Nord, Britain",
+    " Angleterre et pays de Galles, Northern Ireland, North Ireland, Irlande du Nord, Britain",
 }
 
 

@@ -4,6 +4,7 @@ A reading is a tuple of lists of words, of which one must be there with all its 
 that ends with a space is meant as it is; any other finds what begins with it.
 """
 
+import re
 from functools import cache
 
 from alliance_site import countries, country_words, places
@@ -30,8 +31,13 @@ PARTICIPANTS = frozenset(
         *("village", "villages", "collectivite", "collectivites", "commune", "communes"),
         *("departement", "departements", "membre", "membres", "municipalite", "municipalites"),
         *("participante", "participantes", "pays", "province", "ville", "villes"),
+        # Who asks for them in a country asks what is done there.
+        *("roma", "romani", "rom", "roms", "rroma", "rroms", "people", "communities"),
+        *("community", "communaute", "communautes"),
     )
 )
+# In French this letter alone, without a dot, says only “not”.
+NORTH = re.compile(r"\bN\.(?=\s*[^\W\d_]{2})", re.IGNORECASE)
 LISTS = frozenset(("list", "liste"))
 
 
@@ -45,7 +51,7 @@ def readings(text):
     asked, bare = asked_for(text), asked_for(places.strip_designation(text)[0])
     alike = (asked, asked_for(without_hyphens(text)), *_joined(asked))
     all_readings = (
-        _country(asked, text.strip()),
+        _country(asked_for(NORTH.sub("North ", text)), text.strip()),
         tuple(dict.fromkeys(map(tuple, alike))),
         (tuple(bare),),
         (tuple(map(singular, asked)),),

@@ -17,15 +17,16 @@ COMPOUND = re.compile(rf"[^\W_]+(?:{HYPHEN.pattern}[^\W_]+)+")
 ENGLISH_FILLERS = """
     a able about am an and any are as at be been by can could did do does for from get had
     has have he her his how i if in is it its may me might must my need of on or our
-    please shall she should so that the their them there these they this those to want was
-    we were what where which will with would you your
+    please shall she should so that the their them there these they this those to want wants was
+    we were what where which will wish wishes with would you your
 """
 FRENCH_FILLERS = """
     ai au aux avec avez avoir avons c ca ce cela ces cet cette comment d dans de des dois
     doit doivent du elle elles en est et etre faire fait faut il ils je l la le les leur
     leurs lieu m ma mes mon n ne nos notre nous ou par pas peut peuvent peux pour pouvez
-    puis qu que quel quelle quelles quels qui quoi s sa se ses si son sont suis sur t ta
-    te tes ton trouve trouver tu un une veux voir vos votre voudrais vous y
+    puis qu que quel quelle quelles quels qui quoi s sa se ses si son sont souhaite
+    souhaitons suis sur t ta te tes ton trouve trouver tu un une veulent veut veux voir vos
+    votre voudrais voulons vous y
 """
 FILLERS = frozenset((*ENGLISH_FILLERS.split(), *FRENCH_FILLERS.split()))
 

@@ -110,7 +110,7 @@ SERVICES = (
             " question questions FAQ help error mistake correction complaint report discrimination"
             " eviction login log account password complain problem interview kit picture pictures"
             " concern press journalist media accessibility Task Force secretariat racist changed"
-            " cancel remove lost link confirm confirmation job jobs",
+            " cancel remove lost link confirm confirmation job jobs leaving quit end withdrawal",
             "fr": "écrire contact contacter nous contacter message courrier courriel e-mail email"
             " téléphone adresse demander question aide erreur correction plainte signaler"
             " signalement discrimination expulsion presse journaliste journalistes média médias"
@@ -120,11 +120,12 @@ SERVICES = (
             " FAQ fréquentes expulsé expulsée expulsés stage stages recrutement don dons"
             " télécharger téléchargement changer corriger tél joignable connexion connecter compte"
             " mot de passe entretien interview dossier problème raciste changement changé résilier"
-            " résiliation perdu lien confirmer confirmation",
+            " résiliation perdu lien confirmer confirmation sortir retrait",
         },
         beside={
-            "en": "mayor mayors new signature",
-            "fr": "maire maires nouveau nouvelle signature",
+            "en": "mayor mayors new signature city town municipality region membership application",
+            "fr": "maire maires nouveau nouvelle signature ville commune municipalité région"
+            " adhésion candidature",
         },
     ),
     Service(

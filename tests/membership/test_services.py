@@ -73,6 +73,13 @@ ENGLISH = {
     **dict.fromkeys(["British cities", "Welsh councils", "England and Wales"], BRITISH),
     **dict.fromkeys(["Spanish towns", "Spanish members", "Catalonia", "ES"], SPANISH),
     **dict.fromkeys(["shoah", "Kalderash"], NOTE),
+    **dict.fromkeys(["our city wants to withdraw", "leaving", "my town wishes to leave"], WRITE),
+    **dict.fromkeys(["end our membership", "withdraw my application"], WRITE),
+    **dict.fromkeys(["Roma in Spain", "Spanish Roma", "Romani people in Spain"], SPANISH),
+    **dict.fromkeys(["N. Ireland", "towns in N.Ireland", "North Ireland"], BRITISH),
+    **dict.fromkeys(["Roma in Bulgaria"], "/participants/?country=BG"),
+    **dict.fromkeys(["Roma in Romania"], "/participants/?country=RO"),
+    **dict.fromkeys(["towns in N. Macedonia"], "/participants/?country=MK"),
 }
 FRENCH = {
     **dict.fromkeys(["adhérer", "adherer", "Comment adhérer ?", "coût", "gratuit"], JOIN),
@@ -125,6 +132,9 @@ FRENCH = {
     **dict.fromkeys(["mon maire est raciste", "changement de maire", "résilier"], WRITE),
     **dict.fromkeys(["que devons-nous faire", "sinscrire", "est-ce contraignant ?"], JOIN),
     **dict.fromkeys(["journée internationale des Roms"], EVENTS),
+    **dict.fromkeys(["notre commune veut quitter l'alliance", "sortir de l’Alliance"], WRITE),
+    **dict.fromkeys(["nous souhaitons nous retirer", "retirer ma candidature"], WRITE),
+    **dict.fromkeys(["Roms en Espagne", "Roms espagnols"], SPANISH),
 }
 ASKED = [("en", *pair) for pair in ENGLISH.items()] + [("fr", *pair) for pair in FRENCH.items()]
 
@@ -140,6 +150,7 @@ def _site(rows_of_module):
     make_article(pages, "Le maire a changé : chiffres de 2019, villes espagnoles", "fr")
     make_article(pages, "Ukraine: sign up, says the president of a city of travellers")
     make_article(pages, "Combien de villes, de communes, de membres ?", "fr")
+    make_article(pages, "Roma in Spain, Bulgaria and Romania: our city, and what it wants")
     make_article(pages, "Join us at the signing: free, with statistics and a contact for NGOs")
     search.refresh()
 
