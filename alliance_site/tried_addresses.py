@@ -1,6 +1,7 @@
 """Whether a visitor who opens an address finds something: the site itself is asked.
 
-Only what is answered elsewhere, by the proxy or by another site, is judged without a visit.
+Only pages, and what is answered elsewhere, by the proxy or by another site, are judged without a
+visit.
 """
 
 from functools import cache
@@ -13,7 +14,11 @@ from django.core.files.storage import default_storage
 from django.core.handlers.base import BaseHandler
 from django.db import transaction
 from django.test import RequestFactory
-from django.utils.translation import get_language, override
+from django.urls import Resolver404, resolve
+from django.utils.translation import get_language, get_language_from_path, override
+from wagtail.coreutils import get_dummy_request
+
+from alliance_site import serving
 
 MOST_STEPS = 10
 
@@ -38,12 +43,26 @@ def leads_somewhere(path):
             return True
         if address.startswith(settings.MEDIA_URL):
             return _is_public_file(urlsplit(address).path)
+        if _is_page(urlsplit(address).path):
+            return True
         response = _answer(address)
         if "Location" not in response:
             # What only fails at the moment is there all the same.
             return response.status_code < 400 or response.status_code >= 500
         address = urljoin(address, response["Location"])
     return False
+
+
+def _is_page(path):
+    """Say whether a page stands at a path; cheap, for a table asks it of each of its rows."""
+    path = unquote(path)
+    with override(get_language_from_path(path)):
+        try:
+            below = serving.path_of(resolve(path))
+        except Resolver404:
+            return False
+        found = below is not None and serving.find(get_dummy_request(), below)
+        return bool(found) and not found.below
 
 
 def _is_public_file(path):
