@@ -1,6 +1,8 @@
 """Registration only: what is registered is written elsewhere."""
 
+from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.views.account import AvatarSettingsPanel
@@ -44,6 +46,11 @@ hooks.register("before_move_page", page_form.refuse_move)
 hooks.register("before_serve_document", withheld_documents.refuse)
 # After Wagtail's own, which asks for the restrictions.
 hooks.register("on_serve_page", serving.let_read, order=100)
+
+
+@hooks.register("insert_global_admin_css")
+def style_narrow_screens():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
 @hooks.register("register_log_actions")

@@ -1,0 +1,65 @@
+"""Wagtail's own lists on a phone: each column is in reach, and a wide screen is as it was."""
+
+import pytest
+
+from membership.permissions import ADMINISTRATORS
+from news.models import ImportedRecord, ImportRun
+from tests.browser.test_review import sign_in
+from tests.builders import make_article, make_participant, make_site_tree, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LISTS = ["snippets/news/importedrecord", "snippets/membership/participant", "articles", "users"]
+LISTS += ["reports/state-of-translations", "reports/site-history", "reports/page-types-usage"]
+STICKS_OUT = "main => main.scrollWidth - main.clientWidth"
+TO_THE_END = "box => { box.scrollLeft = box.scrollWidth }"
+MOVED_BY_KEYS = {"type": "rule", "values": ["scrollable-region-focusable"]}
+
+
+@pytest.fixture
+def administrator():
+    title = "Rechtsschutzversicherungsgesellschaften: a question of names " * 2
+    make_article(make_site_tree(), title).save_revision(log_action=True)
+    make_participant(official_name=title[:80])
+    run = ImportRun.objects.create(files=1)
+    ImportedRecord.objects.create(title=title, key="a", number=1, language="en", run=run)
+    return make_user(ADMINISTRATORS, is_superuser=True)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_no_column_of_a_list_is_out_of_reach_on_a_phone(
+    open_page, live_server, administrator, barriers, take_picture, dark
+):
+    page = open_page(width=360, dark=dark)
+    sign_in(page, administrator, live_server.url)
+    for path in LISTS:
+        page.goto(f"/admin/{path}/")
+        box = page.locator("main :has(> table)").first
+
+        assert (path, page.locator("main").evaluate(STICKS_OUT)) == (path, 0)
+        box.evaluate(TO_THE_END)
+        last = box.locator("th").last.bounding_box()
+        assert last["x"] + last["width"] < 361
+        assert barriers(page, runOnly=MOVED_BY_KEYS) == []
+        take_picture(page, f"list-{path}-{dark}")
+
+
+def test_what_is_done_with_checked_rows_is_in_reach_on_a_phone(
+    open_page, live_server, administrator
+):
+    page = open_page(width=360)
+    sign_in(page, administrator, live_server.url)
+    page.goto("/admin/users/")
+    page.locator(".listing tbody input[type=checkbox]").first.check(force=True)
+
+    for button in page.locator(".bulk-actions-buttons a").all():
+        place = button.bounding_box()
+        assert 0 <= place["x"] <= 360 - place["width"]
+
+
+def test_a_wide_screen_shows_a_list_as_wagtail_does(open_page, live_server, administrator):
+    page = open_page(width=1280)
+    sign_in(page, administrator, live_server.url)
+    page.goto("/admin/reports/site-history/")
+
+    box = page.locator("main :has(> table)").first
+    assert box.evaluate("box => getComputedStyle(box).overflowX") == "visible"
