@@ -3,7 +3,7 @@
 import pytest
 
 from membership.permissions import ADMINISTRATORS
-from news.models import ImportedRecord, ImportRun
+from news.models import ArticlePage, ImportedRecord, ImportRun
 from tests.browser.test_review import sign_in
 from tests.builders import make_article, make_participant, make_site_tree, make_user
 
@@ -54,6 +54,23 @@ def test_what_is_done_with_checked_rows_is_in_reach_on_a_phone(
     for button in page.locator(".bulk-actions-buttons a").all():
         place = button.bounding_box()
         assert 0 <= place["x"] <= 360 - place["width"]
+
+
+def test_the_button_of_the_menu_stands_on_no_message(open_page, live_server, administrator):
+    page = open_page(width=360)
+    sign_in(page, administrator, live_server.url)
+    article = ArticlePage.objects.get()
+    article.live_revision = article.latest_revision
+    article.save()
+    ArticlePage.objects.update(body="[]")
+    page.goto(f"/admin/pages/{article.pk}/edit/")
+    page.get_by_text("is not what was published").wait_for()
+
+    menu = page.locator(".sidebar-nav-toggle").bounding_box()
+    words = page.locator(".messages li").evaluate(
+        "li => li.getBoundingClientRect().left + parseFloat(getComputedStyle(li).paddingLeft)"
+    )
+    assert menu["x"] + menu["width"] <= words
 
 
 def test_a_wide_screen_shows_a_list_as_wagtail_does(open_page, live_server, administrator):
