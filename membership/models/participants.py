@@ -135,7 +135,7 @@ class Participant(
     class Meta:
         verbose_name = _("participant")
         verbose_name_plural = _("participants")
-        ordering = ["official_name"]
+        ordering = ["folded", "pk"]
         indexes = [models.Index(fields=["country"], name="participant_country")]
 
     def __str__(self):

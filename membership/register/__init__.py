@@ -2,6 +2,7 @@
 
 from membership.choices import counted_day
 from membership.register.corrections import name_otherwise, revise, revise_signatory
+from membership.register.entries import fold
 from membership.register.many import enter_many
 from membership.register.numbers import next_number, next_signatory_number
 from membership.register.participants import (
@@ -31,6 +32,7 @@ __all__ = [
     "enter_signatory",
     "entry_of",
     "facts_of",
+    "fold",
     "leave",
     "name_otherwise",
     "next_number",

@@ -35,6 +35,7 @@ def publish(entry: Participant, *, by: Any, number: int | None) -> Participant:
 
 
 def fold(entry: Participant) -> None:
+    """Note by which words an entry is found and sorted, as its names are now."""
     names = (entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr)
     entry.folded = " ".join(places.found_by(name, entry.country) for name in names if name)
 

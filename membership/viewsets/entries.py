@@ -19,6 +19,10 @@ class EntryEditView(EditView):
         actions = super().get_available_actions()
         return actions if self.object.live else [name for name in actions if name != "publish"]
 
+    def save_instance(self):
+        register.fold(self.form.instance)
+        return super().save_instance()
+
 
 class NoUnpublishView(UnpublishView):
     """Wagtail would take an entry off the site past the register: no day, no reason, no event."""

@@ -1,5 +1,6 @@
 """The listings beside the queue: register, statements, Declaration."""
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
@@ -27,7 +28,13 @@ from membership.viewsets.whole import (
 
 
 class ParticipantIndexView(WithWhole, SnippetIndexView):
-    pass
+    @cached_property
+    def columns(self):
+        columns = super().columns
+        (name,) = (column for column in columns if column.name == "official_name")
+        # Folded names have the same order on each engine, accents or none.
+        name.sort_key = "folded"
+        return columns
 
 
 class SignatoryIndexView(WithWhole, IndexView):
@@ -53,7 +60,7 @@ class ParticipantViewSet(WholeRegister, SnippetViewSet):
     list_filter = ["country", "kind"]
     search_fields = ["official_name", "name_en", "name_fr", "folded"]
     search_backend_name = None
-    ordering = ["official_name"]
+    ordering = ["folded"]
     copy_view_enabled = False
 
 

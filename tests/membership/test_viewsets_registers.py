@@ -50,6 +50,27 @@ def test_a_participant_is_found_in_the_listing(editor, megara, query):
     assert "Gandia" not in html
 
 
+def test_the_listing_stands_in_the_order_of_names_accents_or_none(editor, megara):
+    for name in ("Évreux", "Zadar", "Evora", "école"):
+        make_participant(official_name=name)
+    address = reverse(f"{VIEWS}:list")
+    ordered = ["école", "Evora", "Évreux", "Gandia", "Μέγαρα", "Zadar"]
+
+    for query in ("", "?ordering=folded", "?ordering=-folded"):
+        table = editor.get(address + query).context["table"]
+        backwards = query.endswith("-folded")
+        names = [row.instance.official_name for row in table.rows]
+        assert names == ordered[:: -1 if backwards else 1]
+        assert table.columns["official_name"].sort_key == "folded"
+
+
+def test_what_an_editor_renames_is_found_under_its_new_name_without_accents(editor, megara):
+    edit(editor, megara, official_name="Évreux", **{"action-publish": "1"})
+
+    html = editor.get(reverse(f"{VIEWS}:list") + "?q=evreux").content.decode()
+    assert "Évreux" in html
+
+
 def test_a_draft_waits_for_publication_and_stays_in_the_history(editor, megara):
     edit(editor, megara, head_name="Alex Example")
 
