@@ -37,7 +37,8 @@ class AnswerForm(StatusForm):
     added = FilesField(
         label=_("Add files"),
         help_text=_(
-            "PDF, JPG or PNG, 10 MB or smaller each. You do not need to send the first files again."
+            "PDF, JPG or PNG, 10 MB or smaller each. "
+            "What you have sent already need not be sent again."
         ),
     )
 

@@ -29,7 +29,7 @@ class StepForm(forms.Form):
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
     decision_on = forms.DateField(
         label=_("Day of the decision"),
-        widget=forms.DateInput({"type": "date"}),
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),  # as browsers read it
         help_text=_("Today or an earlier day. What you see below is for this day."),
         error_messages={"required": _("Give the day of the decision, today or an earlier one.")},
     )

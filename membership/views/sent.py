@@ -9,7 +9,7 @@ from membership.models import Submission
 from membership.states import DESCRIPTIONS, Kind, State
 from membership.views.answers import published, sections
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
-from membership.views.status import is_waiting, unfinished_address
+from membership.views.status import awaits_letter, is_waiting, unfinished_address
 from membership.views.timeline import timeline
 
 JUST_SENT = (State.UNCONFIRMED, State.NEW, State.SPAM)
@@ -39,6 +39,7 @@ class SentView(GuardedView):
             "due": mail.due_sentence(submission),
             "in_tray": submission.state == State.SPAM,
             "origin": settings.SITE_ORIGIN,
+            "awaits_letter": awaits_letter(submission),
             "is_message": submission.kind == Kind.MESSAGE,
         }
         return render(request, "membership/confirmation.html", context)
@@ -61,11 +62,11 @@ class ConfirmView(GuardedView):
     """The link of the letter: it changes nothing before the button is pressed."""
 
     def get(self, request, key):
-        if self.is_used_up(key):
-            return self.done(request)
+        if confirmed := self.confirmed_by(key):
+            return self.done(request, confirmed)
         submission = found_by_purpose(key, links.CONFIRM)
         if submission.confirmed_at:  # by another letter, or before this one left
-            return self.done(request)
+            return self.done(request, submission)
         context = {
             "heading": _("Confirm your e-mail address"),
             "about": submission.name,
@@ -78,7 +79,7 @@ class ConfirmView(GuardedView):
         return render(request, "membership/purpose_link.html", context)
 
     def post(self, request, key):
-        if self.is_used_up(key):
+        if self.confirmed_by(key):
             return SeeOther(f"{request.path}#main")
         submission = found_by_purpose(key, links.CONFIRM)
         if is_waiting(submission):
@@ -86,18 +87,19 @@ class ConfirmView(GuardedView):
         return SeeOther(address("sent", submission) + "#main")
 
     @staticmethod
-    def is_used_up(key):
-        """Say whether this key has confirmed an address already: it opens nothing more."""
+    def confirmed_by(key):
+        """Return whose address this key has confirmed already: it opens nothing more."""
         try:
-            return bool(links.find_by_purpose(key, links.CONFIRM, confirmed_at=None).confirmed_at)
+            submission = links.find_by_purpose(key, links.CONFIRM, confirmed_at=None)
         except Submission.DoesNotExist:
-            return False
+            return None
+        return submission if submission.confirmed_at else None
 
     @staticmethod
-    def done(request):
-        context = {
-            "done": True,
-            "heading": _("Your address is confirmed"),
-            "text": _("There is nothing left for you to do. Our letter has the link to follow it."),
-        }
+    def done(request, submission):
+        text = _("There is nothing left for you to do. Our letter has the link to follow it.")
+        if something_left := awaits_letter(submission):
+            text = _("Our letter has the link to your page, from where you send what is to follow.")
+        context = {"done": True, "heading": _("Your address is confirmed"), "text": text}
+        context["something_left"] = something_left
         return render(request, "membership/purpose_link.html", context)

@@ -121,7 +121,12 @@ def answer_form(case):
 
 
 def letter_form(case):
-    return LetterForm if case.mandate_pending_until and is_open(case) else None
+    return LetterForm if awaits_letter(case) else None
+
+
+def awaits_letter(case):
+    """Say whether the letter or decision that was to follow the form can still be sent."""
+    return bool(case.mandate_pending_until) and is_open(case)
 
 
 def is_open(case):

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from membership import happened
+from alliance_site import days
+from membership import clock, happened
 from membership.states import NO_ANSWER, ON_REQUEST, Kind, State
 
 DECIDED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
@@ -24,7 +25,9 @@ def timeline(submission):
     if state != State.WITHDRAWN or happened.was_taken(submission):
         stages.append(reading(submission, state))
     if state == State.QUESTION:
-        text = _("We count the days again when you have answered.")
+        day = days.in_words(clock.wait_until(clock.day_of(submission.state_since)))
+        text = _("We wait for it until %(day)s; we count our days again when you have answered.")
+        text %= {"day": day}
         stages.append(stage(_("Waiting for your answer"), "now", submission.state_since, text))
     stages.append(decision(submission, state))
     return stages

@@ -199,7 +199,7 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
             form.add_error(None, str(error))
             return self.form_invalid(form)
         done = {"step": self.step.label, "case": self.case}
-        messages.success(self.request, _("%(step)s: %(case)s") % done)
+        messages.success(self.request, _("Done: %(step)s, %(case)s") % done)
         return self.back()
 
     def start_over(self, form, plan):

@@ -1,9 +1,11 @@
 """The page of a step: the day first, then what happens on it, and no typed word is lost."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from membership import clock, review
 from membership.models import Letter, LetterText, Note, Participant, Submission
@@ -24,6 +26,23 @@ def decider(client):
 
 def step_url(case, step="accept"):
     return reverse("queue:step", args=[case.pk, step])
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("step", ["accept", "decline"])
+def test_a_decision_is_taken_with_the_day_that_the_page_opens_with(client, decider, language, step):
+    """As a browser reads it: a field for a day knows one way to write it."""
+    UserProfile.objects.create(user=decider, preferred_language=language)
+    make_site_tree()
+    case = make_application(state=State.IN_REVIEW)
+    page = client.get(step_url(case, step))
+    field = re.search(r'<input type="date"[^>]*>', page.content.decode())[0]
+    day = re.search(r'value="(\d{4}-\d\d-\d\d)"', field)
+
+    more = {"reason": "no_mandate", "note": "By letter.", "decision_on": day[1]}
+    client.post(step_url(case, step), fields(page) | more)
+    case.refresh_from_db()
+    assert case.decision_on == clock.today()
 
 
 def fields(page):

@@ -11,7 +11,7 @@ from membership import review, sent_files
 from membership.permissions import DECIDERS
 from membership.states import State
 from tests.builders import make_application, make_pdf, make_user
-from tests.membership.test_views_status import page
+from tests.membership.test_views_status import confirming, page
 from tests.membership.visitors import follow, text
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,32 @@ def test_a_letter_that_cannot_be_read_is_refused_and_the_good_page_is_kept(clien
     assert not case.events.filter(code="send_letter").exists()
     client.post(page(case, "letter/"), {})
     assert case.events.filter(code="send_letter").exists()
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "unsaid"),
+    [
+        (date(2030, 5, 5), "The signed letter or decision is still to come", "nothing left"),
+        (None, "There is nothing left for you to do", "still to come"),
+    ],
+)
+def test_who_has_confirmed_is_told_whether_something_is_left(client, day, said, unsaid):
+    case = make_application(State.UNCONFIRMED, mandate_pending_until=day)
+    address = confirming(case)
+    receipt = text(follow(client.post(address)))
+    again = text(client.get(address))
+
+    assert said in receipt
+    assert unsaid not in receipt
+    assert ("nothing left" in again) == (day is None)
+
+
+def test_who_is_to_confirm_is_told_what_else_is_left(client):
+    receipt = text(client.get(page(pending(State.UNCONFIRMED), "sent/")))
+
+    assert "First: confirm your e-mail address." in receipt
+    assert "One thing left" not in receipt
+    assert "The signed letter or decision is still to come" in receipt
 
 
 def test_an_empty_letter_is_asked_for(client):
