@@ -3,6 +3,7 @@
 Wagtail's own pages lead through it; only what they read and what they say is ours.
 """
 
+import re
 from pathlib import PurePath
 
 from django.contrib import messages
@@ -12,6 +13,8 @@ from django.utils.translation import gettext as _
 from wagtail.contrib.redirects import base_formats, forms, utils, views
 
 from alliance_site import tables
+
+ADDRESS = re.compile("/|https?://", re.IGNORECASE)
 
 
 class Row(list):
@@ -33,7 +36,7 @@ class CSV(base_formats.CSV):
         return "rb"
 
     def create_dataset(self, data):
-        return _dataset(*tables.read(data))
+        return _dataset(*tables.read(data, check=_check))
 
 
 class TSV(CSV):
@@ -49,7 +52,22 @@ class XLSX(base_formats.XLSX):
                 _("This file cannot be read. Save it as “CSV UTF-8”.")
             ) from error
         records = enumerate(map(_texts, [sheet.headers, *sheet]), start=1)
-        return _dataset(*tables.parted(records))
+        return _dataset(*tables.parted(records, check=_check))
+
+
+def _check(names):
+    """Refuse headings that are a redirect themselves, which would be lost, or too few for one."""
+    if any(map(ADDRESS.match, names)):
+        raise tables.TableRefused(
+            _("The first line must be headings, such as “from” and “to”. Nothing was read.")
+        )
+    if sum(map(bool, names)) < 2:
+        raise tables.TableRefused(
+            _(
+                "The table has one column only. A redirect needs two, each with its heading: the"
+                " old address and where it leads. Nothing was read."
+            )
+        )
 
 
 def _texts(values):

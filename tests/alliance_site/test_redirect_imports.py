@@ -87,6 +87,12 @@ def test_a_row_that_is_not_right_is_told_with_its_line_and_the_others_are_kept(
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "The file is not in UTF-8"),
         (b"from,to\n\n,\n", "no row below its headings"),
         (b"\n , \n", "The file is empty"),
+        (b"/en/x,/en/about/\n/en/y,/en/about/\n", "The first line must be headings"),
+        (b"old,HTTPS://a.example/x\n/en/y,/en/about/\n", "The first line must be headings"),
+        (b"/en/x\n/en/y\n", "The first line must be headings"),
+        (b"from\n/en/x\n", "has one column only"),
+        (b"from,\n/en/x,/en/about/\n", "has one column only"),
+        (b"from|to\n/en/x|/en/about/\n", "has one column only"),
     ],
 )
 def test_a_table_that_cannot_be_read_is_refused_at_its_field(editor, content, words):
@@ -96,7 +102,8 @@ def test_a_table_that_cannot_be_read_is_refused_at_its_field(editor, content, wo
 
 
 def test_a_sheet_that_cannot_be_read_is_refused_at_its_field(editor):
-    for content in (b"no sheet", sheet(), sheet(["from", "to"])):
+    bare = sheet(["/en/x", "/en/about/"], ["/en/y", "/en/about/"])
+    for content in (b"no sheet", sheet(), sheet(["from", "to"]), sheet(["from"], ["/a"]), bare):
         said = choose(editor, content, "redirects.xlsx").context["form"].errors
         assert list(said) == ["import_file"]
 
