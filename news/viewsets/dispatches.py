@@ -1,6 +1,7 @@
 """Articles, events and topics in the admin, each in one list for both languages."""
 
 from datetime import MAXYEAR, MINYEAR
+from functools import partial
 from itertools import count
 
 import django_filters
@@ -18,7 +19,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from alliance_site import damaged, slugs
+from alliance_site import damaged, days, slugs
 from alliance_site.translations import Translation, with_translation
 from news.models import ArticlePage, EventPage, Topic
 
@@ -80,14 +81,17 @@ def _other_language(page):
     return Translation(page.translation).label
 
 
+def _in_words(page, day):
+    known = damaged.readable(page, day)
+    return days.in_words(known) if known else ""
+
+
 def columns(day, heading):
     """Return the columns of a list that is sorted by a day."""
     return [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        DateColumn(
-            day, label=heading, sort_key=day, accessor=lambda page: damaged.readable(page, day)
-        ),
+        Column(day, label=heading, sort_key=day, accessor=partial(_in_words, day=day)),
         Column("topics", label=_("Topics"), accessor="topic_names"),
         Column("translation", label=_("Other language"), accessor=_other_language),
         DateColumn(

@@ -73,6 +73,34 @@ def test_the_button_of_the_menu_stands_on_no_message(open_page, live_server, adm
     assert menu["x"] + menu["width"] <= words
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_is_said_of_an_imported_redirect_is_in_reach(
+    open_page, live_server, administrator, take_picture, width
+):
+    page = open_page(width=width)
+    sign_in(page, administrator, live_server.url)
+    rows = [f"/old/{'a' * 260},https://example.org/{'b' * 90}", "/old/c,/en/nowhere-at-all/"]
+    table = "\n".join(["from,to", *rows]).encode()
+    page.goto("/admin/redirects/import/")
+    file = {"name": "old.csv", "mimeType": "text/csv", "buffer": table}
+    page.locator("input[type=file]").set_input_files(file)
+    page.locator("main form button[type=submit], main form input[type=submit]").first.click()
+    for name, column in {"from_index": "from", "to_index": "to"}.items():
+        page.locator(f"select[name={name}]").select_option(label=column)
+    box = page.locator("main :has(> table)").first
+    assert page.locator("main").evaluate(STICKS_OUT) == 0
+    page.locator("main form button[type=submit], main form input[type=submit]").first.click()
+    page.get_by_text("Nothing answers at this address").wait_for()
+    take_picture(page, f"redirects-{width}")
+
+    assert page.locator("main").evaluate(STICKS_OUT) == 0
+    box.evaluate(TO_THE_END)
+    for cell in page.locator("#summary td:last-child").all():
+        place = cell.bounding_box()
+        assert place["width"] > 120
+        assert place["x"] + place["width"] <= width
+
+
 def test_a_wide_screen_shows_a_list_as_wagtail_does(open_page, live_server, administrator):
     page = open_page(width=1280)
     sign_in(page, administrator, live_server.url)
