@@ -4,10 +4,8 @@ from django.db import transaction
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views import page_privacy
-from wagtail.images.views import multiple as many_images
 
 from alliance_site import damaged_pages, file_views
-from alliance_site.file_storage import all_or_nothing
 
 # A page is closed and leaves the search, or neither.
 set_privacy = require_admin_access(transaction.atomic(page_privacy.SetPrivacyView.as_view()))
@@ -17,25 +15,22 @@ def form(view):
     return require_admin_access(view.as_view())
 
 
-def whole(view):
-    """Return a view of which files stay only with their rows."""
-    return require_admin_access(all_or_nothing()(view.as_view()))
-
-
 urlpatterns = [
     path("images/add/", form(file_views.AddPicture)),
     path("images/<int:image_id>/", form(file_views.EditPicture)),
-    path("images/multiple/add/", whole(many_images.AddView)),
+    path("images/multiple/add/", form(file_views.AddPictures)),
+    path("images/multiple/<int:image_id>/", form(file_views.WordsOfPicture)),
     path(
         "images/multiple/create_from_uploaded_image/<int:uploaded_file_id>/",
-        whole(file_views.PictureFromUpload),
+        form(file_views.PictureFromUpload),
     ),
     path("documents/add/", form(file_views.AddDocument)),
     path("documents/edit/<int:document_id>/", form(file_views.EditDocument)),
-    path("documents/multiple/add/", whole(file_views.AddDocuments)),
+    path("documents/multiple/add/", form(file_views.AddDocuments)),
+    path("documents/multiple/<int:doc_id>/", form(file_views.WordsOfDocument)),
     path(
         "documents/multiple/create_from_uploaded_document/<int:uploaded_file_id>/",
-        whole(file_views.DocumentFromUpload),
+        form(file_views.DocumentFromUpload),
     ),
     path("pages/<int:page_id>/privacy/", set_privacy, name="page-privacy"),
     path(

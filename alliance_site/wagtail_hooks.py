@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 from alliance_site import (
     account_changes,
     damaged_pages,
+    file_views,
     foreign_words,
     page_form,
     proofreading,
@@ -28,6 +29,7 @@ from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAdd
 register_snippet(FrameViewSet)
 # Wagtail has no setting for it.
 AvatarSettingsPanel.form_class = ProfilePictureForm
+file_views.replace_views()
 redirect_forms.replace_form()
 redirect_imports.replace_reading()
 for moment in (

@@ -1,0 +1,98 @@
+"""Files given in the admin and not kept, as an editor sees it."""
+
+import re
+from contextlib import contextmanager
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+from wagtail.models import Page
+
+from alliance_site.models import AllianceImage
+from membership.permissions import EDITORS
+from tests import picture_inputs
+from tests.alliance_site.test_file_storage import PDF, fails
+from tests.alliance_site.test_file_views import LATER, NO_ROOM, NOT_KEPT
+from tests.browser.test_journey import sign_in
+from tests.builders import make_site_tree, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+JPEG = picture_inputs.telling_jpeg(6)
+FILES = {"wagtailimages": ("hall.jpg", JPEG), "wagtaildocs": ("report.pdf", PDF)}
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    @contextmanager
+    def full_disk():
+        with monkeypatch.context() as patch:
+            patch.setattr("alliance_site.file_storage.os.replace", fails)
+            yield
+
+    return full_disk
+
+
+@pytest.fixture
+def editor(page):
+    make_site_tree()
+    sign_in(page, make_user(EDITORS))
+    return page
+
+
+def give(page, name, content, field="#fileupload"):
+    page.locator(field).set_input_files({"name": name, "mimeType": "", "buffer": content})
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_full_disk_is_told_beside_each_of_many_files(editor, full_disk, take_picture, kind):
+    editor.goto(reverse(f"{kind}:add_multiple"))
+
+    with full_disk():
+        give(editor, *FILES[kind])
+        expect(editor.locator("#upload-list").get_by_text(NO_ROOM)).to_be_visible()
+
+    expect(editor.get_by_text("Server Error")).to_be_hidden()
+    take_picture(editor, f"no-room-{kind}")
+
+
+def test_a_picture_that_was_dropped_waits_until_there_is_room(editor, full_disk, take_picture):
+    editor.goto(reverse("wagtailimages:add_multiple"))
+    give(editor, "hall.jpg", JPEG)
+    form = editor.locator("#upload-list form")
+    save = form.locator('button[type="submit"]')
+    form.locator('[name$="-credit"]').fill("A. Sample")
+    form.locator('[name$="-description"]').fill("A hall")
+    with full_disk():
+        for _try in range(2):
+            with editor.expect_response(re.compile("create_from_uploaded_image")):
+                save.click()
+            expect(editor.get_by_text(LATER)).to_have_count(1)
+            expect(editor.get_by_text(LATER)).to_be_in_viewport()
+            expect(form.locator('[name$="-description"]')).to_have_value("A hall")
+    take_picture(editor, "no-room-second-step")
+    save.click()
+    expect(editor.locator("#upload-list > li")).to_have_count(0)
+
+    assert AllianceImage.objects.get().credit == "A. Sample"
+
+
+def test_a_picture_given_while_choosing_one_is_asked_for_again(editor, full_disk, take_picture):
+    parent = Page.objects.get(slug="news", locale__language_code="en").pk
+    editor.goto(reverse("wagtailadmin_pages:add", args=["news", "articlepage", parent]))
+    editor.locator("#id_picture-chooser [data-chooser-action-choose]").first.click()
+    editor.get_by_role("tab", name="Upload").click()
+    form = editor.locator("#tab-upload form")
+
+    give(editor, "hall.jpg", JPEG, "#id_image-chooser-upload-file")
+    form.locator('[name$="-credit"]').fill("A. Sample")
+    form.get_by_role("button", name="Upload").click()
+    expect(form.get_by_text(NOT_KEPT)).to_be_visible()
+    take_picture(editor, "not-kept-while-choosing")
+
+    give(editor, "hall.jpg", JPEG, "#id_image-chooser-upload-file")
+    form.locator('[name$="-description"]').fill("A hall")
+    with full_disk():
+        form.get_by_role("button", name="Upload").click()
+        expect(form.get_by_text(NO_ROOM)).to_be_visible()
+    expect(form.locator('[name$="-description"]')).to_have_value("A hall")
+    take_picture(editor, "no-room-while-choosing")
