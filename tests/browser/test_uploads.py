@@ -76,6 +76,20 @@ def test_a_picture_that_was_dropped_waits_until_there_is_room(editor, full_disk,
     assert AllianceImage.objects.get().credit == "A. Sample"
 
 
+def test_nobody_asks_for_words_where_there_is_no_picture_or_a_field_asks(editor, take_picture):
+    editor.goto(reverse("wagtailimages:add_multiple"))
+    give(editor, "half.jpg", picture_inputs.unfit()["5-tenths.jpg"][0])
+    expect(editor.get_by_text("The picture is damaged or not complete")).to_be_visible()
+    give(editor, "hall.jpg", JPEG)
+    expect(editor.get_by_text("Upload successful. Please").last).to_be_visible()
+
+    for line in editor.get_by_text("Please provide an image description").all():
+        expect(line).to_be_hidden()
+    editor.locator('#upload-list form button[type="submit"]').click()
+    expect(editor.locator("#upload-list form .error-message").first).to_be_visible()
+    take_picture(editor, "many-pictures")
+
+
 def test_a_picture_given_while_choosing_one_is_asked_for_again(editor, full_disk, take_picture):
     parent = Page.objects.get(slug="news", locale__language_code="en").pk
     editor.goto(reverse("wagtailadmin_pages:add", args=["news", "articlepage", parent]))
