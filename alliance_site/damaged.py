@@ -128,21 +128,29 @@ def parts_of_revision(page: Page, content: Any) -> list[str]:
 
 
 def altered(page: Page, published: Revision | None) -> list[str]:
-    """Return the names of what is shown otherwise than in the version that was published.
+    """Return the names of what differs from the version that was published.
 
-    Whatever publishes writes both, so something else wrote into the row. A version that cannot
-    be shown is no measure; without one, only what is no list of blocks is known to be lost.
+    Whatever publishes writes both, so something else wrote into the row or into the version. A
+    version that cannot be shown is no measure; without one, only what is no list of blocks is
+    known to be lost.
     """
-    streams = [each for each in page._meta.concrete_fields if isinstance(each, StreamField)]
-    lost = [each for each in streams if each.value_from_object(page).raw_text]
+    own = [each for each in page._meta.concrete_fields if _is_content(each)]
     if published is None or parts_of_revision(page, published.content):
-        return _names(lost)
+        streams = (each for each in own if isinstance(each, StreamField))
+        return _names(each for each in streams if each.value_from_object(page).raw_text)
     version = page.with_content_json(dict(published.content))
-    return _names(each for each in streams if _html(page, each) != _html(version, each))
+    version.make_texts_fit()
+    return _names(each for each in own if _shown(page, each) != _shown(version, each))
 
 
-def _html(page: Page, field: StreamField) -> str:
-    return field.value_from_object(page).render_as_block()
+def _is_content(field: Field) -> bool:
+    """Say whether editors fill in a column; those of every page are mostly Wagtail's own."""
+    return field.model is not Page and not field.primary_key or field.name == "title"
+
+
+def _shown(page: Page, field: Field) -> Any:
+    value = field.value_from_object(page)
+    return value.render_as_block() if isinstance(value, StreamValue) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from alliance_site.security import ADMIN, is_within_another
 # Under these names an address of the admin has the page that it is about.
 NAMES_OF_PAGE = ("page_id", "parent_page_id", "page_to_move_id", "pk")
 SECTIONS = {"wagtailadmin_pages", "wagtailadmin_explore", "wagtail_localize"}
+SECTIONS |= {"wagtail_bulk_action"}
 BROKEN = (400, 500)
 UNAVAILABLE = 503
 UNSHOWN = gettext_lazy(
@@ -25,11 +26,13 @@ UNSHOWN = gettext_lazy(
     " Here you see the newest version: look at it and publish it."
 )
 ALTERED = gettext_lazy(
-    "What is public of this page is not what was published (%(parts)s): something outside this"
-    " admin changed it. Unless that was meant, publish once more what was published."
+    "What is public of this page differs from the version that was published (%(parts)s):"
+    " something outside this admin changed one of the two. Compare them, and publish the right one."
 )
 # How many versions are looked into, and how many of those that can be read are offered.
 LOOKED_INTO, OFFERED = 30, 5
+# How many of the pages that were checked in a list are looked into.
+MOST_CHECKED = 50
 
 
 class DamagedPagesMiddleware:
@@ -55,12 +58,12 @@ class DamagedPagesMiddleware:
 
 
 def say(request):
-    """Return the screen for the page that an address of the admin names, if it is damaged."""
-    page = page_of(request)
-    if page is None or not request.user.is_authenticated:
+    """Return the screen for the first page that an address of the admin names and is damaged."""
+    if not request.user.is_authenticated:
         return None
     # The view that would have spoken the reader's language is the one that failed.
-    return get_localized_response(screen, request, page)
+    screens = (get_localized_response(screen, request, page) for page in pages_of(request))
+    return next(filter(None, screens), None)
 
 
 def screen(request, page):
@@ -86,14 +89,20 @@ def screen(request, page):
     return TemplateResponse(request, template, context, status=UNAVAILABLE).render()
 
 
-def page_of(request):
+def pages_of(request):
+    """Yield the pages that an address of the admin names: one, or all that were checked."""
     match = request.resolver_match
     if match is None or not SECTIONS & {match.namespace, match.url_name}:
-        return None
+        return
     named = [match.kwargs[name] for name in NAMES_OF_PAGE if name in match.kwargs]
     named += [value for value in match.args if isinstance(value, int)]
-    page = Page.objects.filter(pk=named[0]).first() if named else None
-    return page and page.specific
+    if match.kwargs.get("model_name") == "page":
+        named = [key for key in request.GET.getlist("id") if key.isdecimal()][:MOST_CHECKED]
+    else:
+        named = named[:1]
+    for key in named:
+        if page := Page.objects.filter(pk=key).first():
+            yield page.specific
 
 
 def version_asked_for(request, page):

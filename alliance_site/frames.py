@@ -1,11 +1,12 @@
 """The frame as templates read it: one plain record per language and edition."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
-from alliance_site import destinations, kept, languages
+from alliance_site import destinations, kept, languages, omissions
 from alliance_site import tree as trees
 
 
@@ -63,7 +64,8 @@ def view(language):
     """Return the frame of a language as it is published."""
     from alliance_site.models import Frame
 
-    return build(Frame.objects.for_language(language) or Frame(), language)
+    row = omissions.attempt(partial(Frame.objects.for_language, language), "the frame", "all pages")
+    return build(row or Frame(), language)
 
 
 def build(row, language):
@@ -77,7 +79,7 @@ def build(row, language):
         follow_links=_channels(row, language) + _links(row.follow_links, language),
         alliance_links=_links(row.alliance_links, language),
         footer_links=_links(row.footer_links, language),
-        words=_words(language),
+        words=omissions.attempt(partial(_words, language), "the note on words", "the frame"),
         auspices=destinations.resolved(row.auspices or "", language),
     )
 
@@ -96,12 +98,18 @@ def _channels(row, language):
 
 def _links(stream, language):
     """Return the links an editor chose; of a page kept from visitors not even the words."""
-    links = (block.value for block in stream)
-    return tuple(
-        Link(link["text"], destinations.of_link(link["page"], link["url"], language))
-        for link in links
-        if not (link["page"] and trees.is_restricted(link["page"]))
+    links = (
+        omissions.attempt(partial(_link, stream, index, language), "a link", "the frame")
+        for index in range(len(stream))
     )
+    return tuple(link for link in links if link)
+
+
+def _link(stream, index, language):
+    link = stream[index].value
+    if link["page"] and trees.is_restricted(link["page"]):
+        return None
+    return Link(link["text"], destinations.of_link(link["page"], link["url"], language))
 
 
 def _words(language):

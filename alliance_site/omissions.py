@@ -11,12 +11,19 @@ from django.db.models import QuerySet
 logger = logging.getLogger(__name__)
 
 
-def attempt(step: Callable[[], Any], page: Any, where: str) -> Any:
-    """Return what a step returns, or nothing where it fails for one page of many."""
+def attempt(step: Callable[[], Any], item: Any, where: str) -> Any:
+    """Return what a step returns, or nothing where it fails for one item of many.
+
+    The item is a row, or what the log calls it. A failure of the database itself is raised.
+    """
     try:
         return step()
+    except (OperationalError, InterfaceError):
+        raise
     except Exception as error:  # whatever it was, the others are shown
-        _tell(f"{page._meta.label_lower} {page.pk}", where, error)
+        _tell(
+            item if isinstance(item, str) else f"{item._meta.label_lower} {item.pk}", where, error
+        )
         return None
 
 

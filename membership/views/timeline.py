@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from alliance_site import days
 from membership import clock, happened
-from membership.states import NO_ANSWER, ON_REQUEST, Kind, State
+from membership.states import DESCRIPTIONS, NO_ANSWER, ON_REQUEST, Kind, State
 
 DECIDED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
 
@@ -13,6 +13,9 @@ def timeline(submission):
     """Return the stages in their order: done, now, still to come."""
     state = State(submission.state)
     stages = [stage(_("Received"), "was", submission.submitted_at)]
+    if state == State.ERASED:
+        label = DESCRIPTIONS[state].heading(submission.kind)
+        return [*stages, stage(label, "was", submission.state_since)]
     is_message = submission.kind == Kind.MESSAGE
     by_hand = happened.is_set_aside_by_hand(submission)
     if state == State.SPAM and not by_hand:

@@ -14,10 +14,13 @@ from alliance_site.models import FramedPage
 from news import calendars, feeds
 from news.models import EventIndexPage, NewsIndexPage
 
-TRIED = ((NewsIndexPage, feeds, _("the feed")), (EventIndexPage, calendars, _("the calendar")))
+TRIED = (
+    (NewsIndexPage, feeds, _("cannot stand in the feed")),
+    (EventIndexPage, calendars, _("cannot stand in the calendar")),
+)
 
-UNSHOWN = _("the page itself, which says that it will be back: %(parts)s")
-ALTERED = _("what was published, in part or in whole: %(parts)s")
+UNSHOWN = _("cannot be shown, its address says that it will be back: %(parts)s")
+ALTERED = _("differs from the version that was published: %(parts)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class DamagedPagesReport(ReportView):
     list_export = []
     columns = [
         TitleColumn("title", label=_("Text to be looked at"), get_url=lambda row: row.url),
-        Column("place", label=_("What visitors do not get")),
+        Column("place", label=_("What is wrong")),
     ]
 
     def get_filtered_queryset(self):

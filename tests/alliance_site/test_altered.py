@@ -33,6 +33,7 @@ LINKS = [{"type": "link", "value": {"text": "Further", "url": "/en/join/"}}]
 def article(client):
     client.force_login(make_user(EDITORS))
     article = make_article(make_site_tree(), "Harvest", written_on=date(2015, 1, 1))
+    article.teaser = "Few words."
     article.body, article.links = json.dumps(BODY), json.dumps(LINKS)
     article.save_revision().publish()
     return ArticlePage.objects.get(pk=article.pk)
@@ -65,7 +66,25 @@ def test_a_page_as_it_was_published_is_in_no_report(client, article):
 
 def test_the_rest_is_shown_and_the_report_names_what_is_not(client, article, lost):
     assert client.get("/en/news/harvest/").status_code == 200
-    assert report(client) == [("Harvest", f"what was published, in part or in whole: {lost}")]
+    assert report(client) == [("Harvest", f"differs from the version that was published: {lost}")]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "name"),
+    [("written_on", None, "Written on"), ("teaser", "", "Teaser"), ("title", "Hay", "Title")],
+)
+def test_any_column_that_editors_fill_in_is_compared(client, article, column, value, name):
+    ArticlePage.objects.filter(pk=article.pk).update(**{column: value})
+
+    assert [place.split(": ")[1] for _title, place in report(client)] == [name]
+
+
+def test_what_was_made_fit_since_is_no_difference(client, article):
+    article.live_revision.content["teaser"] = "Two\u2028lines\u000b."
+    article.live_revision.save()
+    article.live_revision.publish()
+
+    assert report(client) == []
 
 
 def test_the_form_says_so_and_leads_to_what_was_published(client, article, lost):
@@ -74,11 +93,11 @@ def test_the_form_says_so_and_leads_to_what_was_published(client, article, lost)
         "wagtailadmin_pages:revisions_revert", args=[article.pk, article.live_revision_id]
     )
 
-    assert "is not what was published" in said
+    assert "differs from the version that was published" in said
     assert published in said
     shown = client.get(published).content.decode()
     assert "As it was published." in shown
-    assert "is not what was published" not in shown
+    assert "differs from the version that was published" not in shown
 
 
 def test_what_was_published_can_be_published_again(client, article, lost):

@@ -180,6 +180,19 @@ def test_another_failure_stays_one(client, pages, monkeypatch):
     assert client.get(edit).status_code == 500
 
 
+def test_of_many_pages_to_publish_the_damaged_one_is_named(client, pages):
+    good, page = pages["en", "Good", "written_on"], bad(pages)
+    for each in (good, page):
+        each.save_revision()
+    damage_versions(page, "number")
+    address = f"/admin/bulk/wagtailcore/page/publish/?id={good.pk}&id={page.pk}&next=/admin/"
+    response = client.post(address)
+
+    assert response.status_code == 503
+    assert response.context["page"].pk == page.pk
+    assert "The newest draft cannot be read: Body." in response.content.decode()
+
+
 def test_it_is_said_in_the_language_of_the_reader(client, pages):
     user = make_user(EDITORS)
     UserProfile.objects.create(user=user, preferred_language="fr")

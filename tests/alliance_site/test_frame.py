@@ -3,8 +3,10 @@
 import pytest
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import ValidationError
+from django.db import connection
 from wagtail.models import Locale
 
+from alliance_site import kept
 from alliance_site.models import Frame
 from tests.builders import make_site_tree, make_user
 
@@ -109,3 +111,21 @@ def test_channels_postal_address_and_sections_stand_in_the_footer(client, pages)
 def test_a_channel_is_an_address_that_every_browser_opens(address):
     with pytest.raises(ValidationError, match="https://"):
         Frame(facebook_url=address).full_clean(exclude=["locale", "translation_key"])
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("alliance_site_frame", "navigation", "5"),
+        ("alliance_site_frame", "footer_links", '["a"]'),
+        ("alliance_site_frame", "footer_links", '[{"type": "link", "value": {"page": "abc"}}]'),
+        ("alliance_site_terminologynotepage", "body", "5"),
+    ],
+)
+def test_what_is_damaged_in_the_frame_takes_no_page(client, pages, table, column, value):
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {table} SET {column} = %s", [value])
+    kept.forget()
+
+    for address in ("/en/", "/fr/", "/en/news/", "/en/join/", "/en/search/?q=news"):
+        assert client.get(address).status_code == 200

@@ -64,7 +64,7 @@ def test_the_button_of_the_menu_stands_on_no_message(open_page, live_server, adm
     article.save()
     ArticlePage.objects.update(body="[]")
     page.goto(f"/admin/pages/{article.pk}/edit/")
-    page.get_by_text("is not what was published").wait_for()
+    page.get_by_text("differs from the version that was published").wait_for()
 
     menu = page.locator(".sidebar-nav-toggle").bounding_box()
     words = page.locator(".messages li").evaluate(

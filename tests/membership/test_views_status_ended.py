@@ -2,6 +2,7 @@
 
 import pytest
 
+from membership import review
 from membership.states import State
 from tests.builders import decide, make_application
 from tests.membership.test_views_status import page
@@ -49,3 +50,12 @@ def test_what_was_withdrawn_before_anybody_looked_at_it_was_not_read(client, way
     assert "The Task Force reads it" not in text(client.get(page(new)))
     assert "You confirmed your address (done)" in text(client.get(page(new)))
     assert "The Task Force reads it (done)" in text(client.get(page(read)))
+
+
+def test_of_what_is_erased_nothing_is_still_to_come(client):
+    case = review.forget(decide(make_application(State.NEW), "withdraw"))
+    said = text(client.get(page(case)))
+
+    assert "What you sent has been erased (done)" in said
+    assert "The Task Force reads it" not in said
+    assert "Decision" not in said

@@ -68,7 +68,7 @@ def test_a_report_tells_staff(client, pages):
     response = client.get(reverse("damaged_pages_report"))
 
     rows = [(row.title, str(row.place)) for row in response.context["object_list"]]
-    assert rows == [("Bad", "the page itself, which says that it will be back: Body")] * 2
+    assert rows == [("Bad", "cannot be shown, its address says that it will be back: Body")] * 2
     assert b"Damaged pages" in client.get(reverse("wagtailadmin_home")).content
 
 
@@ -77,7 +77,7 @@ def test_what_only_the_feed_cannot_have_is_told_as_such(client, pages, monkeypat
     monkeypatch.setattr("news.feeds._moment", lambda day: {}["day"])
 
     rows = client.get(reverse("damaged_pages_report")).context["object_list"]
-    assert ("Good", "the feed") in [(row.title, str(row.place)) for row in rows]
+    assert ("Good", "cannot stand in the feed") in [(row.title, str(row.place)) for row in rows]
 
 
 def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, pages, monkeypatch):
