@@ -33,7 +33,8 @@ PARTICIPANTS = frozenset(
         *("participante", "participantes", "pays", "province", "ville", "villes"),
         # Who asks for them in a country asks what is done there.
         *("roma", "romani", "rom", "roms", "rroma", "rroms", "people", "communities"),
-        *("community", "communaute", "communautes"),
+        *("community", "communaute", "communautes", "gypsies", "travellers", "sinti", "gens"),
+        *("voyage", "tsiganes", "gitans"),
     )
 )
 # In French this letter alone, without a dot, says only “not”.

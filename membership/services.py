@@ -94,6 +94,10 @@ SERVICES = (
             " particuliers personne personnes privée conseiller conseillère conseillers adjoint"
             " adjointe adjoints",
         },
+        beside={
+            "en": "city town municipality region council",
+            "fr": "ville commune municipalité région conseil",
+        },
     ),
     Service(
         key="write",
@@ -110,7 +114,8 @@ SERVICES = (
             " question questions FAQ help error mistake correction complaint report discrimination"
             " eviction login log account password complain problem interview kit picture pictures"
             " concern press journalist media accessibility Task Force secretariat racist changed"
-            " cancel remove lost link confirm confirmation job jobs leaving quit end withdrawal",
+            " cancel remove lost link confirm confirmation job jobs leaving quit end withdrawal"
+            " resign terminate",
             "fr": "écrire contact contacter nous contacter message courrier courriel e-mail email"
             " téléphone adresse demander question aide erreur correction plainte signaler"
             " signalement discrimination expulsion presse journaliste journalistes média médias"
@@ -120,7 +125,8 @@ SERVICES = (
             " FAQ fréquentes expulsé expulsée expulsés stage stages recrutement don dons"
             " télécharger téléchargement changer corriger tél joignable connexion connecter compte"
             " mot de passe entretien interview dossier problème raciste changement changé résilier"
-            " résiliation perdu lien confirmer confirmation sortir retrait",
+            " résiliation perdu lien confirmer confirmation sortir retrait"
+            " désadhérer partir",
         },
         beside={
             "en": "mayor mayors new signature city town municipality region membership application",

@@ -76,6 +76,8 @@ ENGLISH = {
     **dict.fromkeys(["our city wants to withdraw", "leaving", "my town wishes to leave"], WRITE),
     **dict.fromkeys(["end our membership", "withdraw my application"], WRITE),
     **dict.fromkeys(["Roma in Spain", "Spanish Roma", "Romani people in Spain"], SPANISH),
+    **dict.fromkeys(["our city wants to sign"], SIGN),
+    **dict.fromkeys(["resign", "terminate our participation"], WRITE),
     **dict.fromkeys(["N. Ireland", "towns in N.Ireland", "North Ireland"], BRITISH),
     **dict.fromkeys(["Roma in Bulgaria"], "/participants/?country=BG"),
     **dict.fromkeys(["Roma in Romania"], "/participants/?country=RO"),
@@ -134,7 +136,9 @@ FRENCH = {
     **dict.fromkeys(["journée internationale des Roms"], EVENTS),
     **dict.fromkeys(["notre commune veut quitter l'alliance", "sortir de l’Alliance"], WRITE),
     **dict.fromkeys(["nous souhaitons nous retirer", "retirer ma candidature"], WRITE),
-    **dict.fromkeys(["Roms en Espagne", "Roms espagnols"], SPANISH),
+    **dict.fromkeys(["Roms en Espagne", "Roms espagnols", "gens du voyage en Espagne"], SPANISH),
+    **dict.fromkeys(["notre commune veut signer"], SIGN),
+    **dict.fromkeys(["désadhérer", "ma commune veut partir"], WRITE),
 }
 ASKED = [("en", *pair) for pair in ENGLISH.items()] + [("fr", *pair) for pair in FRENCH.items()]
 
