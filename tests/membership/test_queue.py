@@ -190,7 +190,7 @@ def test_the_page_of_accepting_shows_number_entry_draft_and_letter_before_they_e
     assert "131" in shown
     assert "Exampletown upon Sample joins the Alliance" in shown
     assert "{authority}" in page.context["form"]["body"].value()
-    assert "Exampletown upon Sample takes part" in shown
+    assert "Exampletown upon Sample has taken part" in shown
     assert not Participant.objects.exists()
     assert not ArticlePage.objects.exists()
 
