@@ -97,9 +97,10 @@ class ConfirmView(GuardedView):
 
     @staticmethod
     def done(request, submission):
+        asked = awaits_letter(submission) or submission.state == State.QUESTION
         text = _("There is nothing left for you to do. Our letter has the link to follow it.")
-        if something_left := awaits_letter(submission):
+        if asked:
             text = _("Our letter has the link to your page, from where you send what is to follow.")
         context = {"done": True, "heading": _("Your address is confirmed"), "text": text}
-        context["something_left"] = something_left
+        context["something_left"] = asked
         return render(request, "membership/purpose_link.html", context)

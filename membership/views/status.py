@@ -16,7 +16,7 @@ from membership.views.pages import FormPage, removed, step_address
 from membership.views.timeline import timeline
 
 # Letters that the page does not announce: they do not leave.
-NOT_ON_ITS_WAY = (Letter.State.HELD, Letter.State.NO_ADDRESS)
+NOT_ON_ITS_WAY = (Letter.State.HELD, Letter.State.FAILED, Letter.State.NO_ADDRESS)
 
 
 class StatusView(FormPage):
@@ -75,7 +75,8 @@ class StatusView(FormPage):
     def show(self):
         case = self.draft
         forms = {page: form_of(case, page) for page in FORMS}
-        letters = case.letters.exclude(code__in=mail.TO_TASK_FORCE)
+        letters = case.letters.exclude(code__in=mail.TO_TASK_FORCE).exclude(subject="")
+        is_erased = case.state == State.ERASED
         context = {
             "form": forms["answer"],
             "letter_form": forms["letter"],
@@ -90,7 +91,7 @@ class StatusView(FormPage):
             "messages_of_case": case.exchanges.with_additions(),
             "answer_files": sent_files.with_answers(case),
             "timeline": timeline(case),
-            "sections": sections(case),
+            "sections": [] if is_erased else sections(case),
             "letters": letters.exclude(progress__in=NOT_ON_ITS_WAY).order_by("pk"),
             "published": published(case),
             "is_open": case.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW),

@@ -1,6 +1,7 @@
 """Wagtail's own lists on a phone: each column is in reach, and a wide screen is as it was."""
 
 import pytest
+from wagtail.contrib.redirects.models import Redirect
 
 from membership.permissions import ADMINISTRATORS
 from news.models import ArticlePage, ImportedRecord, ImportRun
@@ -41,6 +42,17 @@ def test_no_column_of_a_list_is_out_of_reach_on_a_phone(
         assert last["x"] + last["width"] < 361
         assert barriers(page, runOnly=MOVED_BY_KEYS) == []
         take_picture(page, f"list-{path}-{dark}")
+
+
+def test_where_a_redirect_leads_can_be_read_on_a_phone(open_page, live_server, administrator):
+    Redirect.objects.create(old_path="/old/page", redirect_link="https://example.org/a-long-path")
+    page = open_page(width=360)
+    sign_in(page, administrator, live_server.url)
+    page.goto("/admin/redirects/")
+
+    target = page.locator("td", has_text="example.org").last
+    assert target.bounding_box()["width"] > 120
+    assert target.evaluate("cell => cell.scrollWidth - cell.clientWidth") == 0
 
 
 def test_what_is_done_with_checked_rows_is_in_reach_on_a_phone(

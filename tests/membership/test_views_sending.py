@@ -8,9 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from membership import review, sent_files
+from membership.models import Submission
 from membership.permissions import DECIDERS
 from membership.states import State
-from tests.builders import make_application, make_pdf, make_user
+from tests.builders import decide, make_application, make_pdf, make_user
 from tests.membership.test_views_status import confirming, page
 from tests.membership.visitors import follow, text
 
@@ -87,6 +88,15 @@ def test_who_has_confirmed_is_told_whether_something_is_left(client, day, said, 
     assert said in receipt
     assert unsaid not in receipt
     assert ("nothing left" in again) == (day is None)
+
+
+def test_who_is_asked_is_not_told_that_nothing_is_left(client):
+    case = make_application(State.UNCONFIRMED)
+    address = confirming(case)
+    client.post(address)
+    decide(decide(Submission.objects.get(), "take"), "ask")
+
+    assert "nothing left" not in text(client.get(address))
 
 
 def test_who_is_to_confirm_is_told_what_else_is_left(client):
