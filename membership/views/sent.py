@@ -67,6 +67,8 @@ class ConfirmView(GuardedView):
         submission = found_by_purpose(key, links.CONFIRM)
         if submission.confirmed_at:  # by another letter, or before this one left
             return self.done(request, submission)
+        if not is_waiting(submission):
+            return SeeOther(address("status", submission))
         context = {
             "heading": _("Confirm your e-mail address"),
             "about": submission.name,

@@ -99,6 +99,14 @@ def test_who_is_asked_is_not_told_that_nothing_is_left(client):
     assert "nothing left" not in text(client.get(address))
 
 
+def test_nobody_is_asked_to_confirm_what_was_withdrawn(client):
+    case = make_application(State.UNCONFIRMED)
+    address = confirming(case)
+    decide(case, "withdraw_by_hand")
+
+    assert "The Task Force withdrew it" in text(follow(client.get(address)))
+
+
 def test_who_is_to_confirm_is_told_what_else_is_left(client):
     receipt = text(client.get(page(pending(State.UNCONFIRMED), "sent/")))
 
