@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 from django.contrib import messages
+from django.db import InterfaceError, OperationalError
 from django.http import JsonResponse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -28,7 +29,7 @@ def room_or_nothing():
     try:
         with all_or_nothing():
             yield
-    except Exception as error:  # any other goes on
+    except (OSError, OperationalError, InterfaceError) as error:
         if not views.is_unavailable(error):
             raise
         raise NoRoom from error

@@ -5,7 +5,9 @@ tests that touch the database run, and none in a browser. With ``REQUIRE_ALL=1``
 a skipped test has failed.
 """
 
+import errno
 import os
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -142,3 +144,19 @@ def pytest_terminal_summary(terminalreporter):
     skipped = len(terminalreporter.stats.get("skipped", ()))
     plainly = f"{skipped} skipped, for the reasons below" if skipped else "nothing was skipped"
     terminalreporter.write_line(f"On {engine()} {plainly}.")
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Return what makes a block in which no file finds room under its name."""
+
+    def fails(*_names):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    @contextmanager
+    def full_disk():
+        with monkeypatch.context() as patch:
+            patch.setattr("alliance_site.file_storage.os.replace", fails)
+            yield
+
+    return full_disk

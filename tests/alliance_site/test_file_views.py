@@ -1,6 +1,5 @@
 """Whoever gives a file reads why it was not kept, at each door and beside what was typed."""
 
-from contextlib import contextmanager
 from html import unescape
 
 import pytest
@@ -13,7 +12,7 @@ from wagtail.models import UploadedFile
 from alliance_site.models import AllianceImage
 from membership.permissions import EDITORS
 from tests import pdf_inputs
-from tests.alliance_site.test_file_storage import drop, fails, files
+from tests.alliance_site.test_file_storage import drop, files
 from tests.builders import make_picture, make_user
 
 pytestmark = pytest.mark.django_db
@@ -29,17 +28,6 @@ def editor(client):
     client.force_login(make_user(EDITORS))
     client.raise_request_exception = False
     return client
-
-
-@pytest.fixture
-def full_disk(monkeypatch):
-    @contextmanager
-    def full_disk():
-        with monkeypatch.context() as patch:
-            patch.setattr("alliance_site.file_storage.os.replace", fails)
-            yield
-
-    return full_disk
 
 
 def upload(kind):

@@ -225,7 +225,7 @@ def test_a_link_to_change_an_answer_shows_what_was_asked(open_page):
     page = open_page(width=360)
     page.goto(f"/fr/join/{links.status_key(make_draft())}/check/")
     page.click('a[href$="#id_mandate_pending_until_0"]')
-    page.wait_for_url("**/work/**")
+    page.wait_for_url("**#id_mandate_pending_until_0")
     page.wait_for_function("document.activeElement.closest('.field')")
     assert 0 <= page.evaluate(TOP_OF_FIELD) < 40
 

@@ -145,7 +145,7 @@ def test_a_draft_older_than_a_condition_is_led_back_and_told_why(client, answer,
     answer = client.get(check(draft).replace("/en/", f"/{language}/"))
     page = follow(answer).content.decode()
 
-    assert answer["Location"].endswith("/work/")
+    assert answer["Location"].split("/")[-2:] == ["work", ""]
     assert 'id="errors"' in page
     assert 'href="#id_roma_population"' in page
     why = {"en": "Enter the figure, or leave its source, year and tick empty"}
