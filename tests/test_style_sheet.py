@@ -8,7 +8,7 @@ import pytest
 from tests.sources import ROOT
 
 CSS = (ROOT / "static/css/site.css").read_text()
-MOST_BYTES = 7 * 1024
+MOST_BYTES = 8 * 1024  # of which layout and headings for whoever reads it are one
 TEXT = 7  # to one, the AAA of WCAG 2.2
 SHAPE = 3
 
@@ -29,13 +29,13 @@ PAIRS = [
 def tokens(text):
     return {
         name: value * 2 if len(value) == 3 else value
-        for name, value in re.findall(r"--([a-z0-9]+):#([0-9a-f]{3,6})\b", text)
+        for name, value in re.findall(r"--([a-z0-9-]+): #([0-9a-f]{3,6})\b", text)
     }
 
 
 def schemes():
-    light, _, rest = CSS.partition("@media(prefers-color-scheme:dark){")
-    dark = rest.partition("/* 3 base */")[0]
+    light, _, rest = CSS.partition("@media (prefers-color-scheme: dark) {")
+    dark = rest.partition("/* === 3 ")[0]
     return {"light": tokens(light), "dark": tokens(light) | tokens(dark)}
 
 
@@ -72,11 +72,11 @@ def test_the_style_sheet_asks_nobody_else_for_anything():
 
 
 def test_no_text_is_set_in_the_red_of_the_door():
-    assert re.findall(r"[;{]color:var\(--door\)", CSS) == []
+    assert re.findall(r"^\s*color: var\(--door\)", CSS, re.M) == []
 
 
 def test_what_is_drawn_follows_the_direction_of_writing():
     physical = (
-        r"(?:margin|padding|border)-(?:left|right)|[;{](?:left|right):|text-align:(?:left|right)"
+        r"(?:margin|padding|border)-(?:left|right)|\s(?:left|right):|text-align: (?:left|right)"
     )
     assert re.findall(physical, CSS) == []
