@@ -23,10 +23,12 @@ from membership.models import DeclarationPage, DirectoryPage, OpeningStatement
 from membership.permissions import DECIDERS
 from membership.states import TRANSITIONS, Kind, State
 from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
+from tests.written_again import made_once
 
 COUNTER = count(1)
 
 
+@made_once
 def make_site_tree(languages=("en", "fr")):
     """Make the sections of the site; return them as ``pages["en", "news"]`` and so on."""
     pages = {}

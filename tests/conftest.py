@@ -1,14 +1,13 @@
 """What every test stands on: a copied database, no state left from the test before.
 
-``TEST_ENGINE`` chooses ``sqlite`` (default) or ``postgresql``. On PostgreSQL only
-tests that touch the database run, and none in a browser. With ``REQUIRE_ALL=1``
-a skipped test has failed.
+``TEST_ENGINE`` chooses ``sqlite`` (default) or ``postgresql``; ``selection.py`` says what
+runs on which, and what only with ``--long``. With ``REQUIRE_ALL=1`` a skipped test has failed.
 """
 
 import errno
+import gc
 import os
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -17,11 +16,11 @@ from django.test import TransactionTestCase, override_settings
 from django.utils import translation
 
 from alliance_site import kept
+from tests import selection
 from tests.databases import engine, open_database
 from tests.markup import checker
 
-BROWSER = Path(__file__).parent / "browser"
-DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "admin_client"}
+LEFT_OUT = pytest.StashKey()
 
 
 @pytest.fixture(scope="session")
@@ -104,21 +103,23 @@ def _nothing_left_over():
     translation.deactivate()
 
 
-def touches_database(item):
-    return bool(
-        item.get_closest_marker("django_db")
-        or DATABASE_FIXTURES.intersection(getattr(item, "fixturenames", ()))
-        or issubclass(getattr(item, "cls", None) or object, TransactionTestCase)
-    )
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="every case of every test")
 
 
 def pytest_collection_modifyitems(config, items):
-    """On PostgreSQL leave out what could not turn out differently there."""
-    if engine() == "sqlite":
-        return
-    kept = [item for item in items if touches_database(item) and BROWSER not in item.path.parents]
-    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
-    items[:] = kept
+    """Leave out what could not turn out differently on this engine, and what waits for --long."""
+    needless, waiting = selection.left_out(items, long=selection.is_long(config))
+    config.stash[LEFT_OUT] = len(needless), len(waiting)
+    if dropped := {*needless, *waiting}:
+        config.hook.pytest_deselected(items=[*needless, *waiting])
+        items[:] = [item for item in items if item not in dropped]
+
+
+def pytest_collection_finish():
+    """Spare the garbage collector all that was imported and collected: it stays anyway."""
+    gc.collect()
+    gc.freeze()
 
 
 def as_failure(report):
@@ -144,6 +145,11 @@ def pytest_terminal_summary(terminalreporter):
     skipped = len(terminalreporter.stats.get("skipped", ()))
     plainly = f"{skipped} skipped, for the reasons below" if skipped else "nothing was skipped"
     terminalreporter.write_line(f"On {engine()} {plainly}.")
+    needless, waiting = terminalreporter.config.stash.get(LEFT_OUT, (0, 0))
+    if needless:
+        terminalreporter.write_line(f"{needless} need no second engine: they run on SQLite.")
+    if waiting:
+        terminalreporter.write_line(f"{waiting} wait for --long: others stand for them.")
 
 
 @pytest.fixture
