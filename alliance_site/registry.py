@@ -83,7 +83,7 @@ account_letters: list[Callable[..., Any]] = []
 roles: dict[str, Any] = {}
 # labels of models without drafts whose rows stand on public pages: saving one raises the edition
 public_models: set[str] = set()
-# name of a part -> function that says whether it is in order; see ``alliance_site.health``
+# name of a part -> function that says whether it is in order; see ``alliance_site.answers.health``
 health_parts: dict[str, Callable[[], bool]] = {}
 # functions that yield the public addresses which show a given page or row
 purge_lists: list[Callable[..., Any]] = []
@@ -91,5 +91,8 @@ purge_lists: list[Callable[..., Any]] = []
 mentions: list[Callable[..., Any]] = []
 # functions of (language) that yield (address, last changed) beyond Wagtail's own pages
 sitemap_entries: list[Callable[..., Any]] = []
-# functions of (user) that yield rows of ``alliance_site.translations`` for the report
+# (label of a page model, what is asked of it) -> function of (page, request or what is asked);
+# see ``FramedPage.get_context``, ``FramedPage.answer`` and ``FramedPage.has_below``
+page_views: dict[tuple[str, str], Callable[..., Any]] = {}
+# functions of (user) that yield rows of ``alliance_site.editing.translations`` for the report
 translation_lists: list[Callable[..., Any]] = []

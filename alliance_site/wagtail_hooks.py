@@ -8,30 +8,21 @@ from wagtail import hooks
 from wagtail.admin.views.account import AvatarSettingsPanel
 from wagtail.snippets.models import register_snippet
 
-from alliance_site import (
-    account_changes,
-    damaged_pages,
-    file_views,
-    foreign_words,
-    page_form,
-    proofreading,
-    redirect_forms,
-    redirect_imports,
-    row_changes,
-    serving,
-    staff_accounts,
-    withheld_documents,
-)
-from alliance_site.picture_forms import ProfilePictureForm
-from alliance_site.reports import PageReportItem, TranslationReport
-from alliance_site.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
+from alliance_site.accounts import changes, staff
+from alliance_site.editing import damaged_pages, foreign_words, page_form, proofreading, row_changes
+from alliance_site.editing.reports import PageReportItem, TranslationReport
+from alliance_site.editing.viewsets import FrameViewSet, LegacyAddressViewSet, MissedAddressViewSet
+from alliance_site.files import views
+from alliance_site.pages import serving, withheld_documents
+from alliance_site.pages.redirects import forms, imports
+from alliance_site.pictures.forms import ProfilePictureForm
 
 register_snippet(FrameViewSet)
 # Wagtail has no setting for it.
 AvatarSettingsPanel.form_class = ProfilePictureForm
-file_views.replace_views()
-redirect_forms.replace_form()
-redirect_imports.replace_reading()
+views.replace_views()
+forms.replace_form()
+imports.replace_reading()
 for moment in (
     "after_create_page",
     "after_edit_page",
@@ -41,8 +32,8 @@ for moment in (
     hooks.register(moment, proofreading.advise)
 
 hooks.register("register_rich_text_features", foreign_words.register)
-hooks.register("before_bulk_action", staff_accounts.guard_many)
-hooks.register("after_bulk_action", staff_accounts.tell_of_many)
+hooks.register("before_bulk_action", staff.guard_many)
+hooks.register("after_bulk_action", staff.tell_of_many)
 hooks.register("before_edit_page", damaged_pages.warn)
 hooks.register("before_move_page", page_form.refuse_move)
 hooks.register("before_serve_document", withheld_documents.refuse)
@@ -57,7 +48,7 @@ def style_narrow_screens():
 
 @hooks.register("register_log_actions")
 def tell_of_changes(actions):
-    actions.register_action(account_changes.ACTION)(staff_accounts.AccountFormatter)
+    actions.register_action(changes.ACTION)(staff.AccountFormatter)
     actions.register_action(row_changes.ACTION)(row_changes.ChangeFormatter)
 
 
@@ -78,7 +69,7 @@ def report_addresses():
 # Before Wagtail's own, which it leads to.
 @hooks.register("register_admin_urls", order=-1)
 def import_of_redirects():
-    return [path("redirects/import/process/", redirect_imports.process, name="redirect-import")]
+    return [path("redirects/import/process/", imports.process, name="redirect-import")]
 
 
 @hooks.register("register_reports_menu_item")

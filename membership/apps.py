@@ -16,18 +16,14 @@ class MembershipConfig(AppConfig):
 
     def ready(self):
         from alliance_site import registry
-        from membership import (
-            figures,
-            finding,
-            limits,
-            mail,
-            permissions,
-            review,
-            services,
-            uploads,
-        )
+        from membership import review
+        from membership.files import store
         from membership.forms import labels
-        from membership.review import answers, consequences
+        from membership.letters import queue
+        from membership.process import permissions
+        from membership.public import figures, search_entries, search_services
+        from membership.review import answers, consequences, limits
+        from membership.views import register_pages
         from membership.viewsets import presentations
 
         registry.consequences.extend(consequences.CONSEQUENCES)
@@ -35,20 +31,23 @@ class MembershipConfig(AppConfig):
         for name in ("participants", "countries", "signatories", "signatory_countries"):
             registry.placeholders[name] = partial(figures.today_value, name)
         registry.chores += [
-            registry.Chore("send letters", timedelta(seconds=10), mail.send_due),
-            registry.Chore("sweep uploads", timedelta(hours=1), uploads.sweep),
+            registry.Chore("send letters", timedelta(seconds=10), queue.send_due),
+            registry.Chore("sweep uploads", timedelta(hours=1), store.sweep),
             registry.Chore("forget counts", timedelta(hours=1), limits.forget_counts),
             registry.Chore("erase unsent messages", timedelta(hours=1), review.erase_unsent),
         ]
         # First of all: a word for something to do leads there before it leads to texts.
-        to_do = registry.SearchGroup("services", _("What you can do here"), services.search_entries)
+        to_do = registry.SearchGroup(
+            "services", _("What you can do here"), search_services.search_entries
+        )
         registry.search_groups.insert(0, to_do)
         registry.search_groups.append(
-            registry.SearchGroup("participants", _("Participants"), finding.search_entries)
+            registry.SearchGroup("participants", _("Participants"), search_entries.search_entries)
         )
+        registry.page_views |= register_pages.PAGE_VIEWS
         registry.public_models |= {f"membership.{name}" for name in PUBLIC_MODELS}
-        registry.account_letters.append(mail.queue_for_account)
+        registry.account_letters.append(queue.queue_for_account)
         registry.roles |= permissions.IN_WORDS
-        registry.health_parts["outbox"] = mail.is_in_order
-        registry.sitemap_entries.append(finding.sitemap_entries)
+        registry.health_parts["outbox"] = queue.is_in_order
+        registry.sitemap_entries.append(search_entries.sitemap_entries)
         registry.translation_lists.append(presentations.rows)

@@ -1,15 +1,85 @@
-"""Days that are known more or less exactly: in words for readers, in ISO 8601-2 for programs."""
+"""Days in Strasbourg: working days and the promise to answer; days known more or less exactly.
+
+In words for readers, in ISO 8601-2 for programs.
+"""
 
 import re
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alliance_site import days
-from membership.choices import KNOWN_SIGNS, Precision
+from alliance_site.text import days
+from membership.process.choices import KNOWN_SIGNS, Precision
 
+SATURDAY = 5
+# How long the Task Force waits for the answer to a question before it may close the case.
+WAITS_FOR_DAYS = 90
+
+FIRST_DAY = date(2013, 3, 20)  # when the Alliance was launched
+FIRST_FIGURES = 1990  # the first year whose figures of residents are asked for
+LONGEST_WAIT = timedelta(days=2 * 366)
 NOT_LATER = re.compile(r"\[\.\.(\S+)\]")
 EXACTNESS = {0: Precision.YEAR, 1: Precision.MONTH, 2: Precision.DAY}
+
+
+def today():
+    """Return the day it is in Strasbourg, whatever time zone the reader has chosen."""
+    return day_of(timezone.now())
+
+
+def day_of(moment):
+    return moment.astimezone(timezone.get_default_timezone()).date()
+
+
+def has_been(day, precision=Precision.DAY, *, until=None):
+    """Say whether the Alliance can have known a day: since its launch, and not to come.
+
+    As much of the day is compared as is known of it. ``until`` is a later day than today.
+    """
+    known = KNOWN_SIGNS.get(precision, 10)
+    first, given, last = (each.isoformat()[:known] for each in (FIRST_DAY, day, until or today()))
+    return first <= given <= last
+
+
+def is_awaited(day, precision=Precision.DAY):
+    """Say whether a day has been, or is near enough to be expected."""
+    return has_been(day, precision, until=today() + LONGEST_WAIT)
+
+
+def beginning_of(day):
+    """Return the moment at which a day begins in Strasbourg."""
+    return datetime.combine(day, time.min, timezone.get_default_timezone())
+
+
+def is_working_day(day, closing_days=()):
+    return day.weekday() < SATURDAY and day not in closing_days
+
+
+def working_days(start, end, closing_days=()):
+    """Count the working days after ``start`` up to ``end``; the first day itself is free."""
+    following = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
+    return sum(is_working_day(day, closing_days) for day in following)
+
+
+def wait_until(asked_on):
+    """Return the last day on which an answer is waited for."""
+    return asked_on + timedelta(days=WAITS_FOR_DAYS)
+
+
+def due_on(start, closing_days=(), *, within, used=0):
+    """Return the day by which an answer is due, or nothing where none is promised.
+
+    ``within`` is the promise in working days (0: none), ``start`` the day the
+    clock last started, ``used`` what it counted before it last stopped.
+    """
+    if not within:
+        return None
+    day, left = start, within - used
+    while left > 0:
+        day += timedelta(days=1)
+        left -= is_working_day(day, closing_days)
+    return day
 
 
 def day_in_words(day: date, precision: str) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from alliance_site.places import STRENGTH, Place, compare
+from alliance_site.names.places import STRENGTH, Place, compare
 from membership.models import Participant, Signatory, Submission
-from membership.states import CLOSED, OPEN, Kind, State
+from membership.process.states import CLOSED, OPEN, Kind, State
 
 MOST = 3
 # Post offices of everybody: an address there says nothing about an authority.

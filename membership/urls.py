@@ -2,9 +2,9 @@
 
 from django.urls import path, re_path
 
-from alliance_site.caching import public
-from membership.exports import FORMATS
-from membership.states import Kind
+from alliance_site.caching.http import public
+from membership.open_data.formats import FORMATS
+from membership.process.states import Kind
 from membership.views import open_data
 from membership.views.check import CheckView
 from membership.views.erase import ErasedView, EraseView

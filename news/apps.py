@@ -8,11 +8,15 @@ class NewsConfig(AppConfig):
 
     def ready(self):
         from alliance_site import registry
-        from news import announcements, finding
+        from news import search_entries, views
+        from news.announcements import drafts
 
-        registry.consequences.append(announcements.consequence)
+        registry.consequences.append(drafts.consequence)
         registry.public_models.add("news.topic")
-        registry.mentions.append(finding.mentions)
+        registry.page_views |= views.PAGE_VIEWS
+        registry.mentions.append(search_entries.mentions)
         registry.search_groups.append(
-            registry.SearchGroup("news", _("News"), finding.search_entries, newest_first=True)
+            registry.SearchGroup(
+                "news", _("News"), search_entries.search_entries, newest_first=True
+            )
         )

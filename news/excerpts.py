@@ -5,7 +5,7 @@ from html import unescape
 
 from django.utils.html import strip_tags
 
-from alliance_site.placeholders import fill_figures
+from alliance_site.editing.placeholders import fill_figures
 
 FEWEST, MOST = 25, 40
 BLOCK_END = re.compile(r"</(?:p|li|h\d)>|<br/?>")

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alliance_site import days
+from alliance_site.text import days
 
 
 @dataclass(frozen=True, slots=True)

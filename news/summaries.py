@@ -13,7 +13,8 @@ from itertools import chain
 
 from django.utils import timezone
 
-from alliance_site import kept, omissions
+from alliance_site.caching import per_edition
+from alliance_site.pages import omissions
 
 ARCHIVE_AFTER = timedelta(days=183)
 UNDATED = "none"
@@ -83,7 +84,7 @@ class Summary:
         return sorted(found, key=lambda key: (-shared[key], self.places[key]))
 
 
-@kept.for_edition
+@per_edition.for_edition
 def summarise(model, language):
     """Return what the list of a language holds in all; three queries."""
     articles = model.objects.in_language(language)

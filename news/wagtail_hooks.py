@@ -6,17 +6,17 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from alliance_site.reports import PageReportItem
-from news import teasers
-from news.models import ImportedRecord, ImportRun
-from news.viewsets.archive import (
+from alliance_site.editing.reports import PageReportItem
+from news.archive.viewset import (
     EditorsReadPolicy,
     ImportedRecordViewSet,
     ImportRunViewSet,
     PublishRecords,
 )
+from news.editing import teasers
+from news.models import ImportedRecord, ImportRun
+from news.viewsets.articles_and_events import NewsGroup
 from news.viewsets.damaged_pages import DamagedPagesReport
-from news.viewsets.dispatches import NewsGroup
 
 register_permission_policy(ImportedRecord, EditorsReadPolicy(ImportedRecord))
 register_permission_policy(ImportRun, EditorsReadPolicy(ImportRun))

@@ -15,10 +15,10 @@ from django.db import transaction
 from django.test import TransactionTestCase, override_settings
 from django.utils import translation
 
-from alliance_site import kept
-from tests import selection
-from tests.databases import engine, open_database
-from tests.markup import checker
+from alliance_site.caching import per_edition
+from tests.support import selection
+from tests.support.databases import engine, open_database
+from tests.support.markup import checker
 
 LEFT_OUT = pytest.StashKey()
 
@@ -97,9 +97,9 @@ def markup_errors():
 @pytest.fixture(autouse=True)
 def _nothing_left_over():
     yield
-    kept.forget()  # the number of an edition comes again in another test
+    per_edition.forget()  # the number of an edition comes again in another test
     cache.clear()
-    kept.forget()
+    per_edition.forget()
     translation.deactivate()
 
 
@@ -162,7 +162,7 @@ def full_disk(monkeypatch):
     @contextmanager
     def full_disk():
         with monkeypatch.context() as patch:
-            patch.setattr("alliance_site.file_storage.os.replace", fails)
+            patch.setattr("alliance_site.files.storage.os.replace", fails)
             yield
 
     return full_disk

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from alliance_site.models import Frame
-from tests.builders import make_frame, make_participant, make_site_tree, make_user
+from tests.support.builders import make_frame, make_participant, make_site_tree, make_user
 from tests.test_withheld import GAPS, addresses
 
 pytestmark = pytest.mark.django_db

@@ -8,11 +8,12 @@ from django.urls import URLResolver, get_resolver
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from alliance_site import kept, search
+from alliance_site.caching import per_edition
 from alliance_site.models import LegacyAddress
+from alliance_site.search import index
 from membership.views.mending import WITH_A_KEY
 from news.models import Topic
-from tests.builders import (
+from tests.support.builders import (
     make_article,
     make_event,
     make_frame,
@@ -121,14 +122,14 @@ def pages():
     make_frame(pages)
     for number, page in ((41, secret), (42, french)):
         LegacyAddress.objects.create(language=page.language, number=number, page=page)
-    search.refresh()
+    index.refresh()
     return pages | {"article": secret, "translation": french, "event": event}
 
 
 def restrict(page, kind="login"):
     restriction = PageViewRestriction(page=page, restriction_type=kind, password="open")
     restriction.save()
-    kept.forget()
+    per_edition.forget()
     return restriction
 
 
@@ -148,7 +149,7 @@ def asked(client, restriction=None):
 
 
 def test_what_is_open_is_told_of(client, pages):
-    kept.forget()
+    per_edition.forget()
     told = list(asked(client))
 
     for address in ("/en/", "/en/news/", "/en/news/before/", "/en/news/after/", "/sitemap.xml"):
@@ -179,14 +180,14 @@ def test_no_address_tells_of_what_is_below_a_list_taken_down(client, pages):
     for language in ("en", "fr"):
         for key in ("news", "events"):
             pages[language, key].unpublish()
-    kept.forget()
+    per_edition.forget()
 
     assert not list(asked(client))
 
 
 def test_what_is_opened_again_is_told_of(client, pages):
     restrict(pages["article"]).delete()
-    kept.forget()
+    per_edition.forget()
     told = list(asked(client))
 
     assert "200 /en/news/" in told

@@ -1,7 +1,8 @@
+from alliance_site.caching.models import Edition
 from alliance_site.models.frame import Frame
 from alliance_site.models.images import AllianceImage, Rendition
 from alliance_site.models.legacy import LegacyAddress, MissedAddress
-from alliance_site.models.operations import ChoreRun, Edition
+from alliance_site.models.operations import ChoreRun
 from alliance_site.models.pages import (
     FramedPage,
     HomePage,

@@ -11,7 +11,7 @@ from wagtail.images.models import (
 )
 
 from alliance_site.models.texts import FitTexts
-from alliance_site.picture_fields import PictureField, originals
+from alliance_site.pictures.fields import PictureField, originals
 
 LACK_OF_WORDS = _("Say what the picture shows, or tick “decoration only”.")
 

@@ -43,7 +43,7 @@ class LegacyAddress(models.Model):
 
 
 class MissedAddress(models.Model):
-    """An old address that somebody asked for and nobody knows; see ``alliance_site.legacy``."""
+    """An old address that somebody asked for and nobody knows."""
 
     language = models.CharField(_("language"), max_length=2)
     number = models.PositiveIntegerField(_("old number"))

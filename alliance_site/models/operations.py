@@ -3,13 +3,6 @@
 from django.db import models
 
 
-class Edition(models.Model):
-    """One row: the number of the edition of all public pages. See ``alliance_site.caching``."""
-
-    number = models.PositiveBigIntegerField(default=1)
-    changed_at = models.DateTimeField(auto_now=True)
-
-
 class ChoreRun(models.Model):
     """When a chore of the worker ran; the row is also its lock. See ``alliance_site.worker``."""
 

@@ -11,11 +11,13 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from alliance_site import slugs, structure, tree, words
-from alliance_site.blocks import FOREIGN_WORDS, BodyBlock
-from alliance_site.damaged import ReadablePages
+from alliance_site import registry
+from alliance_site.editing.blocks import FOREIGN_WORDS, BodyBlock
+from alliance_site.editing.page_form import FramedCopyForm, FramedPageForm, check_address
 from alliance_site.models.texts import FitTexts
-from alliance_site.page_form import FramedCopyForm, FramedPageForm, check_address
+from alliance_site.pages import page_tree, slugs, structure
+from alliance_site.pages.damaged_rows import ReadablePages
+from alliance_site.search.outdated_words import first_list
 
 
 class FramedPage(FitTexts, Page):
@@ -91,9 +93,24 @@ class FramedPage(FitTexts, Page):
         """Say whether the site cannot do without this page."""
         return False
 
+    def get_context(self, request, *args, **kwargs):
+        """Add what the view of this type of page gathers, where it has one."""
+        context = self.plain_context(request, *args, **kwargs)
+        gather = registry.page_views.get((self._meta.label, "context"))
+        return context | (gather(self, request) if gather else {})
+
+    def plain_context(self, request, *args, **kwargs):
+        """Return what Wagtail knows of every page, for what has a template of its own below it."""
+        return super().get_context(request, *args, **kwargs)
+
+    def answer(self, name, request, **asked):
+        """Answer at an address below this page."""
+        return registry.page_views[self._meta.label, name](self, request, **asked)
+
     def has_below(self, **asked):
         """Say whether there is what a route of this page is asked for."""
-        return True
+        look = registry.page_views.get((self._meta.label, "has_below"))
+        return look(self, **asked) if look else True
 
     def get_route_paths(self):
         """Name no address to Wagtail's redirects unless the page was once public at it."""
@@ -101,7 +118,7 @@ class FramedPage(FitTexts, Page):
 
     def get_view_restrictions(self):
         """Ask the database only where this page or one above it is restricted."""
-        if not tree.is_restricted(self):
+        if not page_tree.is_restricted(self):
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 
@@ -181,7 +198,7 @@ class TerminologyNotePage(StructuralPage):
     outdated_words = models.TextField(
         _("outdated or hurtful words"),
         blank=True,
-        default=words.first_list,
+        default=first_list,
         help_text=_(
             "One in each line, in any language. Whoever searches for one of them sees this note"
             " first, and below it what was found."

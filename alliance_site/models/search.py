@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SearchEntry(models.Model):
-    """A folded copy of what can be found, written by ``alliance_site.search``.
+    """A folded copy of what can be found, written by ``alliance_site.search.index``.
 
     On PostgreSQL a stored column ``vector`` and its index are added by a
     migration; they are no part of the model's state.

@@ -4,7 +4,7 @@ from django.db import models
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 
-from alliance_site import characters
+from alliance_site.text import characters
 
 
 class FitTexts(models.Model):

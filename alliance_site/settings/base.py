@@ -55,9 +55,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "alliance_site.security.SecurityHeadersMiddleware",
-    "alliance_site.caching.EditionMiddleware",
-    "alliance_site.security.ReadableAddressMiddleware",
+    "alliance_site.answers.security.SecurityHeadersMiddleware",
+    "alliance_site.caching.http.EditionMiddleware",
+    "alliance_site.answers.security.ReadableAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -65,17 +65,17 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "alliance_site.security.AdminAccessMiddleware",
-    "alliance_site.security.SecondFactorMiddleware",
+    "alliance_site.accounts.second_factor.AdminAccessMiddleware",
+    "alliance_site.accounts.second_factor.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "alliance_site.damaged_pages.DamagedPagesMiddleware",
-    "alliance_site.security.ForgedRequestMiddleware",
+    "alliance_site.editing.damaged_pages.DamagedPagesMiddleware",
+    "alliance_site.answers.security.ForgedRequestMiddleware",
     # Innermost: nobody has yet added a slash or a language to what was not found.
-    "alliance_site.redirects.RedirectMiddleware",
-    "alliance_site.list_filters.ListFiltersMiddleware",
-    "alliance_site.protected_rows.ProtectedRowsMiddleware",
-    "alliance_site.watched_rows.WatchedRowsMiddleware",
+    "alliance_site.pages.redirects.former_addresses.RedirectMiddleware",
+    "alliance_site.answers.list_filters.ListFiltersMiddleware",
+    "alliance_site.editing.protected_rows.ProtectedRowsMiddleware",
+    "alliance_site.editing.watched_rows.WatchedRowsMiddleware",
 ]
 
 ROOT_URLCONF = "alliance_site.urls"
@@ -133,14 +133,14 @@ MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(VAR / "media"))
 # Letters and decisions of applicants: never below MEDIA_ROOT, never under a public address.
 PRIVATE_ROOT = env.str("PRIVATE_ROOT", default=str(VAR / "private"))
 STORAGES = {
-    "default": {"BACKEND": "alliance_site.file_storage.WholeFiles"},
+    "default": {"BACKEND": "alliance_site.files.storage.WholeFiles"},
     "private": {
-        "BACKEND": "alliance_site.file_storage.WholeFiles",
+        "BACKEND": "alliance_site.files.storage.WholeFiles",
         "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
     },
     # Pictures as they are kept; only sizes made from them are below MEDIA_ROOT.
     "originals": {
-        "BACKEND": "alliance_site.file_storage.WholeFiles",
+        "BACKEND": "alliance_site.files.storage.WholeFiles",
         "OPTIONS": {"location": str(Path(PRIVATE_ROOT) / "pictures"), "base_url": None},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -166,12 +166,12 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 ACCOUNT_FORMS = {
-    "login": "alliance_site.sign_in.SignInForm",
-    "reset_password": "alliance_site.sign_in.ForgottenPasswordForm",
-    "reset_password_from_key": "alliance_site.sign_in.NewPasswordForm",
-    "change_password": "alliance_site.sign_in.ChangePasswordForm",
+    "login": "alliance_site.accounts.forms.SignInForm",
+    "reset_password": "alliance_site.accounts.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "alliance_site.accounts.forms.NewPasswordForm",
+    "change_password": "alliance_site.accounts.forms.ChangePasswordForm",
 }
-ACCOUNT_ADAPTER = "alliance_site.accounts.StaffAccountAdapter"
+ACCOUNT_ADAPTER = "alliance_site.accounts.adapter.StaffAccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
@@ -193,14 +193,14 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "alliance_site.views.csrf_failure"
+CSRF_FAILURE_VIEW = "alliance_site.answers.error_pages.csrf_failure"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 
 # Letters
 vars().update(env.email_url("EMAIL_URL", default=f"filemail:///{VAR / 'mail'}"))
 if EMAIL_BACKEND == "django.core.mail.backends.filebased.EmailBackend":  # noqa: F821
-    EMAIL_BACKEND = "alliance_site.eml_files.EmailBackend"
+    EMAIL_BACKEND = "alliance_site.outbox.eml_files.EmailBackend"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="taskforce@example.org")
 TASK_FORCE_EMAIL = env.str("TASK_FORCE_EMAIL", default="taskforce@example.org")
@@ -238,21 +238,21 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_USER_TIME_ZONES = ["Europe/Paris", "Europe/London", "Europe/Athens", "UTC"]
 WAGTAIL_USAGE_COUNT_ENABLED = True
 WAGTAILIMAGES_IMAGE_MODEL = "alliance_site.AllianceImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "alliance_site.picture_forms.PictureForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "alliance_site.pictures.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 # Our own limit counts memory; see ``picture_files``.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = None
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "alliance_site.document_forms.DocumentForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "alliance_site.files.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "ods", "csv", "txt"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "alliance_site.admin_search"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "alliance_site.search.admin"}}
 # Addresses in other letters are answered as ever; new ones are proposed in plain ones.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_MODERATION_ENABLED = True
 WAGTAILEMBEDS_FINDERS = []
 # Wagtail’s own tasks are short: the index and the references of one page.
-TASKS = {"default": {"BACKEND": "alliance_site.tasks.AfterCommitBackend"}}
+TASKS = {"default": {"BACKEND": "alliance_site.editing.tasks.AfterCommitBackend"}}
 
 LOGGING = {
     "version": 1,
@@ -260,11 +260,11 @@ LOGGING = {
     "formatters": {
         # Both leave out keys, e-mail addresses and searches.
         "line": {
-            "()": "alliance_site.logs.Line",
+            "()": "alliance_site.answers.logs.Line",
             "format": "{asctime} {levelname} {name} {message}",
             "style": "{",
         },
-        "json": {"()": "alliance_site.logs.JsonLine"},
+        "json": {"()": "alliance_site.answers.logs.JsonLine"},
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},

@@ -20,13 +20,13 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = str(VAR / "test-media")
 PRIVATE_ROOT = str(VAR / "test-private")
 STORAGES = {
-    "default": {"BACKEND": "alliance_site.file_storage.WholeFiles"},
+    "default": {"BACKEND": "alliance_site.files.storage.WholeFiles"},
     "private": {
-        "BACKEND": "alliance_site.file_storage.WholeFiles",
+        "BACKEND": "alliance_site.files.storage.WholeFiles",
         "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
     },
     "originals": {
-        "BACKEND": "alliance_site.file_storage.WholeFiles",
+        "BACKEND": "alliance_site.files.storage.WholeFiles",
         "OPTIONS": {"location": f"{PRIVATE_ROOT}/pictures", "base_url": None},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,8 +1,8 @@
-"""Days and times of ``alliance_site.days`` for every template, with nothing to load."""
+"""Days and times of ``alliance_site.text.days`` for every template, with nothing to load."""
 
 from django import template
 
-from alliance_site import days
+from alliance_site.text import days
 
 register = template.Library()
 

@@ -9,14 +9,15 @@ from django.utils.translation import get_language
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from wagtail.templatetags.wagtailcore_tags import richtext
 
-from alliance_site import destinations, frames, languages, placeholders
+from alliance_site.editing import placeholders
+from alliance_site.pages import destinations, frames, languages
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def frame(context):
-    """Return the frame in the reader's language, see ``alliance_site.frames.FrameView``.
+    """Return the frame in the reader's language, see ``alliance_site.pages.frames.FrameView``.
 
     ``navigation``, ``follow_links`` and ``footer_links`` hold links with ``text``,
     ``url`` and, in the navigation, ``current``: "page", "true" or nothing.

@@ -7,7 +7,10 @@ from django.conf import settings
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from alliance_site import characters, frames, languages, pictures, placeholders
+from alliance_site.editing import placeholders
+from alliance_site.pages import frames, languages
+from alliance_site.pictures import renditions
+from alliance_site.text import characters
 
 register = template.Library()
 # Inside the element no text can end it or begin another.
@@ -43,7 +46,7 @@ def head_links(context):
 def _picture(page, reader):
     """Return what is shown where a page is shared; a grave subject is shared without a picture."""
     picture = None if getattr(page, "grave", False) else getattr(page, "picture", None)
-    stored = picture and pictures.stored(picture.pk)
+    stored = picture and renditions.stored(picture.pk)
     if not stored:
         return {}
     address = stored.url if "://" in stored.url else _whole(stored.url)

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
-from alliance_site import pictures
+from alliance_site.pictures import renditions
 
 register = template.Library()
 WIDTHS = "(min-width: 56em) 40rem, 100vw"
@@ -16,7 +16,7 @@ def stored_picture(context, image):
     ``alt_language`` and ``caption_language`` are set where a text is in another language
     than the page around it.
     """
-    found = pictures.stored(image.pk) if image else None
+    found = renditions.stored(image.pk) if image else None
     if found is None:
         return None
     language = getattr(context.get("page"), "language", "") or get_language()
@@ -39,7 +39,7 @@ def stored_picture(context, image):
 @register.simple_tag
 def stored_logo(image):
     """Return the stored size of the logo, or nothing."""
-    return pictures.stored_logo(image.pk)
+    return renditions.stored_logo(image.pk)
 
 
 def alternative(image, language):

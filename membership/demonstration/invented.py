@@ -2,9 +2,9 @@
 
 from random import Random
 
-from alliance_site import countries
-from membership.choices import AuthorityKind, Theme
+from alliance_site.names import countries
 from membership.models import Participant
+from membership.process.choices import AuthorityKind, Theme
 
 SEED = 8_4_1971
 BEGINNINGS = ("Example", "Sample", "Muster", "Modèle", "Beispiel", "Ejemplo", "Esempio", "Példa")

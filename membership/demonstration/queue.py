@@ -11,9 +11,10 @@ from django.utils import timezone
 from PIL import Image, ImageDraw
 
 from alliance_site.demonstration import texts
-from membership import review, uploads
+from membership import review
+from membership.files import store
 from membership.models import Participant
-from membership.states import TRANSITIONS, Kind, State
+from membership.process.states import TRANSITIONS, Kind, State
 
 REVIEWER = "reviewer@example.org"
 # What the data calls differently from the columns.
@@ -63,7 +64,7 @@ def play(story, token, reviewer):
             story["kind"], token=token, language=story["language"], answers=answers(story)
         )
         for page in range(story.get("letter_pages", 0)):
-            uploads.keep(case, uploads.check(letter(story, page + 1)))
+            store.keep(case, store.check(letter(story, page + 1)))
         if "participants" in story and story["kind"] == Kind.COOPERATE:
             case.details.participants.set(
                 Participant.objects.filter(slug__in=story["participants"])

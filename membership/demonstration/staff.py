@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from membership.permissions import ADMINISTRATORS, AUTHORS, DECIDERS, EDITORS
+from membership.process.permissions import ADMINISTRATORS, AUTHORS, DECIDERS, EDITORS
 
 STAFF = {
     "admin@example.org": ("Administrator", [ADMINISTRATORS, DECIDERS, EDITORS], True),

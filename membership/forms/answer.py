@@ -5,10 +5,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from membership import sent_files
-from membership.forms.base import FILE_HINT, PageForm
-from membership.forms.files import FilesField
-from membership.forms.texts import Paragraphs
+from membership.files import sent
+from membership.forms.fields.files import FilesField
+from membership.forms.fields.texts import Paragraphs
+from membership.forms.page import FILE_HINT, PageForm
 
 
 class StatusForm(PageForm):
@@ -19,7 +19,7 @@ class StatusForm(PageForm):
 
     def show_kept(self) -> None:
         if self.file_field:
-            self.file_field.kept = list(sent_files.unsent(self.draft, self.came_with))
+            self.file_field.kept = list(sent.unsent(self.draft, self.came_with))
 
 
 class AnswerForm(StatusForm):

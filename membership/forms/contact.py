@@ -4,10 +4,10 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from alliance_site.spelling import sorting_key
-from membership.choices import Language
-from membership.forms.choices import Choice, LanguageRadio, LanguageSelect, Radio
-from membership.forms.texts import EmailLine, Line
+from alliance_site.names.spelling import sorting_key
+from membership.forms.fields.choices import Choice, LanguageRadio, LanguageSelect, Radio
+from membership.forms.fields.texts import EmailLine, Line
+from membership.process.choices import Language
 
 # The languages people may write in, by their own names; others are welcome all the same.
 WRITTEN = {

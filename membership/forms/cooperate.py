@@ -7,21 +7,15 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from membership import clock, directory
-from membership.forms.base import (
-    ELSEWHERE,
-    Journey,
-    LastForm,
-    PageForm,
-    Step,
-    places_of_seat,
-)
-from membership.forms.choices import Choice, Radio, YesNo
+from membership import dates
 from membership.forms.contact import ContactFields, written_language
-from membership.forms.files import FilesField
-from membership.forms.texts import Line, Paragraphs, WebsiteLine
+from membership.forms.fields.choices import Choice, Radio, YesNo
+from membership.forms.fields.files import FilesField
+from membership.forms.fields.texts import Line, Paragraphs, WebsiteLine
+from membership.forms.page import ELSEWHERE, Journey, LastForm, PageForm, Step, places_of_seat
 from membership.models import CooperationProposal, Participant
-from membership.states import Kind
+from membership.process.states import Kind
+from membership.public import directory
 
 MOST_PARTICIPANTS = 3
 NAMED = [f"participant_{number}" for number in range(1, MOST_PARTICIPANTS + 1)]
@@ -44,7 +38,7 @@ class ParticipantLine(Line):
         name = super().clean(value)
         if not name:
             return None
-        found = directory.named(name, clock.today(), get_language())
+        found = directory.named(name, dates.today(), get_language())
         if len(found) == 1:
             return found[0].pk
         code = "several" if found else "unknown"

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from membership.forms import cooperate, join, message, sign
-from membership.states import Kind
+from membership.forms import cooperate, message, sign
+from membership.forms.join import pages
+from membership.process.states import Kind
 
 # On its page such a label stands below a heading, in a letter alone: the row's own word is used.
 CLEAR_ON_THEIR_PAGE_ONLY = {"head_name", "contact_name", "contact_email"}
@@ -11,7 +12,7 @@ CLEAR_ON_THEIR_PAGE_ONLY = {"head_name", "contact_name", "contact_email"}
 
 def of_all_forms() -> dict[Kind, dict[str, Any]]:
     """Return the label of each question, by kind and name."""
-    journeys = (cooperate.JOURNEY, join.JOURNEY, message.JOURNEY, sign.JOURNEY)
+    journeys = (cooperate.JOURNEY, pages.JOURNEY, message.JOURNEY, sign.JOURNEY)
     labels = {
         journey.kind: {
             name: field.label

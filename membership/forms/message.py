@@ -7,11 +7,11 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from membership.forms.base import Journey, PageForm, Step, capitalised
-from membership.forms.choices import Radio
-from membership.forms.texts import EmailLine, Line, Paragraphs
+from membership.forms.fields.choices import Radio
+from membership.forms.fields.texts import EmailLine, Line, Paragraphs
+from membership.forms.page import Journey, PageForm, Step, capitalised
 from membership.models import Message
-from membership.states import Kind
+from membership.process.states import Kind
 
 
 class MessageForm(PageForm):

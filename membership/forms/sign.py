@@ -6,8 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from membership import clock
-from membership.forms.base import (
+from membership import dates
+from membership.forms.contact import ContactFields
+from membership.forms.fields.choices import Choice, Radio
+from membership.forms.fields.days import DayField
+from membership.forms.fields.files import FilesField
+from membership.forms.fields.texts import Line
+from membership.forms.page import (
     ELSEWHERE,
     FILE_HINT,
     Journey,
@@ -17,12 +22,7 @@ from membership.forms.base import (
     kinds_of_authority,
     places_to_join,
 )
-from membership.forms.choices import Choice, Radio
-from membership.forms.contact import ContactFields
-from membership.forms.days import DayField
-from membership.forms.files import FilesField
-from membership.forms.texts import Line
-from membership.states import Kind
+from membership.process.states import Kind
 
 
 class SignatureForm(ContactFields, PageForm):
@@ -97,9 +97,9 @@ class SignatureForm(ContactFields, PageForm):
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you whether you may sign")
         signed_on = answers.get("signed_on")
-        if signed_on and signed_on > clock.today():
+        if signed_on and signed_on > dates.today():
             yield "signed_on", _("The date of signing lies in the future. Enter the day itself")
-        if signed_on and signed_on < clock.FIRST_DAY:
+        if signed_on and signed_on < dates.FIRST_DAY:
             yield "signed_on", _("On that day there was no Alliance yet. Look at the year")
         if not self.has_files():
             yield "signed_text", _("Choose the signed text")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from membership.imports import FileRefused, Result, read
+from membership.open_data.importing import FileRefused, Result, read
 
 SIGNS = {
     Result.ADDED: "+",

@@ -1,4 +1,4 @@
-"""The groups of staff and what each may do; ``membership.permissions`` has the same table."""
+"""The groups of staff and what each may do; ``membership.process.permissions`` has the same table."""
 
 from django.db import migrations
 

@@ -5,7 +5,7 @@ import re
 
 from django.db import migrations
 
-# As ``membership.references`` wrote them when this migration was made.
+# As ``membership.process.references`` wrote them when this migration was made.
 SIGNS = "23456789BCDFHJKMNPRTVWX"
 REFERENCE = re.compile(rf"\b[JNDM]-[{SIGNS}]{{4}}-[{SIGNS}]{{3}}\b", re.IGNORECASE)
 MADE_BY_THE_SITE = re.compile(rf"(Application|Signature) {REFERENCE.pattern}", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""The rights of a role are written in ``membership.permissions``; administrators change none."""
+"""The rights of a role are written in ``membership.process.permissions``; administrators change none."""
 
 from django.db import migrations
 

@@ -9,6 +9,7 @@ from membership.models.counts import SendingCount
 from membership.models.declaration import Cooperation, Signatory
 from membership.models.events import EventChainHead, SubmissionEvent
 from membership.models.letters import Letter, LetterText
+from membership.models.pages import DeclarationPage, DirectoryPage
 from membership.models.participants import (
     InternalContact,
     MembershipPeriod,
@@ -24,7 +25,6 @@ from membership.models.submissions import (
     Message,
     Submission,
 )
-from membership.pages import DeclarationPage, DirectoryPage  # upward, and nowhere else
 
 __all__ = [
     "Attachment",

@@ -23,7 +23,7 @@ class Attachment(models.Model):
     """A letter or decision sent with a submission; never a Wagtail document.
 
     ``file`` has a random name in the private storage; ``shown_name`` is the
-    sender's own, cleaned. See ``membership.uploads``.
+    sender's own, cleaned. See ``membership.files.store``.
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="attachments")

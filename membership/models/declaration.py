@@ -4,13 +4,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from alliance_site import countries
-from alliance_site.fields import WebsiteField
+from alliance_site.editing.fields import WebsiteField
 from alliance_site.models import FitTexts
-from membership import clock
-from membership.choices import AuthorityKind, Precision
+from alliance_site.names import countries
+from membership import dates
 from membership.models.bilingual import Bilingual
 from membership.models.validators import name_no_case, of_our_time
+from membership.process.choices import AuthorityKind, Precision
 
 NO_SIGNING = _(
     "Nobody signed on that day: it is before the Alliance, or to come. Look at the year."
@@ -72,7 +72,7 @@ class Signatory(Bilingual, FitTexts):
 
     def clean(self):
         super().clean()
-        if self.signed_on and not clock.has_been(self.signed_on, self.precision):
+        if self.signed_on and not dates.has_been(self.signed_on, self.precision):
             raise ValidationError({"signed_on": NO_SIGNING})
 
 

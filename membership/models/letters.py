@@ -1,13 +1,13 @@
-"""Letters are rows first; the worker sends them after the commit. See ``membership.mail``."""
+"""Letters are rows first; the worker sends them after the commit."""
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from alliance_site.editing.placeholders import opened
 from alliance_site.models import FitTexts
-from alliance_site.placeholders import opened
-from membership.choices import Language
+from membership.process.choices import Language
 
 
 class Letter(models.Model):

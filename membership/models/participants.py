@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
-from alliance_site import countries
-from alliance_site.admin_forms import TextsForm
-from alliance_site.fields import EmailAddressField, KeysField, WebsiteField
+from alliance_site.editing.fields import EmailAddressField, KeysField, WebsiteField
+from alliance_site.editing.texts import TextsForm
 from alliance_site.models import FitTexts
-from membership import clock
-from membership.choices import REGIONAL_KINDS, AuthorityKind, Language, Precision, Theme
+from alliance_site.names import countries
+from membership import dates
 from membership.models.bilingual import Bilingual
 from membership.models.validators import name_no_case, of_our_time
+from membership.process.choices import REGIONAL_KINDS, AuthorityKind, Language, Precision, Theme
 
 
 class ParticipantQuerySet(models.QuerySet):
@@ -247,12 +247,12 @@ class MembershipPeriod(models.Model):
 
     def clean(self):
         super().clean()
-        if not clock.has_been(self.starts_on, self.starts_precision):
+        if not dates.has_been(self.starts_on, self.starts_precision):
             raise ValidationError(
                 _("Nobody takes part from %(day)s on: it is before the Alliance, or to come.")
                 % {"day": self.starts_on}
             )
-        if self.ends_on and not clock.is_awaited(self.ends_on, self.ends_precision):
+        if self.ends_on and not dates.is_awaited(self.ends_on, self.ends_precision):
             raise ValidationError(
                 _("Nobody leaves on %(day)s: it is before the Alliance, or years to come.")
                 % {"day": self.ends_on}

@@ -6,10 +6,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
-from alliance_site.admin_forms import TextsForm
-from alliance_site.blocks import FOREIGN_WORDS
+from alliance_site.editing.blocks import FOREIGN_WORDS
+from alliance_site.editing.texts import TextsForm
 from alliance_site.models import FitTexts
-from membership.choices import Language
+from membership.process.choices import Language
 
 
 class Presentation(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):

@@ -4,12 +4,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from alliance_site.labelled import labelled
 from alliance_site.models import FitTexts
-from membership import clock
-from membership.choices import Precision
+from alliance_site.text.labelled import labelled
+from membership import dates
 from membership.models.bilingual import Bilingual
 from membership.models.validators import NOT_OUR_TIME, name_no_case, of_known_figures
+from membership.process.choices import Precision
 
 LEAST_PUBLISHED_GROUP = 100
 
@@ -18,7 +18,7 @@ class OpeningStatement(FitTexts):
     """How many participants and signatories the Alliance itself stated on a day.
 
     A figure for a day starts from the latest statement on or before it; see
-    ``membership.figures``.
+    ``membership.public.figures``.
     """
 
     day = models.DateField(_("day"))
@@ -42,7 +42,7 @@ class OpeningStatement(FitTexts):
         super().clean()
         if self.participants is None and self.signatories is None:
             raise ValidationError(_("State at least one number."))
-        if self.day and not clock.has_been(self.day, self.precision):
+        if self.day and not dates.has_been(self.day, self.precision):
             raise ValidationError({"day": NOT_OUR_TIME})
 
 

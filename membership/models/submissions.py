@@ -4,10 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from alliance_site import countries
-from alliance_site.fields import EmailAddressField, KeysField, WebsiteField
-from membership.choices import AuthorityKind, Language, Theme
-from membership.states import Kind, State
+from alliance_site.editing.fields import EmailAddressField, KeysField, WebsiteField
+from alliance_site.names import countries
+from membership.process.choices import AuthorityKind, Language, MessageSubject, Theme
+from membership.process.states import Kind, State
 
 # Where no day is due nobody has a duty; engines do not agree where such a row belongs.
 OLDEST_DUTY_FIRST = (models.F("due_on").asc(nulls_last=True), "pk")
@@ -51,7 +51,7 @@ class Submission(models.Model):
     contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_languages = models.CharField(_("languages spoken"), max_length=120, blank=True)
     text_language = models.CharField(_("language of the texts"), max_length=12, blank=True)
-    # Pages as they were typed, until they are right; only ``membership.refused`` reads it.
+    # Pages as they were typed, until they are right; only ``membership.typed_pages`` reads it.
     refused_answers = models.TextField(blank=True)
 
     created_at = models.DateTimeField(auto_now_add=True)
@@ -243,12 +243,7 @@ class DeclarationSignature(Submission):
 class Message(Submission):
     """Somebody writes to the Task Force."""
 
-    class Subject(models.TextChoices):
-        QUESTION = "question", _("a question")
-        ENTRY = "entry", _("an error in an entry")
-        ACCESSIBILITY = "accessibility", _("accessibility")
-        PRESS = "press", _("press")
-        CONCERN = "concern", _("a concern about a participant")
+    Subject = MessageSubject
 
     subject = models.CharField(_("about"), max_length=14, choices=Subject)
     text = models.TextField(_("message"), max_length=3000)

@@ -3,8 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from membership import clock
-from membership.references import mentions_reference
+from membership import dates
+from membership.process.references import mentions_reference
 
 
 def name_no_case(text):
@@ -21,14 +21,14 @@ NOT_OUR_TIME = _("That day is before the Alliance, or to come. Look at the year.
 
 def of_our_time(day):
     """Refuse a day that the Alliance cannot have known."""
-    if not clock.has_been(day):
+    if not dates.has_been(day):
         raise ValidationError(NOT_OUR_TIME, code="day")
 
 
 def of_known_figures(year):
     """Refuse a year for which the forms ask no figure of residents."""
-    if not clock.FIRST_FIGURES <= year <= clock.today().year:
+    if not dates.FIRST_FIGURES <= year <= dates.today().year:
         raise ValidationError(
-            _("Enter a year from %(first)s to this one.") % {"first": clock.FIRST_FIGURES},
+            _("Enter a year from %(first)s to this one.") % {"first": dates.FIRST_FIGURES},
             code="year",
         )

@@ -1,6 +1,6 @@
 """The register: the only writer of numbers, founding, addresses and periods of membership."""
 
-from membership.choices import counted_day
+from membership.process.choices import counted_day
 from membership.register.corrections import name_otherwise, revise, revise_signatory
 from membership.register.entries import fold
 from membership.register.many import enter_many

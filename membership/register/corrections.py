@@ -7,8 +7,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from membership import journal
-from membership.errors import RegisterError
 from membership.models import OtherName, Participant, Signatory
+from membership.process.errors import RegisterError
 from membership.register.entries import checked, fold, republish, written
 
 

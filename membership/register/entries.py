@@ -7,11 +7,14 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish import UnpublishAction
 
-from alliance_site import caching, places, redirects, search
-from alliance_site import tree as trees
+from alliance_site.caching import edition
+from alliance_site.names import places
+from alliance_site.pages import page_tree as trees
+from alliance_site.pages.redirects import former_addresses
+from alliance_site.search import index
 from membership import journal
-from membership.errors import RegisterError
 from membership.models import Participant
+from membership.process.errors import RegisterError
 from membership.register.numbers import refuse_taken_number
 
 # Addresses below the directory that are no participant's.
@@ -94,8 +97,8 @@ def readdress(participant: Participant, before: str) -> None:
     """Lead from the address that a participant had to the one it has, in the search too."""
     for branch in trees.current().branches:
         if branch.model.__name__ == "DirectoryPage":
-            redirects.follow(branch.page(), before, participant.slug)
-    search.refresh(participant)
+            former_addresses.follow(branch.page(), before, participant.slug)
+    index.refresh(participant)
 
 
 def set_columns(row: Any, **columns: Any) -> None:
@@ -107,6 +110,6 @@ def set_columns(row: Any, **columns: Any) -> None:
 
 def written(code: str, participant: Participant | None, by: Any, **data: Any) -> None:
     """Close a change: the event last, and new pages once it is kept."""
-    caching.raise_edition()
+    edition.raise_edition()
     role = "staff" if by else "system"
     journal.record(code, participant=participant, by=by, role=role, data=data)

@@ -3,8 +3,8 @@
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from membership.errors import RegisterError
 from membership.models import OpeningStatement, Participant, Signatory
+from membership.process.errors import RegisterError
 
 
 def next_number() -> int:

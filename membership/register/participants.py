@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 
 from membership import journal
-from membership.choices import Precision
 from membership.models import (
     InternalContact,
     JoinApplication,
@@ -15,6 +14,7 @@ from membership.models import (
     Participant,
     PopulationStatement,
 )
+from membership.process.choices import Precision
 from membership.register.entries import (
     check_columns,
     checked,

@@ -4,9 +4,9 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from membership.choices import counted_day
-from membership.errors import RegisterError
 from membership.models import MembershipPeriod, Participant
+from membership.process.choices import counted_day
+from membership.process.errors import RegisterError
 from membership.register.entries import checked
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from alliance_site import days
-from membership import clock
+from alliance_site.text import days
+from membership import dates
 
 
 def of_application(application: Any) -> dict[str, str]:
@@ -40,4 +40,4 @@ def _on_signature(case: Any) -> str:
 
 
 def _day(case: Any) -> str:
-    return days.in_words(clock.day_of(case.submitted_at)) if case.submitted_at else ""
+    return days.in_words(dates.day_of(case.submitted_at)) if case.submitted_at else ""

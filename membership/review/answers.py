@@ -10,9 +10,11 @@ from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from alliance_site import days, languages, places
-from alliance_site.fields import KeysField
-from membership import sent_files
+from alliance_site.editing.fields import KeysField
+from alliance_site.names import places
+from alliance_site.pages import languages
+from alliance_site.text import days
+from membership.files import sent
 from membership.models import (
     CooperationProposal,
     DeclarationSignature,
@@ -20,7 +22,7 @@ from membership.models import (
     Message,
     Submission,
 )
-from membership.states import Kind
+from membership.process.states import Kind
 
 MODELS: dict[Kind, type[Submission]] = {
     Kind.JOIN: JoinApplication,
@@ -157,7 +159,7 @@ def written(submission: Submission) -> Iterator[tuple[str, str]]:
         code = getattr(submission, name)
         if code and name in labels:
             yield str(labels[name]), capfirst(languages.name_of(code))
-    if files := sent_files.sent(submission).values_list("shown_name", flat=True):
+    if files := sent.sent(submission).values_list("shown_name", flat=True):
         yield _("Files"), "\n".join(files)
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alliance_site import caching, days
+from alliance_site.caching import edition
 from alliance_site.registry import Consequence, Effect, Said
-from membership import clock, journal, register
+from alliance_site.text import days
+from membership import dates, journal, register
 from membership.models import Cooperation, Signatory
+from membership.process.states import Kind, State
 from membership.review import answers, entries
-from membership.states import Kind, State
 
 # Stands in the letter, in its language, where something was public.
 TAKEN_OFF = gettext_lazy("What we published because of it has been taken off the site.")
@@ -34,7 +35,7 @@ def effect(
 
 
 def day_of_decision(case: Any) -> date:
-    return case.decision_on or clock.today()
+    return case.decision_on or dates.today()
 
 
 def plan_admission(application: Any) -> Effect:
@@ -101,7 +102,7 @@ def plan_signatory_retraction(signature: Any) -> Effect | None:
 
 
 def retract_signatory(signature: Any, effect: Effect, by: Any) -> None:
-    register.retract_signatory(signature.signatory, on=clock.today(), by=by)
+    register.retract_signatory(signature.signatory, on=dates.today(), by=by)
 
 
 def plan_cooperation(proposal: Any) -> Effect:
@@ -127,7 +128,7 @@ def cooperate(proposal: Any, effect: Effect, by: Any) -> None:
         },
     )
     cooperation.participants.set(proposal.participants.all())
-    caching.raise_edition()
+    edition.raise_edition()
 
 
 def plan_cooperation_end(proposal: Any) -> Effect | None:
@@ -145,7 +146,7 @@ def plan_cooperation_end(proposal: Any) -> Effect | None:
 
 def end_cooperation(proposal: Any, effect: Effect, by: Any) -> None:
     Cooperation.objects.filter(proposal=proposal).delete()
-    caching.raise_edition()
+    edition.raise_edition()
 
 
 CONSEQUENCES = [

@@ -4,23 +4,23 @@ from typing import Any
 
 from django.conf import settings
 
-from membership import clock
-from membership.errors import TooEarlyToClose
+from membership import dates
 from membership.models import ClosingDay, Submission
-from membership.states import CLOSED, DESCRIPTIONS, NO_ANSWER, State, Transition
+from membership.process.errors import TooEarlyToClose
+from membership.process.states import CLOSED, DESCRIPTIONS, NO_ANSWER, State, Transition
 
 
 def columns(submission: Submission, target: State) -> dict[str, Any]:
     """Start or stop the clock of the answer; a case that is opened again starts afresh."""
-    runs, today = DESCRIPTIONS[target].clock_runs, clock.today()
+    runs, today = DESCRIPTIONS[target].clock_runs, dates.today()
     closing_days = set(ClosingDay.objects.values_list("day", flat=True))
     used = 0 if submission.state in CLOSED else submission.clock_days
     if runs and not submission.clock_started_on:
         within = settings.ANSWER_WORKING_DAYS
-        due_on = clock.due_on(today, closing_days, within=within, used=used)
+        due_on = dates.due_on(today, closing_days, within=within, used=used)
         return {"clock_days": used, "clock_started_on": today, "due_on": due_on}
     if not runs and submission.clock_started_on:
-        used += clock.working_days(submission.clock_started_on, today, closing_days)
+        used += dates.working_days(submission.clock_started_on, today, closing_days)
         return {"clock_days": used, "clock_started_on": None, "due_on": None}
     return {}
 
@@ -29,6 +29,6 @@ def check_waited(submission: Submission, arrow: Transition) -> None:
     """Raise unless we have waited for the answer as long as the letter with the question said."""
     if arrow.reason != NO_ANSWER or not submission.state_since:
         return
-    last_day = clock.wait_until(clock.day_of(submission.state_since))
-    if clock.today() <= last_day:
+    last_day = dates.wait_until(dates.day_of(submission.state_since))
+    if dates.today() <= last_day:
         raise TooEarlyToClose(last_day)

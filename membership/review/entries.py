@@ -6,11 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from alliance_site import countries, days
+from alliance_site.names import countries
 from alliance_site.registry import Said
-from membership import facts
+from alliance_site.text import days
 from membership.dates import day_in_words
 from membership.models import Participant, PopulationStatement, Signatory
+from membership.public import facts
 
 
 def participant(

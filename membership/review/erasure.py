@@ -7,11 +7,12 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
-from membership import journal, uploads
-from membership.errors import TransitionNotAllowed
+from membership import journal
+from membership.files import store
 from membership.models import Letter, Message, Submission
+from membership.process.errors import TransitionNotAllowed
+from membership.process.states import TRANSITIONS, Actor, State
 from membership.review.moves import lock, write
-from membership.states import TRANSITIONS, Actor, State
 
 UNSENT_MESSAGE_LIVES = timedelta(days=7)
 
@@ -101,7 +102,7 @@ def forget(
 
 def forget_rows(submission: Submission) -> None:
     for attachment in submission.attachments.all():
-        uploads.remove(attachment)
+        store.remove(attachment)
     for rows in (submission.notes, submission.exchanges, submission.translations):
         rows.all().delete()
 

@@ -6,15 +6,16 @@ from django.core.exceptions import SuspiciousOperation
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from membership import duplicates, limits, links, refused
-from membership.choices import SPAM_LINE, SPAM_POINTS, SpamSign
-from membership.errors import NotPermitted, TransitionNotAllowed
+from membership import duplicates, links, typed_pages
 from membership.models import Submission
-from membership.permissions import may
-from membership.references import new_reference
+from membership.process.choices import SPAM_LINE, SPAM_POINTS, SpamSign
+from membership.process.errors import NotPermitted, TransitionNotAllowed
+from membership.process.permissions import may
+from membership.process.references import new_reference
+from membership.process.states import TRANSITIONS, Actor, Kind, State, Transition
+from membership.review import limits
 from membership.review.answers import MODELS, fill_in
 from membership.review.moves import carry_out, lock
-from membership.states import TRANSITIONS, Actor, Kind, State, Transition
 
 
 def open(
@@ -61,7 +62,7 @@ def amend(
     if locked.state != State.DRAFT:
         raise TransitionNotAllowed
     rows = fill_in(locked, answers)
-    locked.refused_answers = refused.with_page(locked, page, None)
+    locked.refused_answers = typed_pages.with_page(locked, page, None)
     locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))
     locked.save()
     set_rows(locked, rows)
@@ -69,12 +70,12 @@ def amend(
 
 
 @transaction.atomic
-def keep_refused(submission: Submission, page: str, typed: refused.Page | None) -> Submission:
+def keep_refused(submission: Submission, page: str, typed: typed_pages.Page | None) -> Submission:
     """Keep a page as it was typed beside the answers, which stay as they are."""
     locked = lock(submission)
     if locked.state != submission.state:
         raise TransitionNotAllowed
-    locked.refused_answers = refused.with_page(locked, page, typed)
+    locked.refused_answers = typed_pages.with_page(locked, page, typed)
     locked.save(update_fields=["refused_answers", "changed_at"])
     return locked
 

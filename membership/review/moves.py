@@ -6,9 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alliance_site.characters import trimmed
-from membership import journal, mail
-from membership.errors import (
+from alliance_site.text.characters import trimmed
+from membership import journal
+from membership.history import since
+from membership.letters import queue
+from membership.letters.texts import LetterDraft
+from membership.models import Exchange, Note, Submission
+from membership.process.errors import (
     LetterRequired,
     NoteRequired,
     NotPermitted,
@@ -17,19 +21,10 @@ from membership.errors import (
     SomebodyWasFaster,
     TransitionNotAllowed,
 )
-from membership.happened import since
-from membership.letters import LetterDraft
-from membership.models import Exchange, Note, Submission
-from membership.permissions import may
+from membership.process.permissions import may
+from membership.process.states import CLOSED, Actor, Kind, State, Transition
 from membership.review import deadlines, plans, words
 from membership.review.answers import MODELS, as_text
-from membership.states import (
-    CLOSED,
-    Actor,
-    Kind,
-    State,
-    Transition,
-)
 
 # Letters that go by themselves, beside the one that the arrow names.
 ALSO = {
@@ -222,13 +217,13 @@ def keep_words(
 def send(locked: Submission, arrow: Transition, by: Any, letters: list[LetterDraft]) -> None:
     for draft in letters:
         key = f"{draft.code}:{locked.pk}:{locked.version}"
-        mail.queue(draft.code, submission=locked, once_key=key, draft=draft, by=by)
+        queue.queue(draft.code, submission=locked, once_key=key, draft=draft, by=by)
     for code in ALSO.get(arrow.name, ()):
-        if locked.state == State.UNCONFIRMED and code not in mail.TO_TASK_FORCE:
+        if locked.state == State.UNCONFIRMED and code not in queue.TO_TASK_FORCE:
             continue  # nobody has proved yet to read this address
         values: dict[str, Any] = {"answers": as_text(locked)} if code == "confirmed" else {}
         key = f"{code}:{locked.pk}:{locked.version}"
-        mail.queue(code, submission=locked, once_key=key, by=by, **values)
+        queue.queue(code, submission=locked, once_key=key, by=by, **values)
 
 
 def take(submission: Submission, by: Any) -> Submission:

@@ -10,20 +10,23 @@ from typing import Any
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from alliance_site import days, registry
-from membership import clock, duplicates, journal, mail, sent_files
-from membership.errors import (
+from alliance_site import registry
+from alliance_site.text import days
+from membership import dates, duplicates, journal
+from membership.files import sent
+from membership.letters import queue
+from membership.letters.texts import NAMES
+from membership.models import Letter, Note, Submission
+from membership.process.errors import (
     DayBeforeTheAlliance,
     DayNotYetCome,
     NotPermitted,
     TransitionNotAllowed,
 )
-from membership.letters import NAMES
-from membership.models import Letter, Note, Submission
-from membership.permissions import may
+from membership.process.permissions import may
+from membership.process.states import NO_ANSWER, TRANSITIONS, Actor, Kind, State, Transition
 from membership.review import deadlines, words
 from membership.review.answers import MODELS
-from membership.states import NO_ANSWER, TRANSITIONS, Actor, Kind, State, Transition
 
 # What is said when a case is opened again: it was told something that no longer holds.
 OPENED_AGAIN = {
@@ -49,7 +52,7 @@ class Plan:
     transition: Transition
     submission: Submission
     effects: tuple[registry.Effect, ...]
-    letters: tuple[mail.LetterDraft, ...]
+    letters: tuple[queue.LetterDraft, ...]
     values: dict[str, str]
     warnings: tuple[str, ...]
     notes: tuple[Note, ...]
@@ -73,8 +76,8 @@ def plan(submission: Submission, transition: str | Transition, *, by: Any, **dec
 
 
 def rewritten(
-    letters: tuple[mail.LetterDraft, ...], letter: Sequence[str] | None
-) -> tuple[mail.LetterDraft, ...]:
+    letters: tuple[queue.LetterDraft, ...], letter: Sequence[str] | None
+) -> tuple[queue.LetterDraft, ...]:
     """Return the letters of a plan with the text of the first as the reviewer left it."""
     if not (letter and letters):
         return letters
@@ -87,15 +90,15 @@ def set_day(submission: Submission, arrow: Transition, on: date | None) -> None:
     """Give the row in memory the day of its decision, before anything is planned from it."""
     if not arrow.decides:
         return
-    submission.decision_on = on or clock.today()
+    submission.decision_on = on or dates.today()
     check_day(submission.decision_on)
 
 
 def check_day(day: date) -> None:
     """Raise unless the Alliance can have decided on a day."""
-    if day > clock.today():
+    if day > dates.today():
         raise DayNotYetCome
-    if day < clock.FIRST_DAY:
+    if day < dates.FIRST_DAY:
         raise DayBeforeTheAlliance
 
 
@@ -131,7 +134,7 @@ def draft(
     values = filled_in_last(submission, effects)
     known = values | words.of_decision(submission, decision) | ahead(submission, arrow)
     letters = tuple(
-        mail.plan_letter(code, submission, submission.language, **known)
+        queue.plan_letter(code, submission, submission.language, **known)
         for code in letter_codes(submission, arrow)
     )
     notes = tuple(Note.objects.filter(submission=submission.pk).select_related("author"))
@@ -174,7 +177,7 @@ def ahead(submission: Submission, arrow: Transition) -> dict[str, Any]:
         for name, value in deadlines.columns(submission, arrow.target).items():
             setattr(later, name, value)
         with translation.override(submission.language):
-            known["due"] = mail.due_sentence(later)
+            known["due"] = queue.due_sentence(later)
     return known
 
 
@@ -192,7 +195,7 @@ def letter_codes(submission: Submission, arrow: Transition) -> Iterator[str]:
 
 
 def warnings(submission: Submission, arrow: Transition) -> Iterator[str]:
-    arrived = submission.received_on or clock.day_of(submission.submitted_at or timezone.now())
+    arrived = submission.received_on or dates.day_of(submission.submitted_at or timezone.now())
     if arrow.decides and submission.decision_on and submission.decision_on < arrived:
         day = days.in_words(arrived)
         yield _("The day of the decision is before %(day)s, when this arrived.") % {"day": day}
@@ -202,7 +205,7 @@ def warnings(submission: Submission, arrow: Transition) -> Iterator[str]:
                 "name": candidate.found,
                 "reason": candidate.reason,
             }
-        if submission.mandate_pending_until and not sent_files.with_form(submission).exists():
+        if submission.mandate_pending_until and not sent.with_form(submission).exists():
             day = days.in_words(submission.mandate_pending_until)
             yield _("The authority’s own decision is still to come, by %(day)s.") % {"day": day}
     waiting = Letter.objects.filter(

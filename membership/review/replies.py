@@ -2,13 +2,14 @@
 
 from django.db import transaction
 
-from alliance_site.characters import trimmed
-from membership import refused, sent_files
-from membership.errors import TransitionNotAllowed
+from alliance_site.text.characters import trimmed
+from membership import typed_pages
+from membership.files import sent
 from membership.models import Submission
+from membership.process.errors import TransitionNotAllowed
+from membership.process.states import Actor, State
 from membership.review.intake import keep_refused
 from membership.review.moves import lock, move
-from membership.states import Actor, State
 
 
 @transaction.atomic
@@ -25,7 +26,7 @@ def answer(submission: Submission, words: str, *, page: str = "") -> Submission:
     said = locked.exchanges.filter(from_applicant=True).last()
     if said is None:
         raise TransitionNotAllowed
-    if said.text == trimmed(words) and not sent_files.unsent(locked, "answer").exists():
+    if said.text == trimmed(words) and not sent.unsent(locked, "answer").exists():
         return locked
     return move(locked, "add", role=Actor.APPLICANT, message=words)
 
@@ -40,4 +41,4 @@ def send_letter(submission: Submission, *, page: str = "") -> Submission:
 
 
 def without(page: str, locked: Submission) -> Submission:
-    return keep_refused(locked, page, None) if refused.page(locked, page) else locked
+    return keep_refused(locked, page, None) if typed_pages.page(locked, page) else locked

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from membership import limits, mail
+from membership.letters import queue
 from membership.models import Letter, Submission
+from membership.process.states import State
+from membership.review import limits
 from membership.review.moves import lock
-from membership.states import State
 
 COOL_DOWN = timedelta(minutes=10)
 ON_ITS_WAY = (Letter.State.QUEUED, Letter.State.SENDING)
@@ -49,6 +50,6 @@ def send_again(submission: Submission) -> None:
         return
     limits.count_recipient(locked.contact_email)
     number = locked.letters.filter(code="confirm_again").count()
-    mail.queue(
+    queue.queue(
         "confirm_again", submission=locked, once_key=f"confirm_again:{locked.pk}:{number + 1}"
     )

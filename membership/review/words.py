@@ -5,11 +5,11 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from alliance_site.characters import trimmed
-from membership import letters
-from membership.choices import DeclineReason
-from membership.errors import ReviewError
+from alliance_site.text.characters import trimmed
+from membership.letters import texts
 from membership.models import Submission
+from membership.process.choices import DeclineReason
+from membership.process.errors import ReviewError
 
 
 def of_decision(submission: Submission, decision: dict[str, Any]) -> dict[str, str]:
@@ -36,11 +36,11 @@ def sentence(code: str) -> str:
     return str(DeclineReason(code).label) if known else ""
 
 
-def check(draft: letters.LetterDraft) -> None:
+def check(draft: texts.LetterDraft) -> None:
     """Raise unless a letter can leave as it is: names that fit, and no word missing."""
-    for sentences in letters.faults(draft.code, draft.subject, draft.body).values():
+    for sentences in texts.faults(draft.code, draft.subject, draft.body).values():
         raise ReviewError(" ".join(sentences))
-    needed = letters.OCCASIONS[draft.code].needed
+    needed = texts.OCCASIONS[draft.code].needed
     if "reason" in needed and not draft.values.get("reason"):
         raise ReviewError(_("Give the reason: nobody is refused without one."))
     if "message" in needed and not draft.values.get("message"):

@@ -5,16 +5,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alliance_site import registry
-from membership import facts, maps
-from membership import figures as register_figures
 from membership.dates import day_in_words
+from membership.public import facts, maps
+from membership.public import figures as register_figures
 
 register = template.Library()
 
 
 @register.simple_tag
 def figures():
-    """Return the figures of today, see ``membership.figures.Figures``."""
+    """Return the figures of today, see ``membership.public.figures.Figures``."""
     return register_figures.today()
 
 

@@ -5,14 +5,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from alliance_site import countries
-from membership import sent_files
+from alliance_site.names import countries
+from membership.files import sent
 from membership.forms.contact import WRITTEN
 from membership.forms.cooperate import NAMED
+from membership.forms.fields.texts import number
 from membership.forms.journeys import JOURNEYS
-from membership.forms.texts import number
+from membership.process.states import Kind
 from membership.review.answers import is_about_nothing, language_of, shown
-from membership.states import Kind
 from membership.views.guarded import address
 
 CHOSEN = {"authority_kind", "themes", "subject"}
@@ -95,7 +95,7 @@ def lines(submission, field):
 def files(submission):
     is_draft = submission.submitted_at is None
     lines = []
-    for file in submission.attachments.all() if is_draft else sent_files.with_form(submission):
+    for file in submission.attachments.all() if is_draft else sent.with_form(submission):
         lines += [f"{file.shown_name} ({filesizeformat(file.size)})", file.warning]
     return [line for line in lines if line]
 

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from membership import review
-from membership.forms.base import signs
+from membership.forms.page import signs
 from membership.views.answers import sections
 from membership.views.guarded import SeeOther, address, found, network
 from membership.views.pages import FormPage, step_address

@@ -4,9 +4,9 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from membership import review
-from membership.errors import TransitionNotAllowed
 from membership.forms.journeys import JOURNEYS
-from membership.states import State
+from membership.process.errors import TransitionNotAllowed
+from membership.process.states import State
 from membership.views.guarded import GuardedView, SeeOther, address, found
 from membership.views.pages import step_address
 

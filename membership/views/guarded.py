@@ -14,7 +14,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
-from alliance_site.views import is_unavailable
+from alliance_site.answers.error_pages import is_unavailable
 from membership import links
 from membership.models import Submission
 from membership.views.mending import mended

@@ -4,10 +4,10 @@ from django.conf import settings
 from django.utils.decorators import method_decorator
 from django.views.generic import TemplateView
 
-from alliance_site import caching
+from alliance_site.caching import http
 
 
-@method_decorator(caching.public, name="dispatch")
+@method_decorator(http.public, name="dispatch")
 class IntroductionView(TemplateView):
     http_method_names = ["get", "head"]
 

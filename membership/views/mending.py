@@ -3,7 +3,7 @@
 import re
 
 from membership.forms.journeys import JOURNEYS
-from membership.states import Kind
+from membership.process.states import Kind
 
 FORMS = {
     "join": Kind.JOIN,

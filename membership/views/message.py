@@ -1,7 +1,7 @@
 """A message to the Task Force: one page, sent at once."""
 
 from membership import review
-from membership.forms.base import signs
+from membership.forms.page import signs
 from membership.views.guarded import SeeOther, address, network
 from membership.views.pages import StepView
 

@@ -4,8 +4,10 @@ from django.http import HttpResponseBadRequest, StreamingHttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from membership import clock, directory, exports
-from membership import signatories as declaration
+from membership import dates
+from membership.open_data import formats
+from membership.public import directory
+from membership.public import signatories as declaration
 
 
 @require_safe
@@ -14,7 +16,7 @@ def participants(request, ending):
     filters, found, _near = directory.asked_for(request.GET, language)
     if filters.refusals():
         return refused(filters.refusals())
-    return answer(exports.participants(found, clock.today(), language), ending)
+    return answer(formats.participants(found, dates.today(), language), ending)
 
 
 @require_safe
@@ -23,7 +25,7 @@ def signatories(request, ending):
     if sentences := declaration.refusals(request.GET):
         return refused(sentences)
     keys = declaration.asked_for(request.GET, language)
-    return answer(exports.signatories(keys, clock.today(), language), ending)
+    return answer(formats.signatories(keys, dates.today(), language), ending)
 
 
 def refused(sentences):
@@ -33,11 +35,11 @@ def refused(sentences):
 
 def answer(table, ending):
     """Stream a table, as a file that says what it is and under which licence it may be used."""
-    form = exports.FORMATS[ending]
+    form = formats.FORMATS[ending]
     name = f"{table.name}-{table.day}-{table.language}.{ending}"
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
-        "Link": f'<{exports.LICENCE}>; rel="license"',
+        "Link": f'<{formats.LICENCE}>; rel="license"',
         "Content-Language": table.language,
         "Access-Control-Allow-Origin": "*",
     }

@@ -11,13 +11,16 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from alliance_site import tree as trees
-from membership import clock, directory, finding, limits, links, refused, review, uploads
-from membership.choices import SpamSign
-from membership.errors import TooManySent, TransitionNotAllowed
+from alliance_site.pages import page_tree as trees
+from membership import dates, links, review, typed_pages
+from membership.files import store
 from membership.forms.journeys import JOURNEYS
 from membership.models import Submission
-from membership.states import Kind, State
+from membership.process.choices import SpamSign
+from membership.process.errors import TooManySent, TransitionNotAllowed
+from membership.process.states import Kind, State
+from membership.public import directory, search_entries
+from membership.review import limits
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address, found
 
 REMOVED = "removed"  # of an address: which file was taken back
@@ -84,7 +87,7 @@ class FormPage(GuardedView):
 
     def form_to_show(self):
         """Return the form with what is known: as it was typed, where it is not right yet."""
-        typed = refused.page(self.draft, self.page) if self.draft else None
+        typed = typed_pages.page(self.draft, self.page) if self.draft else None
         if typed is None:
             form = self.form()
             if self.draft:
@@ -101,7 +104,7 @@ class FormPage(GuardedView):
                 return SeeOther(self.aside(form))
         else:
             form.is_valid()
-        with uploads.all_or_nothing(form.good_files):
+        with store.all_or_nothing(form.good_files):
             return self.take_whole(form, put_aside)
 
     def take_whole(self, form, put_aside):
@@ -172,7 +175,7 @@ class FormPage(GuardedView):
             "back": self.back(),
             "language_form": form.form_id,
             "is_message": self.kind == Kind.MESSAGE,
-            "privacy_url": finding.privacy_address(get_language()),
+            "privacy_url": search_entries.privacy_address(get_language()),
             "removed": removed(self.request),
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
         }
@@ -188,7 +191,7 @@ class FormPage(GuardedView):
             page = trees.current().first("DeclarationPage", get_language())
             context["declaration"] = page and page.page()
         if self.kind == Kind.COOPERATE:
-            entries = directory.entries(clock.today(), get_language())
+            entries = directory.entries(dates.today(), get_language())
             context["participant_names"] = [entry.name() for entry in entries]
         return render(self.request, self.journey.template, context)
 
@@ -262,7 +265,7 @@ def remove(number, form):
     for attachment in form.file_field.kept if form.file_field else ():
         if str(attachment.pk) == number:
             form.file_field.removed = attachment.shown_name
-            uploads.remove(attachment)
+            store.remove(attachment)
 
 
 def told_of_removal(url, form):

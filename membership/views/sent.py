@@ -4,9 +4,10 @@ from django.conf import settings
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from membership import happened, links, mail, review
+from membership import history, links, review
+from membership.letters import queue
 from membership.models import Submission
-from membership.states import DESCRIPTIONS, Kind, State
+from membership.process.states import DESCRIPTIONS, Kind, State
 from membership.views.answers import published, sections
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
 from membership.views.status import awaits_letter, is_waiting, unfinished_address
@@ -24,7 +25,7 @@ class SentView(GuardedView):
         submission = found(key)
         if submission.state == State.DRAFT:
             return SeeOther(unfinished_address(submission))
-        if submission.state not in JUST_SENT or happened.is_set_aside_by_hand(submission):
+        if submission.state not in JUST_SENT or history.is_set_aside_by_hand(submission):
             return SeeOther(address("status", submission))
         context = {
             "submission": submission,
@@ -36,7 +37,7 @@ class SentView(GuardedView):
             "status_url": address("status", submission),
             "again_url": address("again", submission) if is_waiting(submission) else "",
             "again": review.again(submission),
-            "due": mail.due_sentence(submission),
+            "due": queue.due_sentence(submission),
             "in_tray": submission.state == State.SPAM,
             "origin": settings.SITE_ORIGIN,
             "awaits_letter": awaits_letter(submission),

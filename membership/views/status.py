@@ -3,13 +3,15 @@
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
-from alliance_site import characters
-from membership import happened, mail, refused, review, sent_files
-from membership.errors import TransitionNotAllowed
+from alliance_site.text import characters
+from membership import history, review, typed_pages
+from membership.files import sent
 from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
 from membership.forms.journeys import JOURNEYS
+from membership.letters import queue
 from membership.models import Letter
-from membership.states import DESCRIPTIONS, TRANSITIONS, State
+from membership.process.errors import TransitionNotAllowed
+from membership.process.states import DESCRIPTIONS, TRANSITIONS, State
 from membership.views.answers import published, sections
 from membership.views.guarded import SeeOther, address, found
 from membership.views.pages import FormPage, removed, step_address
@@ -75,7 +77,7 @@ class StatusView(FormPage):
     def show(self):
         case = self.draft
         forms = {page: form_of(case, page) for page in FORMS}
-        letters = case.letters.exclude(code__in=mail.TO_TASK_FORCE).exclude(subject="")
+        letters = case.letters.exclude(code__in=queue.TO_TASK_FORCE).exclude(subject="")
         is_erased = case.state == State.ERASED
         context = {
             "form": forms["answer"],
@@ -85,17 +87,17 @@ class StatusView(FormPage):
             "unsent": [unsent(case, page) for page, form in forms.items() if not form],
             "submission": case,
             "in_tray": case.state == State.SPAM,
-            "looked_at": happened.is_set_aside_by_hand(case),
+            "looked_at": history.is_set_aside_by_hand(case),
             "removed": removed(self.request),
             "heading": DESCRIPTIONS[State(case.state)].heading(case.kind, case.decision_reason),
             "messages_of_case": case.exchanges.with_additions(),
-            "answer_files": sent_files.with_answers(case),
+            "answer_files": sent.with_answers(case),
             "timeline": timeline(case),
             "sections": [] if is_erased else sections(case),
             "letters": letters.exclude(progress__in=NOT_ON_ITS_WAY).order_by("pk"),
             "published": published(case),
             "is_open": case.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW),
-            "due": mail.due_sentence(case),
+            "due": queue.due_sentence(case),
             "sent_url": address("sent", case) if is_waiting(case) else "",
         }
         return render(self.request, "membership/status.html", context)
@@ -141,7 +143,7 @@ WITHOUT_QUESTION = {"answer": AnswerForm, "letter": LetterForm}
 
 def form_of(case, page):
     """Return the form of a page as it was left, or nothing where none is asked for."""
-    form_class, typed = FORMS[page](case), refused.page(case, page)
+    form_class, typed = FORMS[page](case), typed_pages.page(case, page)
     if form_class is None:
         return None
     action = address("letter" if page == "letter" else "status", case)
@@ -152,7 +154,7 @@ def form_of(case, page):
 
 def unsent(case, page):
     """Return what was typed where nothing was asked, as ``text`` and the ``files`` left out."""
-    typed = refused.page(case, page)
+    typed = typed_pages.page(case, page)
     if typed is None:
         return None
     form = WITHOUT_QUESTION[page].typed_again(typed, draft=case)

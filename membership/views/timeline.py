@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from alliance_site import days
-from membership import clock, happened
-from membership.states import DESCRIPTIONS, NO_ANSWER, ON_REQUEST, Kind, State
+from alliance_site.text import days
+from membership import dates, history
+from membership.process.states import DESCRIPTIONS, NO_ANSWER, ON_REQUEST, Kind, State
 
 DECIDED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
 
@@ -17,7 +17,7 @@ def timeline(submission):
         label = DESCRIPTIONS[state].heading(submission.kind)
         return [*stages, stage(label, "was", submission.state_since)]
     is_message = submission.kind == Kind.MESSAGE
-    by_hand = happened.is_set_aside_by_hand(submission)
+    by_hand = history.is_set_aside_by_hand(submission)
     if state == State.SPAM and not by_hand:
         stages.append(stage(_("We look at it by hand"), "now"))
     elif submission.confirmed_at or not (is_message or by_hand or state in DECIDED):
@@ -25,10 +25,10 @@ def timeline(submission):
     if by_hand:
         label = _("We have looked at it and do not go on with it")
         return [*stages, stage(label, "was", submission.decided_at)]
-    if state != State.WITHDRAWN or happened.was_taken(submission):
+    if state != State.WITHDRAWN or history.was_taken(submission):
         stages.append(reading(submission, state))
     if state == State.QUESTION:
-        day = days.in_words(clock.wait_until(clock.day_of(submission.state_since)))
+        day = days.in_words(dates.wait_until(dates.day_of(submission.state_since)))
         text = _("We wait for it until %(day)s; we count our days again when you have answered.")
         text %= {"day": day}
         stages.append(stage(_("Waiting for your answer"), "now", submission.state_since, text))

@@ -9,9 +9,9 @@ from django.template.loader import render_to_string
 from django.utils.choices import flatten_choices
 from django.utils.translation import gettext as _
 
-from alliance_site.views import TRY_AGAIN_SECONDS, language_of
-from membership.forms.base import TRAP
-from membership.forms.choices import LanguageNames
+from alliance_site.answers.error_pages import TRY_AGAIN_SECONDS, language_of
+from membership.forms.fields.choices import LanguageNames
+from membership.forms.page import TRAP
 
 
 def not_stored(request, form_class, *, is_read):

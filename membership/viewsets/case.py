@@ -12,15 +12,18 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic import InspectView
 from wagtail.admin.widgets import Button
 
-from alliance_site import days, languages
-from alliance_site.labelled import LabelledTitle
-from membership import duplicates, finding, happened, sent_files
+from alliance_site.pages import languages
+from alliance_site.text import days
+from alliance_site.text.labelled import LabelledTitle
+from membership import duplicates, history
+from membership.files import sent
 from membership.models import Participant, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
-from membership.permissions import may, readable
+from membership.process.permissions import may, readable
+from membership.process.states import DESCRIPTIONS, OPEN, State
+from membership.public import search_entries
 from membership.review.answers import is_about_nothing, language_of
-from membership.states import DESCRIPTIONS, OPEN, State
-from membership.viewsets import history
+from membership.viewsets import decisions
 from membership.viewsets.steps import possible_steps
 
 # The columns that tell who a person is come last, and only for those who may see them.
@@ -117,31 +120,31 @@ class CaseView(LabelledTitle, InspectView):
 
     def became(self):
         """What came of an accepted case, with the address where this person may look at it."""
-        row = history.became(self.object)
+        row = decisions.became(self.object)
         return row and {"name": str(row), "url": address_for(row, self.request.user)}
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         case, user = self.object, self.request.user
-        told = list(happened.told(case))
+        told = list(history.told(case))
         personal = may(user, "see_contact", case)
         context |= {
             "case": case,
             "description": DESCRIPTIONS[case.state],
             "sections": list(self.sections()),
             "personal": list(rows(case, PERSONAL)) if personal else None,
-            "files": sent_files.with_form(case) if personal else [],
-            "answer_files": sent_files.with_answers(case) if personal else [],
+            "files": sent.with_form(case) if personal else [],
+            "answer_files": sent.with_answers(case) if personal else [],
             "steps": [entry for entry in self.steps if entry["step"].name not in APART],
             "notes": case.notes.select_related("author"),
             "exchanges": case.exchanges.with_additions().select_related("author"),
             "letters": case.letters.all(),
-            "events": [event for event in told if event["code"] != happened.READ],
-            "readings": [event for event in told if event["code"] == happened.READ],
-            "decision": history.decision(case),
+            "events": [event for event in told if event["code"] != history.READ],
+            "readings": [event for event in told if event["code"] == history.READ],
+            "decision": decisions.decision(case),
             "became": self.became(),
             "duplicates": [known(candidate, user) for candidate in duplicates.candidates(case)],
-            "spam_signs": history.spam_signs(case),
+            "spam_signs": decisions.spam_signs(case),
             "may_review": may(user, "review", case),
             "may_take": may(user, "review", case) and self.is_to_take(),
             "is_mine": case.owner_id == user.pk,
@@ -187,8 +190,8 @@ def address_for(row, user):
     if AdminURLFinder(user).get_edit_url(row):
         return AdminURLFinder(user).get_edit_url(row)
     if isinstance(row, Participant):
-        return finding.address(row, get_language()) if row.live else ""
-    return finding.address_of_signatory(row, get_language())
+        return search_entries.address(row, get_language()) if row.live else ""
+    return search_entries.address_of_signatory(row, get_language())
 
 
 def rows(record, names):

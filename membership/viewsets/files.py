@@ -6,9 +6,10 @@ from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import View
 
-from membership import clock, journal, sent_files
+from membership import dates, journal
+from membership.files import sent
 from membership.models import Submission
-from membership.permissions import may, readable
+from membership.process.permissions import may, readable
 
 PICTURES = ("image/jpeg", "image/png")
 
@@ -18,7 +19,7 @@ def write_down(case, reader):
     """Append the event that somebody read the files of a case, once for each day."""
     journal.hold()  # pictures of one page are asked for at once
     events = case.events.filter(code="file_read", actor=reader)
-    if not events.filter(at__gte=clock.beginning_of(clock.today())).exists():
+    if not events.filter(at__gte=dates.beginning_of(dates.today())).exists():
         journal.record("file_read", submission=case, by=reader)
 
 
@@ -31,7 +32,7 @@ class FileView(View):
         case = get_object_or_404(readable(request.user, Submission.objects.all()), pk=pk)
         if not may(request.user, "see_contact", case):
             raise PermissionDenied
-        attachment = get_object_or_404(sent_files.sent(case), pk=file, quarantined=False)
+        attachment = get_object_or_404(sent.sent(case), pk=file, quarantined=False)
         write_down(case, request.user)
         response = FileResponse(
             attachment.file.open("rb"),

@@ -17,14 +17,16 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.log_actions import log
 
-from alliance_site import days, row_changes
-from alliance_site.labelled import LabelledTitle
-from membership import clock, letters, mail
-from membership.choices import DeclineReason
-from membership.forms.letters import LetterTextForm
+from alliance_site.editing import row_changes
+from alliance_site.text import days
+from alliance_site.text.labelled import LabelledTitle
+from membership import dates
+from membership.forms.letter_texts import LetterTextForm
+from membership.letters import queue, texts
 from membership.models import LetterText
+from membership.process.choices import DeclineReason
+from membership.process.states import Kind
 from membership.review.consequences import TAKEN_OFF
-from membership.states import Kind
 
 CHANGE = "membership.change_lettertext"
 LANGUAGES = dict(settings.LANGUAGES)
@@ -33,10 +35,10 @@ LANGUAGES = dict(settings.LANGUAGES)
 def sample(code, language, subject, body):
     """Return a letter about an invented case, finished, with this text."""
     with translation.override(language):
-        day = days.in_words(clock.today())
-        later = days.in_words(clock.today() + timedelta(days=30))
-        kind = letters.CASES[Kind(code.partition("_")[2]) if code in PER_KIND else Kind.JOIN]
-        draft = letters.LetterDraft(code, subject, body).knowing(
+        day = days.in_words(dates.today())
+        later = days.in_words(dates.today() + timedelta(days=30))
+        kind = texts.CASES[Kind(code.partition("_")[2]) if code in PER_KIND else Kind.JOIN]
+        draft = texts.LetterDraft(code, subject, body).knowing(
             case=f"{kind} J-7KR4-M2C",
             reference="J-7KR4-M2C",
             authority=_("Exampletown"),
@@ -50,8 +52,8 @@ def sample(code, language, subject, body):
             number=131,
             day=day,
             taken_off=TAKEN_OFF,
-            pause=mail.pause_sentence(),
-            reach_us=mail.reach_us(language),
+            pause=queue.pause_sentence(),
+            reach_us=queue.reach_us(language),
         )
         return draft.finished_subject, draft.finished_body
 
@@ -92,13 +94,13 @@ class TextsView(TextsMixin, TemplateView):
                     {
                         "language": language,
                         "url": reverse("letter_texts:text", args=[code, language]),
-                        "subject": own.get((code, language)) or letters.built_in(code, language)[0],
+                        "subject": own.get((code, language)) or texts.built_in(code, language)[0],
                         "changed": (code, language) in own,
                     }
                     for language in LANGUAGES
                 ],
             }
-            for code, occasion in letters.OCCASIONS.items()
+            for code, occasion in texts.OCCASIONS.items()
         ]
         return super().get_context_data(**kwargs) | {"rows": rows, "languages": LANGUAGES}
 
@@ -111,10 +113,10 @@ class TextView(LabelledTitle, TextsMixin, FormView):
 
     def setup(self, request, *args, code, language, **kwargs):
         super().setup(request, *args, **kwargs)
-        if code not in letters.OCCASIONS or language not in LANGUAGES:
+        if code not in texts.OCCASIONS or language not in LANGUAGES:
             raise Http404
         self.code, self.language = code, language
-        self.occasion = letters.OCCASIONS[code]
+        self.occasion = texts.OCCASIONS[code]
 
     @cached_property
     def own(self):
@@ -137,7 +139,7 @@ class TextView(LabelledTitle, TextsMixin, FormView):
 
     def wording(self):
         """Return the text that holds now."""
-        return named(letters.wording(self.code, self.language))
+        return named(texts.wording(self.code, self.language))
 
     def get_initial(self):
         return self.wording()
@@ -152,7 +154,7 @@ class TextView(LabelledTitle, TextsMixin, FormView):
 
     def form_valid(self, form):
         text = form.cleaned_data["subject"], form.cleaned_data["body"]
-        if text == letters.built_in(self.code, self.language):
+        if text == texts.built_in(self.code, self.language):
             return self.reset()
         row = self.own or LetterText(code=self.code, language=self.language)
         action = "wagtail.edit" if row.pk else "wagtail.create"
@@ -172,7 +174,7 @@ class TextView(LabelledTitle, TextsMixin, FormView):
     def reset(self):
         if row := self.own:
             log(instance=row, action="wagtail.delete")
-            built_in = letters.built_in(self.code, self.language)
+            built_in = texts.built_in(self.code, self.language)
             row_changes.tell(row, self.wording(), named(built_in), by=self.request.user)
             row.delete()
         messages.success(self.request, _("The built-in text holds."))
@@ -188,12 +190,12 @@ class TextView(LabelledTitle, TextsMixin, FormView):
         names = [
             {
                 "name": f"{{{name}}}",
-                "meaning": letters.NAMES[name],
+                "meaning": texts.NAMES[name],
                 "needed": name in self.occasion.needed,
             }
             for name in self.occasion.names
         ]
-        built_in = letters.built_in(self.code, self.language)
+        built_in = texts.built_in(self.code, self.language)
         return context | {
             "own": self.own,
             "language": self.language,

@@ -11,11 +11,11 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from alliance_site import days
-from alliance_site.labelled import LabelledTitle
-from membership import letters
+from alliance_site.text import days
+from alliance_site.text.labelled import LabelledTitle
+from membership.letters import texts
 from membership.models import ClosingDay, Letter
-from membership.permissions import readable
+from membership.process.permissions import readable
 from membership.viewsets.letter_texts import LetterTextViewSet
 
 
@@ -86,7 +86,7 @@ class LetterInspectView(LabelledTitle, InspectView):
     @cached_property
     def occasion(self):
         code = self.object.code
-        return letters.OCCASIONS[code].when if code in letters.OCCASIONS else code
+        return texts.OCCASIONS[code].when if code in texts.OCCASIONS else code
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -100,13 +100,13 @@ class LetterInspectView(LabelledTitle, InspectView):
             (_("Written"), moment(letter.created_at)),
             (_("Sent"), moment(letter.sent_at)),
         ]
-        body = letter.body.replace(letters.LINK, letters.link_without_key())
+        body = letter.body.replace(texts.LINK, texts.link_without_key())
         case = letter.submission
         return context | {
             "letter": letter,
             "rows": [{"label": label, "value": value} for label, value in rows],
             "subject": subject(letter),
-            "body": letters.opened(body),
+            "body": texts.opened(body),
             "case": case,
             "case_url": reverse("queue:inspect", args=[case.pk]) if case else "",
         }

@@ -2,7 +2,7 @@
 
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from membership.permissions import may
+from membership.process.permissions import may
 
 OF_THE_REGISTER = {"add", "delete"}
 

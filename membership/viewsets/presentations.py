@@ -3,7 +3,7 @@
 from django.db.models import OuterRef
 from django.urls import reverse
 
-from alliance_site import translations
+from alliance_site.editing import translations
 from membership.models import Presentation
 
 

@@ -12,14 +12,14 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from alliance_site import countries, places
-from membership import clock
-from membership.errors import InvalidReference
+from alliance_site.names import countries, places
+from membership import dates
 from membership.models import ClosingDay, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
-from membership.permissions import readable
-from membership.references import read_reference
-from membership.states import DESCRIPTIONS, Kind, State
+from membership.process.errors import InvalidReference
+from membership.process.permissions import readable
+from membership.process.references import read_reference
+from membership.process.states import DESCRIPTIONS, Kind, State
 from membership.viewsets.case import CaseView
 from membership.viewsets.files import FileView
 from membership.viewsets.steps import NoteView, StepView, TakeView
@@ -154,7 +154,7 @@ class AgeColumn(Column):
         today = timezone.localdate()
         days = instance.clock_days
         if instance.clock_started_on:
-            days += clock.working_days(instance.clock_started_on, today, self.closing_days)
+            days += dates.working_days(instance.clock_started_on, today, self.closing_days)
         context["days"] = ngettext("%(days)s day", "%(days)s days", days) % {"days": days}
         context["late"] = bool(instance.due_on and instance.due_on < today)
         context["due_on"] = instance.due_on

@@ -19,7 +19,7 @@ from membership.models import (
     Signatory,
 )
 from membership.viewsets.entries import EntryEditView, NoUnpublishView, SignatureEditView
-from membership.viewsets.whole import (
+from membership.viewsets.full_export import (
     WholeRegister,
     WithWhole,
     whole_participants,

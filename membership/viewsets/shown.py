@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 
-from alliance_site import days
 from alliance_site.registry import Said
-from membership import clock
+from alliance_site.text import days
+from membership import dates
 
 NOTHING_SAID = Said("", "")
 
@@ -55,7 +55,7 @@ def notes(plan, seen=None):
             _("%(author)s, %(day)s: %(text)s")
             % {
                 "author": note.author or "–",
-                "day": days.in_words(clock.day_of(note.created_at)),
+                "day": days.in_words(dates.day_of(note.created_at)),
                 "text": note.text,
             }
             for note in plan.notes

@@ -10,18 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from alliance_site.labelled import LabelledTitle
-from membership import happened, review
-from membership.errors import (
+from alliance_site.text.labelled import LabelledTitle
+from membership import history, review
+from membership.forms.staff import NoteForm, StepForm
+from membership.models import Submission
+from membership.process.errors import (
     PlanChanged,
     ReviewError,
     SomebodyWasFaster,
     TransitionNotAllowed,
 )
-from membership.forms.decide import NoteForm, StepForm
-from membership.models import Submission
-from membership.permissions import may, readable
-from membership.states import TRANSITIONS, Actor, State, transitions_from
+from membership.process.permissions import may, readable
+from membership.process.states import TRANSITIONS, Actor, State, transitions_from
 from membership.viewsets import shown
 
 # The button that asks for the plan of another day.
@@ -149,7 +149,7 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
     def happened(self):
         """What happened to the case since the page was made from which this was sent."""
         seen = self.form.cleaned_data.get("version") if self.request.method == "POST" else None
-        return happened.since(self.case, seen)
+        return history.since(self.case, seen)
 
     def dispatch(self, request, *args, **kwargs):
         try:

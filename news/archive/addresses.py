@@ -4,9 +4,9 @@ import re
 from html import escape, unescape
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
-from alliance_site import characters
 from alliance_site.models import LegacyAddress
-from alliance_site.slashes import evened
+from alliance_site.text import characters
+from alliance_site.text.slashes import evened
 
 OLD_SITE = "https://www.roma-alliance.org/"
 OLD_HOSTS = frozenset({"", "roma-alliance.org", "www.roma-alliance.org"})

@@ -6,7 +6,7 @@ Nothing here knows how a text was taken apart; it compares both ends. What diffe
 import re
 from itertools import groupby
 
-from alliance_site import html_tree
+from alliance_site.text import html_tree
 
 # Not compared: spaces, what nobody sees, and the point that stands between cells.
 UNCOMPARED = re.compile("[\\s\u00b7\u00ad\ufeff\u200b]+")

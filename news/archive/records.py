@@ -4,8 +4,8 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 
-from alliance_site import characters
-from alliance_site.places import fold
+from alliance_site.names.places import fold
+from alliance_site.text import characters
 
 SECTIONS = ("news", "events", "pages")
 LONGEST_ORIGINAL = 200_000

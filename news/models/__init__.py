@@ -1,4 +1,4 @@
-from news.models.archive import ImportedRecord, ImportRun
+from news.archive.models import ImportedRecord, ImportRun
 from news.models.articles import ArticlePage, Dispatch, NewsIndexPage
 from news.models.events import EventIndexPage, EventPage
 from news.models.topics import Topic

@@ -10,14 +10,14 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from alliance_site import countries, tree
-from alliance_site.blocks import BodyBlock, LinksBlock
-from alliance_site.damaged import ReadableQuerySet
-from alliance_site.fields import CountedManyToManyField, KeysField
+from alliance_site.editing.blocks import BodyBlock, LinksBlock
+from alliance_site.editing.fields import CountedManyToManyField, KeysField
 from alliance_site.models import FramedPage, StructuralPage
-from news import feeds, listing, reading
-from news.article_form import ArticleForm
-from news.help_texts import (
+from alliance_site.names import countries
+from alliance_site.pages import page_tree
+from alliance_site.pages.damaged_rows import ReadableQuerySet
+from news.editing.article_form import ArticleForm
+from news.editing.help_texts import (
     AUTHOR_HELP,
     BODY_HELP,
     DEADLINE_HELP,
@@ -27,8 +27,8 @@ from news.help_texts import (
     SUBTITLE_HELP,
     TOPICS_HELP,
 )
-from news.panels import SuggestionsPanel
-from news.widgets import CountedTextInput
+from news.editing.panels import SuggestionsPanel
+from news.editing.widgets import CountedTextInput
 
 
 class NewsIndexPage(RoutablePageMixin, StructuralPage):
@@ -52,13 +52,9 @@ class NewsIndexPage(RoutablePageMixin, StructuralPage):
     class Meta:
         verbose_name = _("news list")
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        return context | listing.listed(self, request.GET)
-
     @path("feed/")
     def feed(self, request):
-        return feeds.answer(self, request.GET)
+        return self.answer("feed", request)
 
 
 class DispatchQuerySet(ReadableQuerySet):
@@ -73,7 +69,7 @@ class DispatchQuerySet(ReadableQuerySet):
 
     def in_language(self, language):
         """Return those of a language that whoever asks may read."""
-        return tree.public(self.filter(locale__language_code=language))
+        return page_tree.public(self.filter(locale__language_code=language))
 
     def about(self, topic="", country="", participant=""):
         """Return what is about a topic, a country, a participant, each named by its key."""
@@ -205,7 +201,3 @@ class ArticlePage(Dispatch):
     def is_closed(self):
         """Say whether a call is over; the day of its deadline still counts."""
         return self.deadline is not None and self.deadline < timezone.localdate()
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        return context | reading.beside(self)

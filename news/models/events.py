@@ -8,11 +8,10 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from alliance_site import countries, tree
 from alliance_site.models import StructuralPage
-from news import calendars, programme
-from news.event_form import EventForm
-from news.help_texts import (
+from alliance_site.names import countries
+from news.editing.event_form import EventForm
+from news.editing.help_texts import (
     BODY_HELP,
     DAYS_HELP,
     LINKS_HELP,
@@ -22,9 +21,9 @@ from news.help_texts import (
     STATUS_HELP,
     TOPICS_HELP,
 )
+from news.editing.panels import SuggestionsPanel
+from news.editing.widgets import CountedTextInput
 from news.models.articles import Dispatch, DispatchQuerySet
-from news.panels import SuggestionsPanel
-from news.widgets import CountedTextInput
 
 
 class EventIndexPage(RoutablePageMixin, StructuralPage):
@@ -50,22 +49,14 @@ class EventIndexPage(RoutablePageMixin, StructuralPage):
     class Meta:
         verbose_name = _("list of events")
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        return context | programme.listed(self, request.GET)
-
-    def has_below(self, slug=None, **asked):
-        events = EventPage.objects.filter(url_path=f"{self.url_path}{slug}/")
-        return slug is None or tree.answered(events).exists()
-
     @path("calendar.ics/")
     def calendar(self, request):
-        return calendars.of_coming(self)
+        return self.answer("calendar", request)
 
     # A converter of its own kind: an address may be written in any script.
     @path("<str:slug>/calendar.ics/")
     def calendar_of_event(self, request, slug):
-        return calendars.of_one(self, slug, request)
+        return self.answer("calendar_of_event", request, slug=slug)
 
 
 class EventQuerySet(DispatchQuerySet):
@@ -184,7 +175,3 @@ class EventPage(Dispatch):
                 violation_error_message=_("The last day is before the first day."),
             )
         ]
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        return context | programme.beside(self)

@@ -3,9 +3,9 @@
 from django import template
 from django.utils.translation import get_language
 
-from alliance_site import languages, omissions
-from alliance_site import tree as trees
-from news import listing
+from alliance_site.pages import languages, omissions
+from alliance_site.pages import page_tree as trees
+from news import article_list
 from news.models import ArticlePage
 from news.summaries import summarise
 
@@ -38,7 +38,7 @@ def latest_news(count=3):
     address = languages.address(index, language) if index else ""
     articles = ArticlePage.objects.in_language(language).newest_first().for_list()[:count]
     return {
-        "articles": listing.presented(omissions.rows(articles, "a list"), language),
+        "articles": article_list.presented(omissions.rows(articles, "a list"), language),
         "from_archive": summarise(ArticlePage, language).from_archive(),
         "url": address,
         "feed_url": address and f"{address}feed/",

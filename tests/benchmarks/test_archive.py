@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 
 from news.models import ArticlePage
-from tests.builders import make_site_tree
+from tests.support.builders import make_site_tree
 
 pytestmark = pytest.mark.django_db(transaction=True)
 RECORDS = 10_000

@@ -7,10 +7,10 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 
-from alliance_site import kept
+from alliance_site.caching import per_edition
 from membership import register
 from membership.demonstration import invented
-from tests.builders import make_site_tree
+from tests.support.builders import make_site_tree
 
 pytestmark = pytest.mark.django_db
 TODAY, MANY = 130, 10_000
@@ -26,7 +26,7 @@ def enter(count):
     register.enter_many(invented.participants(count), on=date(2020, 1, 1))
     connection.run_on_commit.clear()  # as far as the site can see, long ago
     cache.clear()
-    kept.forget()
+    per_edition.forget()
 
 
 def test_ten_thousand_participants_cost_little_more_than_a_hundred_and_thirty(client, best, growth):

@@ -15,10 +15,10 @@ from functools import partial
 
 import pytest
 
-from alliance_site import kept
+from alliance_site.caching import per_edition
 from tests.benchmarks.conftest import rows, seconds
-from tests.builders import make_site_tree
-from tests.crowds import make_many_articles
+from tests.support.builders import make_site_tree
+from tests.support.crowds import make_many_articles
 
 pytestmark = pytest.mark.django_db
 FEW = 100
@@ -47,7 +47,7 @@ def timed(client):
     for name, (address, _limit) in LIMITS.items():
         assert client.get(address).status_code == 200
         found[name] = best_of(partial(client.get, address))
-    found[FIRST_VISIT] = best_of(lambda: (kept.forget(), client.get("/en/news/")))
+    found[FIRST_VISIT] = best_of(lambda: (per_edition.forget(), client.get("/en/news/")))
     return found
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import make_article, make_site_tree
+from tests.support.builders import make_article, make_site_tree
 
 pytestmark = pytest.mark.django_db
 ARTICLES = 300

@@ -7,11 +7,12 @@ from django.core.files.images import ImageFile
 from django.utils import timezone
 from wagtail.documents.models import Document
 
-from alliance_site import pictures, search
 from alliance_site.models import AllianceImage, LegacyAddress
+from alliance_site.pictures import renditions
+from alliance_site.search import index
 from membership.models import PopulationStatement, Presentation, Signatory
 from news.models import EventPage, Topic
-from tests.builders import (
+from tests.support.builders import (
     make_article,
     make_event,
     make_frame,
@@ -97,8 +98,8 @@ def make_every_page():
     make_events(pages)
     LegacyAddress.objects.create(language="en", number=7, gone=True)
     LegacyAddress.objects.create(language="fr", number=7, gone=True)
-    pictures.make_missing()
-    search.refresh()
+    renditions.make_missing()
+    index.refresh()
 
 
 def make_empty_site():

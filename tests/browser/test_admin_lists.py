@@ -3,10 +3,10 @@
 import pytest
 from wagtail.contrib.redirects.models import Redirect
 
-from membership.permissions import ADMINISTRATORS
+from membership.process.permissions import ADMINISTRATORS
 from news.models import ArticlePage, ImportedRecord, ImportRun
 from tests.browser.test_review import sign_in
-from tests.builders import make_article, make_participant, make_site_tree, make_user
+from tests.support.builders import make_article, make_participant, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LISTS = ["snippets/news/importedrecord", "snippets/membership/participant", "articles", "users"]

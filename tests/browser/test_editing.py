@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from membership.permissions import EDITORS
+from membership.process.permissions import EDITORS
 from tests.browser.test_journey import sign_in
-from tests.builders import make_site_tree, make_user
+from tests.support.builders import make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 
 from membership import links
-from membership.states import State
+from membership.process.states import State
 from tests.browser.test_journey import files, fill_in, go_on
-from tests.builders import decide, make_application, make_frame, make_site_tree
+from tests.support.builders import decide, make_application, make_frame, make_site_tree
 
 pytestmark = pytest.mark.django_db(transaction=True)
 STEPS = ["authority", "leader", "contact", "work", "check"]

@@ -4,7 +4,7 @@ import pytest
 
 from membership.models import JoinApplication, Message, Submission
 from tests.browser.test_journey import PAGES, files, fill_in, go_on
-from tests.builders import make_frame, make_site_tree
+from tests.support.builders import make_frame, make_site_tree
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

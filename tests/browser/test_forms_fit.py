@@ -5,21 +5,21 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from membership import links, refused, review
+from membership import links, review, typed_pages
 from membership.forms.cooperate import ParticipantLine
-from membership.forms.days import DayField
-from membership.forms.files import FilesField
+from membership.forms.fields.days import DayField
+from membership.forms.fields.files import FilesField
+from membership.forms.fields.texts import Line, PeopleField
 from membership.forms.journeys import JOURNEYS
-from membership.forms.texts import Line, PeopleField
-from membership.states import Kind, State
+from membership.process.states import Kind, State
 from membership.views.guarded import address
 from membership.views.pages import step_address
 from membership.views.status import FORMS
-from tests import builders
 from tests.browser.fonts import FAMILIES
 from tests.browser.test_journey import go_on
-from tests.builders import make_application, make_frame, make_site_tree
-from tests.membership.visitors import PROPOSAL, SIGNATURE, start
+from tests.support import builders
+from tests.support.builders import make_application, make_frame, make_site_tree
+from tests.support.visitors import PROPOSAL, SIGNATURE, start
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SCREENS = [(320, 100), (360, 200)]
@@ -134,7 +134,7 @@ def left_with(case, page, form_class, *, is_empty):
         for ending, typed in wrong_answer(field).items()
     ]
     files = [] if is_empty else [LEFT_OUT]
-    return review.keep_refused(case, page, refused.Page(dict(answers), files))
+    return review.keep_refused(case, page, typed_pages.Page(dict(answers), files))
 
 
 MAKERS = {

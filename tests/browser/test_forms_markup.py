@@ -3,8 +3,9 @@
 import pytest
 
 from membership import links
-from membership.states import State
-from tests.builders import (
+from membership.process.states import State
+from tests.membership.views.test_unstored import sent_without_a_database
+from tests.support.builders import (
     make_application,
     make_frame,
     make_message,
@@ -12,8 +13,7 @@ from tests.builders import (
     make_pdf,
     make_site_tree,
 )
-from tests.membership.test_views_unstored import sent_without_a_database
-from tests.membership.visitors import MESSAGE, SIGNATURE, WORK, filled_in, follow, opened, start
+from tests.support.visitors import MESSAGE, SIGNATURE, WORK, filled_in, follow, opened, start
 
 pytestmark = pytest.mark.django_db
 

@@ -5,11 +5,18 @@ import re
 import pytest
 from django.core import mail as outbox
 
-from membership import links, mail
+from membership import links
+from membership.letters import queue
 from membership.models import JoinApplication, Participant
-from membership.permissions import DECIDERS
+from membership.process.permissions import DECIDERS
 from news.models import ArticlePage
-from tests.builders import make_opening_statement, make_pdf, make_picture, make_site_tree, make_user
+from tests.support.builders import (
+    make_opening_statement,
+    make_pdf,
+    make_picture,
+    make_site_tree,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAGES = [
@@ -71,7 +78,7 @@ def send_application(page, language):
 
 def confirm(page, language):
     """Read the letter as the applicant does, and press the button its link leads to."""
-    mail.send_due()
+    queue.send_due()
     (letter,) = [each for each in outbox.outbox if each.to == ["office@example.org"]]
     assert "Comuna Exemplești" not in letter.body  # nobody has proved to read it
     page.goto(re.search(rf"http\S+/{language}/link/\S+", letter.body)[0])

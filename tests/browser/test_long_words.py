@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from alliance_site import search
+from alliance_site.search import index
 from news.models import Topic
 from tests.browser.fonts import FAMILIES
-from tests.builders import (
+from tests.support.builders import (
     make_article,
     make_event,
     make_frame,
@@ -40,7 +40,7 @@ def _site(transactional_db):
     soon = timezone.localdate() + timedelta(days=9)
     make_event(pages, LONG, slug="long", teaser=LONG, place=LONG, starts_on=soon, **named)
     make_page(pages["en", "about"], LONG, slug="long", summary=LONG)
-    search.refresh()
+    index.refresh()
 
 
 @pytest.mark.parametrize("letters", FAMILIES)

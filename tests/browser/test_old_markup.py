@@ -4,9 +4,10 @@ from random import Random
 
 import pytest
 
-from alliance_site import html_tree
-from news.archive import addresses, completeness, markup
-from tests.news.broken_markup import page as broken_page
+from alliance_site.text import html_tree
+from news.archive import addresses, completeness
+from news.archive.reading import markup
+from tests.news.archive.reading.broken_markup import page as broken_page
 
 BASE = "https://www.roma-alliance.org/en/page/9-x.html"
 READ = """pages => pages.map(html => {

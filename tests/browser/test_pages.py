@@ -6,7 +6,7 @@ import pytest
 
 from alliance_site.models import Frame, HomePage
 from tests.browser.fonts import FAMILIES
-from tests.builders import (
+from tests.support.builders import (
     make_article,
     make_event,
     make_frame,

@@ -4,10 +4,10 @@ import pytest
 from django.urls import reverse
 
 from alliance_site.models import AllianceImage
-from membership.permissions import EDITORS
-from tests import picture_inputs
+from membership.process.permissions import EDITORS
 from tests.browser.test_journey import sign_in
-from tests.builders import make_article, make_site_tree, make_user
+from tests.support import picture_inputs
+from tests.support.builders import make_article, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WORDS = {"credit": "A. Sample", "description": "A table", "description_fr": "Une table"}

@@ -6,10 +6,11 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from membership import clock, review, uploads
-from membership.permissions import DECIDERS, REVIEWERS
-from membership.states import State
-from tests.builders import make_application, make_picture, make_site_tree, make_user
+from membership import dates, review
+from membership.files import store
+from membership.process.permissions import DECIDERS, REVIEWERS
+from membership.process.states import State
+from tests.support.builders import make_application, make_picture, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -53,7 +54,7 @@ def test_a_decision_of_another_day_is_looked_at_first(
 ):
     case = make_application(state=State.IN_REVIEW, themes=["housing"], country="GB")
     review.add_note(case, "The seal is hard to read.", by=make_user(REVIEWERS))
-    day = clock.today() - timedelta(days=20)
+    day = dates.today() - timedelta(days=20)
     page = open_page(width=width, script=script)
     sign_in(page, decider, live_server.url)
     page.goto(f"/admin/queue/{case.pk}/step/accept/")
@@ -112,7 +113,7 @@ def make_case_of_long_words():
         contact_email=f"{long[:60]}@{long[:50]}.example",
         website=f"https://www.example.org/{long}",
     )
-    uploads.keep(case, uploads.check(make_picture(f"{long[:110]}.png")))
+    store.keep(case, store.check(make_picture(f"{long[:110]}.png")))
     review.add_note(case, f"See https://drive.example.org/{long}", by=make_user(REVIEWERS))
     return case
 

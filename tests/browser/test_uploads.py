@@ -8,12 +8,12 @@ from playwright.sync_api import expect
 from wagtail.models import Page
 
 from alliance_site.models import AllianceImage
-from membership.permissions import EDITORS
-from tests import picture_inputs
-from tests.alliance_site.test_file_storage import PDF
-from tests.alliance_site.test_file_views import LATER, NO_ROOM, NOT_KEPT
+from membership.process.permissions import EDITORS
+from tests.alliance_site.files.test_storage import PDF
+from tests.alliance_site.files.test_views import LATER, NO_ROOM, NOT_KEPT
 from tests.browser.test_journey import sign_in
-from tests.builders import make_site_tree, make_user
+from tests.support import picture_inputs
+from tests.support.builders import make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 JPEG = picture_inputs.telling_jpeg(6)

@@ -8,11 +8,12 @@ from http.client import HTTPException
 import pytest
 from django.db import connections
 
-from membership import journal, links, uploads
+from membership import journal, links
+from membership.files import store
 from membership.models import Letter, Submission
-from membership.states import State
-from tests.builders import make_application, make_picture
+from membership.process.states import State
 from tests.faults.servers import Server
+from tests.support.builders import make_application, make_picture
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -22,7 +23,7 @@ MOMENTS = (0.0, 0.05, 0.12, 0.25, None)
 
 def make_ready_draft():
     draft = make_application(state=State.DRAFT)
-    uploads.keep(draft, uploads.check(make_picture()))
+    store.keep(draft, store.check(make_picture()))
     return draft
 
 

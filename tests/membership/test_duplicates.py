@@ -1,8 +1,8 @@
 import pytest
 
 from membership import duplicates, register
-from membership.states import State
-from tests.builders import make_application, make_message, make_participant, make_signature
+from membership.process.states import State
+from tests.support.builders import make_application, make_message, make_participant, make_signature
 
 pytestmark = pytest.mark.django_db
 

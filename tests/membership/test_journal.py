@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection, transaction
 
 from membership import journal
 from membership.models import EventChainHead, SubmissionEvent
-from tests.builders import make_application, make_participant
+from tests.support.builders import make_application, make_participant
 
 pytestmark = pytest.mark.django_db
 

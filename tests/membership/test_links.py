@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from membership import links, review
 from membership.models import Submission
-from membership.states import State
-from tests.builders import decide, make_application, make_proposal
+from membership.process.states import State
+from tests.support.builders import decide, make_application, make_proposal
 
 pytestmark = pytest.mark.django_db
 

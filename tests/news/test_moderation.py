@@ -10,10 +10,10 @@ from wagtail.models import GroupApprovalTask, Locale, Page, Workflow
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.operations import TranslationCreator
 
-from membership.permissions import AUTHORS, EDITORS, OBSERVERS
+from membership.process.permissions import AUTHORS, EDITORS, OBSERVERS
 from news.models import ArticlePage
-from tests.builders import make_article, make_site_tree, make_user
-from tests.news.editing import add_article, edit_page
+from tests.support.builders import make_article, make_site_tree, make_user
+from tests.support.editing import add_article, edit_page
 
 pytestmark = pytest.mark.django_db
 SUBMIT = {"action-submit": "yes"}

@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from alliance_site.models import Frame
-from membership.permissions import EDITORS
-from tests.builders import (
+from membership.process.permissions import EDITORS
+from tests.support.builders import (
     make_article,
     make_event,
     make_frame,

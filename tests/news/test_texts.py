@@ -6,11 +6,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from alliance_site import kept
+from alliance_site.caching import per_edition
 from alliance_site.models import Frame
 from membership.models import Participant
 from news.models import ArticlePage, EventPage, Topic
-from tests.builders import (
+from tests.support.builders import (
     make_article,
     make_event,
     make_frame,
@@ -18,7 +18,7 @@ from tests.builders import (
     make_site_tree,
     make_user,
 )
-from tests.news.editing import add_article
+from tests.support.editing import add_article
 
 pytestmark = pytest.mark.django_db
 # What XML 1.0 forbids (NUL and halves of pairs no database takes), and what HTML refuses.
@@ -44,7 +44,7 @@ def test_what_is_stored_already_is_written_without_them(client, pages):
     ArticlePage.objects.update(**texts)
     EventPage.objects.update(**texts, place=TYPED, organisers=TYPED)
     Participant.objects.update(official_name=TYPED, name_en=TYPED)
-    kept.forget()
+    per_edition.forget()
 
     ElementTree.fromstring(client.get("/en/news/feed/").content)
     for address in (

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from alliance_site import views
+from alliance_site.answers import error_pages
 
 STATUSES = (400, 403, 404, 410, 413, 429, 500, 503)
 
@@ -21,5 +21,5 @@ class Command(BaseCommand):
             (folder / language).mkdir(parents=True, exist_ok=True)
             for status in STATUSES:
                 path = folder / language / f"{status}.html"
-                path.write_text(views.written(status, language), encoding="utf-8")
+                path.write_text(error_pages.written(status, language), encoding="utf-8")
         self.stdout.write(f"Error pages are in {folder}.")

@@ -1,8 +1,8 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from alliance_site import search
-from membership import clock, register
+from alliance_site.search import index
+from membership import dates, register
 from membership.demonstration import invented
 
 
@@ -15,7 +15,7 @@ class Command(BaseCommand):
     def handle(self, *, count, **options):
         if not settings.DEMONSTRATION:
             raise CommandError("Only a demonstration takes invented participants.")
-        entered = register.enter_many(invented.participants(count), on=clock.today())
+        entered = register.enter_many(invented.participants(count), on=dates.today())
         self.stdout.write(f"{entered} participants entered; writing the rows of the search.")
-        search.refresh()
+        index.refresh()
         self.stdout.write("Done.")

@@ -1,6 +1,6 @@
-from membership.columns import STAFF_PARTICIPANT
-from membership.imports import take_participants
 from membership.management.importing import ImportCommand
+from membership.open_data.columns import STAFF_PARTICIPANT
+from membership.open_data.importing import take_participants
 
 
 class Command(ImportCommand):

@@ -1,6 +1,6 @@
-from membership.columns import STAFF_SIGNATORY
-from membership.imports import take_signatories
 from membership.management.importing import ImportCommand
+from membership.open_data.columns import STAFF_SIGNATORY
+from membership.open_data.importing import take_signatories
 
 
 class Command(ImportCommand):

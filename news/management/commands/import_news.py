@@ -9,9 +9,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from news.archive import reader, report
-from news.archive.importer import Importer
+from news.archive import report
+from news.archive.reading import reader
 from news.archive.records import Unreadable
+from news.archive.writing.importer import Importer
 from news.models import ImportRun
 
 BAR = 30

@@ -7,7 +7,7 @@ from django.db import transaction
 from alliance_site.models import Frame, HomePage
 from membership.demonstration import queue, register, staff
 from membership.models import Signatory, Submission
-from news.demonstration import dispatches, tree
+from news.demonstration import articles_and_events, tree
 
 # A site that has one of these has been loaded, whatever editors made of it since.
 CONTENT = (HomePage, Frame, Signatory, Submission)
@@ -30,9 +30,9 @@ class Command(BaseCommand):
         for say, step in (
             ("accounts", lambda: staff.load(self.stdout)),
             ("register", register.load),
-            ("topics", dispatches.load_topics),
-            ("articles", lambda: dispatches.load_articles(pages)),
-            ("events", lambda: dispatches.load_events(pages)),
+            ("topics", articles_and_events.load_topics),
+            ("articles", lambda: articles_and_events.load_articles(pages)),
+            ("events", lambda: articles_and_events.load_events(pages)),
             ("applications", queue.load),
         ):
             self.stdout.write(f"  {say}")

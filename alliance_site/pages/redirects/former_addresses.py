@@ -1,0 +1,239 @@
+"""Where what was published stands now: renamed, moved, or pointed elsewhere by an editor.
+
+Wagtail keeps the rows and makes one for each page that was public when its address changed.
+Here they are read so that both languages, whatever stands below a page, and rows that lead to
+further rows come to one answer in one step. A page that is there is never asked about.
+"""
+
+from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.urls import Resolver404, resolve
+from django.utils.encoding import repercent_broken_unicode
+from django.utils.translation import get_language_from_path, override
+from wagtail.contrib.redirects import signal_handlers
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.coreutils import get_dummy_request
+
+from alliance_site.caching import http
+from alliance_site.pages import languages, serving
+from alliance_site.pages import page_tree as trees
+
+MOST_STEPS = 10
+RESERVED = "!*'();:@&=+$,/[]"  # may stand in a path unescaped
+LONGEST = Redirect._meta.get_field("old_path").max_length
+
+
+class FormerAddresses(signal_handlers.BatchRedirectCreator):
+    """Wagtail's batch of new rows, which takes away every row there is where it is empty.
+
+    It is empty when a draft is renamed or moved, and after each that was full.
+    """
+
+    def pre_process(self):
+        if self.items:
+            super().pre_process()
+
+
+def keep_former_addresses():
+    """Take the place of Wagtail's batch, for which it has no setting."""
+    signal_handlers.BatchRedirectCreator = FormerAddresses
+
+
+class RedirectMiddleware:
+    """Lead on where nothing is found, before anybody adds a slash or a language."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code == 404 and request.method in http.READING:
+            return _answer(request) or response
+        return response
+
+
+def _answer(request):
+    found = lead(request, request.path, request.META.get("QUERY_STRING", ""))
+    if found is None:
+        return None
+    address, is_permanent = found
+    kind = HttpResponsePermanentRedirect if is_permanent else HttpResponseRedirect
+    return kind(address)
+
+
+def lead(request, path, query=""):
+    """Return where a path leads in the end, and whether for good; nothing for one that does not.
+
+    Neither is told of a page that this visitor may not read.
+    """
+    is_permanent, seen = True, set()
+    while len(seen) < MOST_STEPS and path.rstrip("/") not in seen:
+        seen.add(path.rstrip("/"))
+        row, address = _step(request, path, query)
+        if row is None:
+            return None
+        is_permanent = is_permanent and row.is_permanent
+        address = address.removeprefix(settings.SITE_ORIGIN)
+        parts = urlsplit(address)
+        path, query = unquote(parts.path), parts.query
+        if parts.netloc or stands(request, path):
+            return address, is_permanent
+    return None
+
+
+def _step(request, path, query):
+    """Return the row that knows most of a path, and the address it leads to."""
+    known = {}
+    asked = list(_candidates(path, query))
+    rows = Redirect.get_for_site(trees.current().site(request.get_host().partition(":")[0]))
+    # One of the site itself goes before one of all sites.
+    rows = rows.filter(old_path__in=[each[0] for each in asked]).order_by("-site_id")
+    for row in rows.select_related("redirect_page"):
+        known.setdefault(row.old_path, row)
+    for old_path, rest, language, with_query in asked:
+        row = known.get(old_path)
+        if row and (address := _target(request, row, rest, language)):
+            return row, address if with_query or not query else _with_query(address, query)
+    return None, ""
+
+
+def normalised(address):
+    """Return Wagtail's name for an address, or nothing where none can be made or kept."""
+    try:
+        name = Redirect.normalise_path(address)
+    except ValueError:  # such as half an address of IPv6 behind two slashes
+        return ""
+    # PostgreSQL refuses to be asked for this character at all.
+    return "" if "\x00" in name else name
+
+
+def name_of(path):
+    """Return what a row calls a path as the server reads it: only what could end it is escaped."""
+    return normalised(path.translate({ord(sign): quote(sign) for sign in "%?#"}))
+
+
+def name_of_typed(address):
+    """Return what a row calls an address that somebody typed, escaped or not."""
+    path, mark, query = address.strip().partition("#")[0].partition("?")
+    read = repercent_broken_unicode(unquote_to_bytes(path)).decode()
+    name = name_of(read)
+    return name and normalised(f"{name}{mark}{unquote(query)}")
+
+
+def _names(path, query=""):
+    """Return what a row may call a path, Wagtail's ways to keep what was typed among them."""
+    escaped = (quote(path), quote(path, safe=RESERVED))
+    known = list(filter(None, (name_of(path), *(normalised(each) for each in escaped))))
+    if query:
+        asked = [f"{each}?{ending}" for each in known for ending in (query, unquote(query))]
+        known = [normalised(each)[:LONGEST] for each in asked]
+    return dict.fromkeys(filter(None, known))
+
+
+def _candidates(path, query):
+    """Yield what a row may call a path, whole or in part, in its language and in the other."""
+    if "\x00" in path or len(path) > LONGEST:
+        return
+    if query:
+        yield from ((name, "", None, True) for name in _names(path, query))
+    whole = path.removesuffix("/") or "/"
+    above, rest = whole, ""
+    # The language alone is no part of a page's address.
+    while above == whole or above.count("/") > 1:
+        yield from ((name, rest, None, False) for name in _names(above))
+        for other in _in_other_language(above):
+            yield other, rest, get_language_from_path(f"{above}/"), False
+        above, _slash, last = above.rpartition("/")
+        rest = f"{last}/{rest}"
+
+
+def _in_other_language(path):
+    """Yield what a path is called in the other language, under each name its section had there."""
+    language = get_language_from_path(f"{path}/")
+    url_path = language and languages.counterpart_of_address(f"{path}/", language)
+    if not url_path:
+        return
+    other = languages.other(language)
+    yield Redirect.normalise_path(languages.address_of_path(url_path, other, other))
+    section, below = serving.nearest(url_path)
+    if section and section.depth > 2:
+        rows = Redirect.objects.filter(redirect_page=section.pk, automatically_created=True)
+        for former in rows.values_list("old_path", flat=True):
+            yield f"{former}/{'/'.join(below)}"
+
+
+def _target(request, row, rest, language):
+    """Return where a row leads for a reader of a language, with what stood below its path.
+
+    A language is named where the row has the other one's path. What an editor wrote is meant for
+    the path it names.
+    """
+    if language and not row.automatically_created:
+        return ""
+    if row.redirect_page is None:
+        return "" if rest else row.redirect_link
+    page = row.redirect_page.specific
+    if not hasattr(page, "language") or not trees.may_read(request, page):
+        return ""
+    route = row.redirect_page_route_path.lstrip("/")
+    address = languages.address(page, language)
+    whole = f"{address}{route}{quote(rest)}"
+    if "." in whole.rstrip("/").rpartition("/")[2]:
+        return whole.rstrip("/")  # a calendar has no slash at its end
+    return whole
+
+
+def _with_query(address, query):
+    return address if "?" in address else f"{address}?{query}"
+
+
+def answers(request, path):
+    """Say whether the site answers at a path of its own, or leaves it to the server of files."""
+    if path.startswith((settings.MEDIA_URL, settings.STATIC_URL)):
+        return True
+    with override(get_language_from_path(path)):
+        try:
+            match = resolve(path)
+        except Resolver404:
+            return False
+        below = serving.path_of(match)
+        return below is None or serving.find(request, below) is not None
+
+
+def stands(request, path):
+    """Say whether the site answers at a path, or sends on from it for want of its last slash."""
+    return any(answers(request, each) for each in dict.fromkeys((path, f"{path.rstrip('/')}/")))
+
+
+def is_taken(path):
+    """Say whether a page or form stands at a path, so that no redirect from there is followed."""
+    with override(get_language_from_path(f"{path}/")):
+        for address in dict.fromkeys((path, f"{path.rstrip('/')}/")):
+            try:
+                match = resolve(address)
+            except Resolver404:
+                continue
+            below = serving.path_of(match)
+            if below is None and not (match.args or match.kwargs):
+                return True
+            if below is not None and serving.find(get_dummy_request(), below):
+                return True
+    return False
+
+
+@transaction.atomic
+def follow(page, old_route, new_route):
+    """Let what stood below a page at a route of its own be found at another one."""
+    rows = Redirect.objects.filter(automatically_created=True, redirect_page=page)
+    rows.filter(redirect_page_route_path=f"/{old_route}/").update(
+        redirect_page_route_path=f"/{new_route}/"
+    )
+    above = languages.address(page)
+    ends = [Redirect.normalise_path(f"{above}{route}") for route in (old_route, new_route)]
+    rows.filter(old_path__in=ends).delete()
+    Redirect.add_redirect(
+        ends[0], page, page_route_path=f"/{new_route}/", automatically_created=True
+    )

@@ -1,0 +1,199 @@
+"""Addresses as people type them: of e-mail and of websites, their domains by IDNA 2008.
+
+What is plainly meant is forgiven, everything else refused with a ``ValidationError`` whose
+sentence says what is wrong.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+import idna
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator, URLValidator
+from django.utils.translation import gettext as _
+
+from alliance_site.text.characters import tidied_line
+
+_AROUND = " .,;:<>()[]\"'«»“”„‘’"
+_BETWEEN = re.compile(r"[\s,;/|<>]+")
+_IN_BRACKETS = re.compile(r"[^<>]*<\s*([^<>\s]+)\s*>[\s.,;]*")
+_LABELLED = re.compile(r"^[^@<>\"]*:\s+")  # “E-mail: name@example.org”
+_COMMENT = re.compile(r"\s+\([^()@]*\)$")
+_SPELLED_AT = re.compile(r"\s*[(\[{]\s*(?:at|à|chez|arobase)\s*[)\]}]\s*|\s+at\s+", re.IGNORECASE)
+_SCHEME = re.compile(r"(https?)(?::[/\\]*|[/\\]{2,})\s*", re.IGNORECASE)
+_OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))", re.IGNORECASE)
+_MARKED = re.compile(r"(?:https?://|www\.)\w", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)", re.IGNORECASE)
+_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)", re.IGNORECASE)
+
+
+def ascii_domain(domain):
+    """Return a domain as computers write it, by IDNA 2008; ``ValueError`` for what is none."""
+    domain = domain.rstrip(".")
+    if not domain.isascii():
+        domain = idna.encode(domain, uts46=True).decode()
+    labels = domain.split(".")
+    if len(labels) < 2 or labels[-1].isdigit() or not all(map(_LABEL.fullmatch, labels)):
+        raise ValueError(domain)
+    for label in labels:
+        if label.lower().startswith("xn--"):
+            idna.decode(label)
+    return domain
+
+
+def for_mail(address):
+    """Return an e-mail address as a mail server takes it, its domain in plain letters."""
+    local, at, domain = address.rpartition("@")
+    try:
+        return f"{local}{at}{ascii_domain(domain)}"
+    except ValueError:
+        return address
+
+
+def email(typed):
+    """Return the one e-mail address that was typed, without what only stood around it."""
+    text = _without_wrapping(tidied_line(typed).replace("＠", "@"))
+    text = _only_one(text)
+    if not text:
+        return ""
+    if "@" not in text:
+        raise _no_at(text)
+    local, _at, domain = text.rpartition("@")
+    _check_local(local)
+    try:
+        ascii_domain(domain)
+    except ValueError as error:
+        raise ValidationError(
+            _("“%s” after the @ is not a domain name. A domain name looks like example.org")
+            % domain
+        ) from error
+    return text
+
+
+def website(typed):
+    """Return the address of a website with its scheme, which people leave out."""
+    text = tidied_line(typed).strip("<>\"'«»“”„ ").rstrip(".,; ")
+    if not text:
+        return ""
+    text = _with_scheme(text)
+    try:
+        parts = urlsplit(text)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise _no_website() from error
+    if "@" in parts.netloc:
+        raise ValidationError(
+            _("No @ stands before the name of a website. Enter its address, like www.example.org")
+        )
+    if _has_several_websites(text):
+        raise ValidationError(_("Enter one website only"))
+    if _is_website(text, host):
+        return text
+    unspaced = "".join(text.split())
+    if unspaced != text and _is_website(unspaced, "".join(host.split())):
+        raise ValidationError(
+            _(
+                "There is a space in the address of the website. "
+                "Copy it from the browser, or type it without the space"
+            )
+        )
+    raise _no_website()
+
+
+def _is_website(address, host):
+    try:
+        ascii_domain(host)
+        URLValidator(schemes=["http", "https"])(address)
+    except (ValueError, ValidationError):
+        return False
+    return True
+
+
+def _has_several_websites(text):
+    """Say whether another website follows; behind a path, it may be a file called “b.html”."""
+    first, *others = re.split(r"[\s,;|]+", text)
+    host, path, _rest = first.partition("//")[2].partition("/")
+    is_other = _MARKED.match if path else _HOST.match
+    return bool(_HOST.match(host)) and any(map(is_other, others))
+
+
+def _without_wrapping(text):
+    """Return an address without ``mailto:``, name of its owner, brackets, and marks at its ends."""
+    text = _LABELLED.sub("", _COMMENT.sub("", text))
+    if text[:7].lower() == "mailto:":
+        text = text[7:].partition("?")[0]
+    if text.count("<") == 1 and (found := _IN_BRACKETS.fullmatch(text)) and "@" in found[1]:
+        owner = text.partition("<")[0]
+        text = found[1] if "@" not in owner else text
+    text = re.sub(r"\s*@\s*", "@", _stripped(text))
+    return text[7:] if text[:7].lower() == "mailto:" else text
+
+
+def _stripped(text):
+    """Return an address without marks at its ends; a dot in front may be part of a name."""
+    return text.rstrip(_AROUND).lstrip(_AROUND.replace(".", ""))
+
+
+def _only_one(text):
+    """Return a text unless several addresses are in it; the same one twice is one."""
+    if text.count("@") < 2:
+        return text
+    found = [_stripped(part) for part in _BETWEEN.split(text) if "@" in part]
+    several = list({part.casefold(): part for part in found}.values())
+    if len(several) == 1 and several[0].count("@") == 1:
+        return several[0]
+    if len(several) > 1:
+        raise ValidationError(
+            _("Enter one e-mail address only. These are %(count)s: %(addresses)s")
+            % {"count": len(several), "addresses": _listed(several)}
+        )
+    raise ValidationError(_("An e-mail address has one @ only"))
+
+
+def _listed(addresses):
+    return ", ".join(addresses[:5])
+
+
+def _no_at(text):
+    if _SPELLED_AT.search(text):
+        return ValidationError(_("Write the e-mail address with the sign @, like name@example.org"))
+    return ValidationError(_("Enter an e-mail address with an @, like name@example.org"))
+
+
+def _check_local(local):
+    if not local:
+        raise ValidationError(
+            _("Before the @ a name is missing. Enter an e-mail address like name@example.org")
+        )
+    if re.search(r"\s", local):
+        raise ValidationError(
+            _("There is a space in the e-mail address. Enter it without the space")
+        )
+    foreign = list(dict.fromkeys(character for character in local if not character.isascii()))
+    if foreign:
+        raise ValidationError(
+            _(
+                "Many mail servers refuse “%(letters)s” before the @. "
+                "Enter an address in plain letters, without accents"
+            )
+            % {"letters": "".join(foreign[:5])}
+        )
+    if not EmailValidator.user_regex.match(local) or len(local) > 64:
+        raise ValidationError(
+            _("“%s” before the @ cannot be right. Enter an e-mail address like name@example.org")
+            % local
+        )
+
+
+def _with_scheme(text):
+    if found := _SCHEME.match(text):
+        return f"{found[1].lower()}://{text[found.end() :]}"
+    if text.lower().startswith("mailto:"):
+        return f"https://{text[7:]}"
+    if _OTHER_SCHEME.match(text):
+        raise _no_website()
+    return f"https://{text}"
+
+
+def _no_website():
+    return ValidationError(_("Enter the address of a website, like www.example.org"))

@@ -1,0 +1,108 @@
+"""A field for files, which are checked one by one."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from membership.files import store
+
+
+class SeveralFiles(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Up to five files; ``good`` are those that may be kept even if others may not.
+
+    ``kept`` are the attachments that are kept already; the template shows them.
+    ``removed`` is the name of the one that was just taken back.
+    ``refused`` says for each file that was left out why, in each language of the site:
+    the sentences are told again on a later page, where the file is no longer at hand.
+    Whether a file is needed is a condition of the form, which ``optional_note`` tells.
+    """
+
+    widget = SeveralFiles({"accept": ".pdf,.jpg,.jpeg,.png"})
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.optional_note = kwargs.pop("optional_note", None)
+        super().__init__(required=False, **kwargs)
+        self.kept: list[Any] = []
+        self.good: list[store.Checked] = []
+        self.refused: list[dict[str, str]] = []
+        self.removed = ""
+
+    def clean(self, data: Any, initial: Any = None) -> list[store.Checked]:
+        """Check each file; the good ones stand in ``good`` even if this raises."""
+        chosen = [file for file in data or [] if file]
+        acts: list[Callable[[], Any]] = [
+            partial(store.check, file) for file in chosen[: store.MOST_FILES]
+        ]
+        acts += [store.refuse_one_more] * len(chosen[store.MOST_FILES :])  # without reading it
+        checked = [self.take(act, file.name) for act, file in zip(acts, chosen, strict=True)]
+        self.good = [file for file in checked if file]
+        if self.refused:
+            raise ValidationError(self.sentences())
+        return self.good
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return any(data or [])
+
+    def keep(self, submission: Any, came_with: str = "") -> list[str]:
+        """Keep the good files; return what to say of those that are refused only now."""
+        known = len(self.refused)
+        for checked in self.good:
+            keep = partial(store.keep, submission, checked, came_with)
+            self.take(keep, checked.shown_name)
+        return self.sentences()[known:]
+
+    def take(self, act: Callable[[], Any], name: str) -> Any:
+        """Return what an act on a file returns, or note in ``refused`` why it was refused."""
+        try:
+            return act()
+        except store.UploadRefused as refusal:
+            said = {str(get_language()): sentence(refusal, name)}
+        for code, _name in settings.LANGUAGES:
+            if code not in said:
+                with override(code):
+                    said[code] = told(act, name)
+        self.refused = [*self.refused, said]
+        return None
+
+    def leave_out(self, why: Any, known: Iterable[str]) -> None:
+        """Refuse every file that was chosen, but those of which the ``known`` hashes tell."""
+
+        def refuse() -> None:
+            raise store.UploadRefused(str(why))
+
+        for checked in self.good:
+            if checked.sha256 not in known:
+                self.take(refuse, checked.shown_name)
+
+    def sentences(self) -> list[str]:
+        """Return why files were left out, in the language of the reader."""
+        language = str(get_language())
+        return [said.get(language) or max(said.values()) for said in self.refused]
+
+
+def told(act: Callable[[], Any], name: str) -> str:
+    """Return the refusal once more, in the language that is active now."""
+    try:
+        act()
+    except store.UploadRefused as refusal:
+        return sentence(refusal, name)
+    return ""
+
+
+def sentence(refusal: Exception, name: str) -> str:
+    """Name the file in the refusal: whoever chose several must know which one is meant."""
+    said = str(refusal)
+    return _("“%(name)s”: %(refusal)s") % {
+        "name": store.clean_name(name),
+        "refusal": said[:1].lower() + said[1:],
+    }

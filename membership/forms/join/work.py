@@ -1,0 +1,134 @@
+"""The page of an application about work, mandate and letter."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from membership import dates
+from membership.forms.contact import written_language
+from membership.forms.fields.choices import Choice, Several
+from membership.forms.fields.days import DayField
+from membership.forms.fields.files import FilesField
+from membership.forms.fields.texts import Line, Paragraphs, PeopleField
+from membership.forms.page import FILE_HINT, PageForm, capitalised
+from membership.process.choices import Theme
+from membership.process.states import Kind
+
+ABOUT_THE_FIGURE = (
+    "roma_population_source",
+    "roma_population_year",
+    "roma_population_official",
+)
+
+
+class WorkForm(PageForm):
+    kind = Kind.JOIN
+    files_in = "letter"
+    groups = (
+        (_("Your work"), ("work_now", "learn_or_share", "text_language", "themes")),
+        (
+            _("A figure on Roma residents"),
+            ("roma_population", *ABOUT_THE_FIGURE),
+        ),
+        (
+            _("Your letter or decision"),
+            ("letter", "deciding_body", "decided_on", "mandate_pending_until"),
+        ),
+    )
+
+    work_now = Paragraphs(
+        label=_("What does your authority do for Roma inclusion now?"),
+        longest=3000,
+        ask=_("Enter what your authority does for Roma inclusion now"),
+        named=_("What your authority does now"),
+        help_text=_(
+            "You may write in your language. If you are just starting, say so. "
+            "Up to 3,000 characters."
+        ),
+    )
+    learn_or_share = Paragraphs(
+        label=_("What would you like to learn or share?"),
+        longest=1500,
+        named=_("What you would like to learn or share"),
+        help_text=_("You may write in your language. Up to 1,500 characters."),
+    )
+    text_language = written_language()
+    themes = Several(
+        label=_("What do you work on?"),
+        choices=[(value, capitalised(label)) for value, label in Theme.choices],
+        help_text=_("Choose all that fit."),
+    )
+    roma_population = PeopleField(
+        label=_("Roma residents, as published"),
+        shape=_("Enter the number of Roma residents as digits, like 1200"),
+        help_text=_("Only a figure that somebody has published. Nobody is counted for this form."),
+    )
+    roma_population_source = Line(
+        label=_("Who published it, and where"), longest=300, named=_("The source of the figure")
+    )
+    roma_population_year = Choice(
+        label=_("Year of the figure"),
+        choices=lambda: (
+            [("", _("Not known"))]
+            + [
+                (str(year), str(year))
+                for year in range(dates.today().year, dates.FIRST_FIGURES - 1, -1)
+            ]
+        ),
+        required=False,
+        widget=forms.Select({"class": "w10"}),
+    )
+    roma_population_official = forms.BooleanField(
+        label=_("It is an official figure, from a census or a public office"), required=False
+    )
+    letter = FilesField(
+        label=_("A signed letter or council decision"), help_text=FILE_HINT, optional_note=""
+    )
+    deciding_body = Line(
+        label=_("Who took the decision"),
+        longest=120,
+        named=_("Who took the decision"),
+        help_text=_("For example the municipal council."),
+    )
+    decided_on = DayField(
+        label=_("Date of the decision"),
+        shape=_("Enter the date of the decision as day, month and year, like 24 11 2026"),
+    )
+    mandate_pending_until = DayField(
+        label=_("Decision still to come: on which day?"),
+        shape=_("Enter the day of the decision as day, month and year, like 24 11 2026"),
+        help_text=_("Give the date if you have no letter yet. You may send the letter later."),
+    )
+
+    def clean_roma_population_year(self) -> int | None:
+        year = self.cleaned_data["roma_population_year"]
+        return int(year) if year else None
+
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        if answers.get("roma_population") and not answers.get("roma_population_source"):
+            yield "roma_population_source", _("Enter who published the figure, and where")
+        if not answers.get("roma_population") and any(map(answers.get, ABOUT_THE_FIGURE)):
+            yield "roma_population", _("Enter the figure, or leave its source, year and tick empty")
+        decided, pending = answers.get("decided_on"), answers.get("mandate_pending_until")
+        waiting = pending or "mandate_pending_until" in self.errors
+        if not (self.has_files() or waiting):
+            yield "letter", _("Choose the letter, or give the day on which it will be decided")
+        if decided and decided > dates.today():
+            yield "decided_on", _("The date of the decision lies in the future. Enter a day before")
+        if decided and decided < dates.FIRST_DAY:
+            yield "decided_on", _("On that day there was no Alliance yet. Look at the year")
+
+    def clean_mandate_pending_until(self) -> Any:
+        day = self.cleaned_data["mandate_pending_until"]
+        known = self.draft.mandate_pending_until if self.draft else None
+        if day and day != known and day < dates.today():
+            raise forms.ValidationError(
+                _("The day of the decision still to come lies in the past. Enter a day to come")
+            )
+        if day and day > dates.today() + dates.LONGEST_WAIT:
+            raise forms.ValidationError(
+                _("The day of the decision is more than two years away. Look at the year")
+            )
+        return day

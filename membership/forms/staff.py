@@ -1,0 +1,200 @@
+"""What staff fill in when they take a step with a case."""
+
+import json
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from membership import review
+from membership.forms.fields.texts import StaffLine, StaffParagraphs
+from membership.letters import texts
+from membership.process.choices import DeclineReason
+from membership.process.errors import NoteRequired, ReviewError
+
+# These stand in the letter.
+READ_BY_APPLICANT = ("reason_words", "message", "subject", "body")
+
+
+class NoteForm(forms.Form):
+    text = StaffParagraphs(
+        max_length=3000, error_messages={"required": _("Write the note before you keep it.")}
+    )
+
+
+class StepForm(forms.Form):
+    """The step's own fields: only those it needs are shown."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    fingerprint = forms.CharField(widget=forms.HiddenInput)
+    # The plan and the letter as the page showed them, to tell what has changed since.
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    decision_on = forms.DateField(
+        label=_("Day of the decision"),
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),  # as browsers read it
+        help_text=_("Today or an earlier day. What you see below is for this day."),
+        error_messages={"required": _("Give the day of the decision, today or an earlier one.")},
+    )
+    reason = forms.ChoiceField(
+        label=_("Reason"),
+        choices=[("", "—"), *DeclineReason.choices],
+        help_text=_("It stands in the letter, in the language of the applicant."),
+        error_messages={"required": _("Choose the reason: nobody is refused without one.")},
+    )
+    reason_words = StaffParagraphs(
+        label=_("Reason in your own words"),
+        widget=forms.Textarea({"rows": 4}),
+        max_length=1500,
+        required=False,
+        help_text=_(
+            "They stand in the letter, below the reason. Needed for another reason, "
+            "of which they are the whole."
+        ),
+    )
+    message = StaffParagraphs(
+        label=_("Your words to the applicant"),
+        widget=forms.Textarea({"rows": 5}),
+        max_length=3000,
+        help_text=_("They stand in the letter in place of {message}, and on the status page."),
+        error_messages={"required": _("Write your words: the letter is made of them.")},
+    )
+    decision_body = StaffLine(
+        label=_("Body that decided"),
+        max_length=120,
+        required=False,
+        help_text=_("The body of the Alliance, for example the Bureau; not the applicant’s own."),
+    )
+    decision_document = StaffLine(label=_("Document number"), max_length=60, required=False)
+    subject = StaffLine(
+        label=_("Subject of the letter"),
+        max_length=200,
+        error_messages={"required": _("Write the subject of the letter.")},
+    )
+    body = StaffParagraphs(
+        label=_("Text of the letter"),
+        widget=forms.Textarea({"rows": 18}),
+        max_length=20_000,
+        help_text=_("Names in braces are filled in. Below stands the letter as it will be read."),
+        error_messages={"required": _("Write the text of the letter.")},
+    )
+    note = StaffParagraphs(
+        label=_("Note for colleagues"),
+        widget=forms.Textarea({"rows": 3}),
+        max_length=3000,
+        help_text=_("Never sent to the applicant."),
+        error_messages={"required": NoteRequired.message},
+    )
+
+    def __init__(self, *args, step, letter="", language="", **kwargs):
+        """``letter`` is the code of the step's letter, whose text may name only what it knows.
+
+        ``language`` is that in which the applicant reads.
+        """
+        super().__init__(*args, **kwargs)
+        for name in READ_BY_APPLICANT:
+            self.fields[name].widget.attrs["lang"] = language
+        self.letter = letter
+        for name in self.fields.keys() - self.needed(step):
+            del self.fields[name]
+        self.fields["note"].required = step.note_required
+
+    @staticmethod
+    def needed(step):
+        """Return the names of the fields that a step asks for."""
+        needed = {"version", "fingerprint", "seen", "note"}
+        if step.name == "decline":
+            needed |= {"reason", "reason_words"}
+        if step.name in {"ask", "reply"}:
+            needed.add("message")
+        if step.decides:
+            needed |= {"decision_body", "decision_on", "decision_document"}
+        return needed | ({"subject", "body"} if step.letter else set())
+
+    def clean_decision_on(self):
+        day = self.cleaned_data["decision_on"]
+        try:
+            review.check_day(day)
+        except ReviewError as error:
+            raise forms.ValidationError(str(error)) from error
+        return day
+
+    def clean(self):
+        answers = super().clean() or {}
+        if answers.get("reason") == DeclineReason.OTHER and not answers.get("reason_words"):
+            self.add_error("reason_words", _("Write the reason: it stands in the letter."))
+        if {"subject", "body"} <= answers.keys():
+            found = texts.faults(self.letter, answers["subject"], answers["body"])
+            for name, sentences in found.items():
+                self.add_error(name, sentences)
+        return answers
+
+    def decision(self):
+        """Return what ``review.move`` takes, in its words."""
+        answers = {name: value for name, value in self.cleaned_data.items() if value}
+        answers.pop("seen", None)
+        letter = (answers.pop("subject", ""), answers.pop("body", ""))
+        return answers | ({"letter": letter} if any(letter) else {})
+
+    @classmethod
+    def answer_to(cls, plan, shown):
+        """Return what the form holds when its page opens."""
+        letter = plan.letters[0] if plan.letters else None
+        return {
+            "version": plan.version,
+            "fingerprint": plan.fingerprint,
+            "seen": json.dumps(shown),
+            "decision_on": plan.on,
+            "subject": letter.subject if letter else "",
+            "body": letter.body if letter else "",
+        }
+
+    def typed(self, without=()):
+        """Return the fields in which something was typed, to be read and copied only."""
+        fields = [field for field in self.visible_fields() if field.value()]
+        for field in fields:
+            chosen = isinstance(field.field, forms.ChoiceField)
+            field.field.widget.attrs["disabled" if chosen else "readonly"] = True
+        return [field for field in fields if field.name not in without]
+
+    def expect_only(self, *names):
+        """Take back what is said about other fields: the step itself is not asked for yet."""
+        for name in self.errors.keys() - set(names):
+            del self.errors[name]
+
+    def remember(self, shown):
+        """Carry along what the page now shows."""
+        data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
+        data["seen"] = json.dumps(shown)
+        self.data = data
+
+    def start_over(self, plan):
+        """Point the form at a fresh plan; what somebody typed stays, what nobody touched is anew.
+
+        Return whether the letter had been changed by hand and would now be another one.
+        """
+        fresh = self.answer_to(plan, {})
+        seen = self.was_seen()
+        data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
+        for name in ("version", "fingerprint"):
+            data[name] = fresh[name]
+        touched = False
+        for name in ("subject", "body"):
+            typed, drafted = plain(data.get(name, "")), plain(seen.get(name, ""))
+            if typed == drafted or not typed:
+                data[name] = fresh[name]
+            elif plain(fresh[name]) != drafted:
+                touched = True
+        self.data = data
+        return touched
+
+    def was_seen(self):
+        """Return the plan as the page showed it; nothing where that cannot be told."""
+        try:
+            seen = json.loads(self.data.get("seen", ""))
+        except (ValueError, RecursionError):
+            return {}
+        return seen if isinstance(seen, dict) else {}
+
+
+def plain(text):
+    """Return a text as it was before a browser sent it."""
+    return str(text).replace("\r\n", "\n").strip()

@@ -1,0 +1,205 @@
+"""The registers as open data, streamed: nobody's name, nothing about a population.
+
+A format is a line in ``FORMATS``; the columns stand in ``membership.open_data.columns``.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from alliance_site.text import characters
+from membership.models import Participant, Signatory
+from membership.open_data import columns
+from membership.open_data.columns import Columns, Facts
+from membership.public import directory, search_entries
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+PUBLISHER = "European Alliance of Cities and Regions for Roma Inclusion"
+BATCH = 500
+# What a spreadsheet would take for a formula; the apostrophe before it says that it is text.
+FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠]|[\t\r]")
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A register on its way out: what it is, how many rows it has, and the rows."""
+
+    name: str
+    columns: Columns
+    count: int
+    records: Iterable[Record]
+    day: date
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a table is written; one with places needs rows that lie somewhere."""
+
+    name: str
+    media_type: str
+    write: Callable[[Table], Iterator[str]]
+    places: bool = False
+
+
+# --- how it is written -----------------------------------------------------------------------
+
+
+class _Line:
+    """A file that hands each line straight on."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def as_csv(table: Table) -> Iterator[str]:
+    """Write RFC 4180: a line of names, then a line for each row."""
+    writer = csv.writer(_Line())
+    yield writer.writerow(table.columns)
+    for record in table.records:
+        yield writer.writerow([cell(record[name]) for name in table.columns])
+
+
+def cell(value: Any) -> Any:
+    """Return a value as a cell of a table: lists with semicolons, text that is no formula."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        value = "; ".join(value)
+    if isinstance(value, str):
+        return f"'{value}" if FORMULA.match(value) else value
+    return value
+
+
+def plain(text: str) -> str:
+    """Return what a cell stood for, see ``cell``."""
+    return text[1:] if text.startswith("'") and FORMULA.match(text[1:]) else text
+
+
+def as_json(table: Table) -> Iterator[str]:
+    yield from _wrapped(_about(table), table.name, table.records)
+
+
+def as_geojson(table: Table) -> Iterator[str]:
+    """Write RFC 7946; what has no place has no geometry."""
+    head = {"type": "FeatureCollection"} | _about(table)
+    yield from _wrapped(head, "features", (_feature(record) for record in table.records))
+
+
+def _feature(record: Record) -> Record:
+    place = (record["longitude"], record["latitude"])
+    rest = {name: value for name, value in record.items() if name not in ("longitude", "latitude")}
+    geometry = None if None in place else {"type": "Point", "coordinates": place}
+    return {
+        "type": "Feature",
+        "id": record["uid"],
+        "geometry": geometry,
+        "properties": rest,
+    }
+
+
+def _about(table: Table) -> Record:
+    return {
+        "publisher": PUBLISHER,
+        "licence": LICENCE,
+        "day": table.day.isoformat(),
+        "language": table.language,
+        "count": table.count,
+        "columns": {name: column.meaning for name, column in table.columns.items()},
+    }
+
+
+def _wrapped(head: Record, name: str, rows: Iterable[Record]) -> Iterator[str]:
+    yield f"{_dumped(head)[:-1]}, {_dumped(name)}: ["
+    for position, row in enumerate(rows):
+        yield f"{',' if position else ''}\n{_dumped(row)}"
+    yield "\n]}\n"
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=_number)
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, Decimal):
+        return float(value)
+    raise TypeError(value)
+
+
+FORMATS = {
+    "csv": Format("CSV", "text/csv; charset=utf-8", as_csv),
+    "json": Format("JSON", "application/json", as_json),
+    "geojson": Format("GeoJSON", "application/geo+json", as_geojson, places=True),
+}
+
+
+# --- what is written -------------------------------------------------------------------------
+
+
+def participants(
+    entries: "Sequence[directory.Entry]",
+    day: date,
+    language: str,
+    chosen: Columns = columns.PARTICIPANT,
+) -> Table:
+    """Return the table of these entries, in their order."""
+    known, signed = directory.periods(), directory.signatures()
+    home = f"{settings.SITE_ORIGIN}{search_entries.home(language) or '/'}"
+
+    def records() -> Iterator[Record]:
+        rows = Participant.objects.public().prefetch_related("other_names")
+        for row in _in_batches(rows, [entry.pk for entry in entries]):
+            facts = Facts(row, language, known.get(row.pk, []), row.pk in signed, home)
+            yield _record(facts, chosen)
+
+    return Table("participants", chosen, len(entries), records(), day, language)
+
+
+def signatories(
+    keys: Sequence[int], day: date, language: str, chosen: Columns = columns.SIGNATORY
+) -> Table:
+    """Return the table of the signatories with these keys, in their order."""
+
+    def records() -> Iterator[Record]:
+        for row in _in_batches(Signatory.objects.select_related("participant"), keys):
+            facts = Facts(row, language)
+            yield _record(facts, chosen)
+
+    return Table("signatories", chosen, len(keys), records(), day, language)
+
+
+def _record(facts: Facts, chosen: Columns) -> Record:
+    record = {name: column.of(facts, name) for name, column in chosen.items()}
+    return characters.fit_data(record)
+
+
+def _in_batches(rows: Any, keys: Sequence[int]) -> Iterator[Any]:
+    """Yield rows in the order of their keys, read a few at a time; what is gone is left out."""
+    for start in range(0, len(keys), BATCH):
+        wanted = keys[start : start + BATCH]
+        found = rows.in_bulk(wanted)
+        yield from (found[key] for key in wanted if key in found)
+
+
+def downloads(name: str, query: str) -> list[dict[str, str]]:
+    """Return name and address of every format of a register, with the filters of a page."""
+    return [
+        {
+            "name": form.name,
+            "url": reverse(f"membership:{name}_{ending}") + (f"?{query}" if query else ""),
+        }
+        for ending, form in FORMATS.items()
+        if name == "participants" or not form.places
+    ]

@@ -1,0 +1,139 @@
+"""A row that is like somebody who is known: a question to the operator, never an answer."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from alliance_site.names.places import Match, Reason
+from membership.open_data.importing.rows import NEW, SAME, Likeness, Row, identifier, whole_number
+from membership.process.errors import RegisterError
+
+Alike = tuple[Any, Match]
+
+
+class Named:
+    """Whom a file names by identifier or number, in whatever order its rows stand.
+
+    Two rows with a uid each are two: somebody told them apart before they were exported. Two with
+    a number each are two if no more than their names is similar; one place is not twice there.
+    """
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        rows = list(rows)
+        self.uids = {uid_of(row) for row in rows if _is_read(identifier, row.get("uid"))}
+        self.numbers = {number_of(row) for row in rows if _is_read(whole_number, row.get("number"))}
+
+    def tells_apart(self, row: Row, known: Any, match: Match) -> bool:
+        # A city and the region of its name are two authorities.
+        if match.reason == Reason.REGION:
+            return True
+        if uid_of(row) and getattr(known, "uid", None) in self.uids:
+            return True
+        both = bool(number_of(row)) and known.number in self.numbers
+        return both and not match.is_same_place
+
+
+def uid_of(row: Row) -> UUID | None:
+    uid = identifier(row.get("uid"))
+    return UUID(uid) if uid else None
+
+
+def number_of(row: Row) -> int | None:
+    return whole_number(row.get("number"))
+
+
+def _is_read(read: Callable[[str], Any], text: str) -> bool:
+    try:
+        return bool(read(text))
+    except RegisterError:
+        return False  # its row will say so
+
+
+def settle(row: Row, alike: list[Alike], says_nothing_new: Callable[[Any], bool]) -> Any:
+    """Return which of those that are alike a row means, or nothing for somebody new.
+
+    A likeness is never enough to change anything: either the operator has answered, or the row
+    says of one of them what is recorded already, or it is a question.
+    """
+    if not alike or row.answer == NEW:
+        return None
+    for known, match in alike:
+        if match.is_same_place and says_nothing_new(known):
+            return known
+    if row.answer == SAME and len(alike) == 1 and not _names_another(row, alike[0][0]):
+        return alike[0][0]
+    raise Likeness(_question(row, alike))
+
+
+def _names_another(row: Row, known: Any) -> str:
+    """Return by what a row says that it is somebody else: “same” would contradict it."""
+    if uid_of(row) and uid_of(row) != known.uid:
+        return "uid"
+    number = number_of(row)
+    return "number" if number and known.number and number != known.number else ""
+
+
+def _question(row: Row, alike: list[Alike]) -> str:
+    known = "; ".join(_described(found, match) for found, match in alike[:5])
+    ask = _several(alike[0][0]) if len(alike) > 1 else _one(alike[0][0], row)
+    sentences = [ask % {"known": known}]
+    if number := number_of(row):
+        sentences.insert(0, _("Nobody has number %s.") % number)
+    return " ".join(sentences)
+
+
+def _several(first: Any) -> str:
+    if hasattr(first, "uid"):
+        return _(
+            "This may be one of these: %(known)s. Write the number or the uid of the one that is "
+            "meant into the row; if it is none of them, write “new” into a column “answer”."
+        )
+    return _(
+        "This may be one of these: %(known)s. Write the number of the one that is meant into "
+        "the row; if it is none of them, write “new” into a column “answer”."
+    )
+
+
+def _one(found: Any, row: Row) -> str:
+    """Return what the operator is asked; a signatory has no uid, and maybe no number."""
+    another = _names_another(row, found)
+    if another == "uid":
+        return _(
+            "This may be %(known)s. If it is, write its uid into the row; if it is not, write "
+            "“new” into a column “answer”."
+        )
+    if another:
+        return _(
+            "This may be %(known)s. If it is, write its number into the row; if it is not, write "
+            "“new” into a column “answer”."
+        )
+    if hasattr(found, "uid") and found.number:
+        return _(
+            "This may be %(known)s. If it is, write its number or its uid into the row, or “same” "
+            "into a column “answer”; if it is not, write “new” there."
+        )
+    if hasattr(found, "uid"):
+        return _(
+            "This may be %(known)s. If it is, write its uid into the row, or “same” into a column "
+            "“answer”; if it is not, write “new” there."
+        )
+    if found.number:
+        return _(
+            "This may be %(known)s. If it is, write its number into the row, or “same” into a "
+            "column “answer”; if it is not, write “new” there."
+        )
+    return _(
+        "This may be %(known)s. If it is, write “same” into a column “answer”; if it is not, "
+        "write “new” there."
+    )
+
+
+def _described(found: Any, match: Match) -> str:
+    facts = [
+        _("number %s") % found.number if found.number else _("without a number"),
+        f"uid {found.uid}" if hasattr(found, "uid") else "",
+        str(match.reason.label),
+    ]
+    return f"{found} ({', '.join(filter(None, facts))})"

@@ -1,0 +1,192 @@
+"""Participants from a file: found again by identifier or number, else added or asked about."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from alliance_site.names.places import Place, compare
+from membership import register
+from membership.duplicates import place_of
+from membership.models import MembershipPeriod, Participant
+from membership.open_data.columns import STAFF_PARTICIPANT, Facts
+from membership.open_data.importing import periods
+from membership.open_data.importing.likeness import Named, number_of, settle, uid_of
+from membership.open_data.importing.rows import (
+    Outcome,
+    Result,
+    Row,
+    carry_out,
+    degrees,
+    differs,
+    exact_day,
+    identifier,
+    keys,
+    lines,
+    text_of,
+    truth,
+    website,
+    whole_number,
+)
+from membership.process.errors import RegisterError
+
+READ = {
+    "uid": identifier,
+    "number": whole_number,
+    "founding": truth,
+    "latitude": degrees,
+    "longitude": degrees,
+    "themes": keys,
+    "website": website,
+    "confirmed_on": exact_day,
+    "country": str.upper,
+    "kind": str.lower,
+    "other_names": lambda text: sorted(lines(text)),
+}
+OF_THE_REGISTER = {"number", "founding", "slug", "confirmed_on"}
+OF_PERIODS = {"periods", "period_reasons", "period_sources"}
+NO_FACTS = {"uid", "other_names", *OF_PERIODS}
+
+
+def take_participants(rows: Iterable[Row], *, by: Any = None, dry_run: bool) -> Iterator[Outcome]:
+    """Take rows one after the other and tell what became of each."""
+    rows = list(rows)
+    return carry_out(rows, partial(_take, known=Known(Named(rows)), by=by), dry_run=dry_run)
+
+
+class Known:
+    """All participants, read once, to find again whom a row means."""
+
+    def __init__(self, named: Named) -> None:
+        self.named = named
+        self.by_uid: dict[UUID, Participant] = {}
+        self.by_number: dict[int, Participant] = {}
+        self.places: dict[str, dict[UUID, Place]] = {}
+        for participant in Participant.objects.prefetch_related("other_names"):
+            self.add(participant)
+
+    def add(self, participant: Participant) -> None:
+        self.by_uid[participant.uid] = participant
+        if participant.number:
+            self.by_number[participant.number] = participant
+        here = self.places.setdefault(participant.country, {})
+        here[participant.uid] = place_of(participant)
+
+    def find(self, row: Row) -> Participant | None:
+        """Return whom a row means, or nothing for somebody new; a likeness is a question."""
+        place = _place(row)
+        uid, number = uid_of(row), number_of(row)
+        if uid in self.by_uid:
+            return self.by_uid[uid]
+        if number in self.by_number:
+            return self._numbered(self.by_number[number], place)
+        alike = [
+            (self.by_uid[uid], match)
+            for uid, other in self.places.get(place.country, {}).items()
+            if (match := compare(place, other))
+        ]
+        asked = [each for each in alike if not self.named.tells_apart(row, *each)]
+        return settle(row, asked, partial(_says_nothing_new, row))
+
+    def _numbered(self, participant: Participant, place: Place) -> Participant:
+        match = compare(place, self.places[participant.country][participant.uid])
+        if place.names and not (match and match.is_same_place):
+            raise RegisterError(
+                _("Number %(number)s belongs to %(name)s. If this is its new name, give the uid.")
+                % {"number": participant.number, "name": participant}
+            )
+        return participant
+
+
+def _place(row: Row) -> Place:
+    columns = ("official_name", "second_official_name", "name_en", "name_fr")
+    return Place(
+        names=tuple(name for column in columns if (name := row.get(column))),
+        country=row.get("country").upper(),
+        kind=row.get("kind").lower(),
+        website=row.get("website"),
+    )
+
+
+def _value(name: str, text: str) -> Any:
+    return READ.get(name, str)(text)
+
+
+def _take(row: Row, *, known: Known, by: Any) -> Outcome:
+    participant = known.find(row)
+    if participant is None:
+        participant = _add(row, by)
+        known.add(participant)
+        return Outcome(Result.ADDED, str(participant))
+    # As it is now: a row that was refused may have touched the one in memory.
+    participant = Participant.objects.get(pk=participant.pk)
+    changed = _bring_in_line(participant, row, by)
+    if changed:
+        known.add(Participant.objects.get(pk=participant.pk))
+    return Outcome(Result.CHANGED if changed else Result.UNCHANGED, str(participant), changed)
+
+
+def _add(row: Row, by: Any) -> Participant:
+    facts = {name: _value(name, text) for name, text in row.cells.items() if name not in NO_FACTS}
+    if uid := uid_of(row):
+        facts["uid"] = uid
+    memberships = periods.of(row)
+    if not memberships:
+        raise RegisterError(_("A new participant needs a period of membership."))
+    participant = register.enter(by=by, periods=memberships, **facts)
+    if row.get("other_names"):
+        register.name_otherwise(participant, _other_names(row), by=by)
+    return participant
+
+
+def _bring_in_line(participant: Participant, row: Row, by: Any) -> list[str]:
+    """Change what differs, and return the columns; an identifier never changes."""
+    now = list(participant.periods.order_by("counts_from"))
+    changes = _changes(participant, now, row)
+    if "uid" in changes:
+        raise RegisterError(_("%(name)s has another uid.") % {"name": participant})
+    plain = {name: value for name, value in changes.items() if name not in NO_FACTS}
+    own = {name: plain.pop(name) for name in OF_THE_REGISTER & plain.keys()}
+    if plain:
+        register.revise(participant, by=by, **plain)
+    if own:
+        register.correct(participant, by=by, **own)
+    if "other_names" in changes:
+        register.name_otherwise(participant, _other_names(row), by=by)
+    return [*changes, *periods.bring_in_line(participant, now, row, by)]
+
+
+def _changes(participant: Participant, now: list[MembershipPeriod], row: Row) -> dict[str, Any]:
+    """Return what a row says otherwise than the register, but for the periods.
+
+    An empty uid says nothing.
+    """
+    facts = Facts(participant, "en", now)
+    return {
+        name: _value(name, text)
+        for name, text in row.cells.items()
+        if name not in OF_PERIODS
+        and (text or name != "uid")
+        and differs(name, text, STAFF_PARTICIPANT[name].of(facts, name), READ)
+    }
+
+
+def _says_nothing_new(row: Row, participant: Participant) -> bool:
+    now = list(participant.periods.order_by("counts_from"))
+    texts = (STAFF_PARTICIPANT[name].of(Facts(participant, "en", now), name) for name in OF_PERIODS)
+    return not _changes(participant, now, row) and all(
+        row.get(name) == text_of(value, name)
+        for name, value in zip(OF_PERIODS, texts, strict=True)
+        if name in row.cells
+    )
+
+
+def _other_names(row: Row) -> list[tuple[str, str, str]]:
+    names = []
+    for line in lines(row.get("other_names")):
+        kind, _comma, rest = line.partition(",")
+        language, _comma, name = rest.partition(",")
+        names.append((kind.strip(), language.strip(), name.strip()))
+    return names

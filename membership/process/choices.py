@@ -1,0 +1,110 @@
+"""The lists that forms, register and exports share."""
+
+import calendar
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AuthorityKind(models.TextChoices):
+    """What kind of authority takes part."""
+
+    MUNICIPALITY = "municipality", _("municipality or commune")
+    CITY = "city", _("city or town")
+    DISTRICT = "district", _("district")
+    COUNTY = "county", _("county or province")
+    DEPARTMENT = "department", _("department")
+    REGION = "region", _("region")
+    METROPOLITAN_CITY = "metropolitan_city", _("metropolitan city")
+    CITY_SECTOR = "city_sector", _("city sector")
+    GROUP = "group", _("several small municipalities together")
+    OTHER = "other", _("another authority")
+
+
+# Drawn on the map as a ring, not as a dot.
+REGIONAL_KINDS = (
+    AuthorityKind.COUNTY,
+    AuthorityKind.DEPARTMENT,
+    AuthorityKind.REGION,
+)
+
+
+class Theme(models.TextChoices):
+    """What participants work on."""
+
+    EDUCATION = "education", _("education")
+    EMPLOYMENT = "employment", _("employment")
+    HOUSING = "housing", _("housing")
+    HEALTH = "health", _("health")
+    PARTICIPATION = "participation", _("participation")
+    ANTI_GYPSYISM = "anti_gypsyism", _("anti-Gypsyism")
+
+
+class Precision(models.TextChoices):
+    """How exactly a day is known."""
+
+    DAY = "day", _("this day")
+    MONTH = "month", _("in this month")
+    YEAR = "year", _("in this year")
+    NOT_LATER = "not_later", _("not later than this day")
+
+
+# How much of a day in ISO form is known.
+KNOWN_SIGNS = {Precision.YEAR: 4, Precision.MONTH: 7}
+
+
+def counted_day(day: date, precision: str) -> date:
+    """Return the latest day that a date of this precision can mean: from then on it counts."""
+    if precision == Precision.YEAR:
+        return day.replace(month=12, day=31)
+    if precision == Precision.MONTH:
+        return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return day
+
+
+class Language(models.TextChoices):
+    """The languages of the site and of its letters."""
+
+    EN = "en", "English"
+    FR = "fr", "Français"
+
+
+class MessageSubject(models.TextChoices):
+    """What a message to the Task Force is about; of a concern only deciders know."""
+
+    QUESTION = "question", _("a question")
+    ENTRY = "entry", _("an error in an entry")
+    ACCESSIBILITY = "accessibility", _("accessibility")
+    PRESS = "press", _("press")
+    CONCERN = "concern", _("a concern about a participant")
+
+
+class DeclineReason(models.TextChoices):
+    """Why something is declined; the label is a sentence of the letter, but for the last one."""
+
+    NO_AUTHORITY = "no_authority", _("The applicant is not a local or regional authority.")
+    NOT_MEMBER_STATE = "not_member_state", _("The place is in none of the states we work with.")
+    NO_MANDATE = "no_mandate", _("We have no decision of the authority.")
+    DUPLICATE = "duplicate", _("The authority takes part already, or has applied already.")
+    WRONG_DOOR = "wrong_door", _("What is proposed belongs to another of our forms.")
+    OTHER = "other", _("Another reason, in your own words")
+
+
+class SpamSign(models.TextChoices):
+    """What makes a submission look like the work of a program, in words for staff."""
+
+    TRAP = "trap", _("the field that people do not see was filled in")
+    TOO_FAST = "too_fast", _("sent within three seconds")
+    LINKS = "links", _("the texts are full of links")
+    TOO_MANY = "too_many", _("more was sent in a day than a person would send")
+
+
+# From this many points on a submission goes to the spam tray, where a person looks at it.
+SPAM_LINE = 3
+SPAM_POINTS = {
+    SpamSign.TRAP: 3,
+    SpamSign.TOO_FAST: 3,
+    SpamSign.TOO_MANY: 3,
+    SpamSign.LINKS: 1,
+}

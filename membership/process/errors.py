@@ -1,0 +1,118 @@
+"""What a rule refuses, in words for the person who asked."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
+
+from alliance_site.text import days
+
+
+class ReviewError(Exception):
+    """A rule says no. ``str()`` is a sentence in the reader's language, fit to be shown."""
+
+    message = gettext_lazy("This is not possible.")
+
+    def __init__(self, message=""):
+        super().__init__(message)
+        if message:
+            self.message = message
+
+    def __str__(self):
+        return str(self.message)
+
+
+class TransitionNotAllowed(ReviewError):
+    message = gettext_lazy("This step is no longer possible. Look at the case again.")
+
+
+class NotPermitted(ReviewError):
+    message = gettext_lazy("Your role does not include this step.")
+
+
+class NoteRequired(ReviewError):
+    message = gettext_lazy("Write a note that says why.")
+
+
+class LetterRequired(ReviewError):
+    message = gettext_lazy("Read the letter first; it goes only as you have seen it.")
+
+
+class DayNotYetCome(ReviewError):
+    message = gettext_lazy(
+        "The day of the decision has not come yet. Give today or an earlier day."
+    )
+
+
+class TooEarlyToClose(ReviewError):
+    """The applicant was given more time; ``last_day`` is the last day of it."""
+
+    message = gettext_lazy(
+        "The applicant has time for the answer up to and including %(day)s. "
+        "From the day after on the case can be closed."
+    )
+
+    def __init__(self, last_day):
+        super().__init__()
+        self.last_day = last_day
+
+    def __str__(self):
+        return str(self.message) % {"day": days.in_words(self.last_day)}
+
+
+class DayBeforeTheAlliance(ReviewError):
+    message = gettext_lazy("On that day there was no Alliance yet. Look at the year.")
+
+
+class TooManySent(ReviewError):
+    message = gettext_lazy("More has been sent today than we can take in.")
+
+
+class InvalidReference(ReviewError):
+    message = gettext_lazy("This is not a reference of ours. It looks like J-7KR4-M2C.")
+
+
+class RegisterError(ReviewError):
+    message = gettext_lazy("The register does not allow this.")
+
+
+class PlanChanged(ReviewError):
+    """What was shown is no longer what would happen; ``plan`` is the fresh one.
+
+    ``happened`` are the steps that were taken since, see ``membership.history.since``.
+    """
+
+    message = gettext_lazy("Something has changed meanwhile. Look again at what will happen.")
+
+    def __init__(self, plan, happened=()):
+        super().__init__()
+        self.plan, self.happened = plan, happened
+
+    def __str__(self):
+        return " ".join([str(self.message), *_sentences(self.happened)])
+
+
+class SomebodyWasFaster(ReviewError):
+    """The case was moved first, by the steps in ``happened``: see ``membership.history.since``."""
+
+    message = gettext_lazy("The case has changed since you looked at it.")
+
+    def __init__(self, happened):
+        super().__init__()
+        self.happened = happened
+
+    def __str__(self):
+        return " ".join([str(self.message), *_sentences(self.happened)])
+
+
+def _sentences(happened):
+    """Tell each step with its time, by what was done and not by where it led."""
+    for step in happened:
+        yield _("At %(time)s: %(what)s") % {"time": _time(step["at"]), "what": step["text"]}
+
+
+def _time(when):
+    """Write a moment the way people say it: the time alone, if it was today."""
+    local = timezone.localtime(when)
+    if local.date() == timezone.localdate():
+        return days.clock(local)
+    return days.in_words(local, pgettext("format of a day and time", "H:i, j F Y"))

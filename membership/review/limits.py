@@ -1,0 +1,115 @@
+"""How often the public forms may be sent in a day, so that they are no relay for letters.
+
+Counted are sendings for each network, for each address that would get a letter, and in all.
+Whoever counts sees no address: the keys are hashes under our secret and the day.
+"""
+
+import ipaddress
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db.models import F
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
+from alliance_site.text.typed_addresses import for_mail
+from membership import dates
+from membership.models import SendingCount
+from membership.process.errors import TooManySent
+
+REFUSED_AT = 10  # times a limit; between the two a form is kept, and no letter leaves
+EVERYBODY = "everybody"
+FROM_A_NETWORK = gettext_lazy(
+    "From the connection that you use, more forms came today than we take in. "
+    "Others may use it as well."
+)
+FOR_A_RECIPIENT = gettext_lazy("For this e-mail address, more forms came today than we take in.")
+FROM_EVERYBODY = gettext_lazy(
+    "More forms came today than we take in, from everybody together. It is not about you."
+)
+
+
+def count(network: str, recipient: str) -> bool:
+    """Count one sending; return whether it is more than a person would send.
+
+    Raises ``TooManySent`` at ten times a limit. Inside the transaction of the step.
+    """
+    for name, limit, sentence in limited(network, recipient):
+        number = raised(name)
+        if number > limit * REFUSED_AT:
+            raise TooManySent(sentence)
+        if number > limit:
+            return True  # what sends no letter uses up nobody else's share
+    return False
+
+
+def limited(network: str, recipient: str) -> Iterator[tuple[str, int, Promise]]:
+    """Yield what is counted, its limit, and what to say of it where it is refused.
+
+    Always in one order, so that nobody waits in a ring.
+    """
+    yield f"network {network_of(network)}", settings.FORMS_PER_NETWORK, FROM_A_NETWORK
+    if recipient:
+        key = f"recipient {recipient_of(recipient)}"
+        yield key, settings.LETTERS_PER_RECIPIENT, FOR_A_RECIPIENT
+    yield EVERYBODY, settings.FORMS_PER_DAY, FROM_EVERYBODY
+
+
+def count_recipient(recipient: str) -> None:
+    """Count one more letter to an address."""
+    raised(f"recipient {recipient_of(recipient)}")
+
+
+def is_used_up(recipient: str) -> bool:
+    """Say whether an address has had as many letters today as it gets."""
+    row = SendingCount.objects.filter(**of_today(f"recipient {recipient_of(recipient)}")).first()
+    return bool(row and row.number >= settings.LETTERS_PER_RECIPIENT)
+
+
+def raised(name: str) -> int:
+    """Raise a count of today by one and return it; the row stays locked until the commit."""
+    row, _made = SendingCount.objects.get_or_create(**of_today(name))
+    SendingCount.objects.filter(pk=row.pk).update(number=F("number") + 1)
+    row.refresh_from_db(fields=["number"])
+    return row.number
+
+
+def of_today(name: str) -> dict[str, Any]:
+    day = dates.today()
+    key = salted_hmac("membership.limits", f"{day} {name}", algorithm="sha256").hexdigest()
+    return {"day": day, "key": key}
+
+
+def network_of(address: str) -> str:
+    """Return what one subscriber usually has: an address, or 64 bits of the newer kind."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return "unknown"
+    if isinstance(parsed, ipaddress.IPv6Address):
+        if parsed.ipv4_mapped is None:
+            return str(ipaddress.ip_network((int(parsed), 64), strict=False))
+        parsed = parsed.ipv4_mapped
+    return str(parsed)
+
+
+def recipient_of(address: str) -> str:
+    """Return the mailbox that an address leads to, however it is written."""
+    mailbox, _at, host = for_mail(address.strip().lower()).casefold().rpartition("@")
+    return f"{mailbox.partition('+')[0]}@{host.rstrip('.')}"
+
+
+def counted_anew() -> datetime:
+    """Return the moment from which on sending counts from nothing: midnight in Strasbourg."""
+    tomorrow = dates.today() + timedelta(days=1)
+    return timezone.make_aware(datetime.combine(tomorrow, time.min))
+
+
+def forget_counts() -> dict[str, int]:
+    """Remove the counts of days before today."""
+    removed, _rows = SendingCount.objects.filter(day__lt=dates.today()).delete()
+    return {"removed": removed}

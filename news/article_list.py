@@ -1,0 +1,184 @@
+"""The list of the articles: what a visitor asks for, and what the page then shows."""
+
+import re
+from dataclasses import asdict, dataclass, replace
+from datetime import MAXYEAR
+from functools import partial
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext as _
+
+from alliance_site.answers.list_filters import refusal
+from alliance_site.caching import per_edition
+from alliance_site.names import countries, places
+from alliance_site.pages import languages, omissions
+from alliance_site.pages import page_tree as trees
+from membership.public import directory
+from news import article_view
+from news.excerpts import excerpt
+from news.summaries import UNDATED, summarise
+
+PER_PAGE = 10
+YEAR = re.compile(r"\d{1,4}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What of the list is asked for; unknown and overlong values ask for nothing that exists."""
+
+    year: str = ""
+    topic: str = ""
+    country: str = ""
+    participant: str = ""
+
+    @classmethod
+    def read(cls, asked):
+        given = {name: asked.get(name, "").strip()[:80] for name in cls.__dataclass_fields__}
+        return cls(**{name: value.replace("\x00", "") for name, value in given.items()})
+
+    @property
+    def query(self):
+        return urlencode({name: value for name, value in asdict(self).items() if value})
+
+    def apply(self, articles):
+        articles = articles.about(self.topic, self.country, self.participant)
+        if self.year == UNDATED:
+            return articles.filter(written_on__isnull=True)
+        if not self.year:
+            return articles
+        if not is_year(self.year):
+            return articles.none()
+        return articles.filter(written_on__year=int(self.year))
+
+
+def refusals(filters):
+    """Return a sentence for each filter whose value is none that there is."""
+    labels = {"year": _("Year"), "topic": _("Topic"), "country": _("Country")}
+    labels["participant"] = _("Participant")
+    given = {name: value for name, value in asdict(filters).items() if value}
+    known = {
+        "topic": {topic.key for topic in article_view.all_topics().values()},
+        "country": dict(countries.as_choices()),
+        "participant": {entry.slug for entry in directory.everybody().values()},
+    }
+    return [
+        refusal(value, labels[name])
+        for name, value in given.items()
+        if not (is_year(value) if name == "year" else value in known[name])
+    ]
+
+
+def is_year(text):
+    """Say whether a text is a year that a calendar knows, or stands for what has no date."""
+    return text == UNDATED or bool(YEAR.fullmatch(text) and 1 <= int(text) <= MAXYEAR)
+
+
+def listed(index, asked):
+    """Return what the list shows: one page of articles, the filters, and their choices."""
+    filters = Filters.read(asked)
+    summary = summarise(index.holds_model(), index.language)
+    pager, found = paged(filtered(index, filters), summary.keys(filters), asked.get("page"))
+    articles = presented(omissions.rows(found.for_list(), "a list"), index.language)
+    return {
+        "filters": filters,
+        "pager": pager,
+        "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)),
+        "dated": [article for article in articles if article.written_on],
+        "undated": [article for article in articles if not article.written_on],
+        "years": summary.years,
+        "topics": summary.topics,
+        "countries": sorted(
+            ((key, countries.name(key), count) for key, count in summary.numbers("country")),
+            key=lambda choice: countries.sort_key(choice[0]),
+        ),
+        "participants": _named_participants(summary.numbers("participant"), index.language),
+        "asked_for": asked_for(filters),
+        "refusals": refusals(filters),
+        "from_archive": summary.from_archive(),
+        "total": len(summary.everything),
+        "feed_url": feed_address(index, filters),
+        "elsewhere": elsewhere(index),
+    }
+
+
+def paged(articles, keys, number):
+    """Return the pager and the articles of one page.
+
+    By their keys where these are known: the last page then costs what the first one does.
+    """
+    pager = Paginator(articles if keys is None else keys, PER_PAGE).get_page(number)
+    if keys is None:
+        return pager, pager.object_list
+    return pager, articles.filter(pk__in=list(pager.object_list))
+
+
+def _named_participants(counts, language):
+    everybody = directory.everybody()
+    known = [(everybody[pk], count) for pk, count in counts if pk in everybody]
+    choices = [(entry.slug, entry.name(language), count) for entry, count in known]
+    return sorted(choices, key=lambda choice: places.fold(choice[1]))
+
+
+def asked_for(filters):
+    """Return what is asked for in words, each with the address of the list without it."""
+    return [
+        {"label": label, "without": f"?{replace(filters, **{name: ''}).query}"}
+        for name, label in labels(filters)
+    ]
+
+
+def labels(filters):
+    """Return the filters in use by name, with what each is called in the reader's language."""
+    given = {name: value for name, value in asdict(filters).items() if value}
+    topics = {topic.key: str(topic) for topic in article_view.all_topics().values()}
+    names = {entry.slug: entry.name() for entry in directory.everybody().values()}
+    words = {
+        "year": {UNDATED: _("Without a date")},
+        "topic": topics,
+        "country": {code: countries.name(code) for code, _label in countries.as_choices()},
+        "participant": names,
+    }
+    return [(name, words[name].get(value, value)) for name, value in given.items()]
+
+
+def filtered(index, filters):
+    """Return the articles of a list that a filter asks for, newest first."""
+    articles = index.holds_model().objects.in_language(index.language)
+    return filters.apply(articles).newest_first()
+
+
+def feed_address(index, filters):
+    query = filters.query
+    return f"{languages.address(index)}feed/{'?' if query else ''}{query}"
+
+
+def presented(articles, language):
+    """Give each article its address and excerpt; the bodies needed for it come in one query."""
+    cut = [article.pk for article in articles if not article.teaser]
+    bodies = {}
+    if cut:
+        texts = type(articles[0]).objects.only("pk", "teaser", "body").filter(pk__in=cut)
+        bodies = {text.pk: text for text in omissions.rows(texts, "a list")}
+    for article in articles:
+        article.address = languages.address_of_path(article.url_path, language, language)
+        text = bodies.get(article.pk, article)
+        article.excerpt = omissions.attempt(partial(excerpt, text), article, "a list") or ""
+    return articles
+
+
+def elsewhere(index):
+    """Return how many articles exist only in the other language, and where their list is."""
+    other = languages.other(index.language)
+    twin = trees.current().twin(index, other)
+    if twin is None:
+        return None
+    count = only_in(index.holds_model(), other)
+    return {"language": other, "count": count, "url": languages.address(twin)} if count else None
+
+
+@per_edition.for_edition
+def only_in(model, language):
+    """Return how many articles of a language have no live translation."""
+    pages = languages.with_twin(model.objects.in_language(language))
+    return pages.filter(twin_path__isnull=True).count()

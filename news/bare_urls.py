@@ -1,7 +1,0 @@
-"""Addresses of a feed that programs guess, without a language."""
-
-from django.urls import re_path
-
-from news import feeds
-
-urlpatterns = [re_path(r"^(?:rss|feed|rss\.xml|feed\.xml)/?$", feeds.lead)]

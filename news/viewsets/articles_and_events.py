@@ -1,0 +1,174 @@
+"""Articles, events and topics in the admin, each in one list for both languages."""
+
+from datetime import MAXYEAR, MINYEAR
+from functools import partial
+from itertools import count
+
+import django_filters
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+from alliance_site.editing.translations import Translation, with_translation
+from alliance_site.pages import damaged_rows, slugs
+from alliance_site.text import days
+from news.models import ArticlePage, EventPage, Topic
+
+
+class YearFilter(django_filters.NumberFilter):
+    """A whole year that a calendar knows, with its neighbours."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self):
+        years = {"min_value": MINYEAR + 1, "max_value": MAXYEAR - 1}
+        super().__init__(label=_("Year"), lookup_expr="year", **years)
+
+
+class DispatchFilterSet(WagtailFilterSet):
+    translation = django_filters.ChoiceFilter(
+        label=_("Other language"), choices=Translation.choices
+    )
+
+
+class ArticleFilterSet(DispatchFilterSet):
+    written_on = YearFilter()
+
+    class Meta:
+        model = ArticlePage
+        fields = ["written_on", "topics", "kind", "locale", "live", "grave"]
+
+
+class EventFilterSet(DispatchFilterSet):
+    starts_on = YearFilter()
+
+    class Meta:
+        model = EventPage
+        fields = ["starts_on", "status", "topics", "locale", "live"]
+
+
+class DispatchIndexView(IndexView):
+    """What was written last stands first; topics of a page of the list cost one query."""
+
+    def annotate_queryset(self, pages):
+        return with_translation(super().annotate_queryset(pages))
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        _name_topics(self.model, context["object_list"])
+        return context
+
+
+def _name_topics(model, pages):
+    chosen = model.topics.through.objects.filter(**{f"{model._meta.model_name}__in": list(pages)})
+    names = {}
+    for link in chosen.select_related("topic").order_by("topic__english"):
+        names.setdefault(link.serializable_value(model._meta.model_name), []).append(link.topic)
+    for page in pages:
+        page.topic_names = ", ".join(map(str, names.get(page.pk, ())))
+
+
+def _other_language(page):
+    return Translation(page.translation).label
+
+
+def _in_words(page, day):
+    known = damaged_rows.readable(page, day)
+    return days.in_words(known) if known else ""
+
+
+def columns(day, heading):
+    """Return the columns of a list that is sorted by a day."""
+    return [
+        BulkActionsColumn("bulk_actions"),
+        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+        Column(day, label=heading, sort_key=day, accessor=partial(_in_words, day=day)),
+        Column("topics", label=_("Topics"), accessor="topic_names"),
+        Column("translation", label=_("Other language"), accessor=_other_language),
+        DateColumn(
+            "latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"
+        ),
+        PageStatusColumn("status", label=_("Status"), sort_key="live"),
+    ]
+
+
+class DispatchMenuItem(MenuItem):
+    """Offered to whom its list would let in."""
+
+    def is_shown(self, request):
+        policy, asked = policy_registry.get_by_type(Page), IndexView.any_permission_required
+        return policy.user_has_any_permission(request.user, asked)
+
+
+class DispatchViewSet(PageListingViewSet):
+    menu_item_class = DispatchMenuItem
+    index_view_class = DispatchIndexView
+
+
+class ArticleViewSet(DispatchViewSet):
+    model = ArticlePage
+    name = "articles"
+    icon = "doc-full"
+    menu_label = _("Articles")
+    columns = columns("written_on", _("Written on"))
+    filterset_class = ArticleFilterSet
+    ordering = "-written_on"
+
+
+class EventViewSet(DispatchViewSet):
+    model = EventPage
+    name = "events"
+    icon = "calendar"
+    menu_label = _("Events")
+    columns = columns("starts_on", _("First day"))
+    filterset_class = EventFilterSet
+    ordering = "-starts_on"
+
+
+class TopicForm(WagtailAdminModelForm):
+    """Makes the address of a topic from its English name, if nobody gives it one."""
+
+    key = forms.SlugField(
+        label=_("Address"), required=False, help_text=_("Left empty, it is made from the name.")
+    )
+
+    def clean_key(self):
+        key, others = self.cleaned_data["key"], Topic.objects.exclude(pk=self.instance.pk)
+        if key or not (name := self.cleaned_data.get("english")):
+            return key
+        wish = slugs.proposed(name, nameless="topic")[:40]
+        taken = set(others.filter(key__startswith=wish).values_list("key", flat=True))
+        numbered = (f"{wish}-{number}" for number in count(2))
+        return wish if wish not in taken else next(key for key in numbered if key not in taken)
+
+
+class TopicViewSet(ModelViewSet):
+    model = Topic
+    name = "topics"
+    icon = "tag"
+    menu_label = _("Topics")
+    edit_handler = ObjectList(
+        [FieldPanel("english"), FieldPanel("french"), FieldPanel("key")],
+        base_form_class=TopicForm,
+    )
+    list_display = ["english", "french", "key"]
+    search_fields = ["english", "french"]
+    search_backend_name = None
+    copy_view_enabled = False
+
+
+class NewsGroup(ModelViewSetGroup):
+    menu_label = _("News and events")
+    menu_icon = "doc-full"
+    menu_order = 110
+    items = (ArticleViewSet, EventViewSet, TopicViewSet)

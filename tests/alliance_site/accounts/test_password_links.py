@@ -1,0 +1,32 @@
+"""The link of a letter about passwords, once it opens nothing any more."""
+
+import pytest
+
+from tests.support.builders import make_frame, make_site_tree
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _pages():
+    make_frame(make_site_tree())
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "again"),
+    [
+        ("en", "This link no longer works", "Ask for a new link"),
+        ("fr", "Ce lien ne fonctionne plus", "Demander un nouveau lien"),
+    ],
+)
+@pytest.mark.parametrize("path", ["1-cut-off/", "zz-zz/", "1-set-password/"])
+def test_a_link_that_opens_nothing_says_what_to_do(
+    client, markup_errors, path, language, words, again
+):
+    address = f"/accounts/password/reset/key/{path}"
+    html = client.get(address, headers={"Accept-Language": language}).content.decode()
+
+    assert f"<h1>{words}</h1>" in html
+    assert f'href="/accounts/password/reset/">{again}</a>' in html
+    assert "Token" not in html
+    assert markup_errors(html) == []

@@ -1,0 +1,73 @@
+"""Nothing of a visitor stands in a log: no key, no address, no search."""
+
+import json
+import logging
+
+import pytest
+
+from alliance_site.answers.logs import JsonLine, Line
+from membership import links
+from tests.support.builders import make_application
+
+
+def record(message, *arguments, error=None):
+    info = (type(error), error, error.__traceback__) if error else None
+    return logging.LogRecord("test", logging.INFO, "x.py", 1, message, arguments, info)
+
+
+@pytest.fixture(params=[Line, JsonLine])
+def written(request):
+    """Return a function that formats a record as each of our formatters does."""
+    return lambda *arguments, **more: request.param().format(record(*arguments, **more))
+
+
+@pytest.mark.django_db
+def test_the_keys_of_an_applicant_are_masked(written):
+    case = make_application()
+    keys = [links.status_key(case), links.purpose_key(case, links.CONFIRM)]
+    keys.append(links.opening_token("join"))
+
+    for key in keys:
+        for address in (f"/en/application/{key}/", f"/fr/join/{key}/work/", f"/en/link/{key}"):
+            line = written('"GET %s HTTP/1.1" %s', address, 200)
+            assert key not in line
+            assert key.split("-")[-1] not in line
+
+
+def test_the_key_of_a_new_password_is_masked(written):
+    assert "c5k-d7e" not in written("Not Found: %s", "/accounts/password/reset/key/1-c5k-d7e/")
+
+
+@pytest.mark.parametrize("address", ["kim@exampletown.example", "kim%40exampletown.example"])
+def test_e_mail_addresses_are_masked(written, address):
+    assert "exampletown" not in written("Bad answer for %s", address)
+
+
+def test_what_somebody_searched_for_is_masked(written):
+    line = written('"GET /en/search/?q=zq9x&page=2 HTTP/1.1" 200')
+
+    assert "zq9x" not in line
+    assert "/en/search/" in line
+
+
+def test_tracebacks_are_masked_too(written):
+    try:
+        raise ValueError("kim@exampletown.example")
+    except ValueError as error:
+        line = written("Failed", error=error)
+
+    assert "ValueError" in line
+    assert "exampletown" not in line
+
+
+def test_an_ordinary_line_stays_as_it_is():
+    line = "Worker 3: 12-month check of /en/news/round-table-2015/ took 0.2 s"
+
+    assert Line().format(record(line)) == line
+
+
+def test_no_text_of_a_visitor_makes_a_second_event():
+    written = JsonLine().format(record("Not Found: %s", "/a\n{}"))
+
+    assert "\n" not in written
+    assert json.loads(written)["message"] == "Not Found: /a\n{}"

@@ -1,0 +1,153 @@
+"""The report on translations tells what is translated, what has changed since, what is missing."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Locale
+from wagtail_localize.operations import TranslationCreator
+
+from alliance_site.models import Frame
+from membership.models import Participant, Presentation
+from membership.process.permissions import AUTHORS, EDITORS, OBSERVERS
+from tests.support.builders import make_article, make_frame, make_site_tree, make_user
+
+pytestmark = pytest.mark.django_db
+REPORT = "translation_report"
+
+
+@pytest.fixture(autouse=True)
+def pages():
+    return make_site_tree()
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(make_user(EDITORS))
+    return client
+
+
+def report(client, **wanted):
+    """Return the lines of the report: (state, next address) by title."""
+    response = client.get(reverse(REPORT), wanted)
+    assert response.status_code == 200
+    return {row.title: (row.translation, row.url) for row in response.context["object_list"]}
+
+
+def publish(page, days=0):
+    with time_machine.travel(timezone.now() + timedelta(days=days)):
+        page.save_revision().publish()
+    page.refresh_from_db()
+
+
+def hand_to_translators(article):
+    """Do what “Translate this page” does, and return the French draft."""
+    french = Locale.objects.get(language_code="fr")
+    TranslationCreator(user=None, target_locales=[french]).create_translations(article)
+    return article.get_translation(french).specific
+
+
+def test_an_article_nobody_translated_is_missing_and_leads_to_its_translation(editor, pages):
+    article = make_article(pages, title="Only in English")
+
+    assert report(editor)["Only in English"] == (
+        "missing",
+        reverse("wagtail_localize:submit_page_translation", args=[article.pk]),
+    )
+
+
+def test_a_translation_by_hand_is_there_until_the_english_text_changes(editor, pages):
+    article = make_article(pages, title="In both")
+    french = make_article(pages, title="Dans les deux", language="fr", translation_of=article)
+    publish(article)
+    publish(french, days=1)
+    assert report(editor)["In both"][0] == "translated"
+
+    publish(article, days=2)
+
+    edit = reverse("wagtailadmin_pages:edit", args=[french.pk])
+    assert report(editor)["In both"] == ("outdated", edit)
+
+
+def test_a_translation_piece_by_piece_is_a_draft_until_it_is_published(editor, pages):
+    article = make_article(pages, title="Handed over")
+    publish(article)
+    french = hand_to_translators(article)
+    assert report(editor)["Handed over"][0] == "draft"
+
+    publish(french, days=1)
+
+    assert report(editor)["Handed over"][0] == "translated"
+
+
+def test_what_is_published_again_in_french_stays_behind_until_it_is_taken_over(editor, pages):
+    article = make_article(pages, title="Handed over")
+    publish(article)
+    french = hand_to_translators(article)
+    publish(french, days=1)
+    publish(article, days=2)
+    publish(french, days=3)
+
+    state, address = report(editor)["Handed over"]
+
+    assert state == "outdated"
+    assert "update" in address
+    assert editor.get(address).status_code == 200
+
+
+def test_the_report_is_narrowed_to_what_is_missing(editor, pages):
+    make_article(pages, title="Only in English")
+
+    missing = report(editor, translation="missing")
+
+    assert "Only in English" in missing
+    assert "Home" not in missing
+    assert "Only in English" not in report(editor, translation="translated")
+
+
+def test_drafts_and_french_pages_are_no_lines_of_the_report(editor, pages):
+    make_article(pages, title="Seulement en français", language="fr")
+    make_article(pages, title="Still a draft", live=False)
+
+    assert not {"Seulement en français", "Still a draft"} & report(editor).keys()
+
+
+def test_the_frame_and_the_presentations_stand_in_it_too(editor, pages):
+    make_frame(pages)
+    town = Participant.objects.create(
+        slug="exampletown", official_name="Exampletown", country="GR", kind="city", number=1
+    )
+    Presentation.objects.create(participant=town, language="en", summary="Two mediators.")
+
+    lines = report(editor)
+
+    assert lines[str(Frame.objects.first())][0] == "translated"
+    assert lines["Exampletown"][0] == "missing"
+
+
+def test_authors_see_the_pages_alone_and_those_who_edit_nothing_no_report(client, pages):
+    make_frame(pages)
+    client.force_login(make_user(AUTHORS))
+    state, address = report(client)["Home"]
+    assert client.get(address).status_code == 200
+    assert str(Frame.objects.first()) not in report(client)
+
+    client.force_login(make_user(OBSERVERS))
+    assert client.get(reverse(REPORT)).status_code == 302
+    assert reverse(REPORT) not in client.get("/admin/").content.decode()
+
+
+def test_the_menu_leads_editors_to_the_report(editor):
+    assert reverse(REPORT) in editor.get("/admin/").content.decode()
+
+
+def test_a_hundred_articles_cost_as_many_queries_as_one(
+    editor, pages, django_assert_max_num_queries
+):
+    for number in range(30):
+        make_article(pages, title=f"Article {number}")
+    report(editor)
+    with django_assert_max_num_queries(15):
+        report(editor)

@@ -1,0 +1,300 @@
+"""What an editor points elsewhere leads there."""
+
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils.encoding import iri_to_uri
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, PageViewRestriction
+
+from alliance_site.caching import per_edition
+from alliance_site.models import LegacyAddress, MissedAddress
+from membership.process.permissions import ADMINISTRATORS, EDITORS
+from tests.alliance_site.pages.redirects.test_former_addresses import ends, point
+from tests.support.builders import make_article, make_page, make_site_tree, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pages():
+    return make_site_tree()
+
+
+def add(client, old_path, **answers):
+    """Add a redirect in the admin, and return what its form says."""
+    answers = {"old_path": old_path, "is_permanent": "on"} | answers
+    response = client.post("/admin/redirects/add/", answers)
+    per_edition.forget()
+    return {} if response.status_code == 302 else {"errors": response.context["form"].errors}
+
+
+@pytest.mark.parametrize("role", [EDITORS, ADMINISTRATORS])
+def test_editors_point_an_address_elsewhere(client, pages, role):
+    client.force_login(make_user(role))
+    answers = {
+        "old_path": "/en/old-thing/?a=1",
+        "is_permanent": "on",
+        "redirect_page": pages["fr", "about"].pk,
+        "redirect_link": "",
+    }
+    assert client.post("/admin/redirects/add/", answers).status_code == 302
+    per_edition.forget()
+
+    assert ends(client, "/en/old-thing?a=1") == (301, "/fr/about/")
+    assert client.get("/en/old-thing/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("old", "asked"),
+    [
+        ("/old-thing", "/old-thing"),
+        ("/old-thing/", "/old-thing/"),
+        ("/en/old-thing", "/en/old-thing/"),
+        ("/en/old-thing/", "/en/old-thing"),
+        ("/index.php?id=5", "/index.php?id=5"),
+        ("/index.php?b=2&a=1", "/index.php?a=1&b=2"),
+        ("/en/old.html", "/en/old.html"),
+        ("/fr/vieille-école", "/fr/vieille-%C3%A9cole/"),
+        ("/media/old.pdf", "/media/old.pdf"),
+    ],
+)
+def test_what_is_pointed_by_hand_leads_to_a_page(client, pages, old, asked):
+    point(old, pages["fr", "about"])
+
+    assert ends(client, asked) == (301, "/fr/about/")
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        *("/old/a b.pdf", "/old/a%20b.pdf", "/old/it's", "/old/it%27s", "/old/a,b", "/old/a%2cb"),
+        *("/old/(x)", "/old/a&b", "/old/plus+sign", "/old/colon:x", "/old/at@x", "/old/x=[1]"),
+        *("/old/é à.html", "/old/%C3%A9%20à.html", "/old/%E9.html", "/old/100%", "/old/100%25"),
+        *("/old/semi;b=2;a=1", '/old/"x"', "/old/a|b~", "/old/what%3F", "/old/a%23b", "/old/日本"),
+        *("/old/<x>", "/old/back\\slash", "/old/x?q=a b", "/old/x y?é=(1)", "/old/x?q=a%20b"),
+    ],
+)
+def test_an_old_address_is_found_with_whatever_signs(client, pages, old):
+    client.force_login(make_user(EDITORS))
+    assert add(client, old, redirect_page=pages["fr", "about"].pk) == {}
+    asked = iri_to_uri(old.replace("100%", "100%25").replace("%2525", "%25"))
+
+    for address in (asked, asked.replace("(", "%28").replace("'", "%27")):
+        assert ends(client, address) == (301, "/fr/about/")
+
+
+def test_what_is_pointed_by_hand_leads_to_an_address(client, pages, settings):
+    point("/en/elsewhere", "https://elsewhere.example/a?b=c")
+    point("/en/for-now", f"{settings.SITE_ORIGIN}/fr/join/", is_permanent=False)
+
+    response = client.get("/en/elsewhere/?utm=1")
+    assert (response.status_code, response["Location"]) == (301, "https://elsewhere.example/a?b=c")
+    assert client.get("/en/elsewhere/further/").status_code == 404
+    assert ends(client, "/en/for-now/") == (302, "/fr/join/")
+    assert client.get("/en/elsewhere/further/?id=6%00").status_code == 404
+    assert ends(client, "/en/for-now/?id=6%00") == (302, "/fr/join/?id=6%00")
+    assert client.get(f"/en/{'long/' * 200}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("/fr/about/", "/fr/about/"),
+        ("{origin}/fr/about/", "/fr/about/"),
+        ("/en/news/?year=2020#page", "/en/news/?year=2020#page"),
+        ("/en/join/", "/en/join/"),
+        ("/en/école/", "/en/%C3%A9cole/"),
+        ("/en/%C3%A9cole/", "/en/%C3%A9cole/"),
+        ("/media/documents/statute.pdf", "/media/documents/statute.pdf"),
+        ("https://elsewhere.example/a?b=c", "https://elsewhere.example/a?b=c"),
+        ("elsewhere.example/a", "https://elsewhere.example/a"),
+    ],
+)
+def test_a_path_of_the_site_or_a_whole_address_is_led_to(
+    client, pages, settings, tmp_path, typed, found
+):
+    settings.MEDIA_ROOT = tmp_path
+    default_storage.save("documents/statute.pdf", ContentFile(b"A statute"))
+    make_page(pages["en", "home"], "School", slug="école")
+    client.force_login(make_user(EDITORS))
+    assert add(client, "/en/x", redirect_link=typed.format(origin=settings.SITE_ORIGIN)) == {}
+
+    response = client.get("/en/x/")
+    assert (response.status_code, response["Location"]) == (301, found)
+
+
+@pytest.mark.parametrize(
+    "link", ["//elsewhere.example/", "/en/a b/", "javascript:alert(1)", "mailto:a@b.example", "\\x"]
+)
+def test_an_address_that_no_browser_is_led_to_is_refused_at_its_field(client, pages, link):
+    client.force_login(make_user(EDITORS))
+
+    assert list(add(client, "/en/x", redirect_link=link)["errors"]) == ["redirect_link"]
+    assert not Redirect.objects.exists()
+
+
+@pytest.mark.parametrize("old", ["http://[", "//[/x", "/x?a=%00", "/%09/%5B"])
+def test_an_old_address_that_nobody_can_ask_for_is_refused(client, pages, old):
+    client.force_login(make_user(EDITORS))
+
+    assert list(add(client, old, redirect_link="/en/")["errors"]) == ["old_path"]
+
+
+def test_a_circle_is_refused_and_says_so(client, pages):
+    client.force_login(make_user(EDITORS))
+    point("/en/c é", "/en/join/")
+    for old, new in (("/en/b", "/en/c%20é/"), ("/en/a/", "/en/b/")):
+        assert add(client, old, redirect_link=new) == {}
+    Redirect.objects.filter(redirect_link="/en/join/").delete()
+    about = {"redirect_page": pages["fr", "about"].pk}
+
+    for old, new in (("/en/c é", "/en/a"), ("/en/c é", "/en/c%20%C3%A9/"), ("/x?a=1", "/x?a=1#b")):
+        assert "leads back" in str(add(client, old, redirect_link=new)["errors"])
+    assert "goes before a redirect" in str(add(client, "/fr/about", **about)["errors"])
+    assert "one of the two" in str(add(client, "/en/d")["errors"])
+    assert "one of the two" in str(add(client, "/en/d", redirect_link="/en/", **about)["errors"])
+    assert add(client, "/en/c é", **about) == {}
+    assert ends(client, "/en/a/") == (301, "/fr/about/")
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        *(
+            "/en/about/",
+            "/en/about",
+            "/fr/about/",
+            "/en/",
+            "/en",
+            "/",
+            "/en/join/",
+            "/en/news/feed",
+        ),
+        *("/en/news/a-text/", "/en/cach%C3%A9/", "/en/caché", "/admin/", "/en/search/"),
+    ],
+)
+def test_an_address_where_there_is_something_is_refused_at_its_field(client, pages, old):
+    make_article(pages, "A text")
+    closed = make_page(pages["en", "home"], "Closed", slug="caché")
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    per_edition.forget()
+    client.force_login(make_user(EDITORS))
+
+    said = add(client, old, redirect_link="/en/events/")["errors"]
+
+    assert said == {
+        "old_path": ["There is a page at this address, which always goes before a redirect."]
+    }
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        *("/en/about/old/", "/en/news/gone/", "/en/draft", "/en/page/99999/", "/about/?a=1"),
+        *("/media/old.pdf", "/en/participants/nowhere/", "/en/about/?page=2"),
+    ],
+)
+def test_an_address_where_nothing_is_public_is_free(client, pages, old):
+    make_page(pages["en", "home"], "Draft", live=False)
+    client.force_login(make_user(EDITORS))
+
+    assert "old_path" not in add(client, old, redirect_link="/en/events/").get("errors", {})
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("/en/nowhere/", "/en/about/nowhere/", "/nowhere/", "/de/", "/en/led/nowhere/"),
+        *("/media/none.jpg", "/media/../none.jpg", "/static/none.css", "/documents/1/x.pdf"),
+        *("/en/page/122", "/en/page/123", "/EN/JOIN/", "/en/application/j-xyz/"),
+    ],
+)
+def test_an_address_where_nothing_answers_is_refused_at_its_field(client, pages, settings, link):
+    LegacyAddress.objects.create(language="en", number=123, gone=True)
+    point("/en/led", "/en/nowhere/")
+    client.force_login(make_user(EDITORS))
+    origin = settings.SITE_ORIGIN
+
+    for typed in (link, f"{origin}{link}", f"{origin.upper()}{link}", "/en/led/"):
+        said = add(client, "/en/x", redirect_link=typed)["errors"]
+        assert list(said) == ["redirect_link"]
+        assert "Nothing answers" in str(said)
+    assert not MissedAddress.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("/", "/en", "/en/join", "/en/led/?a=1", "/en/led", "/robots.txt", "/about/", "/EN/join/"),
+        *("/en/page/122", "/en/page/122-a-slug", "/admin/", "/en/closed/", "/en/join/start/"),
+    ],
+)
+def test_an_address_that_leads_on_is_judged_by_where_it_ends(client, pages, link):
+    point("/en/led", "/en/led-on/")
+    point("/en/led-on", pages["fr", "about"])
+    LegacyAddress.objects.create(language="en", number=122, page=pages["en", "about"])
+    closed = make_page(pages["en", "home"], "Closed")
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    per_edition.forget()
+    client.force_login(make_user(EDITORS))
+
+    assert add(client, "/en/x", redirect_link=link) == {}
+
+
+def test_an_address_without_its_scheme_is_one_of_this_site_too(client, pages, settings):
+    settings.SITE_ORIGIN, settings.ALLOWED_HOSTS = "https://alliance.example", ["*"]
+    client.force_login(make_user(EDITORS))
+
+    said = add(client, "/en/x", redirect_link="alliance.example/en/nowhere/")["errors"]
+
+    assert "Nothing answers" in str(said["redirect_link"])
+    assert add(client, "/en/x", redirect_link="alliance.example/en/join") == {}
+    assert Redirect.objects.get().redirect_link == "/en/join"
+
+
+def test_a_page_without_an_address_is_refused_at_its_field(client, pages):
+    client.force_login(make_user(EDITORS))
+
+    said = add(client, "/en/x", redirect_page=Page.get_first_root_node().pk)["errors"]
+
+    assert said == {"redirect_page": ["This page has no address. Choose another one."]}
+
+
+def test_a_row_is_changed_without_finding_itself_in_the_way(client, pages):
+    client.force_login(make_user(EDITORS))
+    add(client, "/en/a b", redirect_link="/en/about/")
+    row = Redirect.objects.get()
+    answers = {"old_path": row.old_path, "is_permanent": "on", "redirect_link": "/fr/about/"}
+
+    assert client.post(f"/admin/redirects/{row.pk}/", answers).status_code == 302
+    per_edition.forget()
+    assert ends(client, "/en/a%20b/") == (301, "/fr/about/")
+
+
+@pytest.mark.parametrize("old", ["{origin}/en/old/", "{bare}/en/old", "{capitals}/en/old/#a"])
+def test_the_name_of_this_site_is_left_off(client, pages, settings, old):
+    bare = settings.SITE_ORIGIN.partition(":")[2]
+    origins = {"origin": settings.SITE_ORIGIN, "bare": bare, "capitals": f"HTTP:{bare.upper()}"}
+    client.force_login(make_user(EDITORS))
+
+    assert add(client, old.format(**origins), redirect_link="/en/about/") == {}
+    assert ends(client, "/en/old/") == (301, "/en/about/")
+
+
+@pytest.mark.parametrize("old", ["http://other.example/y", "//other.example/y", "//foo/bar"])
+def test_an_address_of_another_site_is_refused_at_its_field(client, pages, old):
+    client.force_login(make_user(EDITORS))
+
+    said = add(client, old, redirect_link="/en/about/")["errors"]
+    assert "is another site" in str(said["old_path"])
+
+
+@pytest.mark.parametrize("to", ["page", "/en/about/"])
+def test_what_an_editor_wrote_for_one_language_answers_in_that_one_only(client, pages, to):
+    client.force_login(make_user(EDITORS))
+    target = {"redirect_page": pages["en", "about"].pk} if to == "page" else {"redirect_link": to}
+    assert add(client, "/en/old/", **target) == {}
+
+    assert ends(client, "/en/old/") == (301, "/en/about/")
+    assert ends(client, "/fr/old/") == (404, "")

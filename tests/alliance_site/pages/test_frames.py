@@ -1,0 +1,131 @@
+"""The frame stands around every page, in the reader's language, and asks nobody who he is."""
+
+import pytest
+from django.contrib.sessions.backends.base import SessionBase
+from django.core.exceptions import ValidationError
+from django.db import connection
+from wagtail.models import Locale
+
+from alliance_site.caching import per_edition
+from alliance_site.models import Frame
+from tests.support.builders import make_site_tree, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pages():
+    pages = make_site_tree()
+    for language, news in (("en", "News"), ("fr", "Actualités")):
+        Frame.objects.create(
+            locale=Locale.objects.get(language_code=language),
+            site_name=f"Alliance {language}",
+            mission="Mission.",
+            auspices="<p>Under the auspices.</p>",
+            auspices_short="Congress",
+            demonstration_notice="Only a demonstration.",
+            navigation=[
+                ("link", {"text": news, "page": pages["en", "news"], "url": ""}),
+                ("link", {"text": "Join", "page": None, "url": f"/{language}/join/"}),
+            ],
+        )
+    return pages
+
+
+def test_the_frame_speaks_the_readers_language(client, pages):
+    assert "Alliance fr" in client.get("/fr/").content.decode()
+    assert "Alliance en" in client.get("/en/").content.decode()
+
+
+def test_navigation_to_a_page_leads_to_its_translation(client, pages):
+    assert '<a href="/fr/news/">Actualités</a>' in client.get("/fr/").content.decode()
+
+
+def test_navigation_marks_where_the_reader_is(client, pages):
+    html = client.get("/en/news/").content.decode()
+
+    assert '<a href="/en/news/" aria-current="page">News</a>' in html
+    assert '<a href="/en/join/">Join</a>' in html
+
+
+def test_without_a_french_frame_the_english_one_stands_in(client, pages):
+    Frame.objects.filter(locale__language_code="fr").delete()
+
+    assert "Alliance en" in client.get("/fr/").content.decode()
+
+
+def test_nobody_asks_a_visitor_who_he_is(client, pages, monkeypatch):
+    def refuse(session):
+        raise AssertionError("the session was read")
+
+    monkeypatch.setattr(SessionBase, "_get_session", refuse)
+
+    response = client.get("/en/news/")
+
+    assert response.status_code == 200
+    assert not response.cookies
+
+
+def test_staff_sees_its_bar(client, pages):
+    client.force_login(make_user(is_superuser=True))
+
+    assert "wagtail-userbar" in client.get("/en/").content.decode()
+    client.logout()
+    assert "wagtail-userbar" not in client.get("/en/").content.decode()
+
+
+@pytest.mark.parametrize(("on", "times"), [(True, 1), (False, 0)])
+def test_a_demonstration_says_so(client, pages, settings, on, times):
+    settings.DEMONSTRATION = on
+
+    assert client.get("/en/").content.decode().count("Only a demonstration.") == times
+
+
+def test_a_frame_not_yet_published_can_be_looked_at(rf, pages):
+    frame = Frame.objects.get(locale__language_code="en")
+    frame.site_name = "Another name"
+
+    response = frame.make_preview_request(preview_mode="")
+
+    assert "Another name" in response.content.decode()
+
+
+def test_channels_postal_address_and_sections_stand_in_the_footer(client, pages):
+    frame = Frame.objects.get(locale__language_code="en")
+    frame.facebook_url = "https://facebook.example.org/"
+    frame.contact_name, frame.contact_person = "Task Force", "Kim Example"
+    frame.contact_address = "1 Example Street\n00000 Exampletown"
+    frame.alliance_links = [("link", {"text": "Events", "page": None, "url": "/en/events/"})]
+    frame.save()
+
+    footer = client.get("/en/").content.decode().partition("<footer")[2]
+    assert '<a href="https://facebook.example.org/">Facebook</a>' in footer
+    assert '<a href="/en/news/feed/">News by RSS</a>' in footer
+    assert "Kim Example" in footer
+    assert "1 Example Street<br>00000 Exampletown" in footer
+    assert '<a href="/en/events/">Events</a>' in footer
+    assert "Twitter" not in footer
+
+
+@pytest.mark.parametrize("address", ["http://facebook.example.org/", "javascript:alert(1)"])
+def test_a_channel_is_an_address_that_every_browser_opens(address):
+    with pytest.raises(ValidationError, match="https://"):
+        Frame(facebook_url=address).full_clean(exclude=["locale", "translation_key"])
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("alliance_site_frame", "navigation", "5"),
+        ("alliance_site_frame", "footer_links", '["a"]'),
+        ("alliance_site_frame", "footer_links", '[{"type": "link", "value": {"page": "abc"}}]'),
+        ("alliance_site_terminologynotepage", "body", "5"),
+    ],
+)
+def test_what_is_damaged_in_the_frame_takes_no_page(client, pages, table, column, value):
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {table} SET {column} = %s", [value])
+    per_edition.forget()
+
+    for address in ("/en/", "/fr/", "/en/news/", "/en/join/", "/en/search/?q=news"):
+        assert client.get(address).status_code == 200

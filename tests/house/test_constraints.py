@@ -1,0 +1,70 @@
+"""Whoever breaks a rule of the database reads a sentence, never the name of the rule."""
+
+from datetime import date
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db.models import BaseConstraint
+from django.utils.translation import override
+
+from alliance_site.models import LegacyAddress
+from membership.models import MembershipPeriod, OtherName, PopulationStatement, Presentation
+from tests.support.builders import make_participant, make_user
+from tests.support.sources import APPS
+
+RULES = [
+    pytest.param(rule, id=rule.name)
+    for app in APPS
+    for model in apps.get_app_config(app).get_models()
+    for rule in model._meta.constraints
+]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_says_in_both_languages_what_is_wrong(rule):
+    with override("en"):
+        english = str(rule.get_violation_error_message())
+    with override("fr"):
+        french = str(rule.get_violation_error_message())
+
+    assert rule.violation_error_message != BaseConstraint.default_violation_error_message
+    assert rule.name not in english
+    assert english.endswith(".")
+    assert french != english
+
+
+@pytest.mark.django_db
+def test_rows_that_break_a_rule_are_refused_in_words():
+    town = make_participant()
+    LegacyAddress.objects.create(language="en", number=7, gone=True)
+    OtherName.objects.create(participant=town, name="Dorf", kind="other")
+    Presentation.objects.create(participant=town, language="en")
+    broken = {
+        "leads somewhere already": LegacyAddress(language="en", number=7, gone=True),
+        "or say that it is gone": LegacyAddress(language="en", number=8),
+        "has this other name already": OtherName(participant=town, name="Dorf"),
+        "in this language already": Presentation(participant=town, language="en"),
+        "has an open period already": MembershipPeriod(
+            participant=town, starts_on=date(2020, 1, 1), counts_from=date(2020, 1, 1)
+        ),
+    }
+
+    for sentence, row in broken.items():
+        with pytest.raises(ValidationError, match=sentence):
+            row.validate_constraints()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("figures", "field"),
+    [({"low": ""}, "low"), ({"low": "300", "high": "200"}, "high"), ({"low": "99"}, "low")],
+)
+def test_a_figure_that_cannot_be_is_refused_at_its_field(client, figures, field):
+    client.force_login(make_user(is_superuser=True))
+    answers = {"participant": make_participant().pk, "subject": "roma_population", "source": "X"}
+
+    response = client.post("/admin/populationstatement/new/", answers | figures)
+
+    assert list(response.context_data["form"].errors) == [field]
+    assert not PopulationStatement.objects.exists()

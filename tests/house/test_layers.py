@@ -1,0 +1,105 @@
+"""Who may import whom: the apps, the layers inside membership, and no circle anywhere."""
+
+import pytest
+
+from tests.house import kept
+from tests.support.sources import APPS, committed, dotted, imports, modules
+
+BELOW = {"alliance_site": set(), "membership": {"alliance_site"}, "news": set(APPS)}
+LAYERS = [  # inside membership, from below; a module imports from its own layer or lower ones
+    {"process", "dates"},
+    {"models"},
+    {"files", "links", "journal", "duplicates", "history", "typed_pages", "public"},
+    {"letters", "register"},
+    {"review", "open_data"},
+    {"forms"},
+    {"views", "viewsets"},
+    {"urls", "wagtail_hooks", "templatetags", "management", "apps", "demonstration"},
+]
+LAYER = {part: number for number, parts in enumerate(LAYERS) for part in parts}
+MOST_CHILDREN = 24
+# One file for each letter and language, or for each step of the database.
+GROW_BY_THEIR_NATURE = ("templates", "docs/decisions", "membership/migrations")
+
+
+def part(name):
+    """Return the direct child of membership that a dotted name lies in."""
+    return name.split(".")[1] if name.startswith("membership.") else ""
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_an_app_imports_only_from_those_below_it(app):
+    forbidden = {*APPS, "tests", "tools"} - BELOW[app] - {app}
+    kept(
+        f"{path}:{line} imports {name}"
+        for path in modules(app)
+        for line, name in imports(path)
+        if name.split(".")[0] in forbidden
+    )
+
+
+def test_every_part_of_membership_has_a_layer():
+    parts = {part(dotted(path)) for path in modules("membership")} - {""}
+    kept(parts ^ LAYER.keys())
+
+
+def test_inside_membership_imports_point_downwards():
+    kept(
+        f"{path}:{line} imports {name}"
+        for path in modules("membership")
+        for line, name in imports(path)
+        if LAYER.get(part(name), 0) > LAYER.get(part(dotted(path)), 0)
+    )
+
+
+def test_no_imports_go_round_in_a_circle_not_even_inside_functions():
+    kept(" -> ".join(sorted(circle)) for circle in circles(import_graph()))
+
+
+def import_graph():
+    """Return for each module of ours those that it imports, wherever in it that stands."""
+    known = {dotted(path): path for path in modules(*APPS)}
+    return {
+        name: {
+            target if target in known else target.rpartition(".")[0]
+            for _line, target in imports(path)
+        }
+        & known.keys()
+        for name, path in known.items()
+    }
+
+
+def circles(graph):
+    """Yield each set of modules in which every one leads to every other (Tarjan's algorithm)."""
+    order, lowest, waiting = {}, {}, []
+
+    def visit(name):
+        order[name] = lowest[name] = len(order)
+        waiting.append(name)
+        for target in graph[name]:
+            if target not in order:
+                yield from visit(target)
+            if target in waiting:
+                lowest[name] = min(lowest[name], lowest[target])
+        if lowest[name] == order[name]:
+            found = waiting[waiting.index(name) :]
+            del waiting[waiting.index(name) :]
+            if len(found) > 1:
+                yield found
+
+    for name in graph:
+        if name not in order:
+            yield from visit(name)
+
+
+def test_no_package_has_more_children_than_a_reader_can_hold():
+    children = {}
+    for path in committed():
+        for depth in range(1, len(path.parts)):
+            if path.parts[depth] != "__init__.py":
+                children.setdefault("/".join(path.parts[:depth]), set()).add(path.parts[depth])
+    kept(
+        f"{folder} has {len(found)} children"
+        for folder, found in children.items()
+        if len(found) > MOST_CHILDREN and not folder.startswith(GROW_BY_THEIR_NATURE)
+    )

@@ -1,0 +1,37 @@
+"""The stories of the demonstration are played by the rules, and decided cases say by whom."""
+
+import pytest
+from django.core.management import call_command
+
+from alliance_site.models import HomePage
+from membership.demonstration import queue
+from membership.models import Submission
+from membership.process.permissions import DECIDERS
+from membership.process.states import State
+from tests.support.builders import make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_story_comes_to_its_state_and_every_decision_has_its_body():
+    make_user(DECIDERS, email=queue.REVIEWER)
+
+    queue.load()
+
+    decided = Submission.objects.filter(
+        state__in=[State.ACCEPTED, State.DECLINED], decided_at__isnull=False
+    )
+    assert {State.ACCEPTED, State.DECLINED, State.SPAM} <= {
+        case.state for case in Submission.objects.all()
+    }
+    assert all(case.decision_body and case.decision_on for case in decided.exclude(kind="message"))
+
+
+def test_a_load_that_breaks_off_leaves_nothing_so_that_the_next_one_is_whole(monkeypatch, settings):
+    settings.DEMONSTRATION = True
+    monkeypatch.setattr(queue, "STORY", None)
+
+    with pytest.raises(TypeError):
+        call_command("load_demonstration")
+
+    assert not HomePage.objects.exists()

@@ -1,0 +1,67 @@
+"""The form with which an authority signs the Declaration."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
+
+from membership.forms.sign import CheckForm, SignatureForm
+from membership.process.states import Kind, State
+from membership.review.answers import ANSWERS
+from tests.support.builders import make_pdf, make_signature
+from tests.support.visitors import SIGNATURE
+
+
+def page(*files, **more):
+    data = QueryDict(mutable=True)
+    data.update(SIGNATURE | more)
+    return SignatureForm(data, MultiValueDict({"signed_text": list(files)}))
+
+
+def test_a_page_with_the_signed_text_is_accepted():
+    form = page(make_pdf())
+
+    assert form.is_valid(), form.errors
+    assert form.answers()["signed_on"] == date(2026, 11, 2)
+
+
+def test_the_signed_text_is_needed():
+    assert page().errors == {"signed_text": ["Choose the signed text"]}
+
+
+def test_nobody_signs_tomorrow():
+    ahead = date.today() + timedelta(days=2)
+    parts = {"signed_on_day": ahead.day, "signed_on_month": ahead.month}
+
+    form = page(make_pdf(), **parts, signed_on_year=ahead.year)
+
+    assert list(form.errors) == ["signed_on"]
+
+
+def test_the_name_of_who_signs_is_published_only_if_that_is_ticked():
+    form = page(make_pdf())
+    form.is_valid()
+
+    assert form.answers()["publish_signer"] is False
+
+
+def test_every_answer_of_a_signature_is_asked_for():
+    assert set(ANSWERS[Kind.SIGN]) - set(SignatureForm().asked) == {
+        "authorised",
+        "contact_languages",
+    }
+
+
+@pytest.mark.django_db
+def test_the_tick_names_the_authority_and_is_never_set_beforehand():
+    draft = make_signature(State.DRAFT, authorised=False, name="Bashkia Shembull")
+    form = CheckForm(draft=draft)
+
+    assert form["authorised"].label == (
+        "I am authorised to send this signature for Bashkia Shembull"
+    )
+    assert "checked" not in str(form["authorised"])
+    assert CheckForm(QueryDict(), draft=draft).errors["authorised"] == [
+        "Confirm that you are authorised to send this signature"
+    ]

@@ -1,0 +1,144 @@
+"""The texts of letters: what each may name, and that a value is never read as a text again."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils import translation
+from hypothesis import given
+from hypothesis import strategies as some
+
+from membership.letters import queue, texts
+from membership.models import Letter
+from membership.process.states import TRANSITIONS
+from tests.support.builders import make_application
+
+FILES = Path(settings.ROOT, "templates/membership/letters")
+CODES = sorted(texts.OCCASIONS)
+BRACES = some.text(alphabet="{}aé link\u2060reason\n", max_size=30)
+
+
+def names(text):
+    return set(re.findall(r"{(\w+)}", text))
+
+
+def test_every_built_in_text_has_its_occasion_and_every_occasion_its_text():
+    assert {path.name.split(".")[0] for path in FILES.glob("*.txt")} == set(CODES)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("code", CODES)
+def test_every_built_in_text_is_one_that_could_be_kept_in_the_admin(code, language):
+    subject, body = texts.built_in(code, language)
+
+    assert texts.faults(code, subject, body) == {}
+    assert body.count("{link}") == 1
+    assert len(subject) < 90
+    assert "email" not in (subject + body).replace("e-mail", "")
+    if not code.startswith("task_force"):
+        assert "{reach_us}" in body
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_both_languages_say_the_same_things(code):
+    english, french = [texts.built_in(code, language) for language in ("en", "fr")]
+
+    assert names(english[0]) == names(french[0])
+    assert names(english[1]) == names(french[1])
+
+
+def test_every_arrow_that_names_a_letter_has_one():
+    named = {arrow.letter for arrow in TRANSITIONS.values()} - {"", "accepted", "correction"}
+
+    assert named <= set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "words"),
+    [
+        ("{foo}", "{link} {reason}", "{foo} is not a name of this letter"),
+        ("A", "{link} {reason} {number}", "{number} is not a name of this letter"),
+        ("A", "{reason}", "{link} is missing"),
+        ("A", "{link}", "{reason} is missing"),
+        ("A", "{reason} {link", "{link} is missing"),
+        ("A", "{reason} {link} {", "stands alone"),
+        ("A", "{reason} {link}.", "{link} needs a space"),
+        ("A", "Bonjour{link} {reason}", "{link} needs a space"),
+        ("A", "{reason} ({link})", "{link} needs a space"),
+        ("A", "{reason} {link}{link}", "{link} needs a space"),
+        ("A", "{reason} {link}\u200b", "{link} needs a space"),
+        ("A", "{reason} {link} { reference }", "stands alone"),
+        ("A }", "{reason} {link}", "stands alone"),
+        ("{link}", "{reason} {link}", "{link} belongs in the text"),
+        ("{reason}", "{reason} {link}", "{reason} belongs in the text"),
+    ],
+)
+def test_what_would_spoil_a_letter_is_named(subject, body, words):
+    (sentences,) = texts.faults("declined", subject, body).values()
+
+    assert any(words in sentence for sentence in sentences)
+
+
+@given(value=BRACES)
+def test_a_value_is_never_read_as_a_text_again(value):
+    draft = texts.LetterDraft("question", "{authority}", "A {message} B {link}")
+    draft = draft.knowing(message=value or "-", authority=value or "-")
+
+    sealed = draft.sealed_body()
+    assert texts.is_finished("question", draft.sealed_subject(), sealed)
+    sent = texts.opened(sealed.replace("{link}", "https://key"))
+    assert sent == f"A {value or '-'} B https://key"
+
+
+@given(value=BRACES, text=BRACES)
+def test_a_letter_leaves_only_without_a_brace_of_its_text(value, text):
+    draft = texts.LetterDraft("receipt", "A", text + "{link}").knowing(authority=value)
+
+    rest = text.replace("\u2060", "").replace("{link}", "").replace("{authority}", "")
+    bare = "{" in rest or "}" in rest
+    if value or "{authority}" not in text.replace("\u2060", ""):
+        assert texts.is_finished("receipt", "A", draft.sealed_body()) != bare
+
+
+@given(value=BRACES)
+def test_no_row_of_the_outbox_has_a_name_in_braces_but_the_link(value):
+    draft = texts.LetterDraft("question", "A", "{message} {link}").knowing(message=value)
+
+    assert names(draft.sealed_body()) <= {"link"}
+
+
+def test_a_name_that_stands_for_nothing_leaves_no_gap():
+    text = "Reference {reference}. {due}\n\n{taken_off}\n\n{link}"
+
+    assert texts.sealed(text, {"reference": "J", "due": "", "taken_off": ""}) == (
+        "Reference J.\n\n{link}"
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["{link}", "{reason}", "{message} {contact}", "{", "{answers}"])
+def test_what_an_applicant_typed_stays_as_it_was_typed(typed, mailoutbox):
+    case = make_application(name=f"City {typed}", work_now=typed, contact_name=typed)
+
+    queue.send_due()
+
+    assert not Letter.objects.exclude(progress="sent").exists()
+    copies = [sent.body for sent in mailoutbox if case.contact_email in sent.to]
+    assert f"City {typed}" in copies[-1]
+    assert all(sent.body.count("http://testserver/") == 1 for sent in mailoutbox)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("code", [code for code in CODES if "password" not in code])
+def test_a_letter_reads_the_same_whatever_language_its_writer_has(code, language):
+    case = make_application(language=language)
+    read = set()
+
+    for active in ("en", "fr", None):
+        with translation.override(active):
+            draft = queue.plan_letter(code, case, language)
+            read.add((draft.finished_subject, draft.finished_body))
+
+    assert len(read) == 1

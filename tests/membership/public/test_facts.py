@@ -1,0 +1,168 @@
+"""The page of a participant says what is known, on what ground, and nothing else."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+
+from membership.models import Participant, PopulationStatement, Presentation, Signatory
+from tests.support.builders import make_article, make_participant, make_site_tree
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pages():
+    return make_site_tree()
+
+
+@pytest.fixture
+def megara():
+    return make_participant(
+        official_name="Μέγαρα",
+        official_name_language="el",
+        name_en="Megara",
+        name_fr="Mégare",
+        slug="megara",
+        number=124,
+        latitude=38,
+        longitude=Decimal("23.34"),
+        periods=[{"starts_on": date(2015, 3, 1), "starts_precision": "month"}],
+    )
+
+
+def page(client, language="en"):
+    response = client.get(f"/{language}/participants/megara/")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_a_participant_has_one_address_in_each_language(client, pages, megara):
+    english, french = page(client), page(client, "fr")
+
+    assert "<h1>Megara" in english
+    assert "<h1>Mégare" in french
+    assert '<span class="alt-name" lang="el">Μέγαρα</span>' in english
+    for html in (english, french):
+        assert 'hreflang="fr" href="http://testserver/fr/participants/megara/"' in html
+    assert 'rel="canonical" href="http://testserver/fr/participants/megara/"' in french
+
+
+def test_a_day_is_printed_as_exactly_as_it_is_known(client, pages, megara):
+    assert "<dd>March 2015</dd>" in page(client)
+    assert "<dd>Mars 2015</dd>" in page(client, "fr")
+
+
+def test_a_figure_about_roma_residents_always_says_on_what_ground(client, pages, megara):
+    PopulationStatement.objects.create(
+        participant=megara, subject="population", low=40_000, about=True, source="Census"
+    )
+    PopulationStatement.objects.create(
+        participant=megara,
+        subject="roma_population",
+        low=1_800,
+        about=True,
+        year=2014,
+        source="Its letter",
+    )
+
+    html = page(client)
+
+    assert "About 40,000" in html
+    assert "About 1,800" in html
+    assert "(source: Census)" in html
+    assert "(2014, unofficial figure, source: Its letter)" in html
+
+
+def test_what_is_not_known_is_not_mentioned(client, pages, megara):
+    html = page(client)
+
+    for label in (
+        "Population",
+        "Website",
+        "Works on",
+        "Declaration against anti-Gypsyism",
+        "Roma residents",
+    ):
+        assert f"<dt>{label}</dt>" not in html
+
+
+def test_what_it_works_on_is_a_fact_in_the_readers_language(client, pages, megara):
+    Participant.objects.filter(pk=megara.pk).update(themes=["education", "housing"])
+
+    assert "Education, housing" in page(client)
+    assert "Éducation, logement" in page(client, "fr")
+
+
+def test_a_signature_of_the_declaration_is_a_fact(client, pages, megara):
+    Signatory.objects.create(
+        authority="Megara", country="GR", participant=megara, signed_on=date(2018, 5, 1)
+    )
+
+    assert "Signed the Declaration in 2018" in page(client)
+
+
+def test_a_presentation_in_the_other_language_is_marked(client, pages, megara):
+    Presentation.objects.create(
+        participant=megara, language="en", summary="A city near Athens.", body="<p>Much.</p>"
+    )
+
+    assert '<p class="lead" lang="en">A city near Athens.</p>' in page(client, "fr")
+    assert '<p class="lead">A city near Athens.</p>' in page(client)
+
+
+def test_news_about_it_is_listed_newest_first_in_the_readers_language(client, pages, megara):
+    old = make_article(pages, "Old", participants=[megara], written_on=date(2013, 1, 1))
+    make_article(pages, "Ancien", "fr", participants=[megara], translation_of=old)
+    make_article(pages, "New", participants=[megara], written_on=date(2015, 1, 1))
+    make_article(pages, "Draft", participants=[megara], live=False)
+
+    english, french = page(client), page(client, "fr")
+
+    assert english.index(">New</a>") < english.index(">Old</a>")
+    assert "Draft" not in english
+    assert '<a href="/fr/news/ancien/">Ancien</a>' in french
+    assert '<a href="/fr/news/new/" lang="en" hreflang="en">New</a>' in french
+    assert ">Old</a>" not in french
+
+
+def test_the_map_shows_only_where_it_lies(client, pages, megara):
+    html = page(client)
+
+    assert 'role="img" aria-label="Map: Megara"' in html
+
+
+def test_the_preview_of_a_draft_is_the_page(pages, megara):
+    megara.name_en = "Megara by the sea"
+
+    html = megara.make_preview_request().content.decode()
+
+    assert "<h1>Megara by the sea" in html
+    assert "Participant no. 124" in html
+
+
+def test_a_country_renamed_since_the_accession_is_given_both_names(client, pages):
+    past = {"periods": [{"starts_on": date(2015, 3, 1)}]}
+    make_participant(official_name="Kırklareli", slug="before", country="TR", **past)
+    make_participant(official_name="Gandia", slug="same", country="ES", **past)
+
+    html = client.get("/en/participants/before/").content.decode()
+    assert 'Türkiye <span class="meta">(Turkey at the time of accession)</span>' in html
+    assert "at the time" not in client.get("/en/participants/same/").content.decode()
+
+
+def test_kosovo_never_stands_on_the_page_without_its_sentence(client, pages):
+    make_participant(official_name="Prizren", slug="prizren", country="XK")
+    assert "Resolution 1244" in client.get("/en/participants/prizren/").content.decode()
+
+
+def test_figures_below_a_hundred_are_refused_on_both_ways(megara):
+    small = PopulationStatement(
+        participant=megara, subject="roma_population", low=99, source="Its letter"
+    )
+    with pytest.raises(ValidationError, match="below 100"):
+        small.full_clean()
+    with pytest.raises(IntegrityError):
+        small.save()

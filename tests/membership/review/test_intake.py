@@ -1,0 +1,161 @@
+"""From the first answers to the queue, and how the clock of the answer runs."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.core.exceptions import SuspiciousOperation
+
+from membership import dates, review
+from membership.models import ClosingDay, Letter, Submission
+from membership.process import permissions
+from membership.process.errors import NotPermitted, TransitionNotAllowed
+from membership.process.states import State
+from tests.support.builders import decide, make_application, make_message, make_user, token
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def decider():
+    return make_user(permissions.DECIDERS, first_name="Dana")
+
+
+def codes(case):
+    return list(case.events.values_list("code", flat=True))
+
+
+def letters(case):
+    return list(
+        Letter.objects.filter(submission_id=case.pk).order_by("pk").values_list("code", flat=True)
+    )
+
+
+def test_a_repeated_first_post_finds_the_row_that_the_first_one_made():
+    opened, answers = token(), {"name": "Exampletown"}
+
+    first = review.open("join", token=opened, language="en", answers=answers)
+    again = review.open("join", token=opened, language="en", answers=answers)
+
+    assert first.pk == again.pk
+    assert Submission.objects.get().state == State.DRAFT
+
+
+def test_a_token_of_one_form_opens_no_other():
+    opened = token()
+    review.open("join", token=opened, language="en", answers={})
+
+    with pytest.raises(SuspiciousOperation):
+        review.open("cooperate", token=opened, language="en", answers={})
+
+
+@pytest.mark.parametrize("smuggled", ["state", "reference", "participant", "owner", "confirmed_at"])
+def test_nothing_but_answers_can_be_set_by_what_somebody_sends(smuggled):
+    with pytest.raises(TypeError, match=smuggled):
+        review.open("join", token=token(), language="en", answers={smuggled: "accepted"})
+
+
+def test_a_draft_is_amended_and_what_was_sent_is_not():
+    draft = make_application(state=State.DRAFT, name="Exampletown")
+
+    assert review.amend(draft, {"name": "Sampleborough"}).name == "Sampleborough"
+    review.submit(draft)
+
+    with pytest.raises(TransitionNotAllowed):
+        review.amend(draft, {"name": "Elsewhere"})
+    assert Submission.objects.get().name == "Sampleborough"
+
+
+def test_a_sent_application_has_reference_event_receipt_and_word_to_the_task_force():
+    draft = make_application(state=State.DRAFT)
+
+    sent = review.submit(draft)
+
+    assert sent.state == State.UNCONFIRMED
+    assert sent.reference.startswith("J-")
+    assert codes(sent) == ["submit"]
+    assert letters(sent) == ["receipt", "task_force_new"]
+    assert sent.due_on is None
+
+
+def test_sending_twice_keeps_reference_and_letters():
+    draft = make_application(state=State.DRAFT)
+
+    first, again = review.submit(draft), review.submit(draft)
+
+    assert first.reference == again.reference
+    assert letters(again) == ["receipt", "task_force_new"]
+    assert codes(again) == ["submit"]
+
+
+def test_what_looks_like_spam_lies_in_its_tray_without_a_letter_and_comes_back_with_one(decider):
+    spam = review.submit(make_application(state=State.DRAFT), spam_reasons=["trap"])
+    assert (spam.state, letters(spam)) == (State.SPAM, [])
+    assert spam.spam_reasons == ["trap"]
+
+    back = decide(spam, "not_spam", by=decider)
+
+    assert (back.state, letters(back)) == (State.NEW, ["received"])
+
+
+def test_a_sign_of_spam_on_the_first_page_counts_when_the_form_is_sent():
+    draft = review.open("join", token=token(), language="en")
+    draft = review.amend(draft, {}, spam_reasons=["too_fast"])
+
+    sent = review.submit(draft, spam_reasons=["links", "too_fast"])
+
+    assert (sent.state, sent.spam_reasons) == (State.SPAM, ["too_fast", "links"])
+
+
+def test_one_weak_sign_of_spam_is_noted_and_stops_nothing():
+    sent = review.submit(make_application(state=State.DRAFT), spam_reasons=["links"])
+
+    assert (sent.state, sent.spam_points) == (State.UNCONFIRMED, 1)
+
+
+def test_what_came_too_fast_waits_for_a_person():
+    sent = review.submit(make_application(state=State.DRAFT), spam_reasons=["too_fast"])
+
+    assert (sent.state, letters(sent)) == (State.SPAM, [])
+
+
+def test_what_came_on_paper_is_entered_by_a_reviewer_and_needs_no_confirmation(decider):
+    draft = make_application(state=State.DRAFT, channel="paper", received_on=date(2026, 11, 20))
+    with pytest.raises(NotPermitted):
+        review.submit(draft, by=make_user(permissions.OBSERVERS), by_role="staff")
+
+    entered = review.submit(draft, by=decider, by_role="staff")
+
+    assert (entered.state, letters(entered)) == (State.NEW, [])
+
+
+def test_a_message_waits_for_no_confirmation():
+    message = make_message()
+
+    assert (message.state, letters(message)) == (State.NEW, ["received", "task_force_message"])
+
+
+@time_machine.travel("2026-11-25 12:00+01:00")
+def test_the_answer_is_due_fifteen_working_days_after_the_confirmation(settings):
+    settings.ANSWER_WORKING_DAYS = 15
+    ClosingDay.objects.create(day=date(2026, 12, 1))
+
+    assert make_application(state=State.NEW).due_on == date(2026, 12, 17)
+
+
+def test_the_clock_stands_still_while_the_applicant_is_asked():
+    with time_machine.travel("2026-11-25 12:00+01:00"):
+        case = make_application(state=State.IN_REVIEW)
+    with time_machine.travel("2026-11-30 12:00+01:00"):
+        asked = decide(case, "ask")
+        assert (asked.due_on, asked.clock_days) == (None, 3)
+    with time_machine.travel("2027-03-01 12:00+01:00"):
+        answered = decide(asked, "answer")
+
+    assert answered.due_on == dates.due_on(date(2027, 3, 1), within=15, used=3)
+
+
+def test_no_day_is_promised_where_the_owner_promises_none(settings):
+    settings.ANSWER_WORKING_DAYS = 0
+
+    assert make_application(state=State.NEW).due_on is None

@@ -1,0 +1,194 @@
+"""Who may take which step, and what else a step does."""
+
+import pytest
+
+from membership import journal, links, review
+from membership.models import Letter, Note, Participant, Submission
+from membership.process import permissions
+from membership.process.errors import (
+    LetterRequired,
+    NoteRequired,
+    NotPermitted,
+    ReviewError,
+    SomebodyWasFaster,
+    TransitionNotAllowed,
+)
+from membership.process.states import TRANSITIONS, Actor, State
+from tests.support.builders import decide, make_application, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def decider():
+    return make_user(permissions.DECIDERS, first_name="Dana")
+
+
+def codes(case):
+    return list(case.events.values_list("code", flat=True))
+
+
+def letters(case):
+    return list(
+        Letter.objects.filter(submission_id=case.pk).order_by("pk").values_list("code", flat=True)
+    )
+
+
+def test_an_observer_takes_no_step():
+    case = make_application(state=State.NEW)
+
+    with pytest.raises(NotPermitted):
+        review.move(case, "take", by=make_user(permissions.OBSERVERS))
+    with pytest.raises(NotPermitted):
+        review.move(case, "take")
+    assert Submission.objects.get().state == State.NEW
+
+
+def test_a_reviewer_proposes_and_a_decider_decides():
+    case, reviewer = make_application(state=State.IN_REVIEW), make_user(permissions.REVIEWERS)
+
+    with pytest.raises(NotPermitted):
+        review.plan(case, "accept", by=reviewer)
+    proposed = review.move(case, "propose", by=reviewer, proposed_decision="accept")
+
+    assert (proposed.state, proposed.proposed_decision) == (State.IN_REVIEW, "accept")
+
+
+def test_the_applicant_takes_none_of_the_steps_of_staff():
+    case = make_application(state=State.IN_REVIEW)
+
+    with pytest.raises(NotPermitted):
+        review.move(case, "accept", role=Actor.APPLICANT)
+
+
+@pytest.mark.parametrize("state", [state for state in State if state not in {"draft", "in_review"}])
+def test_only_what_is_being_read_can_be_accepted(state, decider):
+    case = make_application(state=state)
+
+    with pytest.raises(TransitionNotAllowed):
+        review.plan(case, "accept", by=decider)
+    with pytest.raises(ReviewError):
+        review.move(case, "accept", by=decider, letter=("Yes", "{link}"))
+    assert Submission.objects.get().state == state
+
+
+def test_sending_and_forgetting_are_no_mere_moves(decider):
+    draft = make_application(state=State.DRAFT)
+
+    for step in ("submit", "write", "enter", "set_aside", "erase", "erase_on_request"):
+        with pytest.raises(TransitionNotAllowed):
+            review.move(draft, step, by=decider)
+
+
+def test_the_second_of_two_deciders_is_told_who_was_faster_and_when(decider):
+    case = make_application(state=State.IN_REVIEW)
+    seen = review.plan(case, "decline", by=decider)
+    accepted = decide(case, "accept", by=decider)
+    journal.record("file_read", submission=accepted, by=make_user(first_name="Reader"))
+
+    with pytest.raises(SomebodyWasFaster, match="Dana accepted it.") as refusal:
+        review.move(
+            case,
+            "decline",
+            by=make_user(permissions.DECIDERS),
+            version=seen.version,
+            fingerprint=seen.fingerprint,
+            note="No.",
+            reason="other",
+        )
+    assert [step["code"] for step in refusal.value.happened] == ["accept"]
+    assert Participant.objects.count() == 1
+
+
+def test_declining_needs_a_note_a_reason_and_a_letter_that_was_seen(decider):
+    case = make_application(state=State.IN_REVIEW)
+    seen = review.plan(case, "decline", by=decider)
+    known = {"by": decider, "fingerprint": seen.fingerprint}
+
+    with pytest.raises(NoteRequired):
+        review.move(case, "decline", reason="no_mandate", **known)
+    with pytest.raises(ReviewError, match="without one"):
+        review.move(case, "decline", note="No mandate.", **known)
+    with pytest.raises(LetterRequired):
+        review.move(case, "decline", by=decider, note="No mandate.", reason="no_mandate")
+    declined = review.move(case, "decline", note="No mandate.", reason="no_mandate", **known)
+
+    assert declined.decision_reason == "no_mandate"
+    letter = Letter.objects.get(code="declined")
+    assert "We have no decision of the authority." in letter.body
+    assert Note.objects.get().text == "No mandate."
+
+
+def test_the_letter_goes_as_the_reviewer_left_it(decider):
+    case = make_application(state=State.IN_REVIEW)
+
+    review.move(case, "accept", by=decider, letter=("Welcome, {authority}", "Well done. {link}"))
+
+    letter = Letter.objects.get(code="accepted_join")
+    assert letter.subject == f"Welcome, {case.name}"
+    assert letter.body == "Well done. {link}"
+    assert letter.created_by == decider
+
+
+def test_a_question_and_its_answer_stand_with_the_case(decider):
+    case = make_application(state=State.IN_REVIEW)
+
+    asked = decide(case, "ask", by=decider, message="Who decided?")
+    assert "Who decided?" in Letter.objects.get(code="question").body
+    with pytest.raises(ReviewError, match="Write your answer"):
+        review.move(asked, "answer", message="  ")
+    answered = review.move(asked, "answer", message="The council.")
+
+    assert answered.state == State.IN_REVIEW
+    said = answered.exchanges.values_list("from_applicant", "text")
+    assert list(said) == [(False, "Who decided?"), (True, "The council.")]
+    assert letters(answered)[-1] == "task_force_answer"
+
+
+def test_there_is_no_question_without_its_words(decider):
+    case = make_application(state=State.IN_REVIEW)
+    letter = ("A question", "{message}\n\nHere: {link}")
+
+    with pytest.raises(ReviewError, match="Write your words"):
+        review.move(case, "ask", by=decider, letter=letter)
+    with pytest.raises(ReviewError, match="{message} is missing"):
+        review.move(case, "ask", by=decider, message="Who?", letter=("A", "Who? {link}"))
+
+
+def test_whoever_takes_a_case_owns_it_and_hands_it_over(decider):
+    case = make_application(state=State.NEW)
+
+    taken = review.take(case, by=decider)
+    assert (taken.state, taken.owner) == (State.IN_REVIEW, decider)
+    other = make_user(permissions.REVIEWERS)
+    assert review.take(taken, by=other).owner == other
+
+
+def test_a_step_of_the_review_never_changes_the_status_link():
+    case = make_application(state=State.UNCONFIRMED)
+    key = links.status_key(case)
+
+    for step in ("confirm", "take", "ask", "answer", "accept", "reopen", "decline"):
+        case = decide(case, step)
+        assert links.status_key(case) == key
+
+
+def test_notes_are_for_those_who_review(decider):
+    case = make_application()
+
+    review.add_note(case, " Called them. ", by=decider)
+
+    assert Note.objects.get().text == "Called them."
+    with pytest.raises(NotPermitted):
+        review.add_note(case, "Hm.", by=make_user(permissions.OBSERVERS))
+
+
+def test_every_arrow_leaves_one_event_of_its_name():
+    walked = ["submit", "confirm", "take", "ask", "answer", "accept", "reopen", "decline"]
+    case = make_application(state=State.UNCONFIRMED)
+
+    for step in walked[1:]:
+        case = decide(case, step)
+
+    assert [code for code in codes(case) if code in TRANSITIONS] == walked
+    assert case.version == len(walked)

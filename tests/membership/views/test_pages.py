@@ -1,0 +1,247 @@
+"""The pages of a form: opened without a trace, kept from the first accepted answers on."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from membership import links
+from membership.models import Attachment, JoinApplication, Submission
+from membership.process.states import State
+from tests.support.builders import make_application, make_pdf, make_proposal
+from tests.support.visitors import (
+    AUTHORITY,
+    CONTACT,
+    LEADER,
+    MESSAGE,
+    PROPOSAL,
+    SIGNATURE,
+    WORK,
+    follow,
+    opened,
+    sent,
+    start,
+    text,
+    visitor,
+)
+
+pytestmark = pytest.mark.django_db
+STARTS = [
+    ("/en/join/start/", AUTHORITY),
+    ("/en/cooperate/start/", PROPOSAL),
+    ("/en/declaration/sign/start/", SIGNATURE),
+    ("/en/contact/write/", MESSAGE),
+]
+
+
+def step(draft, name, **query):
+    return f"/en/{draft.kind}/{links.status_key(draft)}/{name}/"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("path", ["join/", "cooperate/", "declaration/sign/"])
+def test_what_is_needed_is_told_before_and_no_cookie_is_set(client, path, language):
+    answer = client.get(f"/{language}/{path}")
+
+    assert answer.status_code == 200
+    assert f'href="/{language}/{path}start/"' in answer.content.decode()
+    assert not answer.cookies
+    assert answer["Cache-Control"].startswith("public, ")
+    assert "Cookie" not in answer.get("Vary", "")
+
+
+@pytest.mark.parametrize(("path", "_answers"), STARTS)
+def test_opening_a_form_writes_nothing_and_nobody_keeps_the_page(client, path, _answers):
+    answer = client.get(path)
+    assert answer.status_code == 303
+    assert answer["Location"].startswith(path.removesuffix("start/"))
+
+    for each in (answer, client.get(answer["Location"])):
+        assert each["Cache-Control"] == "no-store"
+        assert each["Referrer-Policy"] == "no-referrer"
+        assert not each.cookies
+    assert not Submission.objects.exists()
+
+
+def test_the_first_accepted_page_makes_a_draft_and_leads_to_the_next():
+    answer = start()
+
+    draft = JoinApplication.objects.get()
+    assert (answer.status_code, answer["Location"]) == (303, f"{step(draft, 'leader')}#main")
+    assert (draft.state, draft.name, draft.population) == (State.DRAFT, "Comuna Exemplești", 4200)
+    assert draft.website == "https://exemplesti.example"
+
+
+def test_the_same_form_sent_again_leads_to_the_same_draft():
+    page = opened()
+    first, second = start(page), start(page)
+
+    assert (second.status_code, second["Location"]) == (303, first["Location"])
+    assert JoinApplication.objects.count() == 1
+
+
+def test_whoever_goes_back_and_corrects_the_first_page_corrects_the_draft():
+    page = opened()
+    start(page)
+    assert 'value="Comuna Exemplești"' in visitor().get(page).content.decode()
+    start(page, name="Comuna Exempleni")
+
+    assert JoinApplication.objects.get().name == "Comuna Exempleni"
+
+
+def test_a_form_sent_within_three_seconds_is_kept_and_remembered_as_a_sign():
+    start(opened(seconds=1))
+
+    assert JoinApplication.objects.get().spam_reasons == ["too_fast"]
+
+
+def test_the_trap_is_remembered_as_a_sign_and_nothing_is_dropped():
+    start(leave_empty="http://buy.example")
+
+    assert JoinApplication.objects.get().spam_reasons == ["trap"]
+
+
+@pytest.mark.parametrize("key", ["invented", "a-b-" + "a" * 32, "1-" + "a" * 32])
+def test_a_token_that_is_none_of_ours_opens_nothing_and_writes_nothing(client, key):
+    page = f"/en/join/{key}/authority/"
+
+    assert client.get(page).status_code == 404
+    assert client.post(page, AUTHORITY).status_code == 404
+    assert not Submission.objects.exists()
+
+
+def test_a_page_that_was_open_for_days_is_taken_with_its_files():
+    page = opened("/en/declaration/sign/start/", seconds=70 * 3600)
+    answer = start(page, SIGNATURE, signed_text=make_pdf("signed.pdf"))
+
+    assert answer["Location"].endswith("/check/#main")
+    assert Attachment.objects.get().shown_name == "signed.pdf"
+
+
+def test_mistakes_come_back_with_title_summary_and_everything_typed():
+    answer = start(name="", population="many", second_official_name="Nagypélda")
+    assert (answer.status_code, answer["Location"][-7:]) == (303, "#errors")
+
+    page = follow(answer).content.decode()
+    assert "<title>Error: " in page
+    assert "Two answers must be corrected" in page
+    links_of_summary = re.findall(r'<li><a href="#(id_\w+)">([^<]+)</a>', page)
+    assert links_of_summary == [
+        ("id_name", "Enter the official name of your authority"),
+        ("id_population", "Enter the population as digits, like 12000"),
+    ]
+    assert all(page.count(message) == 2 for _target, message in links_of_summary)
+    assert 'value="many"' in page
+    assert 'value="Nagypélda"' in page
+    assert 'aria-invalid="true"' in page
+
+
+def test_a_mistake_in_a_group_leads_to_its_first_choice():
+    page = follow(start(authority_kind="")).content.decode()
+
+    assert '<a href="#id_authority_kind_0">Choose the kind of authority</a>' in page
+    assert 'id="id_authority_kind_0"' in page
+
+
+def test_a_french_page_speaks_french_addresses():
+    answer = start("/fr/join/start/")
+
+    assert answer["Location"].startswith("/fr/join/")
+    assert JoinApplication.objects.get().language == "fr"
+
+
+def test_what_was_not_asked_for_has_no_effect():
+    start(state="accepted", reference="J-2222-222", spam_points="9", is_staff="1", owner="1")
+
+    draft = JoinApplication.objects.get()
+    assert (draft.state, draft.reference, draft.spam_points, draft.owner) == (
+        "draft",
+        None,
+        0,
+        None,
+    )
+
+
+def test_each_page_is_kept_when_it_is_sent_and_fills_in_what_is_known(client):
+    draft = make_application(State.DRAFT)
+    answer = client.post(step(draft, "leader"), LEADER)
+
+    assert answer["Location"] == f"{step(draft, 'contact')}#main"
+    assert 'value="B. Sample"' in client.get(step(draft, "leader")).content.decode()
+
+
+def test_a_change_from_the_last_page_leads_back_to_it(client):
+    draft = make_application(State.DRAFT)
+
+    answer = client.post(f"{step(draft, 'leader')}?then=check", LEADER)
+
+    assert answer["Location"] == f"{step(draft, 'check')}#main"
+
+
+def test_good_files_are_kept_though_an_answer_is_missing_and_shown_with_remove(client):
+    draft = make_application(State.DRAFT)
+    word = SimpleUploadedFile("council.docx", b"PK\x03\x04")
+    answer = client.post(
+        step(draft, "work"), {"work_now": "", "letter": [make_pdf("page-1.pdf"), word]}
+    )
+
+    kept = draft.attachments.get()
+    page = follow(answer).content.decode()
+    assert kept.shown_name == "page-1.pdf"
+    assert f'<button class="plain" name="remove" value="{kept.pk}">' in page
+    assert client.post(step(draft, "work"), WORK).status_code == 303  # no file chosen again
+
+
+def test_a_form_of_one_page_keeps_its_files_before_it_is_accepted():
+    page = opened("/en/declaration/sign/start/")
+    wrong = SIGNATURE | {"place": "Brus\x00sels"}
+    answer = follow(start(page, wrong, signed_text=make_pdf("signed.pdf")))
+
+    assert "signed.pdf" in answer.content.decode()
+    assert start(page, SIGNATURE)["Location"].endswith("/check/#main")
+    assert Submission.objects.get().attachments.count() == 1
+
+
+def test_the_same_form_with_a_file_sent_twice_keeps_the_file_once():
+    page = opened("/en/declaration/sign/start/")
+    for _time in range(2):
+        start(page, SIGNATURE, signed_text=make_pdf())
+
+    assert Attachment.objects.count() == 1
+
+
+def test_a_draft_that_was_sent_leads_to_its_receipt(client):
+    location = sent(client)["Location"]
+    draft = JoinApplication.objects.get()
+
+    for answer in (client.get(step(draft, "leader")), client.post(step(draft, "leader"), LEADER)):
+        assert (answer.status_code, answer["Location"]) == (303, location)
+    assert JoinApplication.objects.get().head_name == "B. Sample"
+
+
+def test_a_key_of_another_kind_opens_nothing(client):
+    proposal, application = make_proposal(State.DRAFT), make_application(State.DRAFT)
+    old = step(application, "leader")
+    links.replace(application)
+    strange = [
+        f"/en/join/{links.status_key(proposal)}/leader/",
+        f"/en/join/{'a' * 40}/leader/",
+        old,
+    ]
+
+    answers = [client.get(address) for address in strange]
+    assert {answer.status_code for answer in answers} == {404}
+    assert len({text(answer) for answer in answers}) == 1
+
+
+def test_the_page_of_a_proposal_offers_the_participants_and_marks_the_way_back(client):
+    page = client.get(opened("/en/cooperate/start/")).content.decode()
+
+    assert 'list="participants"' in page
+    assert 'href="/en/cooperate/"' in page
+    assert CONTACT["contact_email"] not in page
+
+
+@pytest.mark.parametrize("path", ["start", "contact/write"])
+def test_search_engines_are_kept_from_addresses_that_are_new_each_time(client, path):
+    assert f"Disallow: /*/{path}/\n" in client.get("/robots.txt").content.decode()

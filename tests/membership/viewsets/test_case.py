@@ -1,0 +1,271 @@
+"""The page of a case: the next step first, what was decided, and what happened, in sentences."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from alliance_site.pages import languages
+from membership import dates, duplicates, review
+from membership.models import Submission
+from membership.process.permissions import DECIDERS, EDITORS, OBSERVERS, REVIEWERS
+from membership.process.states import TRANSITIONS, State
+from membership.viewsets import decisions
+from tests.support.builders import (
+    decide,
+    make_application,
+    make_message,
+    make_participant,
+    make_proposal,
+    make_signature,
+    make_site_tree,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def decider(client):
+    user = make_user(DECIDERS, first_name="Dana")
+    client.force_login(user)
+    return user
+
+
+def look(client, case):
+    return client.get(reverse("queue:inspect", args=[case.pk]))
+
+
+def bar(page):
+    text = page.content.decode()
+    return text[text.index('class="case__bar"') :]
+
+
+@pytest.mark.parametrize("make", [make_application, make_proposal, make_signature, make_message])
+def test_the_first_step_with_a_new_case_is_to_take_it(client, decider, make):
+    buttons = bar(look(client, make(state=State.NEW)))
+
+    assert buttons.index("/take/") < buttons.index("</form>")
+    assert "/step/" not in buttons[: buttons.index("</form>")]
+
+
+@pytest.mark.parametrize(
+    "state",
+    [State.UNCONFIRMED, State.ACCEPTED, State.DECLINED, State.WITHDRAWN, State.SPAM],
+)
+def test_what_is_closed_or_not_confirmed_is_not_to_be_taken(client, decider, state):
+    assert "/take/" not in look(client, make_application(state=state)).content.decode()
+
+
+def test_ones_own_case_is_not_to_be_taken_and_a_colleagues_is_taken_over_last(client, decider):
+    case = review.take(make_application(state=State.NEW), by=make_user(REVIEWERS))
+
+    buttons = bar(look(client, case))
+    assert buttons.index("/step/accept/") < buttons.index("/take/")
+    assert "Take over" in buttons
+
+    mine = review.take(make_application(state=State.NEW), by=decider)
+    assert "/take/" not in look(client, mine).content.decode()
+
+
+def test_an_observer_takes_nothing(client):
+    client.force_login(make_user(OBSERVERS))
+
+    assert "/take/" not in look(client, make_application(state=State.NEW)).content.decode()
+
+
+@pytest.mark.parametrize("state", [State.UNCONFIRMED, State.NEW, State.IN_REVIEW, State.QUESTION])
+def test_withdrawing_for_the_applicant_stands_apart_where_spam_stands(client, decider, state):
+    page = look(client, make_application(state=state))
+
+    assert "withdraw_by_hand" not in [entry["step"].name for entry in page.context["steps"]]
+    apart = [button.url for button in page.context["view"].header_more_buttons]
+    assert any("/step/withdraw_by_hand/" in url for url in apart)
+
+
+def decision(page):
+    return {row["label"]: row["value"] for row in page.context["decision"]}
+
+
+def test_a_decided_case_shows_body_day_number_and_who_recorded_it(client, decider):
+    case = decide(
+        make_application(state=State.IN_REVIEW),
+        "accept",
+        by=decider,
+        decision_body="Bureau of the Alliance",
+        decision_on=date(2026, 10, 15),
+        decision_document="CG(2026)12",
+    )
+    page = look(client, case)
+
+    for words in ("Bureau of the Alliance", "15 October 2026", "CG(2026)12", "Dana"):
+        assert words in " ".join(decision(page).values())
+        assert words in page.content.decode()
+    assert page.context["became"]["name"] == case.name
+
+
+def test_a_refused_case_shows_its_reason_in_words(client, decider):
+    case = decide(make_application(state=State.IN_REVIEW), "decline", by=decider)
+
+    assert decision(look(client, case))["Reason"] == (
+        "The applicant is not a local or regional authority."
+    )
+
+
+def test_a_reason_in_own_words_is_shown_as_it_stands_in_the_letter(client, decider):
+    reason = {"reason": "other", "reason_words": "The seal is missing."}
+    case = decide(make_application(state=State.IN_REVIEW), "decline", by=decider, **reason)
+
+    assert decision(look(client, case))["Reason"] == "The seal is missing."
+
+
+def test_an_open_case_shows_no_decision(client, decider):
+    case = decide(make_application(state=State.IN_REVIEW), "accept", by=decider)
+
+    assert not decision(look(client, decide(case, "reopen", by=decider)))
+
+
+def test_so_far_tells_what_happened_in_sentences(client, decider):
+    case = decide(make_application(state=State.IN_REVIEW), "decline", by=decider)
+
+    told = [event["text"] for event in look(client, case).context["events"]]
+
+    assert told[0] == "The applicant sent the form."
+    assert told[-1] == "Dana declined it."
+    assert not {str(arrow.label) for arrow in TRANSITIONS.values()} & set(told)
+
+
+def test_a_case_does_not_suspect_what_came_of_it(decider):
+    joined = decide(make_application(state=State.IN_REVIEW), "accept", by=decider)
+    signed = decide(make_signature(state=State.IN_REVIEW), "accept", by=decider)
+
+    assert not duplicates.candidates(joined)
+    assert not duplicates.candidates(Submission.objects.get(pk=joined.pk))
+    assert not duplicates.candidates(signed)
+    again = decide(joined, "reopen", by=decider)
+    warnings = review.plan(again, "accept", by=decider).warnings
+    assert not [warning for warning in warnings if warning.startswith("Perhaps known")]
+
+
+def test_another_application_of_the_same_place_is_still_suspected(decider):
+    joined = decide(make_application(state=State.IN_REVIEW, name="Kastoria"), "accept")
+    other = make_application(state=State.IN_REVIEW, name="Kastoria")
+
+    found = [candidate.found for candidate in duplicates.candidates(other)]
+
+    assert joined.participant in found
+
+
+@pytest.mark.parametrize(
+    ("role", "start"), [(REVIEWERS, "/en/participants/"), (DECIDERS, "/en/participants/")]
+)
+def test_a_likeness_leads_where_its_reader_may_go(client, role, start):
+    make_site_tree()
+    make_participant(official_name="Kastoria")
+    case = make_application(name="Kastoria")
+    client.force_login(make_user(role))
+
+    url = look(client, case).context["duplicates"][0]["url"]
+
+    assert url.startswith(start)
+    assert client.get(url).status_code == 200
+
+
+def test_whoever_may_edit_an_entry_is_led_to_its_form(client):
+    make_site_tree()
+    make_participant(official_name="Kastoria")
+    case = make_application(name="Kastoria")
+    user = make_user(DECIDERS)
+    user.groups.add(*make_user(EDITORS).groups.all())
+    client.force_login(user)
+
+    url = look(client, case).context["duplicates"][0]["url"]
+
+    assert url.startswith("/admin/")
+    assert client.get(url).status_code == 200
+
+
+def test_the_likeness_of_a_signature_leads_to_the_page_of_the_declaration(client):
+    make_site_tree()
+    signed = decide(make_signature(state=State.IN_REVIEW, name="Berat"), "accept")
+    case = make_signature(name="Berat")
+    client.force_login(make_user(REVIEWERS))
+
+    urls = [row["url"] for row in look(client, case).context["duplicates"]]
+
+    assert "/en/declaration/?country=AL" in urls
+    assert signed.signatory.authority in client.get("/en/declaration/?country=AL").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "the field that people do not see was filled in"),
+        ("fr", "le champ que les personnes ne voient pas"),
+    ],
+)
+def test_signs_of_spam_are_told_in_words(language, words):
+    case = make_application(state=State.SPAM)
+    with translation.override(language):
+        signs = decisions.spam_signs(case)
+
+    assert signs[0].startswith(words)
+
+
+def test_no_key_of_a_sign_stands_on_the_page(client, decider):
+    text = look(client, make_application(state=State.SPAM)).content.decode()
+
+    assert "Sign of spam: the field that people do not see was filled in" in text
+    assert ">? trap<" not in text
+
+
+@pytest.mark.parametrize(
+    ("code", "reader", "name"),
+    [
+        ("pl", "en", "Polish"),
+        ("pl", "fr", "polonais"),
+        ("rom", "en", "Romani"),
+        ("cnr", "fr", "monténégrin"),
+        ("pt-BR", "en", "Portuguese (Brazil)"),
+        ("zz", "en", "zz"),
+        ("not a code", "en", "not a code"),
+    ],
+)
+def test_a_language_is_named_in_the_language_of_the_reader(code, reader, name):
+    with translation.override(reader):
+        assert languages.name_of(code) == name
+
+
+def test_the_case_names_the_language_of_its_texts(client, decider):
+    text = look(client, make_application(text_language="pl")).content.decode()
+
+    assert "Polish" in text
+
+
+def test_nothing_is_said_about_a_figure_that_was_not_given(client, decider):
+    without = look(client, make_application(head_name="")).content.decode()
+    given = look(
+        client, make_application(roma_population=900, roma_population_source="Census")
+    ).content.decode()
+
+    assert "Official figure" not in without
+    assert "Publish name and office" not in without
+    assert "Official figure" in given
+
+
+def test_the_oldest_duty_comes_first_whatever_the_engine_thinks_of_nothing(client, decider):
+    waiting, late, early = (make_application(name=name) for name in ("Wait", "Late", "Early"))
+    today = dates.today()
+    for case, due in ((waiting, None), (late, today + timedelta(9)), (early, today)):
+        Submission.objects.filter(pk=case.pk).update(due_on=due)
+
+    def order(query=""):
+        page = client.get(f"{reverse('queue:index')}{query}")
+        return [case.name for case in page.context["object_list"]]
+
+    assert order() == ["Early", "Late", "Wait"]
+    assert order("?ordering=due_on") == ["Early", "Late", "Wait"]
+    assert order("?ordering=-due_on") == ["Late", "Early", "Wait"]
+    neighbours = look(client, early).context["neighbours"]
+    assert (neighbours["previous"], neighbours["next"]) == (None, late.pk)

@@ -1,0 +1,107 @@
+"""A draft is its author's alone: no role finds it in the admin, at any address."""
+
+import re
+
+import pytest
+from django.urls import NoReverseMatch, get_resolver, reverse
+
+from membership.files import store
+from membership.models import Letter
+from membership.process.permissions import DECIDERS, ROLES
+from membership.process.states import TRANSITIONS, State
+from tests.support.builders import (
+    make_application,
+    make_message,
+    make_pdf,
+    make_proposal,
+    make_signature,
+    make_user,
+)
+from tests.support.sources import APPS
+
+pytestmark = pytest.mark.django_db
+SECRET = "Unsentville"
+MAKERS = {
+    "join": make_application,
+    "cooperate": make_proposal,
+    "sign": make_signature,
+    "message": make_message,
+}
+PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+
+
+def is_ours(view):
+    """Say whether a view of the admin was written here, or shows a row of ours."""
+    made = getattr(view, "view_class", view)
+    model = getattr(view, "view_initkwargs", {}).get("model")
+    places = [made.__module__, getattr(model, "__module__", "")]
+    return any(place.split(".")[0] in APPS for place in places)
+
+
+def routes(patterns=None, names=(), path=""):
+    """Yield name and parameters of our addresses in the admin."""
+    for pattern in patterns or get_resolver().url_patterns:
+        whole = path + str(pattern.pattern)
+        if hasattr(pattern, "url_patterns"):
+            inner = [*names, pattern.namespace] if pattern.namespace else names
+            yield from routes(pattern.url_patterns, inner, whole)
+        elif whole.startswith("admin/") and pattern.name and is_ours(pattern.callback):
+            yield ":".join([*names, pattern.name]), PARAMETER.findall(whole)
+
+
+ROUTES = sorted({(name, *parameters) for name, parameters in routes()})
+
+
+@pytest.fixture(params=MAKERS)
+def draft(request):
+    """A form of each kind that was not sent, with a file and a letter."""
+    draft = MAKERS[request.param](state=State.DRAFT, name=SECRET)
+    store.keep(draft, store.check(make_pdf(f"{SECRET}.pdf")))
+    Letter.objects.create(
+        submission=draft, code="status_link", once_key=SECRET, message_id="1@example.org",
+        language="en", to="kim@example.org", subject=SECRET, body=SECRET,
+    )  # fmt: skip
+    return draft
+
+
+def addresses(draft):
+    """Yield the address of each route for this draft, its letter and its file."""
+    letter, file = draft.letters.get().pk, draft.attachments.get().pk
+    for name, *parameters in ROUTES:
+        for step in TRANSITIONS if "step" in parameters else ["confirm"]:
+            known = {"pk": letter if name.startswith("letter:") else draft.pk, "file": file}
+            known |= {"step": step, "code": "receipt", "language": "en"}
+            try:
+                yield name, reverse(name, kwargs={each: known[each] for each in parameters})
+            except (KeyError, NoReverseMatch):
+                assert not name.startswith(("queue:", "letter:")), name
+
+
+def test_the_addresses_of_queue_and_letters_are_among_those_tried():
+    names = {name for name, *_parameters in ROUTES}
+
+    assert {"queue:inspect", "queue:step", "queue:note", "queue:file", "queue:take"} <= names
+    assert {"letter:inspect", "letter:index", "letter:usage", "letter:history"} <= names
+
+
+@pytest.mark.parametrize("role", [*ROLES, "superuser"])
+def test_no_role_reads_a_draft_at_any_address(client, draft, role):
+    everything = role == "superuser"
+    client.force_login(make_user("" if everything else role, is_superuser=everything))
+
+    for name, address in addresses(draft):
+        page = client.get(address, {"q": SECRET[:6]} if name.endswith("index") else {})
+        words = b"".join(page) if page.streaming else page.content
+        assert SECRET.encode() not in words, address
+        if name.startswith("queue:") and str(draft.pk) in address:
+            assert page.status_code != 200, address
+
+
+def test_nobody_does_anything_with_a_draft(client, draft):
+    client.force_login(make_user(DECIDERS, is_superuser=True))
+    typed = {"text": "A note", "note": "A note"}
+
+    for act in ["take", "note", *[f"step/{step}" for step in TRANSITIONS]]:
+        page = client.post(f"/admin/queue/{draft.pk}/{act}/", typed, follow=True)
+        assert page.status_code == 404, act
+    assert draft.notes.count() == draft.events.exclude(actor=None).count() == 0

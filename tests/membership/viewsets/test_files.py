@@ -1,0 +1,101 @@
+"""The files of a case: handed to reviewers only, safely, and who read them is written down."""
+
+import html
+
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from membership import links, review
+from membership.files import store
+from membership.models import SubmissionEvent
+from membership.process.permissions import DECIDERS, OBSERVERS
+from membership.process.states import State
+from membership.viewsets.files import write_down
+from tests.support import pdf_inputs
+from tests.support.builders import make_application, make_pdf, make_picture, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def decider(client):
+    user = make_user(DECIDERS)
+    client.force_login(user)
+    return user
+
+
+def test_a_file_is_handed_out_safely_and_its_reading_is_written_down(client, decider):
+    draft = make_application(state=State.DRAFT)
+    attachment = store.keep(draft, store.check(make_picture("letter.jpg")))
+    case = review.move(review.submit(draft), "confirm")
+
+    response = client.get(reverse("queue:file", args=[case.pk, attachment.pk]))
+    assert response.getvalue().startswith(b"\xff\xd8")
+
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in response.headers["Content-Security-Policy"]
+    assert "no-store" in response.headers["Cache-Control"]
+    event = SubmissionEvent.objects.filter(submission=case, code="file_read").get()
+    assert (event.actor, event.actor_role) == (decider, "staff")
+
+
+def test_reading_is_written_down_once_for_each_reader_case_and_day(client, decider):
+    case = make_application()
+    colleague = make_user(DECIDERS)
+
+    for reader, day in [(decider, 2), (decider, 2), (colleague, 2), (decider, 3)]:
+        with time_machine.travel(f"2026-12-{day:02}T23:30:00+01:00", tick=False):
+            write_down(case, reader)
+
+    assert case.events.filter(code="file_read").count() == 3
+    page = client.get(reverse("queue:inspect", args=[case.pk]))
+    assert "file_read" not in [event["code"] for event in page.context["events"]]
+    assert [event["text"] for event in page.context["readings"]] == [
+        f"{decider} read the files.",
+        f"{colleague} read the files.",
+        f"{decider} read the files.",
+    ]
+
+
+def test_a_file_is_not_handed_out_under_another_case_or_to_an_observer(client, decider):
+    draft = make_application(state=State.DRAFT)
+    attachment = store.keep(draft, store.check(make_picture("letter.jpg")))
+    other = make_application()
+
+    wrong = reverse("queue:file", args=[other.pk, attachment.pk])
+    assert client.get(wrong, follow=True).status_code == 404
+    client.force_login(make_user(OBSERVERS))
+    right = reverse("queue:file", args=[attachment.submission_id, attachment.pk])
+    assert client.get(right).status_code == 302
+
+
+def test_sender_and_reviewer_read_that_a_form_shows_only_please_wait(client, decider):
+    draft = make_application(state=State.DRAFT)
+    content = pdf_inputs.dynamic_forms()["please-wait.pdf"]
+    attachment = store.keep(draft, store.check(SimpleUploadedFile("form.pdf", content)))
+    check = Client().get(reverse("membership:join_check", args=[links.status_key(draft)]))
+    case = review.move(review.submit(draft), "confirm")
+
+    seen = client.get(reverse("queue:inspect", args=[case.pk])).content.decode()
+
+    assert str(attachment.warning) in html.unescape(check.content.decode())
+    assert "ask for a printed one" in seen
+
+
+def test_a_file_that_only_lies_with_an_answer_is_not_yet_sent(client):
+    case = make_application(State.QUESTION)
+    client.post(
+        f"/en/application/{links.status_key(case)}/",
+        {"message": "", "added": make_pdf("unsent.pdf")},
+    )
+    kept = case.attachments.get(shown_name="unsent.pdf")
+    staff = Client()
+    staff.force_login(make_user(DECIDERS))
+    opened = staff.get(reverse("queue:file", args=[case.pk, kept.pk]), follow=True)
+    page = staff.get(reverse("queue:inspect", args=[case.pk])).content.decode()
+
+    assert opened.status_code == 404
+    assert "unsent.pdf" not in page

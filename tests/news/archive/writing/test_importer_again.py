@@ -1,0 +1,167 @@
+"""A second import changes nothing that has not changed, and nothing that an editor has."""
+
+import pytest
+from wagtail.models import Revision
+
+from news.models import ArticlePage, EventPage, ImportedRecord, ImportRun
+from tests.news.archive.archive_files import OLD_SITE, TEXT, bring_in, write
+from tests.support.builders import make_site_tree
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def pages():
+    return make_site_tree()
+
+
+def state():
+    """Return all that an import could have changed."""
+    rows = ImportedRecord.objects.order_by("pk").values()
+    return list(rows), list(Revision.objects.values("pk", "content")), ArticlePage.objects.count()
+
+
+def draft():
+    return ArticlePage.objects.get().get_latest_revision_as_object()
+
+
+def edit(**values):
+    page = draft()
+    for name, value in values.items():
+        setattr(page, name, value)
+    page.save_revision()
+
+
+def test_the_same_again_changes_nothing():
+    bring_in(OLD_SITE)
+    before = state()
+
+    report = bring_in(OLD_SITE)
+
+    assert state() == before
+    assert "unchanged" in report
+    assert "imported" not in report.splitlines()[0]
+
+
+def test_a_changed_record_makes_a_revision(tmp_path):
+    bring_in(write(tmp_path, {"title": "A day"}))
+    report = bring_in(write(tmp_path, {"title": "A long day"}))
+
+    assert draft().title == "A long day"
+    assert Revision.objects.count() == 2
+    assert "1 changed" in report
+
+
+def test_a_changed_record_is_not_public_before_somebody_says_so(tmp_path):
+    bring_in(write(tmp_path, {"title": "A day"}), publish=True)
+    bring_in(write(tmp_path, {"title": "A long day"}))
+
+    page = ArticlePage.objects.get()
+    assert (page.title, page.has_unpublished_changes) == ("A day", True)
+
+
+def test_what_an_editor_changed_stays(tmp_path):
+    bring_in(write(tmp_path, {"title": "A day"}))
+    edit(title="A day in May")
+
+    report = bring_in(write(tmp_path, {"title": "A long day"}))
+
+    assert draft().title == "A day in May"
+    assert "1 kept" in report
+    assert ImportedRecord.objects.get().doubts == ["edited"]
+
+
+def test_an_editors_change_is_overwritten_only_by_force(tmp_path):
+    path = write(tmp_path, {"title": "A day"})
+    bring_in(path)
+    edit(title="A day in May")
+
+    bring_in(path)
+    assert draft().title == "A day in May"
+    bring_in(path, force=True)
+    assert draft().title == "A day"
+
+
+def test_a_page_that_an_editor_deleted_does_not_come_back(tmp_path):
+    bring_in(write(tmp_path, {"title": "A day"}))
+    ArticlePage.objects.get().delete()
+
+    bring_in(write(tmp_path, {"title": "A long day"}))
+
+    assert not ArticlePage.objects.exists()
+    assert ImportedRecord.objects.get().doubts == ["deleted"]
+
+
+def test_a_page_that_was_taken_down_is_not_published_again(tmp_path):
+    bring_in(write(tmp_path, {"title": "A day"}), publish=True)
+    ArticlePage.objects.get().unpublish()
+
+    bring_in(write(tmp_path, {"title": "A long day"}), publish=True)
+
+    assert not ArticlePage.objects.live().exists()
+
+
+LISTED = OLD_SITE / "list.html"
+ARTICLE = OLD_SITE / "en-41-a-workshop.html"
+
+
+@pytest.mark.parametrize("files", [(LISTED, ARTICLE), (ARTICLE, LISTED)])
+def test_the_day_comes_from_the_list_in_any_order(files):
+    bring_in(*files)
+
+    page = ArticlePage.objects.get().get_latest_revision_as_object()
+    assert (page.written_on.isoformat(), page.subtitle) == (
+        "2012-05-08",
+        "Mediators and councillors compare how they work",
+    )
+    assert page.teaser == ""
+    assert EventPage.objects.count() == 2
+
+
+def test_the_day_may_come_with_a_list_of_another_day():
+    bring_in(ARTICLE)
+    assert draft().written_on is None
+
+    bring_in(LISTED)
+    assert draft().written_on.isoformat() == "2012-05-08"
+    assert "no_date" not in ImportedRecord.objects.get(number=41).doubts
+
+
+def test_of_what_only_a_list_knows_the_beginning_is_kept_and_held_back():
+    bring_in(OLD_SITE / "001_list.txt", publish=True)
+
+    row = ImportedRecord.objects.get(title="A workshop in Exampletown")
+    page = row.page.specific.get_latest_revision_as_object()
+    assert page.teaser.endswith("what they would like to...")
+    assert not page.live
+    assert row.doubts == ["teaser_only", "no_number", "credit"]
+
+
+def test_lists_that_print_different_days_are_doubted(tmp_path):
+    other = tmp_path / "list.html"
+    other.write_text(LISTED.read_text().replace("08/05/2012", "09/05/2012"))
+    for _time in range(2):
+        bring_in(LISTED, other)
+
+    row = ImportedRecord.objects.get(number=41)
+    days = "writenWritten the 08/05/2012 / writenWritten the 09/05/2012"
+    assert row.details["dates_differ"] == [days]
+
+
+def test_a_text_without_a_number_is_joined_to_the_one_of_its_title(tmp_path):
+    bring_in(write(tmp_path, {"id": None, "title": "A workshop in Exampletown", "date": ""}))
+    bring_in(LISTED)
+
+    row = ImportedRecord.objects.get(number=41)
+    assert "same_title" in row.doubts
+    assert "no_number" not in row.doubts
+    assert row.page.specific.get_latest_revision_as_object().body[0].value.source == TEXT
+
+
+def test_a_dry_run_says_the_same_and_keeps_nothing(tmp_path):
+    before = state()
+    dry = bring_in(OLD_SITE, dry_run=True)
+
+    assert state() == before
+    assert not ImportRun.objects.exists()
+    assert dry.replace("\nDry run: nothing was kept.\n", "") == bring_in(OLD_SITE)
