@@ -3,8 +3,8 @@
 import pytest
 
 from requirements import style_sheets
-from tests.sources import text
-from tests.test_house import kept
+from tests.house import kept
+from tests.support.sources import text
 
 STYLE_SHEETS = [path.relative_to(style_sheets.ROOT) for path in style_sheets.STYLE_SHEETS]
 
