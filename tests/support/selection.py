@@ -19,7 +19,7 @@ from django.test import TransactionTestCase
 
 from tests.support.databases import engine
 
-BROWSER = Path(__file__).parent / "browser"
+BROWSER = Path(__file__).parents[1] / "browser"
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "admin_client"}
 
 
