@@ -15,7 +15,7 @@ def case(name, path="tests/test_x.py", marks=(), fixtures=("db",), **indices):
     marks = {mark.name: mark for mark in marks}
     return SimpleCase(
         nodeid=f"{path}::{name}[{sorted(indices.items())}]" if indices else f"{path}::{name}",
-        path=Path(selection.__file__).parent.parent / path,
+        path=Path(selection.__file__).parents[2] / path,
         fixturenames=fixtures,
         get_closest_marker=marks.get,
         callspec=SimpleNamespace(indices=indices),

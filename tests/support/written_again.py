@@ -15,7 +15,7 @@ from django.db.models import DateTimeField, Max
 from django.db.models.sql import InsertQuery
 from django.utils import timezone
 
-from alliance_site import caching
+from alliance_site.caching import edition
 
 
 def made_once(build):
@@ -97,7 +97,7 @@ class Difference:
         with connection.cursor() as cursor:
             for command in connection.ops.sequence_reset_sql(no_style(), list(self.new)):
                 cursor.execute(command)
-        caching.raise_edition()
+        edition.raise_edition()
         result = deepcopy(self.result)
         for page in result.values():
             as_of_now(page, type(page)._meta.get_parent_list()[-1])
