@@ -85,8 +85,6 @@ roles: dict[str, Any] = {}
 public_models: set[str] = set()
 # name of a part -> function that says whether it is in order; see ``alliance_site.answers.health``
 health_parts: dict[str, Callable[[], bool]] = {}
-# functions that yield the public addresses which show a given page or row
-purge_lists: list[Callable[..., Any]] = []
 # functions of (participant, language) that yield dispatches which mention it
 mentions: list[Callable[..., Any]] = []
 # functions of (language) that yield (address, last changed) beyond Wagtail's own pages

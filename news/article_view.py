@@ -1,6 +1,5 @@
 """What stands beside an article: whom it mentions, what came before and after."""
 
-from django.apps import apps
 from django.db.models import Value
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -11,6 +10,7 @@ from alliance_site.pages import languages
 from alliance_site.text import days
 from membership.public import directory
 from news.excerpts import plain
+from news.models import Topic
 from news.summaries import summarise
 from news.syndication import structured_data
 
@@ -108,7 +108,7 @@ def nearby(article, summary, subjects):
 @per_edition.for_edition
 def all_topics():
     """Return all topics by their key."""
-    return {topic.pk: topic for topic in apps.get_model("news.Topic").objects.all()}
+    return {topic.pk: topic for topic in Topic.objects.all()}
 
 
 def unchanged_note(article):

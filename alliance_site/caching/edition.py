@@ -1,7 +1,6 @@
 """The edition of all public pages: one number, raised by whatever changes one of them."""
 
 from contextlib import contextmanager
-from itertools import count
 
 from asgiref.local import Local
 from django.db import connection, transaction
@@ -23,23 +22,24 @@ from alliance_site.caching.models import Edition
 
 # What one request has read of the edition; nothing outside of a request.
 _request = Local()
-_not_yet_public = count(-1, -1)
 
 
 def current_edition():
-    """Return the number of the edition, read once per request.
-
-    A transaction that has changed something public gets numbers of its own:
-    nothing it sees may be kept for others, who see it only after the commit.
-    """
-    if _is_changing():
-        return next(_not_yet_public)
+    """Return the number of the edition, read once per request; see ``is_changing``."""
     number = getattr(_request, "edition", None)
     if number is None:
         number = _read()
         if getattr(_request, "open", False):
             _request.edition = number
     return number
+
+
+def is_changing():
+    """Say whether this transaction has changed something public.
+
+    Nothing that is read in it may be kept for others, who see it only after the commit.
+    """
+    return _is_planned() and _is_in_transaction()
 
 
 def let_pass(paths):
@@ -83,9 +83,8 @@ def _is_planned():
     return any(plan[1] is _raise for plan in connection.run_on_commit)
 
 
-def _is_changing():
-    # The transaction around a test is none that the site knows of.
-    return _is_planned() and any(not block._from_testcase for block in connection.atomic_blocks)
+def _is_in_transaction():
+    return connection.in_atomic_block
 
 
 def listen():

@@ -37,9 +37,8 @@ def for_edition(function):
 
     @wraps(function)
     def kept(*arguments):
-        number = edition.current_edition()
-        if number >= 0:
-            results, key = shelf.of(number), (edition.passed(), *arguments)
+        if not edition.is_changing():
+            results, key = shelf.of(edition.current_edition()), (edition.passed(), *arguments)
         elif (results := _of_the_moment.get()) is not None:
             key = (function, edition.passed(), *arguments)
         else:

@@ -2,22 +2,25 @@
 
 from typing import NamedTuple
 
-from django.apps import apps
+from django.contrib.auth.models import Group
 from django.db.models import Model
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, Locale, Page, Site
 
 from alliance_site.editing import row_changes
+from alliance_site.models import Frame, LegacyAddress
 
 # By the name of the part of the admin.
 WATCHED = {
-    "wagtailusers_groups": "auth.Group",
-    "wagtailsites": "wagtailcore.Site",
-    "wagtaillocales": "wagtailcore.Locale",
-    "wagtailredirects": "wagtailredirects.Redirect",
-    "redirect-import": "wagtailredirects.Redirect",
-    "wagtailadmin_collections": "wagtailcore.Collection",
-    "wagtailsnippets_alliance_site_frame": "alliance_site.Frame",
-    "old-addresses": "alliance_site.LegacyAddress",
-    "page-privacy": "wagtailcore.Page",
+    "wagtailusers_groups": Group,
+    "wagtailsites": Site,
+    "wagtaillocales": Locale,
+    "wagtailredirects": Redirect,
+    "redirect-import": Redirect,
+    "wagtailadmin_collections": Collection,
+    "wagtailsnippets_alliance_site_frame": Frame,
+    "old-addresses": LegacyAddress,
+    "page-privacy": Page,
 }
 
 
@@ -47,7 +50,7 @@ class WatchedRowsMiddleware:
         model = WATCHED.get(match.namespace or match.url_name)
         if model and request.method == "POST" and request.user.is_authenticated:
             key = next((each for each in (*args, *kwargs.values()) if str(each).isdigit()), None)
-            request.watched = look(apps.get_model(model), key)
+            request.watched = look(model, key)
 
 
 def look(model, key):

@@ -1,6 +1,5 @@
 """Pages that any site of this kind has: home, information, the words we use."""
 
-from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -26,8 +25,8 @@ class FramedPage(FitTexts, Page):
     base_form_class = FramedPageForm
     copy_form_class = FramedCopyForm
 
-    # The type of page that stands in any number below an index: "news.ArticlePage".
-    holds = None
+    # Whether its one type of child stands below it in any number, as articles below their list.
+    holds_many = False
     # Words by language under which the search finds a page, beside what stands on it.
     asked_for = {}
 
@@ -56,7 +55,7 @@ class FramedPage(FitTexts, Page):
 
     @classmethod
     def holds_model(cls):
-        return apps.get_model(cls.holds) if cls.holds else None
+        return cls.allowed_subpage_models()[0] if cls.holds_many else None
 
     def minimal_clean(self):
         """Check what a draft needs to be kept, which is all that is checked without a form."""

@@ -181,7 +181,7 @@ def _down(types, roots):
 
     What lies below a text page stays where it is when that page alone is taken down.
     """
-    sections = [pk for pk, model in types.items() if model.holds]
+    sections = [pk for pk, model in types.items() if model.holds_many]
     rows = Page.objects.filter(Q(depth=2) | Q(live=False, content_type__in=sections))
     return _topmost(rows.exclude(pk__in=roots).values_list("path", flat=True))
 

@@ -6,10 +6,11 @@ signals work as everywhere. Previews do not come by here.
 
 from urllib.parse import quote, unquote
 
-from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.translation import get_language
-from wagtail import views
+from wagtail import hooks
 from wagtail.url_routing import RouteResult
+from wagtail.views import serve_chain
 
 from alliance_site.caching import http
 from alliance_site.pages import languages
@@ -29,7 +30,6 @@ def serve(request, path):
     language = get_language()
     # Should something in it be damaged, the answer speaks of this page, not of the site.
     request.asks_for_page = True
-    request._wagtail_site = trees.current().site(request.get_host().partition(":")[0])
     found = find(request, path)
     if found is None:
         raise Http404
@@ -42,8 +42,18 @@ def serve(request, path):
             # Taken down a moment ago; the tree still has it.
             raise Http404
         return HttpResponsePermanentRedirect(moved)
-    request._wagtail_route_for_request = found
-    return views.serve(request, path)
+    return answer(request, *found)
+
+
+def answer(request, page, args, kwargs):
+    """Let a page answer as Wagtail's own view does once it has found it, hooks and all."""
+    serve_page = serve_chain
+    for wrap in reversed(hooks.get_hooks("on_serve_page")):
+        serve_page = wrap(serve_page)
+    for look in hooks.get_hooks("before_serve_page"):
+        if isinstance(response := look(page, request, args, kwargs), HttpResponse):
+            return response
+    return serve_page(page, request, args, kwargs)
 
 
 def find(request, path):

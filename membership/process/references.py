@@ -47,10 +47,6 @@ def mentions_reference(text):
     return False
 
 
-def kind_of(reference):
-    return _KINDS[reference[0]]
-
-
 def check_sign(signs):
     """Return the sign that gives away one wrong sign or two that changed places."""
     total = sum(place * ALPHABET.index(sign) for place, sign in enumerate(signs, start=1))

@@ -83,6 +83,8 @@ class Tally:
 
 def on(day: date) -> Figures:
     """Return the figures of a day; kept until the next edition of the pages."""
+    if edition.is_changing():
+        return count(day)
     key = f"figures:{edition.current_edition()}:{day}"
     if (known := cache.get(key)) is None:
         known = count(day)

@@ -34,7 +34,7 @@ from news.editing.widgets import CountedTextInput
 class NewsIndexPage(RoutablePageMixin, StructuralPage):
     """The list of the articles, newest written date first, and its feed."""
 
-    holds = "news.ArticlePage"
+    holds_many = True
     asked_for = {
         "en": "news newsletter release releases RSS feed archive articles latest subscribe "
         "unsubscribe subscription"

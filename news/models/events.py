@@ -29,7 +29,7 @@ from news.models.articles import Dispatch, DispatchQuerySet
 class EventIndexPage(RoutablePageMixin, StructuralPage):
     """The list of the events, coming first, and their calendar."""
 
-    holds = "news.EventPage"
+    holds_many = True
     asked_for = {
         "en": "event events calendar agenda programme dates diary conference seminar meeting"
         " meetings when upcoming next past webinar webinars workshop training colloquium summit"

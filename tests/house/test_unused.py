@@ -1,0 +1,78 @@
+"""No code without a door: whatever is written here is called by code, a template, or a framework.
+
+``vulture`` finds what no code names. What templates name is used; what Django, Wagtail and
+allauth call by its name stands in ``CALLED_BY_FRAMEWORKS``; what the tests alone name is not
+used, but for ``WITHOUT_A_CALLER``.
+"""
+
+import re
+
+import vulture
+
+from tests.house import kept
+from tests.support.sources import APPS, ROOT, committed, templates, text
+
+TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+WORD = re.compile(r"\w+")
+# Names that are looked up as text: in settings, in routes, in options of a filter or a column.
+QUOTED = re.compile(r"""["']([\w.]+)["']""")
+CALLED_BY_FRAMEWORKS = {
+    *("Command", "app_name", "handler400", "handler403", "handler404", "handler429", "handler500"),
+    # Django: middleware, models, forms, admin commands, views
+    *("process_view", "process_exception", "process_template_response", "handle", "add_arguments"),
+    *("extract_references", "from_db_value", "value_to_string", "get_by_natural_key"),
+    *("create_superuser", "get_queryset", "get_initial", "default_alt_text", "send_messages"),
+    # Wagtail: blocks, listings, log, previews, imports, search
+    *("bulk_to_python", "deconstruct_with_lookup", "get_form_class", "format_message", "is_shown"),
+    *("get_filtered_queryset", "get_success_buttons", "get_preview_template", "get_header_title"),
+    *("get_breadcrumbs_items", "search_queryset", "check_perm", "execute_action"),
+    *("get_success_message", "is_binary", "get_read_mode", "_get_filters_from_queryset"),
+    # allauth
+    *("is_open_for_signup", "send_mail", "send_notification_mail"),
+}
+
+WITHOUT_A_CALLER = {
+    "UNITS": "sentences of Django's own for the catalogue, which has none of them in French",
+    "PAGE_RIGHTS": "what a migration gave each role; a test holds the groups to it",
+    "was_member": "what the list of countries and the sheet of the map are held to by tests",
+}
+
+
+def test_nothing_is_written_that_nobody_calls():
+    named = named_elsewhere()
+    kept(
+        f"{item.filename.relative_to(ROOT)}:{item.first_lineno} {item.typ} {item.name}"
+        for item in unused()
+        if item.name not in named and item.name not in CALLED_BY_FRAMEWORKS
+        if item.name not in WITHOUT_A_CALLER
+        if not item.name.startswith("clean_")
+    )
+
+
+def unused():
+    """Return what no module of the apps and tools names, with a bare name or as an attribute."""
+    finder = vulture.Vulture(ignore_decorators=["@register.*", "@hooks.register", "@path"])
+    finder.scavenge(
+        [ROOT / app for app in (*APPS, "tools")], exclude=["*/migrations/*", "*/settings/*"]
+    )
+    return [item for item in finder.get_unused_code(60) if not is_option_of_a_class(item)]
+
+
+def is_option_of_a_class(item):
+    """Say whether something is a field or an option, which frameworks read by its name."""
+    if item.typ not in {"variable", "attribute"}:
+        return False
+    return not text(item.filename).splitlines()[item.first_lineno - 1].startswith(item.name)
+
+
+def named_elsewhere():
+    """Return the words of all templates, and whatever the code and the settings name as text."""
+    found = set()
+    for path in templates():
+        for tag in TAG.findall(text(path)):
+            found |= set(WORD.findall(tag))
+    for path in committed():
+        if path.suffix == ".py" and path.parts[0] in APPS and "migrations" not in path.parts:
+            for quoted in QUOTED.findall(text(path)):
+                found |= set(quoted.split("."))
+    return found
