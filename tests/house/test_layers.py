@@ -93,13 +93,18 @@ def circles(graph):
 
 
 def test_no_package_has_more_children_than_a_reader_can_hold():
-    children = {}
+    kept(
+        f"{folder} has {len(found)} children"
+        for folder, found in children().items()
+        if len(found) > MOST_CHILDREN and not folder.startswith(GROW_BY_THEIR_NATURE)
+    )
+
+
+def children():
+    """Return for each folder the names of what lies directly in it, but for ``__init__.py``."""
+    found = {}
     for path in committed():
         for depth in range(1, len(path.parts)):
             if path.parts[depth] != "__init__.py":
-                children.setdefault("/".join(path.parts[:depth]), set()).add(path.parts[depth])
-    kept(
-        f"{folder} has {len(found)} children"
-        for folder, found in children.items()
-        if len(found) > MOST_CHILDREN and not folder.startswith(GROW_BY_THEIR_NATURE)
-    )
+                found.setdefault("/".join(path.parts[:depth]), set()).add(path.parts[depth])
+    return found

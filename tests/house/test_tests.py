@@ -1,0 +1,37 @@
+"""Where the tests of a module are: at its own path, below tests/."""
+
+from pathlib import Path
+
+from tests.house import kept
+from tests.support.sources import APPS, committed, functions, modules
+
+# What has no rule of its own: options, registration, what a command line or a framework reads.
+TOLD_ELSEWHERE = {
+    *("apps.py", "urls.py", "wsgi.py", "wagtail_hooks.py"),
+}
+
+
+# Counted down until it is 0: how many modules have their tests elsewhere.
+ELSEWHERE = 146
+
+
+def test_the_tests_of_a_module_are_found_by_its_path():
+    found = [f"{path} has no {test_of(path)}" for path in untested()]
+    kept(found if len(found) > ELSEWHERE else [])
+
+
+def untested():
+    """Return the modules with functions or classes that have no test module of their name."""
+    known = set(committed())
+    return [
+        path for path in modules(*APPS) if is_tested_by_name(path) and test_of(path) not in known
+    ]
+
+
+def is_tested_by_name(path):
+    return path.name not in TOLD_ELSEWHERE | {"__init__.py"} and any(functions(path))
+
+
+def test_of(path):
+    """Return the path at which the tests of a module stand."""
+    return Path("tests", *path.parent.parts, f"test_{path.stem.removeprefix('_')}.py")
