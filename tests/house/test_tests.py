@@ -16,7 +16,7 @@ ELSEWHERE = 146
 
 
 def test_the_tests_of_a_module_are_found_by_its_path():
-    found = [f"{path} has no {test_of(path)}" for path in untested()]
+    found = [f"{path} has no {place_of_tests(path)}" for path in untested()]
     kept(found if len(found) > ELSEWHERE else [])
 
 
@@ -24,7 +24,7 @@ def untested():
     """Return the modules with functions or classes that have no test module of their name."""
     known = set(committed())
     return [
-        path for path in modules(*APPS) if is_tested_by_name(path) and test_of(path) not in known
+        path for path in modules(*APPS) if is_tested_by_name(path) and place_of_tests(path) not in known
     ]
 
 
@@ -32,6 +32,6 @@ def is_tested_by_name(path):
     return path.name not in TOLD_ELSEWHERE | {"__init__.py"} and any(functions(path))
 
 
-def test_of(path):
+def place_of_tests(path):
     """Return the path at which the tests of a module stand."""
     return Path("tests", *path.parent.parts, f"test_{path.stem.removeprefix('_')}.py")
