@@ -10,7 +10,7 @@ register = template.Library()
 def control(field):
     """Return the control of a field in the look of the site, with the classes it brings."""
     own = field.field.widget.attrs.get("class", "")
-    return field.as_widget(attrs={"class": f"in {own}".strip()})
+    return field.as_widget(attrs={"class": f"control {own}".strip()})
 
 
 @register.simple_tag

@@ -83,7 +83,7 @@ class ContactFields(forms.Form):
         label=_("Telephone number"),
         longest=40,
         named=_("The telephone number"),
-        widget=forms.TextInput({"autocomplete": "tel", "type": "tel", "class": "w20"}),
+        widget=forms.TextInput({"autocomplete": "tel", "type": "tel", "class": "control--medium"}),
         help_text=_(
             "With the country code, for example +30 for Greece. It helps if a message comes back."
         ),
@@ -104,6 +104,6 @@ def written_language() -> Choice:
         label=_("Language you write in"),
         choices=[("", _("Not said")), *in_order],
         required=False,
-        widget=LanguageSelect({"class": "w20"}),
+        widget=LanguageSelect({"class": "control--medium"}),
         help_text=_("Any language is welcome, also one that is not in this list."),
     )

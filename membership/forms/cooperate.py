@@ -92,7 +92,7 @@ class ProposalForm(ContactFields, PageForm):
         label=_("Where is your organisation?"),
         choices=places_of_seat,
         ask=_("Choose where your organisation is"),
-        widget=forms.Select({"class": "w20"}),
+        widget=forms.Select({"class": "control--medium"}),
     )
     website = WebsiteLine(
         label=_("Website"),
@@ -157,7 +157,7 @@ class ProposalForm(ContactFields, PageForm):
         label=_("Languages you speak"),
         longest=120,
         named=_("The languages you speak"),
-        widget=forms.TextInput({"class": "w20"}),
+        widget=forms.TextInput({"class": "control--medium"}),
     )
 
     def known(self) -> dict[str, Any]:

@@ -85,7 +85,7 @@ class Trap(forms.CharField):
 
 class Send(BaseInput):
     input_type = "submit"
-    field_classes = "btn"
+    field_classes = "button"
 
 
 class PageForm(forms.Form):

@@ -60,7 +60,7 @@ class SignatureForm(ContactFields, PageForm):
         label=_("Where is your authority?"),
         choices=places_to_join,
         ask=_("Choose where your authority is"),
-        widget=forms.Select({"class": "w20"}),
+        widget=forms.Select({"class": "control--medium"}),
     )
     authority_kind = Radio(
         label=_("Kind of authority"),

@@ -21,7 +21,7 @@ MOST_DOTS = 400
 
 SHAPE = re.compile(r'<(path|circle) id="([a-z-]+)" ([^>]*?)/>')
 STEP = re.compile(r"([Mlz])|(-?\d+)[ ,]?(-?\d+)")
-LOOKS = {"xk": "x", "xk-border": "y"}
+LOOKS = {"xk": "map__borderless", "xk-border": "map__dashed-border"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Dot:
     regional: bool = False
 
     def markup(self, radius):
-        look = "r" if self.regional else "c"
+        look = "map__region" if self.regional else "map__place"
         return format_html(
             '<circle class="{}" cx="{}" cy="{}" r="{}"/>', look, self.x, self.y, radius
         )

@@ -12,10 +12,10 @@ DECIDED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
 def timeline(submission):
     """Return the stages in their order: done, now, still to come."""
     state = State(submission.state)
-    stages = [stage(_("Received"), "was", submission.submitted_at)]
+    stages = [stage(_("Received"), "done", submission.submitted_at)]
     if state == State.ERASED:
         label = DESCRIPTIONS[state].heading(submission.kind)
-        return [*stages, stage(label, "was", submission.state_since)]
+        return [*stages, stage(label, "done", submission.state_since)]
     is_message = submission.kind == Kind.MESSAGE
     by_hand = history.is_set_aside_by_hand(submission)
     if state == State.SPAM and not by_hand:
@@ -24,7 +24,7 @@ def timeline(submission):
         stages.append(confirmed(submission, state))
     if by_hand:
         label = _("We have looked at it and do not go on with it")
-        return [*stages, stage(label, "was", submission.decided_at)]
+        return [*stages, stage(label, "done", submission.decided_at)]
     if state != State.WITHDRAWN or history.was_taken(submission):
         stages.append(reading(submission, state))
     if state == State.QUESTION:
@@ -42,7 +42,7 @@ def stage(label, state="", date=None, text=""):
 
 def confirmed(submission, state):
     if submission.confirmed_at:
-        return stage(_("You confirmed your address"), "was", submission.confirmed_at)
+        return stage(_("You confirmed your address"), "done", submission.confirmed_at)
     if state == State.UNCONFIRMED:
         return stage(
             _("You confirm your address"), "now", text=_("So that our answer reaches you.")
@@ -58,7 +58,7 @@ def reading(submission, state):
         return stage(label, "now", text=_("It is in the queue; you can follow it on this site."))
     if state == State.IN_REVIEW:
         return stage(label, "now", submission.state_since)
-    return stage(label, "" if state in (State.UNCONFIRMED, State.SPAM) else "was")
+    return stage(label, "" if state in (State.UNCONFIRMED, State.SPAM) else "done")
 
 
 def decision(submission, state):
@@ -73,5 +73,5 @@ def decision(submission, state):
     else:
         label = _("Decision")
     if state in DECIDED:
-        return stage(label, "was", submission.decided_at)
+        return stage(label, "done", submission.decided_at)
     return stage(label)

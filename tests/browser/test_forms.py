@@ -80,14 +80,14 @@ def test_a_status_page_with_everything_to_send_has_no_barrier(
     address = f"/fr/application/{links.status_key(case)}/"
     page = open_page(width=width, dark=width == 360, locale="fr")
     page.goto(address)
-    go_on(page, "#letter-form button.btn")
+    go_on(page, "#letter-form button.button")
     page.wait_for_function("document.activeElement.id === 'errors'")
     assert barriers(page) == []
     assert not scrolls_sideways(page)
     page.set_input_files('[name="letter"]', files())
-    go_on(page, "#letter-form button.btn")
+    go_on(page, "#letter-form button.button")
     fill_in(page, {"message": "Le conseil municipal."})
-    go_on(page, "#form button.btn")
+    go_on(page, "#form button.button")
     assert barriers(page) == []
     take_picture(page, f"status-answered-{width}")
 
@@ -102,7 +102,7 @@ def test_a_link_of_the_summary_leads_to_the_control(open_page):
     page = open_page(script=True)
     page.goto("/en/join/start/")
     go_on(page)
-    page.click('.esum a[href="#id_authority_kind_0"]')
+    page.click('.mistakes a[href="#id_authority_kind_0"]')
 
     assert page.evaluate("document.activeElement.id") == "id_authority_kind_0"
 

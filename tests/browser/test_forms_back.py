@@ -23,7 +23,7 @@ def value(page, name):
 def test_going_back_to_the_first_page_finds_the_same_form(open_page, script, language):
     page = open_page(script=script, locale=language)
     page.goto(f"/{language}/join/")
-    go_on(page, f'a.btn[href="/{language}/join/start/"]')
+    go_on(page, f'a.button[href="/{language}/join/start/"]')
     first = page.url
     for answers in PAGES[:3]:
         fill_in(page, answers)
@@ -77,7 +77,7 @@ def test_pressing_twice_and_two_tabs_are_one_form(open_page):
     other.goto(page.url)
     for tab, name in ((page, "Comuna Exemplești"), (other, "Comuna Exempleni")):
         fill_in(tab, PAGES[0] | {"name": name})
-        tab.dblclick("form.form button.btn")
+        tab.dblclick("form.form button.button")
         tab.wait_for_url("**/leader/#main")
 
     assert JoinApplication.objects.get().name == "Comuna Exempleni"
@@ -96,7 +96,7 @@ def test_the_other_language_keeps_what_was_typed_and_chosen(open_page, take_pict
         *("Bashkia Shembull", "R. Sample", "2"),
     ]
     assert page.locator(".files li").count() == 2
-    assert page.locator(".err").count() == 0
+    assert page.locator(".mistake").count() == 0
     take_picture(page, f"form-in-french-{width}")
 
 

@@ -31,7 +31,7 @@ LONG = {
 # Above the control: what it is, what to know about it, what is wrong with the answer.
 TOP_OF_FIELD = """() => {
   const field = document.activeElement.closest(".field");
-  return Math.min(...[...field.querySelectorAll("label, legend, .err")].map(
+  return Math.min(...[...field.querySelectorAll("label, legend, .mistake")].map(
     part => part.getBoundingClientRect().top));
 }"""
 
@@ -39,11 +39,11 @@ TOP_OF_FIELD = """() => {
 OUT_OF_SIGHT = """async targets => {
   const hidden = [], drawn = () => new Promise(requestAnimationFrame);
   document.documentElement.style.fontSize = "200%";
-  for (const target of targets || [...document.querySelectorAll(".esum a")].map(a => a.hash)) {
+  for (const target of targets || [...document.querySelectorAll(".mistakes a")].map(a => a.hash)) {
     location.hash = target;
     for (let times = 0; times < 3; times++) await drawn();
     const field = document.querySelector(":target").closest(".field");
-    const shown = field.matches("fieldset") ? "legend, .err" : "label, .err";
+    const shown = field.matches("fieldset") ? "legend, .mistake" : "label, .mistake";
     const boxes = [...field.querySelectorAll(shown)].map(part => part.getBoundingClientRect());
     const top = Math.min(...boxes.map(box => box.top));
     const end = Math.max(...boxes.map(box => box.bottom));
@@ -105,7 +105,7 @@ def test_a_link_to_a_mistake_shows_what_was_asked_and_what_is_wrong(open_page, s
         page.goto(f"/fr/{start}")
         go_on(page)
         page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
-        for link in page.locator(".esum a").all():
+        for link in page.locator(".mistakes a").all():
             link.click()
             page.wait_for_function("document.activeElement.closest('.field')")
             found = page.evaluate(TOP_OF_FIELD)
@@ -182,7 +182,7 @@ def test_every_link_to_a_mistake_shows_label_and_message_in_the_smallest_window(
     for found in pages_with_mistakes():
         for language in ("en", "fr"):
             page.goto(found.replace("/en/", f"/{language}/", 1))
-            targets += page.locator(".esum a").count()
+            targets += page.locator(".mistakes a").count()
             hidden += page.evaluate(OUT_OF_SIGHT)
     for found in pages_to_check():
         page.goto(found)
@@ -213,7 +213,7 @@ def test_nobody_is_held_at_the_field_that_a_link_has_led_to(open_page):
     page = open_page(width=360)
     page.goto("/en/join/start/")
     go_on(page)
-    page.click('.esum a[href="#id_population"]')
+    page.click('.mistakes a[href="#id_population"]')
     page.evaluate("Promise.all(document.getAnimations().map(each => each.finished)).then(() => 0)")
     before, scrolled = page.evaluate("scrollY"), page.evaluate_handle(SCROLLED)
     page.mouse.move(180, 400)

@@ -44,7 +44,7 @@ def fill_in(page, answers):
             control.fill(value)
 
 
-def go_on(page, pressed="form.form button.btn"):
+def go_on(page, pressed="form.form button.button"):
     """Press a button, that of a form, or a link, and wait for the page that it leads to."""
     with page.expect_navigation():
         page.click(pressed)
@@ -64,7 +64,7 @@ def files():
 def send_application(page, language):
     """Fill in the form from its first page to its last, and return the reference."""
     page.goto(f"/{language}/join/")
-    go_on(page, f'a.btn[href="/{language}/join/start/"]')
+    go_on(page, f'a.button[href="/{language}/join/start/"]')
     page.wait_for_timeout(1000 * links.LEAST_SECONDS + 200)  # what comes faster waits for a person
     for answers in PAGES:
         fill_in(page, answers)
@@ -73,7 +73,7 @@ def send_application(page, language):
         go_on(page)
     page.check('[name="authorised"]')
     go_on(page)
-    return page.locator(".ref").inner_text()
+    return page.locator(".receipt-open__reference").inner_text()
 
 
 def confirm(page, language):
@@ -105,13 +105,13 @@ def test_an_application_travels_from_the_form_into_the_directory(open_page, lang
 
     reference = send_application(visitor, language)
     confirm(visitor, language)
-    assert visitor.locator(".done").count() == 1
+    assert visitor.locator(".receipt-done").count() == 1
     accept(open_page(script=False), reference)
 
     visitor.goto(f"/{language}/participants/")
     assert "131" in visitor.locator(".lead").inner_text()
     go_on(visitor, "text=Comuna Exemplești")
-    assert "131" in visitor.locator(".eye").inner_text()
+    assert "131" in visitor.locator(".overline").inner_text()
     assert Participant.objects.public().get().number == 131
     drafts = ArticlePage.objects.filter(live=False, title__contains="Comuna Exemplești")
     assert drafts.count() == 2

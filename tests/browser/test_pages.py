@@ -53,7 +53,7 @@ FIRST_NAME_ABOVE = 700
 LEAST_GAP = 9
 # From each word to the next one in the same row, in pixels between the letters.
 NAME_UNDER_THE_SEARCH = """() => {
-    const search = document.querySelector(".find").getBoundingClientRect()
+    const search = document.querySelector(".search-link").getBoundingClientRect()
     const name = document.createRange()
     name.selectNodeContents(document.querySelector(".brand"))
     return [...name.getClientRects()].filter(box =>
@@ -138,8 +138,8 @@ def test_the_header_leaves_a_phone_to_the_page(open_page, letters, language):
     page = open_page(width=360, letters=letters)
     page.goto(f"/{language}/participants/")
 
-    assert bottom_of(page, "nav.nav") <= HIGHEST_HEADER
-    assert bottom_of(page, ".rows a") <= FIRST_NAME_ABOVE
+    assert bottom_of(page, "nav.navigation") <= HIGHEST_HEADER
+    assert bottom_of(page, ".entries a") <= FIRST_NAME_ABOVE
 
 
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (320, 175), (320, 200), (360, 200)])
@@ -157,7 +157,7 @@ def test_the_words_of_the_menu_do_not_touch(open_page, letters):
     page = open_page(width=360, letters=letters)
     for language in ("en", "fr"):
         page.goto(f"/{language}/")
-        gaps = page.evaluate(GAPS, "nav.nav a")
+        gaps = page.evaluate(GAPS, "nav.navigation a")
         assert min(gaps) >= LEAST_GAP, (language, gaps)
 
 
@@ -187,7 +187,7 @@ def test_the_first_thing_the_keyboard_meets_leads_to_the_text(page):
 def test_nothing_cheerful_stands_beside_a_grave_subject(page, address):
     page.goto(f"/en/{address}")
 
-    assert page.locator(".street, .eye, .call, .town").count() == 0
+    assert page.locator(".street, .overline, .call, .town").count() == 0
 
 
 def test_every_map_says_how_borders_are_meant(page):

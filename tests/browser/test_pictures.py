@@ -35,7 +35,7 @@ def test_a_dropped_picture_is_refused_in_a_sentence_or_stands_on_its_page_at_onc
     make_article(pages, "Vienne", "fr", picture=image)
     visit = open_page()
     visit.goto("/fr/news/vienne/")
-    picture = visit.locator('figure.pic img[alt="Une table"]')
+    picture = visit.locator('figure.picture img[alt="Une table"]')
     assert picture.evaluate("image => image.naturalWidth") > 0
     take_picture(visit, "picture-article")
 

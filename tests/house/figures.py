@@ -3,7 +3,7 @@
 import re
 from statistics import median, quantiles
 
-from requirements import style_sheets
+from requirements import formatting
 from tests.house.test_layers import MOST_CHILDREN, children, circles, import_graph
 from tests.house.test_tests import untested
 from tests.support.sources import APPS, functions, length, modules, templates, text
@@ -29,7 +29,7 @@ def figures():
     yield "circles of imports", len(list(circles(import_graph()))), "0"
     markup = [line for path in templates() if path.suffix == ".html" for line in lines_of(path)]
     yield "template lines over 120 characters, longest", over(markup, 120), "0"
-    sheets = [path.relative_to(style_sheets.ROOT) for path in style_sheets.STYLE_SHEETS]
+    sheets = [path.relative_to(formatting.ROOT) for path in formatting.STYLE_SHEETS]
     rules = [line for path in sheets for line in lines_of(path)]
     yield "style sheet lines over 100 characters, longest", over(rules, 100), "0"
     classes = {name for path in sheets for name in CLASS.findall(text(path))}

@@ -1,22 +1,23 @@
 """The house rules of what makes the face: templates and style sheets are written for people."""
 
+import re
+
 import pytest
 
-from requirements import style_sheets
+from requirements import formatting
 from tests.house import kept
-from tests.support.sources import text
+from tests.support.sources import APPS, modules, templates, text
 
-STYLE_SHEETS = [path.relative_to(style_sheets.ROOT) for path in style_sheets.STYLE_SHEETS]
-
-
-@pytest.mark.parametrize("path", STYLE_SHEETS, ids=str)
-def test_a_style_sheet_has_a_declaration_a_line(path):
-    assert text(path) == style_sheets.formatted(text(path)), "./dev format puts it right"
-
-
-@pytest.mark.parametrize("path", STYLE_SHEETS, ids=str)
-def test_no_line_of_a_style_sheet_is_too_long(path):
-    kept(too_long(path, 100))
+STYLE_SHEETS = [path.relative_to(formatting.ROOT) for path in formatting.STYLE_SHEETS]
+PUBLIC = STYLE_SHEETS[-1]
+TEMPLATES = [
+    path for path in templates() if path.suffix == ".html"
+]  # in a letter a line is content
+OF_WAGTAIL = {"admin", "wagtailimages"}  # folders whose pages wear the classes of Wagtail
+COMMENT = re.compile(r"/\*.*?\*/", re.S)
+RULES = re.compile(r"\{[^{}]*\}")
+CLASS = re.compile(r'\bclass="((?:\{%.*?%\}|\{\{.*?\}\}|[^"])*)"')
+TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
 
 
 def too_long(path, most):
@@ -25,3 +26,65 @@ def too_long(path, most):
         for number, line in enumerate(text(path).splitlines(), 1)
         if len(line) > most
     ]
+
+
+def dressed(path):
+    """Return the classes that a style sheet names."""
+    selectors = RULES.sub("{}", COMMENT.sub("", text(path)))
+    return set(re.findall(r"\.([a-zA-Z][\w-]*)", selectors))
+
+
+def worn(path):
+    """Return the classes that a template gives; of one that is put together, its beginning."""
+    values = CLASS.findall(text(path))
+    return {name for value in values for name in TAG.sub(" ", value).split()}
+
+
+def written_anywhere():
+    return "\n".join(text(path) for path in [*TEMPLATES, *modules(*APPS)])
+
+
+@pytest.mark.parametrize("path", STYLE_SHEETS, ids=str)
+def test_a_style_sheet_has_a_declaration_a_line(path):
+    assert text(path) == formatting.formatted(text(path)), "./dev format puts it right"
+
+
+@pytest.mark.parametrize("path", STYLE_SHEETS, ids=str)
+def test_no_line_of_a_style_sheet_is_too_long(path):
+    kept(too_long(path, 100))
+
+
+def test_templates_are_formatted():
+    assert formatting.templates(check=True) == 0, "./dev format puts it right"
+
+
+def test_no_line_of_a_template_is_too_long():
+    kept(found for path in TEMPLATES for found in too_long(path, 120))
+
+
+def test_a_class_is_a_word():
+    names = {(path, name) for path in STYLE_SHEETS for name in dressed(path)}
+    names |= {(path, name) for path in TEMPLATES for name in worn(path)}
+    kept(f"{path}: {name}" for path, name in sorted(names) if len(name) < 3 and name != "no")
+
+
+def test_every_class_of_a_public_page_is_dressed():
+    known = dressed(PUBLIC)
+    kept(
+        f"{path}: {name}"
+        for path in TEMPLATES
+        if not OF_WAGTAIL & set(path.parts)
+        for name in sorted(worn(path))
+        if not any(each == name or name[-1] in "-_" and each.startswith(name) for each in known)
+    )
+
+
+def test_every_class_that_is_dressed_is_worn():
+    everything = written_anywhere()
+    begun = set(re.findall(r"[\w-]+--(?=\{)", everything))
+    kept(
+        name
+        for name in sorted(dressed(PUBLIC))
+        if not re.search(rf"(?<![\w-]){name}(?![\w-])", everything)
+        and not any(name.startswith(beginning) for beginning in begun)
+    )

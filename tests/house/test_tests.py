@@ -24,7 +24,9 @@ def untested():
     """Return the modules with functions or classes that have no test module of their name."""
     known = set(committed())
     return [
-        path for path in modules(*APPS) if is_tested_by_name(path) and place_of_tests(path) not in known
+        path
+        for path in modules(*APPS)
+        if is_tested_by_name(path) and place_of_tests(path) not in known
     ]
 
 

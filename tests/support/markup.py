@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -60,3 +61,13 @@ def complaints(port, html):
         for message in messages
         if message["type"] != "info" or message.get("subType") == "warning"
     ]
+
+
+def compact(html):
+    """Return markup without the blanks beside its tags, wherever a template breaks its lines."""
+    return re.sub(r" ?([<>]) ?", r"\1", " ".join(html.split()))
+
+
+def has(html, piece):
+    """Say whether a page has a piece of markup, wherever its template breaks lines."""
+    return compact(piece) in compact(html)

@@ -21,7 +21,7 @@ from membership.forms.fields.texts import quoted
 # “24.”, “24th”, « 1er »
 ORDINAL = re.compile(r"(\d{1,2})\s?(?:\.|st|nd|rd|th|er|re)?", re.IGNORECASE)
 BOX = (
-    '<div><label for="{id}">{label}</label><input class="in" type="text" inputmode="numeric"'
+    '<div><label for="{id}">{label}</label><input class="control" type="text" inputmode="numeric"'
     ' autocomplete="off" id="{id}" name="{name}" size="{size}" value="{value}"></div>'
 )
 WRONG_BOX = BOX.replace("<input", '<input aria-invalid="true"')
@@ -57,7 +57,7 @@ class DayParts(forms.MultiWidget):
             for box, (_part, label, size) in zip(boxes, self.parts, strict=True)
         ]
         inner = format_html_join("", WRONG_BOX if "aria-invalid" in attrs else BOX, rows)
-        return format_html('<div class="bar end">{}</div>', inner)
+        return format_html('<div class="bar bar--end">{}</div>', inner)
 
 
 class DayField(forms.Field):

@@ -166,7 +166,9 @@ class WebsiteLine(AddressLine):
 class PeopleField(forms.Field):
     """A number of people, typed the way people write numbers: 12 000, 12.000 or 12,000."""
 
-    widget = forms.TextInput({"inputmode": "numeric", "class": "w10", "autocomplete": "off"})
+    widget = forms.TextInput(
+        {"inputmode": "numeric", "class": "control--short", "autocomplete": "off"}
+    )
 
     default_error_messages = {
         "unclear": gettext_lazy("“%(typed)s” can be read in several ways. %(shape)s"),

@@ -53,7 +53,7 @@ class AuthorityForm(PageForm):
         label=_("Where is your authority?"),
         choices=places_to_join,
         ask=_("Choose where your authority is"),
-        widget=forms.Select({"class": "w20"}),
+        widget=forms.Select({"class": "control--medium"}),
     )
     authority_kind = Radio(
         label=_("Kind of authority"),
@@ -64,7 +64,7 @@ class AuthorityForm(PageForm):
         label=_("If it is another authority: which kind?"),
         longest=60,
         named=_("The kind of authority"),
-        widget=forms.TextInput({"class": "w20"}),
+        widget=forms.TextInput({"class": "control--medium"}),
     )
     population = PeopleField(
         label=_("Population"),

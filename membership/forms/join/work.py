@@ -78,7 +78,7 @@ class WorkForm(PageForm):
             ]
         ),
         required=False,
-        widget=forms.Select({"class": "w10"}),
+        widget=forms.Select({"class": "control--short"}),
     )
     roma_population_official = forms.BooleanField(
         label=_("It is an official figure, from a census or a public office"), required=False

@@ -9,6 +9,7 @@ from django.utils import translation
 
 from alliance_site.templatetags.form_tags import mistakes, optional_note
 from membership.forms.fields.bound import MessageFirst
+from tests.support.markup import has
 
 
 class Kept:
@@ -27,7 +28,7 @@ class Example(forms.Form):
         label="Kind", choices=[("a", "A"), ("b", "B")], widget=forms.RadioSelect
     )
     website = forms.CharField(
-        label="Website", required=False, widget=forms.TextInput({"class": "w20"})
+        label="Website", required=False, widget=forms.TextInput({"class": "control--medium"})
     )
     letter = Letter(label="Letter", required=False)
     agreed = forms.BooleanField(label="I agree")
@@ -61,12 +62,12 @@ def test_label_message_and_hint_come_before_the_control_and_are_tied_to_it():
 def test_a_group_of_choices_is_a_fieldset_whose_message_is_read_with_it():
     html = rendered("kind", Example({}))
 
-    assert '<fieldset class="field bad" aria-describedby="id_kind_error">' in html
-    assert html.count('<label class="pick">') == 2
+    assert has(html, '<fieldset class="field field--wrong" aria-describedby="id_kind_error">')
+    assert html.count('<label class="choice">') == 2
 
 
 def test_a_control_keeps_the_width_that_its_field_asks_for():
-    assert 'class="in w20"' in rendered("website")
+    assert 'class="control control--medium"' in rendered("website")
 
 
 def test_only_what_may_be_left_out_says_so():
@@ -79,12 +80,12 @@ def test_only_what_may_be_left_out_says_so():
 def test_a_kept_file_is_shown_with_a_button_to_remove_it():
     html = rendered("letter")
 
-    assert "<strong>page-1.jpg</strong>" in html
-    assert '<button class="plain" name="remove" value="7">' in html
+    assert has(html, "<strong>page-1.jpg</strong>")
+    assert has(html, '<button class="link-button" name="remove" value="7">')
 
 
 def test_people_neither_hear_nor_reach_the_trap():
-    assert '<div class="trap" aria-hidden="true">' in rendered("leave_empty")
+    assert has(rendered("leave_empty"), '<div class="trap" aria-hidden="true">')
 
 
 def test_the_summary_leads_to_each_control_in_the_order_of_the_page():

@@ -36,8 +36,15 @@ def test_the_whole_map_is_passed_by_when_read_aloud():
     svg = ElementTree.fromstring(maps.whole([maps.Dot(586, 744), maps.Dot(254, 637, True)]))
 
     assert svg.get("aria-hidden") == "true"
-    assert [c.get("class") for c in svg.iter("circle") if c.get("class")] == ["c", "r"]
-    assert {p.get("class") for p in svg.iter("path")} == {None, "x", "y"}
+    assert [c.get("class") for c in svg.iter("circle") if c.get("class")] == [
+        "map__place",
+        "map__region",
+    ]
+    assert {p.get("class") for p in svg.iter("path")} == {
+        None,
+        "map__borderless",
+        "map__dashed-border",
+    }
     assert not any(element.get("style") or element.get("id") for element in svg.iter())
 
 

@@ -91,7 +91,7 @@ def test_whoever_writes_a_concern_reads_who_reads_it_and_how_to_come_back(email)
     assert "Keep the address of your page" in seen
     assert f"http://testserver/en/application/{links.status_key(case)}/" in seen
     assert ("nowhere else" in seen) == (not email)
-    for drawn in ('class="street"', 'class="done', "See who else takes part"):
+    for drawn in ('class="street"', 'class="receipt-done', "See who else takes part"):
         assert drawn not in html
 
 
@@ -120,7 +120,7 @@ def test_pages_of_the_declaration_have_no_drawing(client, page):
     html = client.get(f"/en/application/{links.status_key(case)}/{page}").content.decode()
 
     assert 'class="street"' not in html
-    assert 'class="eye"' not in html
+    assert 'class="overline"' not in html
 
 
 @pytest.mark.parametrize("page", ["", "sent/"])

@@ -9,6 +9,7 @@ from membership import links
 from membership.models import Attachment, JoinApplication, Submission
 from membership.process.states import State
 from tests.support.builders import make_application, make_pdf, make_proposal
+from tests.support.markup import compact, has
 from tests.support.visitors import (
     AUTHORITY,
     CONTACT,
@@ -123,9 +124,9 @@ def test_mistakes_come_back_with_title_summary_and_everything_typed():
     assert (answer.status_code, answer["Location"][-7:]) == (303, "#errors")
 
     page = follow(answer).content.decode()
-    assert "<title>Error: " in page
+    assert has(page, "<title>Error: ")
     assert "Two answers must be corrected" in page
-    links_of_summary = re.findall(r'<li><a href="#(id_\w+)">([^<]+)</a>', page)
+    links_of_summary = re.findall(r'<li><a href="#(id_\w+)">([^<]+)</a>', compact(page))
     assert links_of_summary == [
         ("id_name", "Enter the official name of your authority"),
         ("id_population", "Enter the population as digits, like 12000"),
@@ -139,7 +140,7 @@ def test_mistakes_come_back_with_title_summary_and_everything_typed():
 def test_a_mistake_in_a_group_leads_to_its_first_choice():
     page = follow(start(authority_kind="")).content.decode()
 
-    assert '<a href="#id_authority_kind_0">Choose the kind of authority</a>' in page
+    assert has(page, '<a href="#id_authority_kind_0">Choose the kind of authority</a>')
     assert 'id="id_authority_kind_0"' in page
 
 
@@ -188,7 +189,7 @@ def test_good_files_are_kept_though_an_answer_is_missing_and_shown_with_remove(c
     kept = draft.attachments.get()
     page = follow(answer).content.decode()
     assert kept.shown_name == "page-1.pdf"
-    assert f'<button class="plain" name="remove" value="{kept.pk}">' in page
+    assert has(page, f'<button class="link-button" name="remove" value="{kept.pk}">')
     assert client.post(step(draft, "work"), WORK).status_code == 303  # no file chosen again
 
 
