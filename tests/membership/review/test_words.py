@@ -169,7 +169,7 @@ def test_what_was_no_spam_is_told_by_when_we_answer():
 def test_no_letter_promises_what_nothing_does():
     for code in ("declined", "withdrawn", "ended", "reply"):
         for language in ("en", "fr"):
-            text = " ".join(queue.letters.built_in(code, language))
+            text = " ".join(queue.texts.built_in(code, language))
             assert not any(word in text for word in ("delete", "efface"))
 
 
