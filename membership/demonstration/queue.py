@@ -14,6 +14,7 @@ from alliance_site.demonstration import texts
 from membership import review
 from membership.files import store
 from membership.models import Participant
+from membership.process.decisions import Decision
 from membership.process.states import TRANSITIONS, Kind, State
 
 REVIEWER = "reviewer@example.org"
@@ -27,7 +28,7 @@ RENAMED = {
     "funding": "funding_needed",
     "date": "signed_on",
 }
-DECISION = {"decision_body": "Task Force", "decision_document": "Demonstration 2026/1"}
+DECIDED_BY = {"decision_body": "Task Force", "decision_document": "Demonstration 2026/1"}
 # What belongs to the story of a case, not to its answers.
 STORY = {
     "kind",
@@ -88,7 +89,7 @@ def work_on(case, story, state, reviewer):
     if question := story.get("question"):
         case = decide(case, "ask", reviewer, message=question)
         if answer := story.get("answer"):
-            case = review.move(case, "answer", role="applicant", message=answer)
+            case = review.move(case, "answer", role="applicant", decision=Decision(message=answer))
     if state == State.ACCEPTED:
         decide(case, "accept", reviewer)
     elif state == State.DECLINED:
@@ -100,18 +101,17 @@ def work_on(case, story, state, reviewer):
         review.forget(case)
 
 
-def decide(case, step, reviewer, **decision):
+def decide(case, step, reviewer, **said):
     """Take a step as its page does: plan first, then carry out that plan."""
-    if TRANSITIONS[step].decides:
-        decision |= DECISION
-    plan = review.plan(case, step, by=reviewer, **decision)
+    decision = Decision(**said, **(DECIDED_BY if TRANSITIONS[step].decides else {}))
+    plan = review.plan(case, step, by=reviewer, decision=decision)
     return review.move(
         case,
         step,
         by=reviewer,
+        decision=decision,
         version=plan.version,
         fingerprint=plan.fingerprint,
-        **decision,
     )
 
 

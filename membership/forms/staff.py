@@ -9,6 +9,7 @@ from membership import review
 from membership.forms.fields.texts import StaffLine, StaffParagraphs
 from membership.letters import texts
 from membership.process.choices import DeclineReason
+from membership.process.decisions import Decision
 from membership.process.errors import NoteRequired, ReviewError
 
 # These stand in the letter.
@@ -128,11 +129,17 @@ class StepForm(forms.Form):
         return answers
 
     def decision(self):
-        """Return what ``review.move`` takes, in its words."""
-        answers = {name: value for name, value in self.cleaned_data.items() if value}
-        answers.pop("seen", None)
-        letter = (answers.pop("subject", ""), answers.pop("body", ""))
-        return answers | ({"letter": letter} if any(letter) else {})
+        """Return what was said so far, as ``review.plan`` and ``review.move`` take it."""
+        said = {name: value for name, value in self.cleaned_data.items() if value}
+        letter = (said.get("subject", ""), said.get("body", ""))
+        return Decision(
+            **{name: value for name, value in said.items() if name in Decision.__slots__},
+            letter=letter if any(letter) else None,
+        )
+
+    def plan_seen(self):
+        """Return version and fingerprint of the plan that the page showed."""
+        return {name: self.cleaned_data.get(name) or None for name in ("version", "fingerprint")}
 
     @classmethod
     def answer_to(cls, plan, shown):

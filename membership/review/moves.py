@@ -12,6 +12,7 @@ from membership.history import since
 from membership.letters import queue
 from membership.letters.texts import LetterDraft
 from membership.models import Exchange, Note, Submission
+from membership.process.decisions import NOTHING_SAID, Decision
 from membership.process.errors import (
     LetterRequired,
     NoteRequired,
@@ -40,8 +41,6 @@ GO_BY_THEMSELVES = {"receipt", "withdrawn"}
 CONFIRMING = {"confirm", "confirm_by_hand"}
 TAKING = {"take", "take_over"}
 ASKING, ANSWERING = {"ask", "reply"}, {"answer", "add"}
-COLUMNS = ("decision_body", "decision_on", "decision_document", "decision_reason", "reason_words")
-OTHER_WORDS = {"reason", "message", "proposed_decision"}
 
 
 def move(
@@ -50,20 +49,15 @@ def move(
     *,
     by: Any = None,
     role: str | None = None,
+    decision: Decision = NOTHING_SAID,
     version: int | None = None,
     fingerprint: str | None = None,
-    note: str = "",
-    letter: tuple[str, str] | None = None,
-    **decision: Any,
 ) -> Submission:
     """Carry out one transition with everything that follows from it, or nothing at all.
 
-    ``version`` and ``fingerprint`` are those of the plan that was shown, with
-    its ``decision_on``, and ``letter`` is (subject, body) as the reviewer left
-    it: a letter that staff must have seen leaves only with one of the two. ``decision`` may give
-    ``reason`` (of ``DeclineReason``), ``reason_words``, ``decision_body``, ``decision_on``,
-    ``decision_document``, ``message`` (the question or the answer)
-    and ``proposed_decision``.
+    ``version`` and ``fingerprint`` are those of the plan that was shown, with its
+    ``decision_on``: a letter that staff must have seen leaves only with a fingerprint, or as
+    the ``decision`` brings it.
 
     Raises a ``ReviewError``. Whatever happened to the case since it had ``version`` is told
     first: by ``PlanChanged`` where the step is still possible, else by ``SomebodyWasFaster``.
@@ -73,15 +67,13 @@ def move(
         raise TransitionNotAllowed  # ``submit`` and ``forget`` do more than a move
     if role not in (None, arrow.by):
         raise NotPermitted
-    if unknown := decision.keys() - {*COLUMNS, *OTHER_WORDS}:
-        raise TypeError(f"Not part of a decision: {', '.join(sorted(unknown))}.")
     with transaction.atomic():
         locked = lock(submission)
         check(locked, arrow, by, version)
-        if arrow.note_required and not trimmed(note):
+        if arrow.note_required and not trimmed(decision.note):
             raise NoteRequired
         seen: dict[str, Any] = {"version": version, "fingerprint": fingerprint}
-        return carry_out(locked, arrow, by=by, note=note, letter=letter, **seen, **decision)
+        return carry_out(locked, arrow, by=by, decision=decision, **seen)
 
 
 def check(locked: Submission, arrow: Transition, by: Any, version: int | None) -> None:
@@ -105,32 +97,29 @@ def carry_out(
     arrow: Transition,
     *,
     by: Any,
+    decision: Decision = NOTHING_SAID,
     version: int | None = None,
     fingerprint: str | None = None,
-    note: str = "",
-    letter: tuple[str, str] | None = None,
-    **decision: Any,
 ) -> Submission:
     """Do what the plan says, inside the caller's transaction and behind its lock."""
     journal.hold()  # numbers are counted up behind this lock
-    plans.set_day(locked, arrow, decision.get("decision_on"))
+    plans.set_day(locked, arrow, decision.decision_on)
     planned = list(plans.steps(locked, arrow))
     plan = plans.draft(locked, arrow, planned, decision)
     if version not in (None, locked.version) or fingerprint not in (None, plan.fingerprint):
         raise PlanChanged(plan, since(locked, version))
-    reason = decision.get("reason") or decision.get("decision_reason") or arrow.reason
-    message = trimmed(decision.get("message", ""))
-    letters = finished(plan, letter)
-    if arrow.by == Actor.STAFF and must_be_seen(arrow) and not (letter or fingerprint):
+    reason = decision.reason or arrow.reason
+    letters = finished(plan, decision.letter)
+    if arrow.by == Actor.STAFF and must_be_seen(arrow) and not (decision.letter or fingerprint):
         raise LetterRequired
     before, owner = locked.state, locked.owner_id
     write(locked, **changes(locked, arrow, by, reason, decision))
     for consequence, effect in planned:
         consequence.carry_out(locked, effect, by)
-    keep_words(locked, arrow, by, note, message)
+    keep_words(locked, arrow, by, decision)
     send(locked, arrow, by, letters)
     leads = {"from_state": before, "to_state": locked.state}
-    traces = {
+    traces: dict[str, Any] = {
         "effects": [effect.name for effect in plan.effects],
         "letters": [draft.code for draft in letters],
         "reason": reason,
@@ -158,11 +147,11 @@ def finished(plan: plans.Plan, letter: tuple[str, str] | None) -> list[LetterDra
 
 
 def changes(
-    locked: Submission, arrow: Transition, by: Any, reason: str, decision: dict[str, Any]
+    locked: Submission, arrow: Transition, by: Any, reason: str, decision: Decision
 ) -> dict[str, Any]:
     """Return the columns that an arrow changes."""
     now = timezone.now()
-    columns = {name: decision[name] for name in COLUMNS if decision.get(name)}
+    columns = decision.columns()
     if arrow.decides:
         columns["decision_on"] = locked.decision_on
     if arrow.target:
@@ -176,7 +165,7 @@ def changes(
     if arrow.name == "send_letter":
         columns["mandate_pending_until"] = None
     if arrow.name == "propose":
-        columns |= {"proposed_decision": decision["proposed_decision"], "proposed_by": by}
+        columns["proposed_by"] = by
     if arrow.name == "reopen":
         emptied = ("decision_body", "decision_document", "decision_reason", "reason_words")
         columns |= dict.fromkeys(emptied, "")
@@ -196,16 +185,11 @@ def write(locked: Submission, **columns: Any) -> None:
         setattr(locked, name, value)
 
 
-def keep_words(
-    locked: Submission,
-    arrow: Transition,
-    by: Any,
-    note: str,
-    message: str,
-) -> None:
+def keep_words(locked: Submission, arrow: Transition, by: Any, decision: Decision) -> None:
     """Keep what was said: notes for staff, questions and answers for both sides."""
-    if trimmed(note):
-        add_note(locked, note, by)
+    message = trimmed(decision.message)
+    if trimmed(decision.note):
+        add_note(locked, decision.note, by)
     if arrow.name in ASKING:
         Exchange.objects.create(submission=locked, from_applicant=False, author=by, text=message)
     elif arrow.name in ANSWERING:

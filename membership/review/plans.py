@@ -17,6 +17,7 @@ from membership.files import sent
 from membership.letters import queue
 from membership.letters.texts import NAMES
 from membership.models import Letter, Note, Submission
+from membership.process.decisions import NOTHING_SAID, Decision
 from membership.process.errors import (
     DayBeforeTheAlliance,
     DayNotYetCome,
@@ -61,17 +62,22 @@ class Plan:
     fingerprint: str
 
 
-def plan(submission: Submission, transition: str | Transition, *, by: Any, **decision: Any) -> Plan:
+def plan(
+    submission: Submission,
+    transition: str | Transition,
+    *,
+    by: Any,
+    decision: Decision = NOTHING_SAID,
+) -> Plan:
     """Return what a move would do; changes nothing.
 
-    ``decision`` is what is known of it so far, as ``move`` takes it: the letters of the plan
-    know it, and read as they would if the step were taken now. Without a ``decision_on``
-    the plan is for today.
+    ``decision`` is what is known of it so far: the letters of the plan know it, and read as
+    they would if the step were taken now. Without a ``decision_on`` the plan is for today.
     """
     arrow = arrow_of(transition)
     current = MODELS[Kind(submission.kind)].objects.get(pk=submission.pk)
     check(current, arrow, by)
-    set_day(current, arrow, decision.get("decision_on"))
+    set_day(current, arrow, decision.decision_on)
     return draft(current, arrow, list(steps(current, arrow)), decision)
 
 
@@ -128,7 +134,7 @@ def steps(submission: Submission, arrow: Transition) -> Iterator[Step]:
 
 
 def draft(
-    submission: Submission, arrow: Transition, planned: list[Step], decision: dict[str, Any]
+    submission: Submission, arrow: Transition, planned: list[Step], decision: Decision
 ) -> Plan:
     effects = tuple(effect for _consequence, effect in planned)
     values = filled_in_last(submission, effects)

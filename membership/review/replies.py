@@ -6,6 +6,7 @@ from alliance_site.text.characters import trimmed
 from membership import typed_pages
 from membership.files import sent
 from membership.models import Submission
+from membership.process.decisions import Decision
 from membership.process.errors import TransitionNotAllowed
 from membership.process.states import Actor, State
 from membership.review.intake import keep_refused
@@ -21,14 +22,15 @@ def answer(submission: Submission, words: str, *, page: str = "") -> Submission:
     Raises ``TransitionNotAllowed`` where nothing was asked, or nobody reads any more.
     """
     locked = without(page, lock(submission))
+    said_now = Decision(message=words)
     if locked.state == State.QUESTION:
-        return move(locked, "answer", role=Actor.APPLICANT, message=words)
+        return move(locked, "answer", role=Actor.APPLICANT, decision=said_now)
     said = locked.exchanges.filter(from_applicant=True).last()
     if said is None:
         raise TransitionNotAllowed
     if said.text == trimmed(words) and not sent.unsent(locked, "answer").exists():
         return locked
-    return move(locked, "add", role=Actor.APPLICANT, message=words)
+    return move(locked, "add", role=Actor.APPLICANT, decision=said_now)
 
 
 @transaction.atomic

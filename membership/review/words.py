@@ -1,7 +1,5 @@
 """What staff say to the applicant, as it stands in the letter: in the applicant's language."""
 
-from typing import Any
-
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -9,18 +7,16 @@ from alliance_site.text.characters import trimmed
 from membership.letters import texts
 from membership.models import Submission
 from membership.process.choices import DeclineReason
+from membership.process.decisions import Decision
 from membership.process.errors import ReviewError
 
 
-def of_decision(submission: Submission, decision: dict[str, Any]) -> dict[str, str]:
+def of_decision(submission: Submission, decision: Decision) -> dict[str, str]:
     """Return what the decision says so far: the reason and the words, where there are any."""
     with translation.override(submission.language):
         words = {
-            "message": trimmed(decision.get("message", "")),
-            "reason": reason(
-                decision.get("reason") or decision.get("decision_reason") or "",
-                decision.get("reason_words", ""),
-            ),
+            "message": trimmed(decision.message),
+            "reason": reason(decision.reason, decision.reason_words),
         }
     return {name: value for name, value in words.items() if value}
 

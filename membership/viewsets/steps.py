@@ -14,6 +14,7 @@ from alliance_site.text.labelled import LabelledTitle
 from membership import history, review
 from membership.forms.staff import NoteForm, StepForm
 from membership.models import Submission
+from membership.process.decisions import NOTHING_SAID
 from membership.process.errors import (
     PlanChanged,
     ReviewError,
@@ -135,11 +136,12 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
     @cached_property
     def plan(self):
         """The plan for what is known of the decision; without a valid day there is none."""
-        decision = self.form.decision() if self.request.method == "POST" else {}
-        if self.step.decides and decision and not decision.get("decision_on"):
+        is_sent = self.request.method == "POST"
+        decision = self.form.decision() if is_sent else NOTHING_SAID
+        if self.step.decides and is_sent and not decision.decision_on:
             return None
         try:
-            return review.plan(self.case, self.step.name, by=self.request.user, **decision)
+            return review.plan(self.case, self.step, by=self.request.user, decision=decision)
         except TransitionNotAllowed:
             if self.happened:
                 raise SomebodyWasFaster(self.happened) from None
@@ -189,7 +191,8 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form):
         try:
-            review.move(self.case, self.step.name, by=self.request.user, **form.decision())
+            said, seen = form.decision(), form.plan_seen()
+            review.move(self.case, self.step, by=self.request.user, decision=said, **seen)
         except PlanChanged as change:
             messages.warning(self.request, change.message)
             return self.start_over(form, change.plan)

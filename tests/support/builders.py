@@ -20,6 +20,7 @@ from wagtail.models import Locale, Page, Site
 from alliance_site.models import Frame, HomePage, InformationPage, TerminologyNotePage, User
 from membership import register, review
 from membership.models import DeclarationPage, DirectoryPage, OpeningStatement
+from membership.process.decisions import Decision
 from membership.process.permissions import DECIDERS
 from membership.process.states import TRANSITIONS, Kind, State
 from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
@@ -219,7 +220,7 @@ def lead(draft, state):
     return review.forget(case) if state == State.ERASED else case
 
 
-def decide(case, step, by=None, **decision):
+def decide(case, step, by=None, **said):
     """Take a step as a person does who has read the plan, with words where it needs some."""
     words = {
         "ask": {"message": "Which body took the decision?"},
@@ -227,14 +228,15 @@ def decide(case, step, by=None, **decision):
         "reply": {"message": "Every authority of a member state."},
         "decline": {"note": "Not a local authority.", "reason": "no_authority"},
     }
-    decision = words.get(step, {}) | decision
+    said = words.get(step, {}) | said
+    seen = {}
     if TRANSITIONS[step].by == "staff":
         by = by or make_user(DECIDERS)
         if TRANSITIONS[step].note_required:
-            decision = {"note": "As agreed on the telephone."} | decision
-        plan = review.plan(case, step, by=by, **decision)
-        decision = {"version": plan.version, "fingerprint": plan.fingerprint} | decision
-    return review.move(case, step, by=by, **decision)
+            said = {"note": "As agreed on the telephone."} | said
+        plan = review.plan(case, step, by=by, decision=Decision(**said))
+        seen = {"version": plan.version, "fingerprint": plan.fingerprint}
+    return review.move(case, step, by=by, decision=Decision(**said), **seen)
 
 
 def token():

@@ -6,6 +6,7 @@ from django.urls import reverse
 from membership import links, review
 from membership.models import Letter, Message
 from membership.process import permissions
+from membership.process.decisions import Decision
 from membership.process.errors import NotPermitted
 from membership.process.permissions import ADMINISTRATORS, DECIDERS, OBSERVERS, REVIEWERS
 from membership.process.states import State
@@ -98,7 +99,10 @@ def test_whoever_writes_a_concern_reads_who_reads_it_and_how_to_come_back(email)
 def test_the_page_of_a_concern_shows_the_answer_and_no_drawing(client):
     case = make_message(**CONCERN, name="", contact_name="", contact_email="")
     review.move(
-        case, "reply", by=make_user(DECIDERS), message="We look.", letter=("A", "{message} {link}")
+        case,
+        "reply",
+        by=make_user(DECIDERS),
+        decision=Decision(message="We look.", letter=("A", "{message} {link}")),
     )
     page = client.get(f"/en/application/{links.status_key(case)}/")
 

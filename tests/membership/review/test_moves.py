@@ -5,6 +5,7 @@ import pytest
 from membership import journal, links, review
 from membership.models import Letter, Note, Participant, Submission
 from membership.process import permissions
+from membership.process.decisions import Decision
 from membership.process.errors import (
     LetterRequired,
     NoteRequired,
@@ -49,7 +50,9 @@ def test_a_reviewer_proposes_and_a_decider_decides():
 
     with pytest.raises(NotPermitted):
         review.plan(case, "accept", by=reviewer)
-    proposed = review.move(case, "propose", by=reviewer, proposed_decision="accept")
+    proposed = review.move(
+        case, "propose", by=reviewer, decision=Decision(proposed_decision="accept")
+    )
 
     assert (proposed.state, proposed.proposed_decision) == (State.IN_REVIEW, "accept")
 
@@ -68,7 +71,7 @@ def test_only_what_is_being_read_can_be_accepted(state, decider):
     with pytest.raises(TransitionNotAllowed):
         review.plan(case, "accept", by=decider)
     with pytest.raises(ReviewError):
-        review.move(case, "accept", by=decider, letter=("Yes", "{link}"))
+        review.move(case, "accept", by=decider, decision=Decision(letter=("Yes", "{link}")))
     assert Submission.objects.get().state == state
 
 
@@ -93,8 +96,7 @@ def test_the_second_of_two_deciders_is_told_who_was_faster_and_when(decider):
             by=make_user(permissions.DECIDERS),
             version=seen.version,
             fingerprint=seen.fingerprint,
-            note="No.",
-            reason="other",
+            decision=Decision(note="No.", reason="other"),
         )
     assert [step["code"] for step in refusal.value.happened] == ["accept"]
     assert Participant.objects.count() == 1
@@ -106,12 +108,16 @@ def test_declining_needs_a_note_a_reason_and_a_letter_that_was_seen(decider):
     known = {"by": decider, "fingerprint": seen.fingerprint}
 
     with pytest.raises(NoteRequired):
-        review.move(case, "decline", reason="no_mandate", **known)
+        review.move(case, "decline", decision=Decision(reason="no_mandate"), **known)
     with pytest.raises(ReviewError, match="without one"):
-        review.move(case, "decline", note="No mandate.", **known)
+        review.move(case, "decline", decision=Decision(note="No mandate."), **known)
     with pytest.raises(LetterRequired):
-        review.move(case, "decline", by=decider, note="No mandate.", reason="no_mandate")
-    declined = review.move(case, "decline", note="No mandate.", reason="no_mandate", **known)
+        review.move(
+            case, "decline", by=decider, decision=Decision(note="No mandate.", reason="no_mandate")
+        )
+    declined = review.move(
+        case, "decline", decision=Decision(note="No mandate.", reason="no_mandate"), **known
+    )
 
     assert declined.decision_reason == "no_mandate"
     letter = Letter.objects.get(code="declined")
@@ -122,7 +128,12 @@ def test_declining_needs_a_note_a_reason_and_a_letter_that_was_seen(decider):
 def test_the_letter_goes_as_the_reviewer_left_it(decider):
     case = make_application(state=State.IN_REVIEW)
 
-    review.move(case, "accept", by=decider, letter=("Welcome, {authority}", "Well done. {link}"))
+    review.move(
+        case,
+        "accept",
+        by=decider,
+        decision=Decision(letter=("Welcome, {authority}", "Well done. {link}")),
+    )
 
     letter = Letter.objects.get(code="accepted_join")
     assert letter.subject == f"Welcome, {case.name}"
@@ -136,8 +147,8 @@ def test_a_question_and_its_answer_stand_with_the_case(decider):
     asked = decide(case, "ask", by=decider, message="Who decided?")
     assert "Who decided?" in Letter.objects.get(code="question").body
     with pytest.raises(ReviewError, match="Write your answer"):
-        review.move(asked, "answer", message="  ")
-    answered = review.move(asked, "answer", message="The council.")
+        review.move(asked, "answer", decision=Decision(message="  "))
+    answered = review.move(asked, "answer", decision=Decision(message="The council."))
 
     assert answered.state == State.IN_REVIEW
     said = answered.exchanges.values_list("from_applicant", "text")
@@ -150,9 +161,11 @@ def test_there_is_no_question_without_its_words(decider):
     letter = ("A question", "{message}\n\nHere: {link}")
 
     with pytest.raises(ReviewError, match="Write your words"):
-        review.move(case, "ask", by=decider, letter=letter)
+        review.move(case, "ask", by=decider, decision=Decision(letter=letter))
     with pytest.raises(ReviewError, match="{message} is missing"):
-        review.move(case, "ask", by=decider, message="Who?", letter=("A", "Who? {link}"))
+        review.move(
+            case, "ask", by=decider, decision=Decision(message="Who?", letter=("A", "Who? {link}"))
+        )
 
 
 def test_whoever_takes_a_case_owns_it_and_hands_it_over(decider):

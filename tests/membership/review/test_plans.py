@@ -7,6 +7,7 @@ import pytest
 from membership import dates, review
 from membership.models import Letter, Submission
 from membership.process import permissions
+from membership.process.decisions import Decision
 from membership.process.errors import DayBeforeTheAlliance, DayNotYetCome, PlanChanged
 from membership.process.states import State
 from news.models import ArticlePage
@@ -35,7 +36,7 @@ def test_the_plan_names_the_day_of_the_decision_in_entry_and_drafts(decider):
     make_site_tree()
     case = make_application(state=State.IN_REVIEW)
 
-    plan = review.plan(case, "accept", by=decider, decision_on=OCTOBER)
+    plan = review.plan(case, "accept", by=decider, decision=Decision(decision_on=OCTOBER))
 
     assert plan.on == OCTOBER
     assert "Participant since: 15 October 2026" in shown(plan)
@@ -60,15 +61,13 @@ def test_nobody_decides_on_a_day_to_come(decider, step):
     tomorrow = dates.today() + timedelta(days=1)
 
     with pytest.raises(DayNotYetCome):
-        review.plan(case, step, by=decider, decision_on=tomorrow)
+        review.plan(case, step, by=decider, decision=Decision(decision_on=tomorrow))
     with pytest.raises(DayNotYetCome):
         review.move(
             case,
             step,
             by=decider,
-            decision_on=tomorrow,
-            letter=("a", "b"),
-            note="-",
+            decision=Decision(decision_on=tomorrow, letter=("a", "b"), note="-"),
         )
 
     assert Submission.objects.get().state == State.IN_REVIEW
@@ -85,7 +84,13 @@ def test_another_day_than_the_one_shown_is_shown_first(decider):
     seen = review.plan(case, "accept", by=decider)
 
     with pytest.raises(PlanChanged) as change:
-        review.move(case, "accept", by=decider, fingerprint=seen.fingerprint, decision_on=OCTOBER)
+        review.move(
+            case,
+            "accept",
+            by=decider,
+            fingerprint=seen.fingerprint,
+            decision=Decision(decision_on=OCTOBER),
+        )
 
     assert "15 October 2026" in shown(change.value.plan)
 
@@ -94,7 +99,7 @@ def test_the_letter_gets_number_and_day_when_the_step_is_taken(decider):
     case = make_application(state=State.IN_REVIEW)
     letter = ("Number {number}", "Since {day} you are number {number}. {link}")
 
-    review.move(case, "accept", by=decider, decision_on=OCTOBER, letter=letter)
+    review.move(case, "accept", by=decider, decision=Decision(decision_on=OCTOBER, letter=letter))
 
     sent = Letter.objects.get(code="accepted_join")
     assert sent.subject == "Number 1"
@@ -105,7 +110,10 @@ def test_the_day_in_a_letter_is_in_the_language_of_the_letter(decider):
     case = make_application(state=State.IN_REVIEW, language="fr")
 
     review.move(
-        case, "accept", by=decider, decision_on=OCTOBER, letter=("Bienvenue", "{day} {link}")
+        case,
+        "accept",
+        by=decider,
+        decision=Decision(decision_on=OCTOBER, letter=("Bienvenue", "{day} {link}")),
     )
 
     assert Letter.objects.get(code="accepted_join").body.strip() == "15 octobre 2026 {link}"
@@ -143,7 +151,9 @@ def test_an_entry_that_comes_back_is_shown_as_it_stands_in_the_register(decider)
     entry.save_revision().publish()
     reopened = decide(accepted, "reopen", by=decider)
 
-    words = shown(review.plan(reopened, "accept", by=decider, decision_on=OCTOBER))
+    words = shown(
+        review.plan(reopened, "accept", by=decider, decision=Decision(decision_on=OCTOBER))
+    )
 
     assert "https://corrected.example" in words
     assert "Participant since: 15 October 2026" in words
@@ -171,12 +181,14 @@ def test_nothing_was_decided_before_there_was_an_alliance(decider, day):
     case = make_application(state=State.IN_REVIEW)
 
     with pytest.raises(DayBeforeTheAlliance):
-        review.plan(case, "accept", by=decider, decision_on=day)
+        review.plan(case, "accept", by=decider, decision=Decision(decision_on=day))
 
 
 def test_a_decision_before_the_application_arrived_is_asked_about(decider):
     case = make_application(state=State.IN_REVIEW)
-    earlier = review.plan(case, "accept", by=decider, decision_on=date(2014, 1, 8))
+    earlier = review.plan(
+        case, "accept", by=decider, decision=Decision(decision_on=date(2014, 1, 8))
+    )
     today = review.plan(case, "accept", by=decider)
 
     assert any("when this arrived" in warning for warning in earlier.warnings)

@@ -11,6 +11,7 @@ from membership.files import store
 from membership.files.store import UploadRefused
 from membership.letters import queue
 from membership.models import Letter, Participant, Submission, SubmissionEvent
+from membership.process.decisions import Decision
 from membership.process.errors import (
     PlanChanged,
     ReviewError,
@@ -64,7 +65,7 @@ def decision(case, step, decider):
 
     def decide():
         known = {"version": seen.version, "fingerprint": seen.fingerprint}
-        return review.move(case, step, by=decider, **known, **words)
+        return review.move(case, step, by=decider, decision=Decision(**words), **known)
 
     return decide
 
@@ -112,7 +113,9 @@ def test_applications_accepted_at_once_have_numbers_of_their_own():
     decider = make_user("Deciders")
 
     def accept(case):
-        return review.move(case, "accept", by=decider, letter=("Welcome", "{link}"))
+        return review.move(
+            case, "accept", by=decider, decision=Decision(letter=("Welcome", "{link}"))
+        )
 
     at_once(*[lambda case=case: accept(case) for case in cases])
 

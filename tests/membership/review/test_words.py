@@ -9,6 +9,7 @@ from membership import review
 from membership.letters import queue
 from membership.models import Cooperation, Letter, Submission
 from membership.process.choices import DeclineReason
+from membership.process.decisions import Decision
 from membership.process.errors import ReviewError, TooEarlyToClose
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
@@ -44,7 +45,9 @@ def test_a_reason_is_given_in_the_language_of_the_letter(reason, language, admin
         sentence = str(DeclineReason(reason).label)
 
     with translation.override(admin):
-        shown = review.plan(case, "decline", by=make_user(DECIDERS), reason=reason).letters[0]
+        shown = review.plan(
+            case, "decline", by=make_user(DECIDERS), decision=Decision(reason=reason)
+        ).letters[0]
         decide(case, "decline", reason=reason)
 
     assert sentence in shown.finished_body

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from membership import review
 from membership.models import Submission
+from membership.process.decisions import Decision
 from membership.process.errors import NotPermitted
 from membership.process.permissions import DECIDERS, REVIEWERS, ROLES
 from membership.process.states import TRANSITIONS, Actor, Kind, State
@@ -59,7 +60,7 @@ def test_no_member_of_staff_takes_a_step_of_the_applicant(client, name, role):
     assert page.status_code == 404
     if TRANSITIONS[name].target != State.ERASED:
         with pytest.raises(NotPermitted):
-            review.move(case, name, by=user, message="x")
+            review.move(case, name, by=user, decision=Decision(message="x"))
     assert not case.events.filter(actor=user).exists()
 
 

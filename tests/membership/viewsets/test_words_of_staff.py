@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from membership import review
 from membership.models import Letter, Note, Submission
+from membership.process.decisions import Decision
 from membership.process.errors import ReviewError
 from membership.process.permissions import DECIDERS
 from membership.process.states import TRANSITIONS, Actor, Kind, State
@@ -66,7 +67,9 @@ def test_a_rule_takes_nothing_visible_for_no_word_too(decider, nothing):
     ):
         plan = review.plan(case, step, by=decider)
         with pytest.raises(ReviewError):
-            review.move(case, step, by=decider, fingerprint=plan.fingerprint, **words)
+            review.move(
+                case, step, by=decider, fingerprint=plan.fingerprint, decision=Decision(**words)
+            )
 
 
 def test_a_note_without_a_visible_word_is_not_kept_and_one_of_many_lines_is(client, decider):

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from membership import review
+from membership.process.decisions import Decision
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
 from news.models import ArticlePage
@@ -31,8 +32,8 @@ def case():
     return make_application(State.IN_REVIEW, name="Példaváros", translated_name="Exampletown")
 
 
-def planned(case, **decision):
-    plan = review.plan(case, "accept", by=make_user(DECIDERS), **decision)
+def planned(case, **said):
+    plan = review.plan(case, "accept", by=make_user(DECIDERS), decision=Decision(**said))
     return [effect for effect in plan.effects if effect.name.startswith("announcement")]
 
 

@@ -1,0 +1,42 @@
+"""What somebody says with a transition that is taken."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+# What stands in the row under the same name, once a transition that asks for it is taken.
+COLUMNS = (
+    "decision_body",
+    "decision_on",
+    "decision_document",
+    "proposed_decision",
+    "reason_words",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The words and facts of one transition, as far as they are known.
+
+    ``reason`` is of ``DeclineReason`` and ``reason_words`` stand beside or instead of it.
+    ``message`` is the question, the answer, or more to it, ``note`` is for colleagues. ``letter``
+    is (subject, body) as the reviewer left them.
+    """
+
+    message: str = ""
+    reason: str = ""
+    reason_words: str = ""
+    decision_body: str = ""
+    decision_on: date | None = None
+    decision_document: str = ""
+    proposed_decision: str = ""
+    note: str = ""
+    letter: tuple[str, str] | None = None
+
+    def columns(self) -> dict[str, Any]:
+        """Return the columns of the row that were said something about."""
+        said = {name: getattr(self, name) for name in COLUMNS}
+        return {name: value for name, value in said.items() if value}
+
+
+NOTHING_SAID = Decision()
