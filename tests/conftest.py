@@ -9,6 +9,7 @@ import gc
 import os
 from contextlib import contextmanager
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
@@ -115,6 +116,16 @@ def _nothing_left_over():
 
 def pytest_addoption(parser):
     parser.addoption("--long", action="store_true", help="every case of every test")
+
+
+def pytest_configure(config):
+    """Have hypothesis try few examples, everywhere the same; in a long run many, and others."""
+    quick = {"max_examples": 20, "derandomize": True}
+    long = {"max_examples": 300}
+    hypothesis.settings.register_profile(
+        "ours", deadline=None, **(long if selection.is_long(config) else quick)
+    )
+    hypothesis.settings.load_profile("ours")
 
 
 def pytest_collection_modifyitems(config, items):

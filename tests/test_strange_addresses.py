@@ -34,6 +34,7 @@ def with_strange(address, strange):
     yield f"{address}?{'&'.join(f'{name}={strange}' for name in (*ASKED, strange))}"
 
 
+@pytest.mark.both_engines
 @pytest.mark.parametrize("strange", STRANGE)
 def test_every_public_address_is_answered_whatever_stands_in_it(client, strange):
     client.raise_request_exception = False
@@ -42,6 +43,7 @@ def test_every_public_address_is_answered_whatever_stands_in_it(client, strange)
     assert not [each for each in asked if client.get(each).status_code >= 500]
 
 
+@pytest.mark.both_engines
 @pytest.mark.parametrize("strange", ["%00", "9" * 30, "10000-01-01"])
 @pytest.mark.parametrize(
     "address", ["articles/", "events/", "pages/3/", "signatory/", "choose-page/", "reports/locked/"]
@@ -68,6 +70,8 @@ FORGED = [
 ]
 
 
+@pytest.mark.both_engines
+@pytest.mark.sample(10)
 @pytest.mark.parametrize("strange", ["abc", "%00", "9" * 30, "-1", "%ED%A0%80"])
 @pytest.mark.parametrize("address", FORGED)
 def test_what_no_page_of_the_admin_asks_for_is_answered(client, address, strange):

@@ -27,6 +27,7 @@ def offered(client):
 
 
 # The report of translations that another package brings has no order.
+@pytest.mark.one_engine
 @pytest.mark.filterwarnings("ignore::django.core.paginator.UnorderedObjectListWarning")
 @pytest.mark.parametrize("role", ROLES)
 def test_a_menu_offers_what_the_role_may_open(client, role):

@@ -26,6 +26,7 @@ def administrator():
     return make_user(ADMINISTRATORS, is_superuser=True)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("dark", [False, True])
 def test_no_column_of_a_list_is_out_of_reach_on_a_phone(
     open_page, live_server, administrator, barriers, take_picture, dark
@@ -85,6 +86,7 @@ def test_the_button_of_the_menu_stands_on_no_message(open_page, live_server, adm
     assert menu["x"] + menu["width"] <= words
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_what_is_said_of_an_imported_redirect_is_in_reach(
     open_page, live_server, administrator, take_picture, width

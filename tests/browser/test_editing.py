@@ -11,6 +11,7 @@ from tests.support.builders import make_site_tree, make_user
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(("index", "model"), [("news", "articlepage"), ("events", "eventpage")])
 def test_the_words_of_a_teaser_are_counted_while_they_are_written(page, index, model):
     pages = make_site_tree()

@@ -46,6 +46,7 @@ def test_a_form_and_its_mistakes_have_no_barrier(open_page, barriers, take_pictu
     take_picture(page, f"form-{start}-{width}")
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_each_step_of_an_application_has_no_barrier(open_page, barriers, take_picture, width):
     draft = make_application(State.DRAFT)
@@ -60,6 +61,7 @@ def test_each_step_of_an_application_has_no_barrier(open_page, barriers, take_pi
         take_picture(page, f"join-{step}-{width}")
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_receipt_and_status_page_have_no_barrier(open_page, barriers, take_picture, width):
     page = open_page(width=width)
@@ -72,6 +74,7 @@ def test_receipt_and_status_page_have_no_barrier(open_page, barriers, take_pictu
         take_picture(page, f"status-{state}-{width}")
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_status_page_with_everything_to_send_has_no_barrier(
     open_page, barriers, take_picture, width

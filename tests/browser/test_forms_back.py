@@ -18,6 +18,7 @@ def value(page, name):
     return page.locator(f'[name="{name}"]').input_value()
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("script", [True, False])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_going_back_to_the_first_page_finds_the_same_form(open_page, script, language):
@@ -83,6 +84,7 @@ def test_pressing_twice_and_two_tabs_are_one_form(open_page):
     assert JoinApplication.objects.get().name == "Comuna Exempleni"
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_other_language_keeps_what_was_typed_and_chosen(open_page, take_picture, width):
     page = open_page(script=False, width=width)

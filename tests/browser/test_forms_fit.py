@@ -82,6 +82,7 @@ def addresses():
     yield from (f"/{language}/application/{asked}/" for language in ("en", "fr"))
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("letters", FAMILIES)
 def test_long_answers_never_make_a_page_scroll_sideways(open_page, letters):
     wide = []
@@ -95,6 +96,7 @@ def test_long_answers_never_make_a_page_scroll_sideways(open_page, letters):
     assert wide == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("letters", FAMILIES)
 @pytest.mark.parametrize("start", ["join/start/", "cooperate/start/", "declaration/sign/start/"])
 def test_a_link_to_a_mistake_shows_what_was_asked_and_what_is_wrong(open_page, start, letters):

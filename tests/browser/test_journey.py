@@ -97,6 +97,7 @@ def accept(page, reference):
     go_on(page, "form.case__form .case__actions button")
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_an_application_travels_from_the_form_into_the_directory(open_page, language):
     make_site_tree()

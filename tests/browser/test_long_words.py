@@ -43,6 +43,7 @@ def _site(transactional_db):
     index.refresh()
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("letters", FAMILIES)
 def test_long_words_never_make_a_page_scroll_sideways(open_page, letters):
     wide = []

@@ -120,6 +120,7 @@ def bottom_of(page, selector):
     return page.evaluate("s => document.querySelector(s).getBoundingClientRect().bottom", selector)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("letters", FAMILIES)
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (320, 200), (360, 200), (1280, 100)])
 def test_every_page_fits_however_narrow_or_large(open_page, letters, width, size):
@@ -132,6 +133,7 @@ def test_every_page_fits_however_narrow_or_large(open_page, letters, width, size
     assert wide == []
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("letters", FAMILIES)
 def test_the_header_leaves_a_phone_to_the_page(open_page, letters, language):
@@ -142,6 +144,7 @@ def test_the_header_leaves_a_phone_to_the_page(open_page, letters, language):
     assert bottom_of(page, ".entries a") <= FIRST_NAME_ABOVE
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (320, 175), (320, 200), (360, 200)])
 @pytest.mark.parametrize("letters", FAMILIES)
 def test_the_name_of_the_alliance_keeps_clear_of_the_search(open_page, letters, width, size):
@@ -161,6 +164,7 @@ def test_the_words_of_the_menu_do_not_touch(open_page, letters):
         assert min(gaps) >= LEAST_GAP, (language, gaps)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (360, 100), (360, 200), (1280, 100)])
 @pytest.mark.parametrize("letters", FAMILIES)
 def test_the_counter_never_touches_the_drawing_of_the_town(open_page, letters, width, size):

@@ -28,6 +28,7 @@ def sign_in(page, user, origin):
     page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": origin}])
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_taking_a_new_case_is_in_reach_at_once(
@@ -48,6 +49,7 @@ def test_taking_a_new_case_is_in_reach_at_once(
 
 
 # Without script Wagtail's own menu lies over a narrow page.
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("width", "script"), [(360, True), (1280, True), (1280, False)])
 def test_a_decision_of_another_day_is_looked_at_first(
     open_page, live_server, decider, take_picture, width, script

@@ -9,7 +9,7 @@ from alliance_site.caching import per_edition
 from tests.support.builders import make_site_tree
 from tests.support.crowds import make_many_articles
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_engine]
 FEW, MANY = 10, 10_000
 ADDRESSES = [
     "/en/news/",

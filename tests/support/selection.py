@@ -5,9 +5,10 @@ Everything is decided by rule and never by chance, so that every machine runs th
 - ``@pytest.mark.long``: only with ``--long``; something quicker makes the same promise.
 - ``@pytest.mark.sample(8)``: 8 of its cases, spread over all of them; where cases are
   combined of several parameters, more until each value of each parameter has come up.
-- On PostgreSQL only tests that touch the database, none in a browser and none marked
-  ``one_engine``. Of a test with many cases one runs there, unless it is marked
-  ``both_engines``: then what it asks of the database differs from case to case.
+- On PostgreSQL only tests that touch the database, none in a browser, none that asks the
+  checker of markup and none marked ``one_engine``. Of a test with many cases one runs
+  there, unless it is marked ``both_engines``: then what it asks of the database differs
+  from case to case. Of a test that commits all run: it is about what others see.
 
 Whoever names a test on the command line gets all of it.
 """
@@ -49,6 +50,7 @@ def differs(item):
     return (
         touches_database(item)
         and BROWSER not in item.path.parents
+        and "markup_errors" not in item.fixturenames
         and not item.get_closest_marker("one_engine")
     )
 
@@ -65,21 +67,30 @@ def sample(cases):
     """Return those cases of one test that stand for all of them."""
     if cases[0].get_closest_marker("long"):
         return []
-    if engine() == "postgresql" and not cases[0].get_closest_marker("both_engines"):
+    if engine() == "postgresql" and not asks_differently(cases[0]):
         return cases[:1]
     mark = cases[0].get_closest_marker("sample")
     return with_every_value(cases, spread(cases, mark.args[0])) if mark else cases
+
+
+def asks_differently(case):
+    """Say whether the cases of a test ask different things of the database, or lock its rows."""
+    mark = case.get_closest_marker("django_db")
+    is_committing = mark is not None and mark.kwargs.get("transaction", False)
+    return is_committing or case.get_closest_marker("both_engines") is not None
 
 
 def spread(cases, number):
     """Return so many cases at equal distances, the first and the last among them."""
     if len(cases) <= number:
         return cases
+    if number == 1:
+        return cases[:1]
     return [cases[round(place * (len(cases) - 1) / (number - 1))] for place in range(number)]
 
 
 def with_every_value(cases, chosen):
-    """Return what was chosen, and for each value that would not come up the first case with it."""
+    """Return what was chosen, and more until each value of each parameter has come up."""
     names = parameters(cases)
     if len(names) < 2:
         return chosen
@@ -87,11 +98,10 @@ def with_every_value(cases, chosen):
     def values(case):
         return {(name, case.callspec.indices[name]) for name in names}
 
-    seen = set().union(*map(values, chosen))
-    for case in cases:
-        if not values(case) <= seen:
-            chosen = [*chosen, case]
-            seen |= values(case)
+    missing = set().union(*map(values, cases)).difference(*map(values, chosen))
+    while missing:
+        best = max(cases, key=lambda case: len(values(case) & missing))
+        chosen, missing = [*chosen, best], missing - values(best)
     return chosen
 
 

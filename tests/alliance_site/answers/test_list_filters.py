@@ -31,6 +31,7 @@ def test_the_queue_refuses_a_filter_it_does_not_know(client, everybody, query):
     assert "is no value of the filter" in text
 
 
+@pytest.mark.both_engines
 @pytest.mark.parametrize(
     ("address", "query"),
     [

@@ -43,6 +43,8 @@ def site(client):
     return client
 
 
+@pytest.mark.both_engines
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("address", EVERY_FILTER)
 def test_a_value_that_no_filter_knows_is_refused(site, language, address):
@@ -93,6 +95,7 @@ def test_what_was_typed_is_shown_as_text(site):
     assert "<script>alert" not in text
 
 
+@pytest.mark.both_engines
 @pytest.mark.parametrize(
     "address",
     [

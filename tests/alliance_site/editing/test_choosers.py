@@ -21,8 +21,8 @@ def in_the_text(image):
     return [("picture", {"image": image, "caption": ""})]
 
 
-@pytest.fixture
-def with_everything():
+@pytest.fixture(scope="module")
+def with_everything(rows_of_module):
     """Make an article with whatever an editor may put into one."""
     with transaction.atomic():
         pages = make_site_tree()

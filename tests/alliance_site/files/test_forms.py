@@ -36,6 +36,7 @@ def drop(client, name, content):
     return client.post(reverse("wagtaildocs:add_multiple"), answers).json()
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("content", [PDF, b"\r\n\r\n" + PDF])
 def test_a_pdf_is_taken_whatever_it_is_called(editor, name, content):
@@ -78,6 +79,7 @@ def chosen_answers(name, content):
     return {f"{prefix}-title": "My report", f"{prefix}-collection": "1", f"{prefix}-file": file}
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("name", BAD)
 def test_what_nobody_can_open_is_refused_in_one_sentence(editor, name):
     content, words = BAD[name]

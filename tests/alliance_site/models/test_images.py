@@ -132,6 +132,7 @@ def public_files(settings):
     return [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("name", TELLING)
 def test_whatever_is_published_of_a_picture_tells_nothing(editor, settings, name):
     before = set(public_files(settings))
@@ -177,6 +178,7 @@ def test_the_original_has_no_address(editor, client, settings):
     assert not image.renditions.filter(filter_spec="original").exists()
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("name", [*UNFIT, *NO_PICTURES])
 def test_a_file_that_cannot_be_shown_is_refused_at_the_field(editor, name):
     content, words = (UNFIT | NO_PICTURES)[name]
@@ -193,6 +195,7 @@ def test_a_file_that_cannot_be_shown_is_refused_at_the_field(editor, name):
     assert not AllianceImage.objects.exists()
 
 
+@pytest.mark.sample(10)
 @pytest.mark.parametrize("name", SHOWABLE)
 def test_an_unusual_file_is_taken_with_all_its_sizes(editor, name):
     assert add(editor, SHOWABLE[name], name).status_code == 302

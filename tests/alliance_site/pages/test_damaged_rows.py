@@ -69,6 +69,7 @@ def answers(client, *addresses):
     return {address: client.get(address).status_code for address in addresses}
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("day", DAYS.values())
 @pytest.mark.parametrize("kind", DAMAGES)
 def test_lists_go_on_and_name_it(client, pages, kind, day):
@@ -90,6 +91,7 @@ def publish(client, page):
     per_edition.forget()
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("kind", DAMAGES)
 def test_its_own_screens_answer_whether_row_or_versions_are_damaged(client, pages, kind):
     page = bad(pages, "starts_on" if kind == "day" else "written_on")
@@ -108,6 +110,7 @@ def test_its_own_screens_answer_whether_row_or_versions_are_damaged(client, page
             assert not said or "Here you see" not in response.content.decode()
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("kind", DAMAGES)
 def test_a_sound_draft_opens_and_mends_it(client, pages, kind):
     page = bad(pages)
@@ -122,6 +125,7 @@ def test_a_sound_draft_opens_and_mends_it(client, pages, kind):
     assert "visitors do not see it" not in client.get(address).content.decode()
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("kind", DAMAGES)
 def test_an_earlier_version_is_taken_and_published(client, pages, kind):
     page = bad(pages)
@@ -142,6 +146,7 @@ def test_an_earlier_version_is_taken_and_published(client, pages, kind):
     assert client.get("/en/news/bad/").status_code == 200
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("kind", DAMAGES)
 @pytest.mark.parametrize("name", ["delete", "unpublish"])
 def test_it_can_be_taken_away(client, pages, kind, name, django_capture_on_commit_callbacks):

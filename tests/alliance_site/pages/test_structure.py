@@ -51,6 +51,7 @@ def state():
     return list(rows), PageViewRestriction.objects.count()
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("role", [EDITORS, ADMINISTRATORS])
 @pytest.mark.parametrize("key", KEYS)
 def test_no_door_of_the_admin_takes_a_page_of_the_structure(client, pages, key, role):

@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageStat
 
@@ -167,7 +167,6 @@ def test_a_picture_for_which_there_is_no_memory_is_refused(monkeypatch):
         check(written(drawn(), "PNG"))
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(SMALL), st.data())
 def test_no_change_of_bytes_brings_anything_but_a_sentence(content, data):
     broken = bytearray(content)

@@ -23,6 +23,7 @@ def _dispatches(client, django_capture_on_commit_callbacks):
     client.force_login(make_user(is_superuser=True))
 
 
+@pytest.mark.both_engines
 @pytest.mark.parametrize(
     ("kind", "narrowed"),
     [
@@ -40,6 +41,7 @@ def test_a_list_is_searched_and_narrowed_at_once(client, kind, narrowed):
     assert "Quartet left out" not in html
 
 
+@pytest.mark.both_engines
 @pytest.mark.parametrize(
     "address",
     [

@@ -31,6 +31,7 @@ def found(text, language="en", **more):
     return [hit.title for group in index.find(text, language, **more) for hit in group.hits]
 
 
+@pytest.mark.both_engines
 @pytest.mark.parametrize("text", ["Łódź", "lodz", "LODZ", "Lódz meeting", "  lodz  "])
 def test_a_word_is_found_in_any_spelling(pages, text):
     make_article(pages, "A meeting in Łódź")

@@ -24,6 +24,7 @@ def _site(rows_of_module):
     make_frame(make_site_tree())
 
 
+@pytest.mark.sample(20)
 @pytest.mark.usefixtures("_site")
 @pytest.mark.parametrize("text", ASKED)
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -27,6 +27,7 @@ def test_every_story_comes_to_its_state_and_every_decision_has_its_body():
     assert all(case.decision_body and case.decision_on for case in decided.exclude(kind="message"))
 
 
+@pytest.mark.one_engine
 def test_a_load_that_breaks_off_leaves_nothing_so_that_the_next_one_is_whole(monkeypatch, settings):
     settings.DEMONSTRATION = True
     monkeypatch.setattr(queue, "STORY", None)

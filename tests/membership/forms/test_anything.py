@@ -30,11 +30,10 @@ HOSTILE = [
 TYPED = st.one_of(st.text(max_size=80), st.sampled_from(HOSTILE))
 
 
+@pytest.mark.both_engines
 @pytest.mark.django_db
 @pytest.mark.parametrize(("address", "answers", "form"), STARTS)
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_form_takes_or_refuses_whatever_is_typed(address, answers, form, data):
     name = data.draw(st.sampled_from([*form().asked, TRAP, "switch", "state", "remove"]))

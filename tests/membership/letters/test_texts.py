@@ -129,6 +129,7 @@ def test_what_an_applicant_typed_stays_as_it_was_typed(typed, mailoutbox):
     assert all(sent.body.count("http://testserver/") == 1 for sent in mailoutbox)
 
 
+@pytest.mark.sample(12)
 @pytest.mark.django_db
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("code", [code for code in CODES if "password" not in code])

@@ -159,6 +159,8 @@ def _site(rows_of_module):
     index.refresh()
 
 
+@pytest.mark.sample(90)
+@pytest.mark.both_engines
 @pytest.mark.usefixtures("_site")
 @pytest.mark.parametrize(("language", "words", "address"), ASKED)
 def test_the_words_people_use_lead_there(language, words, address):

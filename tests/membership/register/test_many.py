@@ -39,6 +39,7 @@ def many(rows_of_module):
 
 
 @pytest.mark.django_db
+@pytest.mark.one_engine
 @pytest.mark.parametrize(
     ("query", "queries"), [("", 5), ("?q=muster&kind=city", 8), ("?country=GR&page=2", 8)]
 )
@@ -56,6 +57,7 @@ def test_the_directory_of_ten_thousand_keeps_within_its_budgets(
 
 
 @pytest.mark.django_db
+@pytest.mark.one_engine
 def test_a_file_of_ten_thousand_is_streamed_in_few_queries(
     client, many, django_assert_max_num_queries
 ):

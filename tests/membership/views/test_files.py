@@ -91,6 +91,7 @@ def test_each_file_that_is_too_much_together_is_named_once(client, monkeypatch):
         assert field.count(f"“{name}”: it is left out: together the files would have") == 1
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", pdf_inputs.bad())
 def test_whatever_a_reader_raises_is_told_at_the_field_and_nothing_typed_is_lost(client, name):
     content, words = pdf_inputs.bad()[name]

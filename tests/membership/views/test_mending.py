@@ -37,6 +37,7 @@ def key(case):
     return links.status_key(case)
 
 
+@pytest.mark.sample(20)
 @pytest.mark.parametrize("glued", GLUED)
 @pytest.mark.parametrize("end", ["", "/", "/confirm", "/confirm/"])
 def test_what_is_glued_to_the_link_of_a_letter_is_forgiven(client, glued, end):
@@ -67,6 +68,7 @@ BROKEN = ["%20", "%0A", "=%0D%0A", "%0D%0A%20", "%C2%AD", "%E2%80%8B"]
 HYPHENS = ["%E2%80%90", "%E2%80%91", "%E2%80%93", "%C2%AD-", "-%C2%AD", "-%0A", "%20-%20"]
 
 
+@pytest.mark.sample(16)
 @pytest.mark.parametrize("change", [*BROKEN, *HYPHENS, "=3D"])
 @pytest.mark.parametrize("page", ["link", "application", "join"])
 def test_a_link_broken_over_two_lines_or_with_other_hyphens_is_forgiven(client, change, page):

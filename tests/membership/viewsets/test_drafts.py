@@ -84,6 +84,8 @@ def test_the_addresses_of_queue_and_letters_are_among_those_tried():
     assert {"letter:inspect", "letter:index", "letter:usage", "letter:history"} <= names
 
 
+@pytest.mark.one_engine
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("role", [*ROLES, "superuser"])
 def test_no_role_reads_a_draft_at_any_address(client, draft, role):
     everything = role == "superuser"

@@ -34,6 +34,8 @@ def test_all_letters_are_listed_in_both_languages(client, administrator):
             assert text_url(code, language) in page
 
 
+@pytest.mark.one_engine
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("code", sorted(texts.OCCASIONS))
 def test_each_begins_with_its_built_in_text_and_a_finished_sample(

@@ -38,6 +38,7 @@ def case_for(step):
     return case
 
 
+@pytest.mark.one_engine
 @pytest.mark.parametrize("name", TRANSITIONS)
 def test_a_step_has_a_page_for_those_who_may_take_it_and_for_nobody_else(client, name):
     step = TRANSITIONS[name]
@@ -49,6 +50,8 @@ def test_a_step_has_a_page_for_those_who_may_take_it_and_for_nobody_else(client,
         assert page.status_code == expected, role
 
 
+@pytest.mark.one_engine
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("name", [name for name in MOVING if TRANSITIONS[name].by != Actor.STAFF])
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_no_member_of_staff_takes_a_step_of_the_applicant(client, name, role):

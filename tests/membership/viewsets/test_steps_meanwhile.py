@@ -71,6 +71,7 @@ def happen(case, arrow):
     return decide(case, arrow.name, **words)
 
 
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("name", MEANWHILE)
 @pytest.mark.parametrize("language", Language.values)
 def test_whatever_happens_meanwhile_is_told_as_what_it_was(client, decider, name, language):

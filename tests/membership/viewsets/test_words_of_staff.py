@@ -104,6 +104,8 @@ NONSENSE = [
 ]
 
 
+@pytest.mark.both_engines
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("posted", NONSENSE, ids=["nothing", "nul", "long", "deep"])
 @pytest.mark.parametrize("step", STAFF_STEPS, ids=lambda step: step.name)
 def test_whatever_is_posted_to_a_step_is_answered(client, decider, step, posted):

@@ -207,6 +207,7 @@ def test_an_event_past_midnight_ends_on_its_last_day(admin, pages):
     assert EventPage.objects.get().ends_at == time(1)
 
 
+@pytest.mark.both_engines
 @pytest.mark.parametrize("day", [date.min, date.max])
 @pytest.mark.parametrize("hour", [None, time(0), time(23, 59)])
 def test_days_at_the_limits_of_the_calendar_break_no_page(client, pages, day, hour):

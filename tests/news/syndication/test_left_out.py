@@ -111,6 +111,8 @@ def damaged(request, pages):
     per_edition.forget()
 
 
+@pytest.mark.both_engines
+@pytest.mark.sample(9)
 @pytest.mark.parametrize(
     "address",
     [
@@ -133,6 +135,7 @@ def test_the_search_is_written_anew_without_it(client, damaged):
     assert "/en/events/good/" in html
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize(
     ("language", "words"), [("en", "cannot be shown"), ("fr", "ne peut pas être affichée")]
 )

@@ -22,6 +22,7 @@ def load(tmp_path):
     return partial(report_of, tmp_path)
 
 
+@pytest.mark.both_engines
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from news.archive import completeness, doubts
@@ -183,7 +183,6 @@ def test_a_link_without_an_address_is_none():
 
 
 @given(some.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
 def test_no_word_of_the_worst_page_is_lost(random):
     html = broken_page(random)
 
@@ -210,7 +209,6 @@ LINES = some.sampled_from(
 
 
 @given(some.lists(LINES, min_size=1, max_size=25))
-@settings(max_examples=300, deadline=None)
 def test_no_line_of_a_page_is_lost_between_its_records(texts):
     texts = [text.replace("word", f"word{number}x", 1) for number, text in enumerate(texts)]
     content, _language, found = old_furniture.without(lines.of_text("\n".join(texts)))
