@@ -107,6 +107,8 @@ def _no_transaction_but_the_site_s(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def _nothing_left_over():
+    # What the tests of a module stand on was committed long ago, as far as the site can see.
+    connection.run_on_commit.clear()
     yield
     per_edition.forget()  # the number of an edition comes again in another test
     cache.clear()

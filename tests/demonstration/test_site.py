@@ -2,11 +2,13 @@
 
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
 from django.conf import settings
+from django.test import Client
 from wagtail.models import get_page_models
 
 from alliance_site.models import FramedPage
@@ -17,7 +19,7 @@ from news.demonstration import articles_and_events, tree
 from news.models import EventPage
 from tests.support.demonstration import participants
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_engine]
 MOST_LINKS = 3
 # Words of our own data that a French page would show only if it had no French for them.
 ENGLISH = (
@@ -67,26 +69,29 @@ class Reader(HTMLParser):
             self.words.append(data)
 
 
-def sitemap(client):
-    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+@cache
+def sitemap():
+    root = ElementTree.fromstring(Client().get("/sitemap.xml").content)
     return {place.text.removeprefix(settings.SITE_ORIGIN) for place in root.findall(".//{*}loc")}
 
 
-def read(client, address):
-    answer = client.get(address)
+@cache
+def read(address):
+    """Return a page as it was when a test first asked for it; no test changes any."""
+    answer = Client().get(address)
     is_page = answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
     return Reader(answer.content.decode(), address) if is_page else None
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_page_of_the_sitemap_is_three_links_from_home_at_most(client, language):
+def test_every_page_of_the_sitemap_is_three_links_from_home_at_most(language):
     home = f"/{language}/"
-    wanted = {address for address in sitemap(client) if address.startswith(home)}
+    wanted = {address for address in sitemap() if address.startswith(home)}
     reached, frontier = {home}, {home}
     for _step in range(MOST_LINKS):
         if wanted <= reached:
             break
-        pages = filter(None, (read(client, address) for address in sorted(frontier)))
+        pages = filter(None, (read(address) for address in sorted(frontier)))
         frontier = {link for page in pages for link in page.links if link.startswith(home)}
         frontier -= reached
         reached |= frontier
@@ -95,15 +100,11 @@ def test_every_page_of_the_sitemap_is_three_links_from_home_at_most(client, lang
     assert wanted - reached == set()
 
 
-def test_french_pages_speak_french(client):
+def test_french_pages_speak_french():
     addresses = [
-        address
-        for address in sitemap(client)
-        if re.match(r"/fr/(participants|declaration)/", address)
+        address for address in sitemap() if re.match(r"/fr/(participants|declaration)/", address)
     ]
-    found = {
-        address: re.findall(ENGLISH, " ".join(read(client, address).words)) for address in addresses
-    }
+    found = {address: re.findall(ENGLISH, " ".join(read(address).words)) for address in addresses}
 
     assert len(found) > 10
     assert {address: words for address, words in found.items() if words} == {}
@@ -138,11 +139,11 @@ def test_an_event_whose_day_became_known_does_not_contradict_itself(
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_word_in_another_language_says_so(client, language):
+def test_a_word_in_another_language_says_so(language):
     names = set().union(*(_own_names(entry) for entry in participants()))
     foreign = re.compile("|".join([FOREIGN[language], *map(re.escape, names)]))
-    addresses = [place for place in sitemap(client) if place.startswith(f"/{language}/")]
-    pages = [page for place in addresses if (page := read(client, place))]
+    addresses = [place for place in sitemap() if place.startswith(f"/{language}/")]
+    pages = [page for place in addresses if (page := read(place))]
 
     found = {page.address: foreign.findall("\n".join(page.words)) for page in pages}
     unmarked = {address: words for address, words in found.items() if words}

@@ -21,6 +21,10 @@ OPTIONS = {
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "wal_level": "minimal",
+    # Rows come and go with their transaction, and databases with their test.
+    "max_wal_size": "1GB",
+    "checkpoint_timeout": "1h",
+    "autovacuum": "off",
     "max_wal_senders": "0",
     "listen_addresses": "",
     "max_connections": "200",
