@@ -3,25 +3,13 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.permissions import register_permission_policy
-from wagtail.snippets.models import register_snippet
 
+import news.archive.wagtail_hooks  # noqa: F401 (registers itself)
 from alliance_site.editing.reports import PageReportItem
-from news.archive.viewset import (
-    EditorsReadPolicy,
-    ImportedRecordViewSet,
-    ImportRunViewSet,
-    PublishRecords,
-)
 from news.editing import teasers
-from news.models import ImportedRecord, ImportRun
 from news.viewsets.articles_and_events import NewsGroup
 from news.viewsets.damaged_pages import DamagedPagesReport
 
-register_permission_policy(ImportedRecord, EditorsReadPolicy(ImportedRecord))
-register_permission_policy(ImportRun, EditorsReadPolicy(ImportRun))
-register_snippet(ImportedRecordViewSet)
-hooks.register("register_bulk_action", PublishRecords)
 hooks.register("after_create_page", teasers.advise)
 hooks.register("after_edit_page", teasers.advise)
 
@@ -47,5 +35,5 @@ def damaged_pages_report_item():
 
 
 @hooks.register("register_admin_viewset")
-def register_imports():
-    return [ImportRunViewSet("imports"), NewsGroup()]
+def news_group():
+    return NewsGroup()

@@ -6,7 +6,7 @@ Nothing here knows how a text was taken apart; it compares both ends. What diffe
 import re
 from itertools import groupby
 
-from alliance_site.text import html_tree
+from news.archive.reading import tree_walk
 
 # Not compared: spaces, what nobody sees, and the point that stands between cells.
 UNCOMPARED = re.compile("[\\s\u00b7\u00ad\ufeff\u200b]+")
@@ -64,5 +64,5 @@ class _Hrefs:
 def hrefs(tree, without=frozenset()):
     """Return where the words of a tree lead that stand in links, in their order."""
     visitor = _Hrefs(without)
-    html_tree.walk(tree, visitor)
+    tree_walk.walk(tree, visitor)
     return visitor.found

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from news.archive.doubts import KINDS
-from news.models import ImportedRecord
+from news.archive.models import ImportedRecord
 
 SHOWN = 20
 WIDTH = 72
@@ -15,7 +15,7 @@ def lines(run, counts):
     yield ", ".join(f"{figures[outcome]} {outcome}" for outcome in sorted(figures)) or "Nothing."
     rows = ImportedRecord.objects.filter(run=run)
     quarantined = rows.filter(status=ImportedRecord.State.QUARANTINED)
-    yield from _section("in quarantine", quarantined, lambda row: row.reason)
+    yield from _section("in quarantine", quarantined, _reason)
     untranslated = rows.filter(status=ImportedRecord.State.UNTRANSLATED)
     yield from _section("shown in English, no French page made", untranslated, _reason)
     for doubt in KINDS.values():

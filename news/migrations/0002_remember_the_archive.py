@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'records of the archive',
                 'ordering': ['number', 'language', 'pk'],
                 'indexes': [models.Index(fields=['language', 'folded_title'], name='imported_title')],
-                'constraints': [models.UniqueConstraint(fields=('language', 'key'), name='one_imported_record')],
+                'constraints': [models.UniqueConstraint(fields=('language', 'key'), name='one_imported_record', violation_error_message='This record was read already.')],
             },
         ),
     ]

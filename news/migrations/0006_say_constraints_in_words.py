@@ -19,9 +19,4 @@ class Migration(migrations.Migration):
             name='event_ends_after_it_begins',
             constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='event_ends_after_it_begins', violation_error_message='The last day is before the first day.'),
         ),
-        migrations.AlterConstraint(
-            model_name='importedrecord',
-            name='one_imported_record',
-            constraint=models.UniqueConstraint(fields=('language', 'key'), name='one_imported_record', violation_error_message='This record was read already.'),
-        ),
     ]

@@ -139,3 +139,11 @@ def take_picture():
         return path
 
     return take_picture
+
+
+@pytest.fixture
+def ask(chromium):
+    """Return a function that asks a browser for the answer of a script."""
+    page = chromium("wide").new_page()
+    yield page.evaluate
+    page.close()

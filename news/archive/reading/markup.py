@@ -13,7 +13,7 @@ from operator import eq
 from alliance_site.text import html_tree
 from news.archive import addresses, completeness
 from news.archive.doubts import plain
-from news.archive.reading import quotation_marks, superscripts, unseen
+from news.archive.reading import page_end, quotation_marks, superscripts, tree_walk, unseen
 from news.archive.reading.lines import HEADINGS, Line, spaces
 from news.archive.reading.mojibake import mended
 
@@ -258,10 +258,10 @@ def _lines_of(tree, html, base):
     read = _Lines(base)
     doubts = superscripts.written(tree)
     quotation_marks.written(tree)
-    html_tree.walk(tree, read)
+    tree_walk.walk(tree, read)
     read.flush()
     doubts = [*read.doubts, *doubts, *_compared(tree, read)]
-    if html_tree.breaks_off(html):
+    if page_end.breaks_off(html):
         doubts.append(("cut_off", ""))
     if not read.lines:
         return [Line(doubts=tuple(doubts))] if doubts else []

@@ -6,8 +6,8 @@ from alliance_site.models import LegacyAddress
 from alliance_site.names.places import fold
 from alliance_site.pages import languages
 from news.archive import records
+from news.archive.models import ImportedRecord
 from news.archive.records import Record
-from news.models import ImportedRecord
 
 State = ImportedRecord.State
 LONGEST = 300

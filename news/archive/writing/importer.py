@@ -18,9 +18,9 @@ from alliance_site.models import LegacyAddress
 from alliance_site.names.places import fold
 from alliance_site.pages import languages, legacy
 from news.archive import addresses, records
+from news.archive.models import ImportedRecord
 from news.archive.writing import imported_rows, pictures, writer
 from news.archive.writing.page_values import is_untranslated, prepare
-from news.models import ImportedRecord
 
 State = ImportedRecord.State
 # What a single record can bring down; anything else is a fault of ours and may be seen.

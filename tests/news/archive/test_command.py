@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from news.models import ImportRun
+from news.archive.models import ImportRun
 from tests.news.archive.archive_files import OLD_SITE, bring_in, write
 from tests.support.builders import make_site_tree
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from news.archive.models import ImportedRecord
 from news.archive.reading import dates, reader
-from news.models import ImportedRecord
 from tests.news.archive.archive_files import OLD_SITE, bring_in
 from tests.support.builders import make_site_tree
 

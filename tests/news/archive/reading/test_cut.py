@@ -3,8 +3,8 @@
 import pytest
 
 from news.archive.doubts import KINDS
+from news.archive.models import ImportedRecord
 from news.archive.reading import reader
-from news.models import ImportedRecord
 from tests.news.archive.archive_files import bring_in, write
 from tests.support.builders import make_site_tree
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from news.archive import completeness, doubts
 from news.archive.reading import lines, markup, old_furniture, pages, unseen
 from news.archive.records import Record
-from tests.news.archive.reading.broken_markup import page as broken_page
+from tests.support.broken_markup import page as broken_page
 
 BASE = "https://www.roma-alliance.org/en/page/9-x.html"
 

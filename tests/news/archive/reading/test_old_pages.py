@@ -2,7 +2,8 @@
 
 import pytest
 
-from news.models import ArticlePage, ImportedRecord
+from news.archive.models import ImportedRecord
+from news.models import ArticlePage
 from tests.news.archive.archive_files import bring_in
 from tests.support.builders import make_site_tree
 

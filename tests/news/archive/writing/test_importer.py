@@ -8,7 +8,8 @@ from wagtail.models import Page
 
 from alliance_site.models import AllianceImage, InformationPage, LegacyAddress
 from alliance_site.pictures import renditions
-from news.models import ArticlePage, EventPage, ImportedRecord
+from news.archive.models import ImportedRecord
+from news.models import ArticlePage, EventPage
 from tests.news.archive.archive_files import TEXT, bring_in, write
 from tests.support import picture_inputs
 from tests.support.builders import make_article, make_picture, make_site_tree

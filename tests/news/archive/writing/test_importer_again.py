@@ -3,7 +3,8 @@
 import pytest
 from wagtail.models import Revision
 
-from news.models import ArticlePage, EventPage, ImportedRecord, ImportRun
+from news.archive.models import ImportedRecord, ImportRun
+from news.models import ArticlePage, EventPage
 from tests.news.archive.archive_files import OLD_SITE, TEXT, bring_in, write
 from tests.support.builders import make_site_tree
 

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from membership.process.permissions import EDITORS, REVIEWERS
-from news.models import ArticlePage, ImportedRecord
+from news.archive.models import ImportedRecord
+from news.models import ArticlePage
 from tests.news.archive.archive_files import OLD_SITE, bring_in, write
 from tests.support.builders import make_site_tree, make_user
 

@@ -4,7 +4,6 @@ import django_filters
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import (
     BulkActionsCheckboxColumn,
@@ -16,13 +15,11 @@ from wagtail.admin.ui.tables import (
 from wagtail.admin.views.generic import InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
-from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from membership.process.permissions import may
 from news.archive import doubts
-from news.archive.writing import publishing
-from news.models import ImportedRecord, ImportRun
+from news.archive.models import ImportedRecord, ImportRun
 
 # Columns of what was read that stand in places of their own.
 ELSEWHERE = frozenset(("body", "doubts"))
@@ -143,7 +140,7 @@ class ImportedRecordViewSet(SnippetViewSet):
     filterset_class = RecordFilterSet
     inspect_view_enabled = True
     inspect_view_class = RecordView
-    inspect_template_name = "news/admin/imported_record.html"
+    inspect_template_name = "news/archive/imported_record.html"
     search_fields = ["title", "origin"]
     search_backend_name = None
     copy_view_enabled = False
@@ -160,34 +157,3 @@ class ImportRunViewSet(ModelViewSet):
     inspect_view_fields = ["started_at", "finished_at", "files", "counts"]
     list_display = ["__str__", DateColumn("finished_at", label=_("Finished")), "counts"]
     copy_view_enabled = False
-
-
-class PublishRecords(SnippetBulkAction):
-    """Publish the drafts of the checked records together."""
-
-    display_name = _("Publish")
-    action_type = "publish"
-    aria_label = _("Publish the pages of the checked records")
-    template_name = "news/admin/publish_records.html"
-    action_priority = 10
-    models = [ImportedRecord]
-
-    @classmethod
-    def get_queryset(cls, model, object_ids):
-        return list(model.objects.filter(pk__in=object_ids).select_related("page"))
-
-    def check_perm(self, record):
-        may_read = may(self.request.user, "edit_pages")
-        return may_read and publishing.may_be_published(record, self.request.user)
-
-    def get_execution_context(self):
-        return super().get_execution_context() | {"user": self.request.user}
-
-    @classmethod
-    def execute_action(cls, objects, user=None, **more):
-        return publishing.publish(objects, by=user), 0
-
-    def get_success_message(self, count, _children):
-        return ngettext("%(count)d page published.", "%(count)d pages published.", count) % {
-            "count": count
-        }
