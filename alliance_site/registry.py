@@ -85,7 +85,7 @@ roles: dict[str, Any] = {}
 public_models: set[str] = set()
 # name of a part -> function that says whether it is in order; see ``alliance_site.answers.health``
 health_parts: dict[str, Callable[[], bool]] = {}
-# functions of (participant, language) that yield dispatches which mention it
+# functions of (participant, language) that yield the pages which mention it
 mentions: list[Callable[..., Any]] = []
 # functions of (language) that yield (address, last changed) beyond Wagtail's own pages
 sitemap_entries: list[Callable[..., Any]] = []

@@ -17,7 +17,7 @@ from news.syndication import structured_data
 MORE = 3
 
 
-def beside(article):
+def context(article):
     """Return what the page of an article shows beside its text; one query."""
     summary = summarise(type(article), article.language)
     subjects = _subjects(article, summary)
@@ -45,18 +45,18 @@ def beside(article):
 def lead(article):
     """Return the subtitle, or nothing where the text itself begins with it."""
     wanted = places.fold(article.subtitle)
-    begin = plain(article.body)[: 2 * len(article.subtitle) + 20]
-    return "" if wanted and places.fold(begin).startswith(wanted) else article.subtitle
+    start = plain(article.body)[: 2 * len(article.subtitle) + 20]
+    return "" if wanted and places.fold(start).startswith(wanted) else article.subtitle
 
 
-def about(dispatch, subjects):
-    """Return which participants and topics a dispatch is about; no query."""
+def about(page, subjects):
+    """Return which participants and topics an article or event is about; no query."""
     everybody, known = directory.everybody(), all_topics()
     mentioned = [everybody[key] for key in _of("participant", subjects) if key in everybody]
-    codes = [*dispatch.countries, *(entry.country for entry in mentioned)]
+    codes = [*page.countries, *(entry.country for entry in mentioned)]
     return {
         "mentioned": mentioned,
-        "country_notes": countries.footnotes(codes, dispatch.language),
+        "country_notes": countries.footnotes(codes, page.language),
         "topics": [known[key] for key in _of("topic", subjects) if key in known],
     }
 
@@ -65,15 +65,15 @@ def _of(wanted, subjects):
     return [key for kind, key in subjects if kind == wanted]
 
 
-def chosen(dispatch):
-    """Return the participants and topics of a dispatch as pairs; one query, none for a preview."""
-    if not hasattr(dispatch, "twin_path"):
+def chosen(page):
+    """Return the participants and topics of a page as pairs; one query, none for a preview."""
+    if not hasattr(page, "twin_path"):
         # A draft keeps its choices in memory; what is published was read by its address.
-        rows = (("participant", dispatch.participants.all()), ("topic", dispatch.topics.all()))
+        rows = (("participant", page.participants.all()), ("topic", page.topics.all()))
         return [(kind, row.pk) for kind, chosen in rows for row in chosen]
-    own = {f"{dispatch._meta.model_name}_id": dispatch.pk}
-    participants = type(dispatch).participants.through.objects.filter(**own)
-    topics = type(dispatch).topics.through.objects.filter(**own)
+    own = {f"{page._meta.model_name}_id": page.pk}
+    participants = type(page).participants.through.objects.filter(**own)
+    topics = type(page).topics.through.objects.filter(**own)
     return list(
         participants.values_list(Value("participant"), "participant_id").union(
             topics.values_list(Value("topic"), "topic_id")

@@ -12,9 +12,9 @@ BLOCK_END = re.compile(r"</(?:p|li|h\d)>|<br/?>")
 SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*$")
 
 
-def excerpt(dispatch):
+def excerpt(page):
     """Return the teaser an editor wrote, else the beginning of the text, with today's figures."""
-    return fill_figures(dispatch.teaser) or cut(fill_figures(plain(dispatch.body)))
+    return fill_figures(page.teaser) or cut(fill_figures(plain(page.body)))
 
 
 def plain(body):

@@ -11,11 +11,11 @@ from alliance_site.text import days
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Days and hours that can be told; an end that is not after the begin is none."""
+    """Days and hours that can be told; an end that is not after the start counts as unknown."""
 
     first: date
     last: date
-    begin: time | None
+    start: time | None
     end: time | None
 
 
@@ -23,9 +23,9 @@ def of(event):
     """Return the span of an event that has a day."""
     first = event.starts_on
     last = max(first, event.ends_on or first)
-    begin = event.starts_at
-    end = event.ends_at if begin and (last > first or (event.ends_at or begin) > begin) else None
-    return Span(first, last, begin, end)
+    start = event.starts_at
+    end = event.ends_at if start and (last > first or (event.ends_at or start) > start) else None
+    return Span(first, last, start, end)
 
 
 def day_after(day):
@@ -35,19 +35,19 @@ def day_after(day):
 
 def contradictions(typed):
     """Return a question for each field of a form whose days and hours contradict each other."""
-    first, last, begin, end = (
+    first, last, start, end = (
         typed.get(name) for name in ("starts_on", "ends_on", "starts_at", "ends_at")
     )
     if last and not first:
         return {"starts_on": _("There is a last day. Enter the first day, too.")}
-    if end and not begin:
+    if end and not start:
         return {"starts_at": _("There is an hour of the end. Enter the hour of the begin, too.")}
     if last and last < first:
         message = _("The last day, %(last)s, is before the first day, %(first)s. Which is right?")
         return {"ends_on": message % _in_words(first=first, last=last)}
-    if first and begin and end and end <= begin and last in (None, first):
-        return _next_day(first, {"begin": days.clock(begin), "end": days.clock(end)})
-    return _passed_over({"starts_at": (first, begin), "ends_at": (last or first, end)})
+    if first and start and end and end <= start and last in (None, first):
+        return _next_day(first, {"begin": days.clock(start), "end": days.clock(end)})
+    return _passed_over({"starts_at": (first, start), "ends_at": (last or first, end)})
 
 
 def _next_day(first, hours):

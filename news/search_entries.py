@@ -1,4 +1,4 @@
-"""What other rooms learn about the news: what mentions a participant, and what can be found."""
+"""What mentions a participant, for their page, and what the search finds of the news."""
 
 from django.db import DataError
 from django.db.models import F, Q

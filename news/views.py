@@ -8,7 +8,7 @@ from typing import Any
 
 from alliance_site.caching import http
 from alliance_site.pages import page_tree, serving
-from news import article_list, article_view, event_list
+from news import article_list, article_view, event_list, event_view
 from news.models import EventPage
 from news.syndication import calendars, feeds
 
@@ -27,14 +27,16 @@ def is_among_events(page, slug=None, **asked):
 
 
 PAGE_VIEWS: dict[tuple[str, str], Callable[..., Any]] = {
-    ("news.NewsIndexPage", "context"): lambda page, request: article_list.listed(page, request.GET),
+    ("news.NewsIndexPage", "context"): (
+        lambda page, request: article_list.context(page, request.GET)
+    ),
     ("news.NewsIndexPage", "feed"): lambda page, request: feeds.answer(page, request.GET),
-    ("news.ArticlePage", "context"): lambda page, request: article_view.beside(page),
-    ("news.EventIndexPage", "context"): lambda page, request: event_list.listed(page, request.GET),
+    ("news.ArticlePage", "context"): lambda page, request: article_view.context(page),
+    ("news.EventIndexPage", "context"): lambda page, request: event_list.context(page, request.GET),
     ("news.EventIndexPage", "has_below"): is_among_events,
     ("news.EventIndexPage", "calendar"): lambda page, request: calendars.of_coming(page),
     ("news.EventIndexPage", "calendar_of_event"): (
         lambda page, request, slug: calendars.of_one(page, slug, request)
     ),
-    ("news.EventPage", "context"): lambda page, request: event_list.beside(page),
+    ("news.EventPage", "context"): lambda page, request: event_view.context(page),
 }

@@ -14,9 +14,9 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.widgets import SlugInput
 from wagtail.blocks import StreamValue
 from wagtail.coreutils import find_available_slug
+from wagtail.images.models import AbstractImage
 
 from alliance_site.editing.texts import PossibleMoments, SoundTexts
-from alliance_site.models.images import AllianceImage
 from alliance_site.pages import languages, slugs
 from alliance_site.text import days
 
@@ -99,7 +99,7 @@ def unlikely_days(answers):
 
 def lacks(answer):
     """Yield what the pictures of an answer lack, be it one picture or a body of blocks."""
-    if isinstance(answer, AllianceImage) and answer.lack:
+    if isinstance(answer, AbstractImage) and answer.lack:
         yield answer.lack
     elif isinstance(answer, StreamValue):
         pictures = (block.value["image"] for block in answer if block.block_type == "picture")

@@ -56,6 +56,6 @@ def participant_map(participant):
 
 @register.simple_tag
 def participant_mentions(participant):
-    """Return the dispatches that mention a participant, newest first, with ``language``."""
+    """Return the pages that mention a participant, newest first, with ``language``."""
     language = get_language()
     return [found for mention in registry.mentions for found in mention(participant, language)]

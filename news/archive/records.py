@@ -60,9 +60,9 @@ class Record:
 
     @property
     def fingerprint(self):
-        return _digest(json.dumps(self.as_kept(), sort_keys=True), 64)
+        return _digest(json.dumps(self.as_json(), sort_keys=True), 64)
 
-    def as_kept(self):
+    def as_json(self):
         """Return it as JSON for the database, without where it was read."""
         kept = {name: value for name, value in asdict(self).items() if value}
         return {name: kept[name] for name in kept if name not in ("origin", "original")}
@@ -76,7 +76,7 @@ def read_from(origin, content):
     )
 
 
-def from_kept(kept):
+def from_json(kept):
     links = tuple(tuple(link) for link in kept.get("links", ()))
     others = tuple(kept.get("other_dates", ()))
     doubts = tuple(tuple(doubt) for doubt in kept.get("doubts", ()))
@@ -86,8 +86,8 @@ def from_kept(kept):
 def joined(article, listing):
     """Return the article with what only the list knew of it; or the list's item, if it is all."""
     if not article:
-        return from_kept(listing) if listing else Record()
-    record = from_kept(article)
+        return from_json(listing) if listing else Record()
+    record = from_json(article)
     known = {
         name: listing[name]
         for name in ("number", "slug", "title", "dated", "credit", "teaser", "other_dates")

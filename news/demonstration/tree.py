@@ -1,4 +1,4 @@
-"""Plant the pages and the frame of the demonstration, in both languages."""
+"""The pages and the frame of the demonstration, in both languages."""
 
 from html import escape
 
@@ -27,7 +27,7 @@ MODELS = {
 PLAIN = ("heading", "find_heading", "find_text", "introduction", "official_name", "lead", "summary")
 
 
-def plant():
+def make_pages():
     """Make every page and frame; return pages by (language, key)."""
     pages = {}
     for language in ("en", "fr"):

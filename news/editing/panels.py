@@ -13,4 +13,4 @@ class SuggestionsPanel(Panel):
 
         def get_context_data(self, parent_context=None):
             context = super().get_context_data(parent_context)
-            return context | {"suggested": suggestions.for_dispatch(self.instance)}
+            return context | {"suggested": suggestions.for_page(self.instance)}

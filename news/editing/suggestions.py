@@ -7,10 +7,10 @@ from news.excerpts import plain
 SHORTEST = 3
 
 
-def for_dispatch(dispatch):
+def for_page(page):
     """Return the names of participants that title and text hold and that are not chosen yet."""
-    chosen = {participant.pk for participant in dispatch.participants.all()} if dispatch.pk else ()
-    found = named_in(f"{dispatch.title} {plain(dispatch.body)}")
+    chosen = {participant.pk for participant in page.participants.all()} if page.pk else ()
+    found = named_in(f"{page.title} {plain(page.body)}")
     return [entry.name() for entry in found if entry.pk not in chosen]
 
 

@@ -3,12 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from alliance_site.models import StructuralPage
 from alliance_site.names import countries
 from news.editing.event_form import EventForm
 from news.editing.help_texts import (
@@ -23,43 +21,10 @@ from news.editing.help_texts import (
 )
 from news.editing.panels import SuggestionsPanel
 from news.editing.widgets import CountedTextInput
-from news.models.articles import Dispatch, DispatchQuerySet
+from news.models.content import ContentPage, ContentQuerySet
 
 
-class EventIndexPage(RoutablePageMixin, StructuralPage):
-    """The list of the events, coming first, and their calendar."""
-
-    holds_many = True
-    asked_for = {
-        "en": "event events calendar agenda programme dates diary conference seminar meeting"
-        " meetings when upcoming next past webinar webinars workshop training colloquium summit"
-        " remembrance April August International Roma Day",
-        "fr": "événement événements évènement évènements manifestation manifestations calendrier"
-        " agenda programme dates conférence séminaire réunion réunions rencontre quand prochain"
-        " prochaine prochains prochaines à venir passé passés passée webinaire colloque atelier"
-        " formation sommet commémoration avril août journée internationale Roms",
-    }
-
-    introduction = models.TextField(_("introduction"), blank=True, max_length=400)
-
-    content_panels = [*StructuralPage.content_panels, FieldPanel("introduction")]
-    parent_page_types = ["alliance_site.HomePage"]
-    subpage_types = ["news.EventPage"]
-
-    class Meta:
-        verbose_name = _("list of events")
-
-    @path("calendar.ics/")
-    def calendar(self, request):
-        return self.answer("calendar", request)
-
-    # A converter of its own kind: an address may be written in any script.
-    @path("<str:slug>/calendar.ics/")
-    def calendar_of_event(self, request, slug):
-        return self.answer("calendar_of_event", request, slug=slug)
-
-
-class EventQuerySet(DispatchQuerySet):
+class EventQuerySet(ContentQuerySet):
     def for_page(self):
         return super().for_page().select_related("announcement__locale", "report__locale")
 
@@ -80,7 +45,7 @@ class EventQuerySet(DispatchQuerySet):
         return found.order_by(models.F("starts_on").desc(nulls_last=True), "-pk")
 
 
-class EventPage(Dispatch):
+class EventPage(ContentPage):
     """Something that takes place on a day, on several, or on a day still to be set."""
 
     base_form_class = EventForm
@@ -156,7 +121,7 @@ class EventPage(Dispatch):
         index.FilterField("starts_on"),
     ]
     override_translatable_fields = [
-        *Dispatch.override_translatable_fields,
+        *ContentPage.override_translatable_fields,
         SynchronizedField("country"),
     ]
     parent_page_types = ["news.EventIndexPage"]

@@ -31,7 +31,7 @@ TZNAME:CEST
 END:DAYLIGHT
 BEGIN:STANDARD
 DTSTART:19800928T030000
-RRULE:FREQ=YEARLY;UNTIL=19950924T010000Z;BYMONTH=9;BYDAY=-1SU
+RRULE:FREQ=YEARLY;UNTIL=19950930T000000Z;BYMONTH=9;BYDAY=-1SU
 TZOFFSETFROM:+0200
 TZOFFSETTO:+0100
 TZNAME:CET
@@ -81,11 +81,12 @@ def lines_of(event):
 
 
 def times(event):
-    """Return begin and end: whole days where no hour is known; several days without a last
-    hour end with the last of them.
+    """Return start and end: whole days where no hour is known.
+
+    Several days without a last hour end with the last of them.
     """
     span = hours.of(event)
-    if span.begin is None:
+    if span.start is None:
         lines = [f"DTSTART;VALUE=DATE:{_digits(span.first)}"]
         # Without an end an event takes one day, which is right for the last of the calendar.
         if after := hours.day_after(span.last):
@@ -93,7 +94,7 @@ def times(event):
         elif span.last > span.first:
             lines.append(f"DURATION:P{(span.last - span.first).days + 1}D")
         return lines
-    lines = [f"DTSTART;TZID=Europe/Paris:{_digits(span.first)}T{span.begin:%H%M%S}"]
+    lines = [f"DTSTART;TZID=Europe/Paris:{_digits(span.first)}T{span.start:%H%M%S}"]
     if span.end:
         lines.append(f"DTEND;TZID=Europe/Paris:{_digits(span.last)}T{span.end:%H%M%S}")
     elif span.last > span.first:

@@ -17,7 +17,8 @@ from alliance_site.pages import languages, omissions
 from alliance_site.pages import page_tree as trees
 from alliance_site.pictures import renditions
 from alliance_site.text import characters
-from news.article_list import Filters, feed_address, filtered, labels, refusals
+from news.article_filters import Filters, labels, refusals
+from news.article_list import feed_address, filtered
 from news.excerpts import excerpt
 from news.syndication.absolute_addresses import absolute
 

@@ -53,7 +53,7 @@ def event(page, organisers):
             "description": for_programs(excerpt(page)),
             "inLanguage": page.language,
             "url": address(page),
-            "startDate": _moment(span.first, span.begin),
+            "startDate": _moment(span.first, span.start),
             "endDate": _end(span),
             "eventStatus": f"https://schema.org/{_status(page)}",
             "location": _place(page),

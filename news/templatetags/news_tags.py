@@ -38,7 +38,7 @@ def latest_news(count=3):
     address = languages.address(index, language) if index else ""
     articles = ArticlePage.objects.in_language(language).newest_first().for_list()[:count]
     return {
-        "articles": article_list.presented(omissions.rows(articles, "a list"), language),
+        "articles": article_list.with_excerpts(omissions.rows(articles, "a list"), language),
         "from_archive": summarise(ArticlePage, language).from_archive(),
         "url": address,
         "feed_url": address and f"{address}feed/",

@@ -2,27 +2,25 @@
 
 from datetime import MAXYEAR, MINYEAR
 from functools import partial
-from itertools import count
 
 import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
-from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.viewsets.model import ModelViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from alliance_site.editing.translations import Translation, with_translation
-from alliance_site.pages import damaged_rows, slugs
+from alliance_site.pages import damaged_rows
 from alliance_site.text import days
-from news.models import ArticlePage, EventPage, Topic
+from news.models import ArticlePage, EventPage
+from news.viewsets.topics import TopicViewSet
 
 
 class YearFilter(django_filters.NumberFilter):
@@ -35,13 +33,13 @@ class YearFilter(django_filters.NumberFilter):
         super().__init__(label=_("Year"), lookup_expr="year", **years)
 
 
-class DispatchFilterSet(WagtailFilterSet):
+class ContentFilterSet(WagtailFilterSet):
     translation = django_filters.ChoiceFilter(
         label=_("Other language"), choices=Translation.choices
     )
 
 
-class ArticleFilterSet(DispatchFilterSet):
+class ArticleFilterSet(ContentFilterSet):
     written_on = YearFilter()
 
     class Meta:
@@ -49,7 +47,7 @@ class ArticleFilterSet(DispatchFilterSet):
         fields = ["written_on", "topics", "kind", "locale", "live", "grave"]
 
 
-class EventFilterSet(DispatchFilterSet):
+class EventFilterSet(ContentFilterSet):
     starts_on = YearFilter()
 
     class Meta:
@@ -57,7 +55,7 @@ class EventFilterSet(DispatchFilterSet):
         fields = ["starts_on", "status", "topics", "locale", "live"]
 
 
-class DispatchIndexView(IndexView):
+class ContentIndexView(IndexView):
     """What was written last stands first; topics of a page of the list cost one query."""
 
     def annotate_queryset(self, pages):
@@ -102,7 +100,7 @@ def columns(day, heading):
     ]
 
 
-class DispatchMenuItem(MenuItem):
+class ContentMenuItem(MenuItem):
     """Offered to whom its list would let in."""
 
     def is_shown(self, request):
@@ -110,12 +108,12 @@ class DispatchMenuItem(MenuItem):
         return policy.user_has_any_permission(request.user, asked)
 
 
-class DispatchViewSet(PageListingViewSet):
-    menu_item_class = DispatchMenuItem
-    index_view_class = DispatchIndexView
+class ContentViewSet(PageListingViewSet):
+    menu_item_class = ContentMenuItem
+    index_view_class = ContentIndexView
 
 
-class ArticleViewSet(DispatchViewSet):
+class ArticleViewSet(ContentViewSet):
     model = ArticlePage
     name = "articles"
     icon = "doc-full"
@@ -125,7 +123,7 @@ class ArticleViewSet(DispatchViewSet):
     ordering = "-written_on"
 
 
-class EventViewSet(DispatchViewSet):
+class EventViewSet(ContentViewSet):
     model = EventPage
     name = "events"
     icon = "calendar"
@@ -133,38 +131,6 @@ class EventViewSet(DispatchViewSet):
     columns = columns("starts_on", _("First day"))
     filterset_class = EventFilterSet
     ordering = "-starts_on"
-
-
-class TopicForm(WagtailAdminModelForm):
-    """Makes the address of a topic from its English name, if nobody gives it one."""
-
-    key = forms.SlugField(
-        label=_("Address"), required=False, help_text=_("Left empty, it is made from the name.")
-    )
-
-    def clean_key(self):
-        key, others = self.cleaned_data["key"], Topic.objects.exclude(pk=self.instance.pk)
-        if key or not (name := self.cleaned_data.get("english")):
-            return key
-        wish = slugs.proposed(name, nameless="topic")[:40]
-        taken = set(others.filter(key__startswith=wish).values_list("key", flat=True))
-        numbered = (f"{wish}-{number}" for number in count(2))
-        return wish if wish not in taken else next(key for key in numbered if key not in taken)
-
-
-class TopicViewSet(ModelViewSet):
-    model = Topic
-    name = "topics"
-    icon = "tag"
-    menu_label = _("Topics")
-    edit_handler = ObjectList(
-        [FieldPanel("english"), FieldPanel("french"), FieldPanel("key")],
-        base_form_class=TopicForm,
-    )
-    list_display = ["english", "french", "key"]
-    search_fields = ["english", "french"]
-    search_backend_name = None
-    copy_view_enabled = False
 
 
 class NewsGroup(ModelViewSetGroup):

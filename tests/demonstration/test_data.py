@@ -11,7 +11,7 @@ from membership.process.states import Kind, State
 from tests.support.demonstration import (
     LANGUAGES,
     applications,
-    dispatches,
+    content_pages,
     pages,
     participants,
     read,
@@ -20,15 +20,15 @@ from tests.support.demonstration import (
 
 
 def test_there_is_enough_to_fill_more_than_one_page_of_news():
-    assert len(dispatches("en")) >= 32
+    assert len(content_pages("en")) >= 32
     assert len(read("news/demonstration/articles.en.toml")["article"]) >= 22
-    assert len(dispatches("fr")) >= 10
+    assert len(content_pages("fr")) >= 10
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_dispatch_can_be_published(language):
+def test_every_article_and_event_can_be_published(language):
     known = {code for code, _name in countries.as_choices()}
-    for entry in dispatches(language):
+    for entry in content_pages(language):
         assert {"slug", "title", "teaser", "body", "topics", "countries", "participants"} <= set(
             entry
         )
@@ -40,10 +40,10 @@ def test_every_dispatch_can_be_published(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_old_address_leads_to_one_page_only(language):
-    entries = dispatches(language) + pages(language)["page"]
+    entries = content_pages(language) + pages(language)["page"]
     numbers = [entry["legacy_id"] for entry in entries if "legacy_id" in entry]
     assert len(numbers) == len(set(numbers))
-    slugs = [entry["slug"] for entry in dispatches(language)]
+    slugs = [entry["slug"] for entry in content_pages(language)]
     assert len(slugs) == len(set(slugs))
 
 
@@ -53,10 +53,10 @@ def test_every_article_keeps_its_old_number():
         assert all(isinstance(entry.get("legacy_id"), int) for entry in articles)
 
 
-def test_french_dispatches_translate_english_ones_and_keep_their_facts():
-    english = {entry.get("legacy_id", entry["slug"]): entry for entry in dispatches("en")}
+def test_french_articles_and_events_translate_english_ones_and_keep_their_facts():
+    english = {entry.get("legacy_id", entry["slug"]): entry for entry in content_pages("en")}
     facts = ("written", "starts", "ends", "status", "countries", "participants", "topics", "grave")
-    for entry in dispatches("fr"):
+    for entry in content_pages("fr"):
         original = english[entry.get("legacy_id") or entry["translation_of"]]
         assert {name: entry.get(name) for name in facts} == {
             name: original.get(name) for name in facts
@@ -94,7 +94,7 @@ def test_topics_and_participants_that_are_mentioned_exist():
     topics = {entry["key"] for entry in read("news/demonstration/topics.toml")["topic"]}
     slugs = {entry["slug"] for entry in participants()}
     for language in LANGUAGES:
-        for entry in dispatches(language):
+        for entry in content_pages(language):
             assert set(entry["topics"]) <= topics
             assert set(entry["participants"]) <= slugs
     for entry in applications():
@@ -111,7 +111,7 @@ def test_violence_hate_and_death_are_marked_grave():
 
 
 def test_everything_that_claims_a_fact_names_its_source():
-    entries = [*dispatches("en"), *dispatches("fr"), *participants(), *signatories()]
+    entries = [*content_pages("en"), *content_pages("fr"), *participants(), *signatories()]
     entries += read("membership/demonstration/statements.toml")["statement"]
     entries += [row for entry in participants() for row in entry["periods"]]
     entries += [row for entry in participants() for row in entry.get("statements", [])]

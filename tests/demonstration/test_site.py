@@ -29,7 +29,7 @@ ENGLISH = (
 
 @pytest.fixture(scope="module", autouse=True)
 def _demonstration(rows_of_module):
-    pages = tree.plant()
+    pages = tree.make_pages()
     register.load()
     articles_and_events.load_topics()
     articles_and_events.load_articles(pages)

@@ -9,7 +9,7 @@ from tests.support.demonstration import (
     LANGUAGES,
     ROOT,
     applications,
-    dispatches,
+    content_pages,
     french_texts,
     our_own_texts,
     pages,
@@ -25,7 +25,7 @@ PLACEHOLDERS = {"participants", "countries", "signatories", "signatory_countries
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_teasers_have_twenty_five_to_forty_words(language):
-    lengths = {entry["slug"]: len(entry["teaser"].split()) for entry in dispatches(language)}
+    lengths = {entry["slug"]: len(entry["teaser"].split()) for entry in content_pages(language)}
     assert {slug: n for slug, n in lengths.items() if not 25 <= n <= 40} == {}
 
 
@@ -38,7 +38,7 @@ def test_statements_on_roma_residents_stand_with_the_participant_only():
     ]
     assert len(stated) == 3
     assert min(stated) >= 100
-    elsewhere = " ".join(sentences([dispatches("en"), dispatches("fr")]))
+    elsewhere = " ".join(sentences([content_pages("en"), content_pages("fr")]))
     for figure in stated:
         written = str(figure)
         grouped = f"{figure:,}"

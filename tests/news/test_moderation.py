@@ -12,17 +12,12 @@ from wagtail_localize.operations import TranslationCreator
 
 from membership.process.permissions import AUTHORS, EDITORS, OBSERVERS
 from news.models import ArticlePage
-from tests.support.builders import make_article, make_site_tree, make_user
+from tests.support.builders import make_article, make_user
 from tests.support.editing import add_article, edit_page
 
 pytestmark = pytest.mark.django_db
 SUBMIT = {"action-submit": "yes"}
 PUBLISH = {"action-publish": "yes"}
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def signed_in(role):

@@ -15,7 +15,6 @@ from tests.support.builders import (
     make_event,
     make_frame,
     make_participant,
-    make_site_tree,
     make_user,
 )
 from tests.support.editing import add_article
@@ -24,11 +23,6 @@ pytestmark = pytest.mark.django_db
 # What XML 1.0 forbids (NUL and halves of pairs no database takes), and what HTML refuses.
 SIGNS = "\x01\x08\x0b\x0c\x0e\x1f\x7f\x80\x9f\ufdd0\ufffe\uffff\U0001ffff\U0010ffff"
 TYPED = f"One{SIGNS}Two"
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def is_clean(text):

@@ -18,7 +18,7 @@ def read(name):
     return tomllib.loads((ROOT / name).read_text(encoding="utf-8"))
 
 
-def dispatches(language):
+def content_pages(language):
     news = "news/demonstration"
     return (
         read(f"{news}/articles.{language}.toml")["article"]
@@ -51,14 +51,15 @@ def sentences(value):
 
 
 def french_texts():
-    entries = [dispatches("fr"), pages("fr"), read("alliance_site/demonstration/frame.toml")["fr"]]
+    entries = [content_pages("fr"), pages("fr")]
+    entries.append(read("alliance_site/demonstration/frame.toml")["fr"])
     entries += [entry["presentations"]["fr"] for entry in participants()]
     return [text for text in sentences(entries) if not text.startswith("http")]
 
 
 def our_own_texts():
     """Return what the site says in its own voice, in both languages."""
-    entries = [dispatches(language) for language in LANGUAGES]
+    entries = [content_pages(language) for language in LANGUAGES]
     entries += [pages(language) for language in LANGUAGES]
     entries += [read("alliance_site/demonstration/frame.toml")]
     entries += [entry["presentations"] for entry in participants()]

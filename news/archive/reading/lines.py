@@ -6,13 +6,14 @@ sees one shape.
 
 import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
-from news.archive.doubts import plain
 from news.archive.reading.mojibake import mended
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ASCII_SPACES = re.compile(r"[ \t\r\n\f\u2028\u2029]+")
+BREAKS = re.compile(r"</?(?:p|h\d|ul|ol|li|br)\b[^>]*>")
+TAGS = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +96,8 @@ def _element(line):
     else:
         tag = "li" if line.tag in ("li", "oli") else "p"
     return f"<{tag}>{line.html}</{tag}>"
+
+
+def plain(html):
+    """Return the words of HTML that is ours: only its few elements, everything else escaped."""
+    return " ".join(unescape(TAGS.sub("", BREAKS.sub(" ", html))).split())

@@ -7,7 +7,7 @@ the term “Roma and Travellers” was always there, and always last.
 import re
 from itertools import zip_longest
 
-FRAME = {
+FURNITURE = {
     "en": (
         r"the [“\"”]?alliance[“\"”]?\s+(fights|operates)",
         r"follow us on",
@@ -33,11 +33,11 @@ FRAME = {
 }
 PATTERNS = {
     language: re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)
-    for language, patterns in FRAME.items()
+    for language, patterns in FURNITURE.items()
 }
 LAST = re.compile(r"(the term|le terme) [“\"«]?\s?rom(a|s)\b", re.I)
 CONTACT = re.compile(r"[+\d][\d\s()]+$|alliance task ?force$|alliance\[at\]|database$", re.I)
-# What a doubt is about though it stood in the frame.
+# What a doubt is about though it stood in the furniture.
 SERIOUS = frozenset(("left_out", "text_differs", "link_differs", "cut_off"))
 # A person to write to, named before the office.
 PERSON = re.compile(r"(mrs?|ms|dr|m\.|mme|mlle)\.?(\s\S+){1,4}$", re.I)
@@ -46,38 +46,38 @@ ICONS = re.compile(r"(facebook|twitter|rss|flux|feed|\s)+$", re.I)
 
 
 def without(lines):
-    """Return the lines of the content, the language of the frame, and doubts about the rest.
+    """Return the lines of the content, the language of the furniture, and doubts about the rest.
 
-    The language is empty where there is no frame. A line beside the content that is none of the
-    frame's is words left out.
+    The language is empty where there is no furniture. A line beside the content that is no part of
+    the furniture is words left out.
     """
     language = next(filter(None, (_language(line) for line in lines)), "")
-    begin, end = _content(lines)
-    while end > begin and ICONS.fullmatch(lines[end - 1].text):
+    start, end = _content(lines)
+    while end > start and ICONS.fullmatch(lines[end - 1].text):
         end -= 1
-    beside = [*lines[:begin], *lines[end:]]
+    beside = [*lines[:start], *lines[end:]]
     doubts = [doubt for line in beside for doubt in line.doubts if doubt[0] in SERIOUS]
     for line, after in zip_longest(beside, beside[1:]):
         person = after and TASK_FORCE.match(after.text) and PERSON.match(line.text)
-        if line.words and not _is_frame(line) and not person:
+        if line.words and not _is_furniture(line) and not person:
             doubts.append(("left_out", line.words))
-    return lines[begin:end], language, tuple(doubts)
+    return lines[start:end], language, tuple(doubts)
 
 
 def _content(lines):
     """Return where the content begins and ends."""
     last = next((place for place, line in enumerate(lines) if LAST.match(line.text)), None)
-    if last is not None and _is_frame(lines[0]):
+    if last is not None and _is_furniture(lines[0]):
         return last + 1, len(lines)
-    # The frame came after the content, or was left out when the page was saved.
-    begin = next((i for i, line in enumerate(lines) if not _is_frame(line)), len(lines))
-    inside = range(begin + 1, len(lines) if last is not None else begin + 1)
-    return begin, next((i for i in inside if _language(lines[i])), len(lines))
+    # The furniture came after the content, or was left out when the page was saved.
+    start = next((i for i, line in enumerate(lines) if not _is_furniture(line)), len(lines))
+    inside = range(start + 1, len(lines) if last is not None else start + 1)
+    return start, next((i for i in inside if _language(lines[i])), len(lines))
 
 
 def _language(line):
     return next((code for code, found in PATTERNS.items() if found.match(line.text)), "")
 
 
-def _is_frame(line):
+def _is_furniture(line):
     return bool(_language(line) or CONTACT.match(line.text) or ICONS.fullmatch(line.text))

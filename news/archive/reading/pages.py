@@ -1,4 +1,4 @@
-"""Saved pages of the old site, as lists and as articles.
+"""Saved pages of the old site: an article each, or a list.
 
 A list has date lines; a page of its own never had one.
 """
@@ -7,91 +7,30 @@ import re
 from dataclasses import replace
 
 from news.archive import addresses, completeness
-from news.archive.doubts import plain
-from news.archive.reading import dates
-from news.archive.reading.lines import doubts_of, html_of
+from news.archive.reading import dates, list_items
+from news.archive.reading.lines import doubts_of, html_of, plain
 
-READ_MORE = re.compile(r"\W*(read more|lire la suite|en savoir plus)\W*$", re.I)
 CREDIT_MARK = re.compile(r"^\(c\)|©|/\s?CC[ -]BY|\bCC[ -](BY|0)\b|^photo\b", re.I)
 # Bodies that the old lists name under the date; anything else needs a mark to be a credit.
 CREDITED = frozenset({"council of europe", "conseil de l’europe", "conseil de l'europe"})
-LONGEST_CREDIT = 150
 LONGEST_HEAD = 220
 FEWEST_WORDS_OF_A_SUBTITLE = 6
 SENTENCE_END = re.compile(r"[.!…][”’»\"')]*$")
 
 
 def records(lines, known):
-    """Yield what stands on a page; ``known`` is what its address and frame say of it."""
+    """Yield what stands on a page; ``known`` is what its address and furniture say of it."""
     days = [place for place, line in enumerate(lines) if dates.is_date_line(line.text)]
     if days:
-        yield from _items(lines, days, known)
+        yield from list_items.records(lines, days, known)
     else:
         yield _article(lines, known)
-
-
-def _items(lines, days, known):
-    begins = 0
-    for day, next_day in zip(days, [*days[1:], None], strict=True):
-        ends = _end(lines, day, next_day)
-        heads = [line for line in lines[begins:day] if line.words]
-        after = lines[ends:] if next_day is None else []
-        doubts = (*doubts_of(lines[begins:ends]), *_left_out([*heads[:-1], *after]))
-        item = replace(known, doubts=(*known.doubts, *doubts))
-        yield _item(heads[-1:], lines[day], lines[day + 1 : ends], item)
-        begins = ends
-
-
-def _left_out(lines):
-    """Name lines that belong to no record."""
-    return (*doubts_of(lines), *(("left_out", line.words) for line in lines if line.words))
-
-
-def _end(lines, day, next_day):
-    """Return where an item ends: after “Read more”, else before the title of the next one."""
-    limit = len(lines) if next_day is None else next_day
-    for place in range(day + 1, limit):
-        if READ_MORE.search(lines[place].text):
-            return place + 1
-    return limit if next_day is None else max(day + 1, limit - 1)
-
-
-def _item(heads, day, rest, known):
-    texts = [READ_MORE.sub("", line.words).strip() for line in rest]
-    texts = [text for text in texts if text]
-    credit = texts.pop(0) if _begins_with_credit(texts) else ""
-    title = heads[0].words if heads else ""
-    address = _address([*reversed(rest), *heads])
-    return replace(
-        known,
-        number=address[1] if address else None,
-        language=address[0] if address else known.language,
-        slug=address[2] if address else "",
-        title=title,
-        dated=day.text,
-        credit=credit,
-        teaser=" ".join(texts),
-        listed=True,
-        original=html_of([*heads, day, *rest]),
-    )
-
-
-def _begins_with_credit(texts):
-    if not texts or len(texts[0]) > LONGEST_CREDIT:
-        return False
-    return len(texts) > 1 or not texts[0].endswith(("...", "…"))
-
-
-def _address(lines):
-    """Return the old address that an item leads to: its “Read more”, else its title."""
-    hrefs = [href for line in lines for _text, href in line.links]
-    return next(filter(None, map(addresses.old_address, hrefs)), None)
 
 
 def _article(lines, known):
     start = next((place for place, line in enumerate(lines) if line.tag == "h1"), 0)
     before, lines = lines[:start], lines[start:]
-    known = replace(known, doubts=(*known.doubts, *doubts_of(lines), *_left_out(before)))
+    known = replace(known, doubts=(*known.doubts, *doubts_of(lines), *list_items.left_out(before)))
     title, rest = _title([line for line in lines if line.html or line.video or line.picture])
     if not title:
         return replace(known, problem="The page has no text.")

@@ -6,7 +6,7 @@ MARKS = {"fr": ("«\u00a0", "\u00a0»"), "de": ("„", "“")}
 ENGLISH = ("“", "”")
 
 
-def written(tree):
+def insert(tree):
     """Write the marks into a tree, those of the language of the page."""
     pages = html_tree.named(tree, "html")
     language = pages[0].get("lang")[:2].lower() if pages else ""

@@ -36,7 +36,7 @@ class Source:
 
 
 def sources(paths):
-    """Return the files to read, those of a folder in order; raise for what is no such file."""
+    """Return the files to read, those of a folder in order; raise for one of another kind."""
     found = []
     for path in paths:
         inside = sorted(path.rglob("*")) if path.is_dir() else [path]

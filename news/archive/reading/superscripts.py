@@ -22,7 +22,7 @@ ON_THE_LINE = re.compile(
 )
 
 
-def written(tree):
+def convert(tree):
     """Write figures above and below the line as such; return the doubts about what has no sign."""
     doubts, waiting = [], [(tree, None)]
     while waiting:
@@ -35,7 +35,7 @@ def written(tree):
             if not html_tree.is_text(inside):
                 waiting.append((inside, signs))
             elif signs:
-                node.inside[place] = html_tree.Text(_written(inside.data, signs, doubts))
+                node.inside[place] = html_tree.Text(_converted(inside.data, signs, doubts))
     return doubts
 
 
@@ -46,7 +46,7 @@ def _signs(node):
     return {"super": ABOVE, "sup": ABOVE, "sub": BELOW}.get(place)
 
 
-def _written(text, signs, doubts):
+def _converted(text, signs, doubts):
     bare = text.strip()
     if signs is ABOVE and bare.lower() in NUMERO:
         return text.replace(bare, NUMERO[bare.lower()])

@@ -49,9 +49,9 @@ def add(row, record, again=False):
     and a different day is put on record beside it.
     """
     if not record.listed:
-        row.article = record.as_kept()
+        row.article = record.as_json()
     else:
-        listing = row.listing if again and row.listing else record.as_kept()
+        listing = row.listing if again and row.listing else record.as_json()
         days = {*row.listing.get("other_dates", ()), *([record.dated] if again else ())}
         others = sorted(days - {listing.get("dated", ""), ""})
         row.listing = listing | ({"other_dates": others} if others else {})

@@ -6,40 +6,19 @@ editor has changed since is left alone unless it is forced.
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from django.core.exceptions import ValidationError
-from django.db import DataError, IntegrityError, transaction
-from django.db.models import Exists, OuterRef
+from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
-from alliance_site.models import LegacyAddress
 from alliance_site.names.places import fold
 from alliance_site.pages import languages, legacy
-from news.archive import addresses, records
+from news.archive import records
 from news.archive.models import ImportedRecord
-from news.archive.writing import imported_rows, pictures, writer
-from news.archive.writing.page_values import is_untranslated, prepare
+from news.archive.writing import finishing, imported_rows, pictures, writer
+from news.archive.writing.outcomes import REFUSALS, Outcome, Refused
+from news.archive.writing.page_values import is_untranslated, values_of
 
 State = ImportedRecord.State
-# What a single record can bring down; anything else is a fault of ours and may be seen.
-REFUSALS = (ValidationError, DataError, IntegrityError, ValueError, OSError)
-
-
-class Outcome(StrEnum):
-    """What became of a record."""
-
-    IMPORTED = "imported"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    KEPT = "kept"
-    QUARANTINED = "quarantined"
-    UNTRANSLATED = "untranslated"
-
-
-class Refused(ValueError):
-    """A record that can only go into quarantine; the sentence says why."""
 
 
 @dataclass
@@ -100,22 +79,22 @@ class Importer:
         """Make a page of a whole record, or say why there is none."""
         if is_untranslated(whole) and row.page is None:
             return self._leave_to_english(row, whole)
-        prepared = prepare(whole, imported_rows.counterpart(whole))
+        values = values_of(whole, imported_rows.counterpart(whole))
         if by_title:
-            prepared.doubts.add("same_title")
+            values.doubts.add("same_title")
         if is_untranslated(whole):
-            prepared.doubts.add("english_body")
+            values.doubts.add("english_body")
         known = imported_rows.addresses(whole)
-        page = self._page(row, prepared, known.get(whole.language))
+        page = writer.page_of(row, values, known.get(whole.language))
         if not self.force and (doubt := imported_rows.why_left_alone(row, page)):
-            prepared.doubts.add(doubt)
-            return self._leave_alone(row, page, prepared.doubts)
-        picture = pictures.picture(whole, folder, prepared.doubts)
+            values.doubts.add(doubt)
+            return self._leave_alone(row, page, values.doubts)
+        picture = pictures.picture(whole, folder, values.doubts)
         if picture:
-            prepared.values["picture"] = picture.kept(dry_run=self.dry_run)
+            values.columns["picture"] = picture.in_library(dry_run=self.dry_run)
         outcome = Outcome.CHANGED if page else Outcome.IMPORTED
-        page, revision = self._write(page, whole, prepared, known)
-        self._remember(row, whole, prepared, page, revision)
+        page, revision = self._write(page, whole, values, known)
+        self._remember(row, whole, values, page, revision)
         return outcome
 
     def _leave_to_english(self, row, whole):
@@ -125,17 +104,6 @@ class Importer:
         row.save()
         return Outcome.UNTRANSLATED
 
-    def _page(self, row, prepared, address):
-        """Return the page of a row, else the one that its old address leads to already."""
-        page = row.page
-        if page is None and address and row.revision_number is None:
-            page = address.page
-        if page is None:
-            return None
-        if page.specific_class is not writer.MODELS[prepared.section]:
-            raise Refused(_("The page that is there is of another type."))
-        return page.specific
-
     def _leave_alone(self, row, page, doubts):
         """Leave the page as it is; the record waits with its doubt for a person or ``--force``."""
         row.status, row.reason, row.page = State.IMPORTED, "", page
@@ -143,84 +111,48 @@ class Importer:
         row.save()
         return Outcome.KEPT
 
-    def _write(self, page, whole, prepared, known):
+    def _write(self, page, whole, values, known):
         """Write the page and its revision, and lead the old address there."""
         if page:
-            revision = writer.revise(page, prepared)
+            revision = writer.revise(page, values)
         else:
-            page = self._create(whole, prepared, known)
+            page = self._create(whole, values, known)
             revision = page.save_revision()
         address = known.get(whole.language)
         by_an_editor = address and (address.gone or address.page_id == page.pk)
         if whole.number is not None and not by_an_editor:
             legacy.point(whole.language, whole.number, page)
         taken_down = page.first_published_at and not page.live
-        if self.publish and not prepared.doubts.hold_back and not taken_down:
+        if self.publish and not values.doubts.hold_back and not taken_down:
             revision.publish()
         return page, revision
 
-    def _create(self, whole, prepared, known):
-        parent = self.places.of(prepared.section, whole.language)
+    def _create(self, whole, values, known):
+        parent = self.places.of(values.section, whole.language)
         if parent is None:
             raise Refused(_("There is no published list for it in its language."))
         other = known.get(languages.other(whole.language))
-        original = _pair(other and other.page, prepared, parent)
-        return writer.create(parent, whole, prepared, original)
+        original = writer.original_of(other and other.page, values, parent)
+        return writer.create(parent, whole, values, original)
 
-    def _remember(self, row, whole, prepared, page, revision):
+    def _remember(self, row, whole, values, page, revision):
         row.page, row.revision_number = page, revision.pk
         row.status, row.reason, row.fingerprint = State.IMPORTED, "", whole.fingerprint
-        row.doubts, row.details = prepared.doubts.keys(), prepared.doubts.details()
+        row.doubts, row.details = values.doubts.keys(), values.doubts.details()
         row.save()
         imported_rows.release(row)
 
     def finish(self):
         """Do what could only be done once all records are in: links between them, and fallbacks."""
-        for key in list(_with_dead_links().values_list("pk", flat=True)):
+        for key in list(finishing.with_dead_links().values_list("pk", flat=True)):
             row = ImportedRecord.objects.select_related("page").get(pk=key)
-            if not imported_rows.is_touched(row) and _leads_on(row):
+            if not imported_rows.is_touched(row) and finishing.leads_on(row):
                 # Where it fails the page stays as it is, and the link on the list.
                 with suppress(*REFUSALS), transaction.atomic():
                     self._again(row)
-        _look_for_english()
+        finishing.look_for_english()
 
     def _again(self, row):
         """Make the page of a record once more, as it stands in its row."""
         row.run = self.run
         self._settle(row, records.joined(row.article, row.listing))
-
-
-def _pair(other, prepared, parent):
-    """Return the page of which a new one is the translation, by the number they share."""
-    if other is None:
-        return None
-    if other.specific_class is not writer.MODELS[prepared.section]:
-        prepared.doubts.add("other_kind", other.title)
-        return None
-    same = Page.objects.filter(translation_key=other.translation_key, locale=parent.locale)
-    if same.exists():
-        raise Refused(_("An editor has translated “%(title)s”.") % {"title": other.title})
-    prepared.doubts.add("paired", other.title)
-    return other
-
-
-def _with_dead_links():
-    rows = ImportedRecord.objects.filter(doubts__contains=",dead_link,", status=State.IMPORTED)
-    return rows.exclude(revision_number=None).order_by("pk")
-
-
-def _leads_on(row):
-    """Say whether one of the addresses that led nowhere leads to a page now."""
-    found = map(addresses.old_address, row.details.get("dead_link", ()))
-    wanted = {address[:2] for address in found if address}
-    return bool(wanted & addresses.known(wanted).keys())
-
-
-def _look_for_english():
-    """Say which English texts of the French side have no English page to be shown."""
-    waiting = ImportedRecord.objects.filter(status=State.UNTRANSLATED)
-    english = LegacyAddress.objects.filter(
-        language="en", number=OuterRef("number"), page__isnull=False
-    )
-    waiting.filter(Exists(english)).update(reason="")
-    waiting.exclude(Exists(english)).update(reason=_("No English page has this number."))

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alliance_site.text import characters
-from news.archive import addresses, doubts
+from news.archive import doubts, wording
 from news.archive.reading import dates
-from news.archive.writing import cleaner
+from news.archive.writing import cleaner, links
 from news.models import EventPage
 
 # How a list ended the beginning of a text.
@@ -17,15 +17,15 @@ LONGEST = {"title": 255, "subtitle": 300, "teaser": 400}
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PageValues:
     """What a page is made of; nothing is written yet."""
 
     section: str
-    values: dict
+    columns: dict
     doubts: doubts.Doubts
 
 
-def prepare(record, counterpart):
+def values_of(record, counterpart):
     """Return a record as a page, in its section; ``counterpart`` is it in the other language.
 
     The words stay as they were printed, whatever doubt there is about them.
@@ -38,7 +38,7 @@ def prepare(record, counterpart):
     if cleaner.repeats(text.words, record.subtitle):
         found.add("subtitle_repeated", record.subtitle)
         record = replace(record, subtitle="")
-    pages = addresses.known(addresses.asked_for(text.hrefs))
+    pages = links.known(links.asked_for(text.hrefs))
     cleaned = cleaner.clean(text, pages, found)
     values = _texts(record, cleaned, found) | _days(section, dated, record, counterpart, found)
     values |= {"body": cleaned.blocks}
@@ -51,7 +51,7 @@ def prepare(record, counterpart):
             found.add("left_out", teaser)
         values["teaser"] = values["summary"] = values["subtitle"] or teaser
     _judge(record, cleaned, counterpart, found)
-    return Prepared(section, values, found)
+    return PageValues(section, values, found)
 
 
 def source(record):
@@ -113,10 +113,10 @@ def _judge(record, cleaned, counterpart, found):
     words = cleaned.words or record.teaser
     other = " ".join((counterpart.title, counterpart.subtitle, cleaner.words_of(counterpart.body)))
     for text in (record.title, record.subtitle, record.credit, words):
-        for word in doubts.lost_letters(text, other):
+        for word in wording.lost_letters(text, other):
             found.add("lost_letters", word)
-        if doubts.is_unbalanced(text) and not (text == words and not cleaned.blocks):
-            found.add("unbalanced", doubts.odd_one(text))
+        if wording.is_unbalanced(text) and not (text == words and not cleaned.blocks):
+            found.add("unbalanced", wording.odd_one(text))
 
 
 def is_untranslated(record):
@@ -124,4 +124,4 @@ def is_untranslated(record):
     if record.language != "fr" or record.text_language == "fr":
         return False
     text = cleaner.words_of(record.body) or record.teaser
-    return record.text_language == "en" or doubts.is_english(text)
+    return record.text_language == "en" or wording.is_english(text)

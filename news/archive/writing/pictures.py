@@ -23,7 +23,7 @@ class Picture:
     licence: str
     language: str = "en"
 
-    def kept(self, dry_run=False):
+    def in_library(self, dry_run=False):
         """Return it as a picture of the library, the same one for the same file.
 
         Its other language adds the words for it, where there are none yet.

@@ -1,12 +1,14 @@
-"""Pages out of prepared records: a new draft, or a new revision of the page there is."""
+"""Pages out of the values of records: a new draft, or a new revision of the page there is."""
 
 from dataclasses import dataclass, field
 
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from alliance_site.models import HomePage, InformationPage
 from alliance_site.pages import slugs
+from news.archive.writing.outcomes import Refused
 from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
 
 MODELS = {"news": ArticlePage, "events": EventPage, "pages": InformationPage}
@@ -33,16 +35,16 @@ class Places:
         self.found.clear()
 
 
-def create(parent, record, prepared, translation_of=None):
+def create(parent, record, values, translation_of=None):
     """Put a new draft below a page, as a translation of another if there is one."""
-    model = MODELS[prepared.section]
+    model = MODELS[values.section]
     wanted = slug_of(record)
     slug = free_slug(parent, wanted, record.number)
-    page = model(slug=slug, locale=parent.locale, live=False, **_values(model, prepared))
+    page = model(slug=slug, locale=parent.locale, live=False, **_columns(model, values))
     if translation_of:
         page.translation_key = translation_of.translation_key
     if slug != wanted:
-        prepared.doubts.add("other_slug", slug)
+        values.doubts.add("other_slug", slug)
     parent.add_child(instance=page)
     return page
 
@@ -68,15 +70,41 @@ def free_slug(parent, wanted, number):
     return f"{wanted}-{number or ''}{below.filter(slug__startswith=wanted).count() + 1}"
 
 
-def revise(page, prepared):
-    """Write a prepared record over the latest draft of a page; return the new revision."""
+def revise(page, values):
+    """Write the values of a record over the latest draft of a page; return the new revision."""
     draft = page.get_latest_revision_as_object()
-    for name, value in _values(type(page), prepared).items():
+    for name, value in _columns(type(page), values).items():
         setattr(draft, name, value)
     return draft.save_revision()
 
 
-def _values(model, prepared):
+def _columns(model, values):
     """Return the values that this type of page has a column for."""
     columns = {field.name for field in model._meta.get_fields()}
-    return {name: value for name, value in prepared.values.items() if name in columns}
+    return {name: value for name, value in values.columns.items() if name in columns}
+
+
+def original_of(other, values, parent):
+    """Return the page of which a new one is the translation, by the number they share."""
+    if other is None:
+        return None
+    if other.specific_class is not MODELS[values.section]:
+        values.doubts.add("other_kind", other.title)
+        return None
+    same = Page.objects.filter(translation_key=other.translation_key, locale=parent.locale)
+    if same.exists():
+        raise Refused(_("An editor has translated “%(title)s”.") % {"title": other.title})
+    values.doubts.add("paired", other.title)
+    return other
+
+
+def page_of(row, values, address):
+    """Return the page of a row, else the one that its old address leads to already."""
+    page = row.page
+    if page is None and address and row.revision_number is None:
+        page = address.page
+    if page is None:
+        return None
+    if page.specific_class is not MODELS[values.section]:
+        raise Refused(_("The page that is there is of another type."))
+    return page.specific

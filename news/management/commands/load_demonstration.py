@@ -26,7 +26,7 @@ class Command(BaseCommand):
             self._load()
 
     def _load(self):
-        pages = tree.plant()
+        pages = tree.make_pages()
         for say, step in (
             ("accounts", lambda: staff.load(self.stdout)),
             ("register", register.load),

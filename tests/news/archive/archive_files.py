@@ -1,4 +1,4 @@
-"""Files of the old archive for a test, written where it asks, and what became of them."""
+"""Files and texts of the old archive for a test, and what became of them."""
 
 import json
 from io import StringIO
@@ -6,6 +6,13 @@ from pathlib import Path
 
 from django.core.management import call_command
 
+from news.archive.doubts import Doubts
+from news.archive.reading import lines, markup, reader
+from news.archive.records import Record
+from news.archive.writing import cleaner
+from news.models import ArticlePage
+
+BASE = "https://www.roma-alliance.org/en/page/9-x.html"
 OLD_SITE = Path(__file__).with_name("old_site")
 TEXT = "<p>Councillors and mediators met for a day and agreed on what to do next.</p>"
 FRENCH = "<p>Les élus et les médiateurs se sont réunis et ont parlé de la suite.</p>"
@@ -31,3 +38,35 @@ def bring_in(*files, **options):
     report = StringIO()
     call_command("import_news", *map(str, files), stdout=report, **options)
     return report.getvalue()
+
+
+def draft(model=ArticlePage, **lookup):
+    return model.objects.get(**lookup).get_latest_revision_as_object()
+
+
+def records_of(name, folder=OLD_SITE):
+    """Return the records of a file."""
+    (source,) = reader.sources([folder / name])
+    return [record for _step, record in reader.read(source)]
+
+
+def read_page(html):
+    """Return the words of each line of a page, and the kinds of doubt about it."""
+    read = markup.of_page(f"<!DOCTYPE html><body>{html}</body>", BASE)
+    return [line.words for line in read if line.words], list(lines.doubts_of(read))
+
+
+def links_of(html):
+    return [link for line in markup.of_part(html, BASE) for link in line.links]
+
+
+def clean(html, links=(), pages=None):
+    """Return the blocks of a body, and the doubts about it."""
+    found = Doubts()
+    text = cleaner.read(Record(language="en", number=41, body=html, links=tuple(links)))
+    return cleaner.clean(text, pages or {}, found), found
+
+
+def cleaned_text(html, pages=None):
+    cleaned, _doubts = clean(html, pages=pages)
+    return "".join(value for kind, value in cleaned.blocks if kind == "text")

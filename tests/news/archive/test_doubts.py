@@ -1,72 +1,28 @@
-"""What looks wrong in an old text is named; no letter of it is changed."""
+"""Doubts are kept by kind, in one order, and say whether a page has to wait for a person."""
 
-import pytest
-
-from news.archive import doubts
-
-
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("in ?i?li and", "?i?li"),
-        ("Nadia ?uk came", "?uk"),
-        ("Saša Mogi?, mayor of", "Mogi?"),
-        ("Saša Mogi? said", "Mogi?"),
-        ("a Mihajlovi\ufffd came", "Mihajlovi\ufffd"),
-    ],
-)
-def test_a_lost_letter_is_seen(text, word):
-    assert doubts.lost_letters(text) == [word]
+from news.archive.doubts import KINDS, Doubts
+from news.archive.models import ImportedRecord
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Have you?",
-        "Who came? Everybody.",
-        "they have signed - have you?",
-        "Est-ce possible ? oui",
-        "https://example.org/?a=1",
-        "«Pourquoi?»",
-    ],
-)
-def test_a_question_has_lost_nothing(text):
-    assert doubts.lost_letters(text) == []
+def test_doubts_stand_in_the_order_of_their_kinds_and_no_detail_twice():
+    found = Doubts()
+    found.add("table")
+    found.add_all([("dead_link", "/x"), ("dead_link", "/x"), ("lost_letters", "a?b")])
+
+    assert found.keys() == ["lost_letters", "dead_link", "table"]
+    assert found.details() == {"lost_letters": ["a?b"], "dead_link": ["/x"], "table": []}
 
 
-def test_the_other_language_suggests_the_letter():
-    found = doubts.lost_letters("M. Mogi? a salué ?uk", "Saša Mogić greeted Čuk")
+def test_one_doubt_that_holds_back_is_enough():
+    found = Doubts()
+    found.add("no_date")
+    assert not found.hold_back
 
-    assert found == ["Mogi? (Mogić?)", "?uk (Čuk?)"]
-
-
-def test_a_name_at_the_end_is_doubted_only_with_the_other_language():
-    assert doubts.lost_letters("par Mihajlovi?") == []
-    assert doubts.lost_letters("par Mihajlovi?", "by Mihajlović") == ["Mihajlovi? (Mihajlović?)"]
+    found.add("text_differs")
+    assert found.hold_back
 
 
-@pytest.mark.parametrize(
-    "text", ["'European Alliance''", "« Roms ” et", "“open", 'Declaration".', "'' one"]
-)
-def test_unbalanced_quotation_marks_are_seen(text):
-    assert doubts.is_unbalanced(text)
+def test_all_kinds_at_once_find_room_in_a_row():
+    row = ImportedRecord(language="en", key="41", doubts=list(KINDS))
 
-
-@pytest.mark.parametrize("text", ["“a” «b» ''c'' \"d\" ‘e’", "the Minister’s Office", ""])
-def test_balanced_ones_are_left_in_peace(text):
-    assert not doubts.is_unbalanced(text)
-
-
-ENGLISH = "The mayor of the town said to the council that nobody is to be left out of the work " * 2
-FRENCH = (
-    "Le maire de la ville a dit au conseil que personne ne doit rester en dehors de la vie " * 2
-)
-
-
-def test_english_is_told_from_french():
-    assert doubts.is_english(ENGLISH)
-    assert not doubts.is_english(FRENCH)
-
-
-def test_of_a_few_words_no_language_is_guessed():
-    assert not doubts.is_english("Meeting of the Alliance in the town")
+    row.clean_fields(exclude=["page", "run", "fingerprint"])

@@ -3,26 +3,15 @@
 import pytest
 from django.urls import reverse
 
-from membership.process.permissions import EDITORS, REVIEWERS
+from membership.process.permissions import REVIEWERS
 from news.archive.models import ImportedRecord
 from news.models import ArticlePage
 from tests.news.archive.archive_files import OLD_SITE, bring_in, write
-from tests.support.builders import make_site_tree, make_user
+from tests.support.builders import make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
 LIST = "wagtailsnippets_news_importedrecord:list"
 INSPECT = "wagtailsnippets_news_importedrecord:inspect"
-
-
-@pytest.fixture(autouse=True)
-def pages():
-    return make_site_tree()
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(make_user(EDITORS))
-    return client
 
 
 def publish_address(*rows):
@@ -78,28 +67,6 @@ def test_a_record_without_a_page_can_be_read_too(editor):
     row = ImportedRecord.objects.get(status="quarantined")
 
     assert b"No page was made" in editor.get(reverse(INSPECT, args=[row.pk])).content
-
-
-def test_the_checked_ones_are_published_together(editor, tmp_path):
-    bring_in(write(tmp_path, {"id": 1, "title": "One"}, {"id": 2, "title": "Two"}, {"id": 3}))
-    one, two, _three = ImportedRecord.objects.all()
-
-    confirmation = editor.get(publish_address(one, two))
-    answer = editor.post(publish_address(one, two))
-
-    assert b"2 pages will be public" in confirmation.content
-    assert answer.status_code == 302
-    assert [page.title for page in ArticlePage.objects.live().order_by("pk")] == ["One", "Two"]
-
-
-def test_what_has_no_draft_is_left_out_by_name(editor, tmp_path):
-    bring_in(write(tmp_path, {"id": 1, "title": ""}, {"id": 2, "title": "Two"}))
-    bad, good = ImportedRecord.objects.all()
-
-    editor.post(publish_address(bad, good))
-
-    assert b"(without a title)" in editor.get(publish_address(bad)).content
-    assert ArticlePage.objects.live().count() == 1
 
 
 def test_who_edits_no_pages_sees_no_archive(client, tmp_path):

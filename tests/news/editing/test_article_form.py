@@ -5,15 +5,10 @@ import time_machine
 
 from membership.process.permissions import EDITORS
 from news.models import ArticlePage
-from tests.support.builders import make_site_tree, make_user
+from tests.support.builders import make_user
 from tests.support.editing import add_article
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.mark.parametrize(

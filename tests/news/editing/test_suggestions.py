@@ -2,8 +2,9 @@
 
 import pytest
 
+from news.editing import suggestions
 from news.editing.suggestions import named_in
-from tests.support.builders import make_participant
+from tests.support.builders import make_article, make_participant
 
 pytestmark = pytest.mark.django_db
 
@@ -24,3 +25,13 @@ def test_a_text_may_name_a_participant_in_another_way(official_name, country, te
     make_participant(official_name="Budapest VII. kerület", name_en="", country="HU")
 
     assert [entry.official_name for entry in named_in(text)] == [official_name]
+
+
+def test_an_editor_is_told_of_participants_the_text_names(pages):
+    named = make_participant(official_name="Μέγαρα", name_en="Megara")
+    make_participant(official_name="Meg")
+    article = make_article(pages, "In MEGARA", body="<p>Mégara and megalopolis.</p>")
+
+    assert suggestions.for_page(article) == ["Megara"]
+    article.participants.add(named)
+    assert suggestions.for_page(article) == []

@@ -8,14 +8,9 @@ import time_machine
 from icalendar import Calendar
 
 from alliance_site.caching import per_edition
-from tests.support.builders import make_event, make_site_tree
+from tests.support.builders import make_event
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def read(client, address="/en/events/calendar.ics"):
@@ -125,10 +120,3 @@ def test_a_page_leads_to_its_calendar(client, pages):
         html = client.get("/fr/events/a-conference/").content.decode()
 
     assert 'href="/en/events/a-conference/calendar.ics"' in html
-
-
-@pytest.mark.parametrize(
-    "path", ["/en/news/calendar.ics", "/en/calendar.ics", "/en/x/calendar.ics"]
-)
-def test_elsewhere_there_is_no_calendar(client, pages, path):
-    assert client.get(path).status_code == 404

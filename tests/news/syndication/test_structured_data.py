@@ -11,16 +11,10 @@ from tests.support.builders import (
     make_event,
     make_frame,
     make_participant,
-    make_site_tree,
 )
 
 pytestmark = pytest.mark.django_db
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def data(client, address):

@@ -7,28 +7,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from membership.process.permissions import AUTHORS, EDITORS, OBSERVERS
+from membership.process.permissions import AUTHORS, OBSERVERS
 from news.models import Topic
 from tests.support.builders import (
     make_article,
     make_event,
-    make_participant,
-    make_site_tree,
     make_user,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(make_user(EDITORS))
-    return client
 
 
 @pytest.fixture
@@ -99,39 +86,9 @@ def cost(client, address):
     return len(queries)
 
 
-def test_editors_keep_the_topics_and_see_the_menu(editor):
-    editor.post(
-        reverse("topics:add"), {"english": "Housing", "french": "Logement", "key": "housing"}
-    )
-
-    assert Topic.objects.get(key="housing").french == "Logement"
-    menu = editor.get("/admin/").content.decode()
-    for name in ("articles:index", "events:index", "topics:index"):
-        assert reverse(name) in menu
-
-
 @pytest.mark.parametrize(("role", "status"), [(AUTHORS, 200), (OBSERVERS, 302)])
 def test_authors_see_the_articles_and_those_who_write_nothing_do_not(client, pages, role, status):
     client.force_login(make_user(role))
 
     assert client.get(reverse("articles:index")).status_code == status
     assert client.get(reverse("topics:add")).status_code == 302
-
-
-def test_deleting_a_topic_or_a_participant_says_how_many_articles_use_it(
-    client, pages, django_capture_on_commit_callbacks
-):
-    client.force_login(make_user(is_superuser=True))
-    topic = Topic.objects.create(key="housing", english="housing", french="logement")
-    megara = make_participant(official_name="Megara")
-    with django_capture_on_commit_callbacks(execute=True):
-        for title in ("First", "Second"):
-            make_article(pages, title, topics=[topic], participants=[megara])
-
-    html = client.get(reverse("topics:delete", args=[topic.pk])).content.decode()
-    assert "referenced 2 times" in " ".join(html.split())
-    usage = client.get(reverse("topics:usage", args=[topic.pk])).content.decode()
-    assert "First" in usage
-    assert "Second" in usage
-    address = f"/admin/snippets/membership/participant/usage/{megara.pk}/"
-    assert "Second" in client.get(address).content.decode()
