@@ -57,16 +57,24 @@ def test_no_imports_go_round_in_a_circle_not_even_inside_functions():
 
 
 def import_graph():
-    """Return for each module of ours those that it imports, wherever in it that stands."""
+    """Return for each module of ours those that it imports, wherever in it that stands.
+
+    Whoever imports a module runs the packages above it as well.
+    """
     known = {dotted(path): path for path in modules(*APPS)}
-    return {
-        name: {
-            target if target in known else target.rpartition(".")[0]
-            for _line, target in imports(path)
-        }
-        & known.keys()
-        for name, path in known.items()
-    }
+    graph = {}
+    for name, path in known.items():
+        named = {target for _line, target in imports(path)}
+        named = {each if each in known else each.rpartition(".")[0] for each in named}
+        above = set().union(*map(packages, named)) - packages(name)
+        graph[name] = (named | above) & known.keys()
+    return graph
+
+
+def packages(name):
+    """Return the packages in which a module lies."""
+    parts = name.split(".")
+    return {".".join(parts[:length]) for length in range(1, len(parts))}
 
 
 def circles(graph):
