@@ -17,7 +17,9 @@ from django.test import TransactionTestCase, override_settings
 from django.utils import translation
 
 from alliance_site.caching import edition, per_edition
+from membership.process.permissions import ADMINISTRATORS, DECIDERS, EDITORS
 from tests.support import selection
+from tests.support.builders import make_frame, make_site_tree, make_user
 from tests.support.databases import engine, open_database
 from tests.support.markup import checker
 
@@ -189,3 +191,57 @@ def full_disk(monkeypatch):
             yield
 
     return full_disk
+
+
+@pytest.fixture
+def pages(db):
+    """Make the sections of the site; they are ``pages["en", "news"]`` and so on."""
+    return make_site_tree()
+
+
+@pytest.fixture
+def framed_pages(pages):
+    """Put the frame around the sections of the site."""
+    make_frame(pages)
+    return pages
+
+
+@pytest.fixture
+def editor_client(db, client):
+    client.force_login(make_user(EDITORS))
+    return client
+
+
+@pytest.fixture
+def error_pages(client):
+    """Have ``client`` get the page that visitors see, where it would raise what went wrong."""
+    client.raise_request_exception = False
+
+
+@pytest.fixture
+def files_closed():
+    """Let the complaint of a file that Wagtail left open belong to this test and no later one."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture
+def superuser_client(db, client):
+    client.force_login(make_user(is_superuser=True))
+    return client
+
+
+@pytest.fixture
+def decider(db, client):
+    """Sign a decider in with ``client``."""
+    user = make_user(DECIDERS, first_name="Dana")
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def administrator(db, client):
+    """Sign an administrator in with ``client``."""
+    user = make_user(ADMINISTRATORS)
+    client.force_login(user)
+    return user

@@ -4,19 +4,18 @@ import pytest
 from django.urls import reverse
 
 from alliance_site.models import Frame
-from tests.support.builders import make_frame, make_participant, make_site_tree, make_user
+from tests.support.builders import make_frame, make_participant
 from tests.test_withheld import GAPS, addresses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("error_pages")]
 
 STRANGE = ["%00", "%FF", "%ED%A0%80", "//[", "%09%2F%5B", "-1", "9" * 30, "10000-01-01"]
 ASKED = ("q", "page", "year", "topic", "country", "participant", "kind", "group", "on", "next")
 
 
 @pytest.fixture(autouse=True)
-def pages():
+def _megara(pages):
     make_participant(official_name="Megara", slug="megara")
-    return make_site_tree()
 
 
 def public_addresses():
@@ -37,7 +36,6 @@ def with_strange(address, strange):
 @pytest.mark.both_engines
 @pytest.mark.parametrize("strange", STRANGE)
 def test_every_public_address_is_answered_whatever_stands_in_it(client, strange):
-    client.raise_request_exception = False
     asked = [each for known in public_addresses() for each in with_strange(known, strange)]
 
     assert not [each for each in asked if client.get(each).status_code >= 500]
@@ -48,13 +46,12 @@ def test_every_public_address_is_answered_whatever_stands_in_it(client, strange)
 @pytest.mark.parametrize(
     "address", ["articles/", "events/", "pages/3/", "signatory/", "choose-page/", "reports/locked/"]
 )
-def test_an_address_of_the_admin_is_answered_whatever_is_asked_of_it(client, address, strange):
-    client.force_login(make_user(is_superuser=True))
-    client.raise_request_exception = False
-
+def test_an_address_of_the_admin_is_answered_whatever_is_asked_of_it(
+    superuser_client, address, strange
+):
     for name in ("locale", "q", "p", "page_type", strange):
-        assert client.get(f"/admin/{address}?{name}={strange}").status_code < 500
-    assert client.get(f"/admin/{address}{strange}/").status_code < 500
+        assert superuser_client.get(f"/admin/{address}?{name}={strange}").status_code < 500
+    assert superuser_client.get(f"/admin/{address}{strange}/").status_code < 500
 
 
 FORGED = [
@@ -74,11 +71,8 @@ FORGED = [
 @pytest.mark.sample(10)
 @pytest.mark.parametrize("strange", ["abc", "%00", "9" * 30, "-1", "%ED%A0%80"])
 @pytest.mark.parametrize("address", FORGED)
-def test_what_no_page_of_the_admin_asks_for_is_answered(client, address, strange):
-    client.force_login(make_user(is_superuser=True))
-    client.raise_request_exception = False
-
-    assert client.get(f"/admin/{address.format(strange)}").status_code < 500
+def test_what_no_page_of_the_admin_asks_for_is_answered(superuser_client, address, strange):
+    assert superuser_client.get(f"/admin/{address.format(strange)}").status_code < 500
 
 
 @pytest.mark.parametrize(
@@ -91,21 +85,16 @@ def test_what_no_page_of_the_admin_asks_for_is_answered(client, address, strange
         *("groups/new/", "users/add/", "workflows/add/page/", "topics/new/"),
     ],
 )
-def test_an_empty_form_is_answered(client, pages, address):
-    client.force_login(make_user(is_superuser=True))
-    client.raise_request_exception = False
+def test_an_empty_form_is_answered(superuser_client, pages, address):
     make_frame(pages)
     names = {"frame": Frame.objects.first().pk, "page": pages["en", "news"].pk}
 
-    assert client.post(f"/admin/{address.format(**names)}", {}).status_code < 500
+    assert superuser_client.post(f"/admin/{address.format(**names)}", {}).status_code < 500
 
 
-def test_a_failure_of_ours_stays_one(client, monkeypatch):
+def test_a_failure_of_ours_stays_one(superuser_client, monkeypatch):
     def fail(*_args, **_values):
         raise ValueError
 
     monkeypatch.setattr("wagtail.admin.views.home.HomeView.get_context_data", fail)
-    client.force_login(make_user(is_superuser=True))
-    client.raise_request_exception = False
-
-    assert client.get("/admin/").status_code == 500
+    assert superuser_client.get("/admin/").status_code == 500

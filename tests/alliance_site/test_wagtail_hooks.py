@@ -6,7 +6,7 @@ import re
 import pytest
 
 from membership.process.permissions import ADMINISTRATORS, AUTHORS, EDITORS, ROLES
-from tests.support.builders import make_site_tree, make_user
+from tests.support.builders import make_user
 
 pytestmark = pytest.mark.django_db
 PROPS = re.compile(r'<script id="wagtail-sidebar-props" type="application/json">(.*?)</script>')
@@ -30,8 +30,7 @@ def offered(client):
 @pytest.mark.one_engine
 @pytest.mark.filterwarnings("ignore::django.core.paginator.UnorderedObjectListWarning")
 @pytest.mark.parametrize("role", ROLES)
-def test_a_menu_offers_what_the_role_may_open(client, role):
-    make_site_tree()
+def test_a_menu_offers_what_the_role_may_open(client, pages, role):
     client.force_login(make_user(role))
 
     addresses = set(offered(client))
@@ -42,8 +41,7 @@ def test_a_menu_offers_what_the_role_may_open(client, role):
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_articles_and_events_are_offered_to_those_who_write_them(client, role):
-    make_site_tree()
+def test_articles_and_events_are_offered_to_those_who_write_them(client, pages, role):
     client.force_login(make_user(role))
     writes = role in {AUTHORS, EDITORS, ADMINISTRATORS}
 

@@ -9,7 +9,6 @@ import pytest
 from django.core.management import call_command
 
 from news.models import ArticlePage
-from tests.support.builders import make_site_tree
 
 pytestmark = pytest.mark.django_db(transaction=True)
 RECORDS = 10_000
@@ -41,8 +40,7 @@ def bring_in(path):
     return time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def test_ten_thousand_records_need_no_more_memory_than_one_thousand(tmp_path, say):
-    make_site_tree()
+def test_ten_thousand_records_need_no_more_memory_than_one_thousand(pages, tmp_path, say):
     memory = []
     for begin in range(0, RECORDS, THOUSAND):
         numbers = range(begin, begin + THOUSAND)

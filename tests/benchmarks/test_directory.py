@@ -10,7 +10,6 @@ from django.db import connection
 from alliance_site.caching import per_edition
 from membership import register
 from membership.demonstration import invented
-from tests.support.builders import make_site_tree
 
 pytestmark = pytest.mark.django_db
 TODAY, MANY = 130, 10_000
@@ -29,11 +28,12 @@ def enter(count):
     per_edition.forget()
 
 
-def test_ten_thousand_participants_cost_little_more_than_a_hundred_and_thirty(client, best, growth):
+def test_ten_thousand_participants_cost_little_more_than_a_hundred_and_thirty(
+    client, pages, best, growth
+):
     def measured():
         return {name: best(partial(client.get, address)) for name, address in ADDRESSES.items()}
 
-    make_site_tree()
     enter(TODAY)
     before = measured()
     enter(MANY - TODAY)

@@ -2,15 +2,10 @@
 
 import pytest
 
-from tests.support.builders import make_article, make_site_tree
+from tests.support.builders import make_article
 
 pytestmark = pytest.mark.django_db
 ARTICLES = 300
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def test_a_list_out_of_many_articles_costs_little_more_than_a_page_without_list(

@@ -6,15 +6,14 @@ from playwright.sync_api import expect
 
 from membership.process.permissions import EDITORS
 from tests.browser.test_journey import sign_in
-from tests.support.builders import make_site_tree, make_user
+from tests.support.builders import make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.mark.sample(1)
 @pytest.mark.parametrize(("index", "model"), [("news", "articlepage"), ("events", "eventpage")])
-def test_the_words_of_a_teaser_are_counted_while_they_are_written(page, index, model):
-    pages = make_site_tree()
+def test_the_words_of_a_teaser_are_counted_while_they_are_written(pages, page, index, model):
     sign_in(page, make_user(EDITORS))
     page.goto(reverse("wagtailadmin_pages:add", args=["news", model, pages["en", index].pk]))
     counted = page.locator(".help:has(#id_teaser-words)")
@@ -24,8 +23,7 @@ def test_the_words_of_a_teaser_are_counted_while_they_are_written(page, index, m
     expect(counted).to_have_text("Words: 3")
 
 
-def test_an_address_in_plain_letters_is_proposed_while_a_title_is_written(page):
-    pages = make_site_tree()
+def test_an_address_in_plain_letters_is_proposed_while_a_title_is_written(pages, page):
     sign_in(page, make_user(EDITORS))
     parent = pages["fr", "news"].pk
     page.goto(reverse("wagtailadmin_pages:add", args=["news", "articlepage", parent]))

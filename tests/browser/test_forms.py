@@ -8,9 +8,9 @@ from django.test import Client
 from membership import links
 from membership.process.states import State
 from tests.browser.test_journey import files, fill_in, go_on
-from tests.support.builders import decide, make_application, make_frame, make_site_tree
+from tests.support.builders import decide, make_application
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("framed_pages")]
 STEPS = ["authority", "leader", "contact", "work", "check"]
 STARTS = ["join/start/", "cooperate/start/", "declaration/sign/start/", "contact/write/"]
 WIDTHS = [360, 1280]
@@ -18,11 +18,6 @@ WIDTHS = [360, 1280]
 
 def address(draft, step):
     return f"/en/join/{links.status_key(draft)}/{step}/"
-
-
-@pytest.fixture(autouse=True)
-def _site(transactional_db):
-    make_frame(make_site_tree())
 
 
 def scrolls_sideways(page):

@@ -4,14 +4,8 @@ import pytest
 
 from membership.models import JoinApplication, Message, Submission
 from tests.browser.test_journey import PAGES, files, fill_in, go_on
-from tests.support.builders import make_frame, make_site_tree
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def _site(transactional_db):
-    make_frame(make_site_tree())
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("framed_pages")]
 
 
 def value(page, name):

@@ -18,10 +18,10 @@ from membership.views.status import FORMS
 from tests.browser.fonts import FAMILIES
 from tests.browser.test_journey import go_on
 from tests.support import builders
-from tests.support.builders import make_application, make_frame, make_site_tree
+from tests.support.builders import make_application
 from tests.support.visitors import PROPOSAL, SIGNATURE, start
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("framed_pages")]
 SCREENS = [(320, 100), (360, 200)]
 LONG = {
     "name": "Κοινωφελής Επιχείρηση Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio",
@@ -58,11 +58,6 @@ LEFT_OUT = {
 
 SCROLLED = """() => ({end: new Promise(
   done => addEventListener("scrollend", () => done(scrollY), {once: true}))})"""
-
-
-@pytest.fixture(autouse=True)
-def _site(transactional_db):
-    make_frame(make_site_tree())
 
 
 def make_draft(**answers):

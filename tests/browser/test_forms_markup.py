@@ -7,20 +7,13 @@ from membership.process.states import State
 from tests.membership.views.test_unstored import sent_without_a_database
 from tests.support.builders import (
     make_application,
-    make_frame,
     make_message,
     make_participant,
     make_pdf,
-    make_site_tree,
 )
 from tests.support.visitors import MESSAGE, SIGNATURE, WORK, filled_in, follow, opened, start
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _site():
-    make_frame(make_site_tree())
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("framed_pages")]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from tests.support.builders import (
     make_opening_statement,
     make_pdf,
     make_picture,
-    make_site_tree,
     make_user,
 )
 
@@ -99,8 +98,7 @@ def accept(page, reference):
 
 @pytest.mark.sample(1)
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_an_application_travels_from_the_form_into_the_directory(open_page, language):
-    make_site_tree()
+def test_an_application_travels_from_the_form_into_the_directory(pages, open_page, language):
     make_opening_statement("2015-12-31", participants=130)
     visitor = open_page(script=False, width=360, locale=language)
 

@@ -9,10 +9,8 @@ from tests.browser.fonts import FAMILIES
 from tests.support.builders import (
     make_article,
     make_event,
-    make_frame,
     make_opening_statement,
     make_participant,
-    make_site_tree,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -91,9 +89,7 @@ ON_THE_DRAWING = """() => {
 
 
 @pytest.fixture(autouse=True)
-def _site(transactional_db):
-    pages = make_site_tree()
-    make_frame(pages)
+def _site(framed_pages, transactional_db):
     for frame in Frame.objects.all():
         words = MENU[frame.locale.language_code]
         frame.navigation = [
@@ -104,12 +100,12 @@ def _site(transactional_db):
         frame.map_note = "In full compliance with Resolution 1244."
         frame.save()
     town = make_participant(official_name="Exampletown", longitude="21.7", latitude="38.2")
-    make_article(pages, "A round table", written_on=date(2015, 5, 6), participants=[town])
-    make_article(pages, "An eviction", grave=True)
+    make_article(framed_pages, "A round table", written_on=date(2015, 5, 6), participants=[town])
+    make_article(framed_pages, "An eviction", grave=True)
     for language in ("en", "fr"):
         title, slug = f"{LONG_WORD} l’antitsiganisme", f"a-long-word-{language}"
-        make_article(pages, title, language, slug=slug, teaser=LONG_WORD)
-    make_event(pages)
+        make_article(framed_pages, title, language, slug=slug, teaser=LONG_WORD)
+    make_event(framed_pages)
 
 
 def width_of(page):

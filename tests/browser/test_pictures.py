@@ -7,16 +7,15 @@ from alliance_site.models import AllianceImage
 from membership.process.permissions import EDITORS
 from tests.browser.test_journey import sign_in
 from tests.support import picture_inputs
-from tests.support.builders import make_article, make_site_tree, make_user
+from tests.support.builders import make_article, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WORDS = {"credit": "A. Sample", "description": "A table", "description_fr": "Une table"}
 
 
 def test_a_dropped_picture_is_refused_in_a_sentence_or_stands_on_its_page_at_once(
-    page, open_page, take_picture
+    pages, page, open_page, take_picture
 ):
-    pages = make_site_tree()
     sign_in(page, make_user(EDITORS))
     page.goto(reverse("wagtailimages:add_multiple"))
     drop(page, "half.jpg", picture_inputs.unfit()["5-tenths.jpg"][0])

@@ -8,17 +8,11 @@ from django.test import Client
 
 from membership import dates, review
 from membership.files import store
-from membership.process.permissions import DECIDERS, REVIEWERS
+from membership.process.permissions import REVIEWERS
 from membership.process.states import State
-from tests.support.builders import make_application, make_picture, make_site_tree, make_user
+from tests.support.builders import make_application, make_picture, make_user
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def decider():
-    make_site_tree()
-    return make_user(DECIDERS, first_name="Dana")
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("pages")]
 
 
 def sign_in(page, user, origin):

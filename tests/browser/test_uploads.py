@@ -13,7 +13,7 @@ from tests.alliance_site.files.test_storage import PDF
 from tests.alliance_site.files.test_views import LATER, NO_ROOM, NOT_KEPT
 from tests.browser.test_journey import sign_in
 from tests.support import picture_inputs
-from tests.support.builders import make_site_tree, make_user
+from tests.support.builders import make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 JPEG = picture_inputs.telling_jpeg(6)
@@ -21,8 +21,7 @@ FILES = {"wagtailimages": ("hall.jpg", JPEG), "wagtaildocs": ("report.pdf", PDF)
 
 
 @pytest.fixture
-def editor(page):
-    make_site_tree()
+def editor(pages, page):
     sign_in(page, make_user(EDITORS))
     return page
 

@@ -9,7 +9,7 @@ from wagtail.users.models import UserProfile
 
 from membership.process.permissions import REVIEWERS
 from membership.process.states import State
-from tests.support.builders import make_application, make_site_tree, make_user
+from tests.support.builders import make_application, make_user
 from tests.support.sources import APPS, modules, templates, text, tree
 
 TRANSLATED = re.compile(r"\{% blocktranslate.*?endblocktranslate %\}|\{#.*?#\}", re.DOTALL)
@@ -54,8 +54,7 @@ def sets_colon(node):
 
 
 @pytest.mark.django_db
-def test_the_title_of_a_step_has_its_space_in_french(client):
-    make_site_tree()
+def test_the_title_of_a_step_has_its_space_in_french(client, pages):
     reviewer = make_user(REVIEWERS)
     UserProfile.objects.create(user=reviewer, preferred_language="fr")
     client.force_login(reviewer)

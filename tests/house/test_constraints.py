@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from alliance_site.models import LegacyAddress
 from membership.models import MembershipPeriod, OtherName, PopulationStatement, Presentation
-from tests.support.builders import make_participant, make_user
+from tests.support.builders import make_participant
 from tests.support.sources import APPS
 
 RULES = [
@@ -60,11 +60,10 @@ def test_rows_that_break_a_rule_are_refused_in_words():
     ("figures", "field"),
     [({"low": ""}, "low"), ({"low": "300", "high": "200"}, "high"), ({"low": "99"}, "low")],
 )
-def test_a_figure_that_cannot_be_is_refused_at_its_field(client, figures, field):
-    client.force_login(make_user(is_superuser=True))
+def test_a_figure_that_cannot_be_is_refused_at_its_field(superuser_client, figures, field):
     answers = {"participant": make_participant().pk, "subject": "roma_population", "source": "X"}
 
-    response = client.post("/admin/populationstatement/new/", answers | figures)
+    response = superuser_client.post("/admin/populationstatement/new/", answers | figures)
 
     assert list(response.context_data["form"].errors) == [field]
     assert not PopulationStatement.objects.exists()

@@ -25,7 +25,6 @@ from tests.support.builders import (
     make_participant,
     make_proposal,
     make_signature,
-    make_site_tree,
 )
 from tests.support.sources import ROOT, templates, text
 from tests.support.visitors import filled_in, follow, sent, start
@@ -185,9 +184,8 @@ def test_the_comparison_itself_finds_english():
 
 
 @pytest.fixture
-def french_site(db):
+def french_site(pages, db):
     """Make a little of everything, with a frame in French."""
-    pages = make_site_tree()
     link = ("link", {"text": "Actualités", "page": pages["fr", "news"], "url": ""})
     Frame.objects.create(
         locale=Locale.objects.get(language_code="fr"), site_name="Alliance", navigation=[link]

@@ -1,5 +1,6 @@
-"""Where the tests of a module are: at its own path, below tests/."""
+"""Where the tests of a module are: at its own path, below tests/; what several need stands once."""
 
+import ast
 from pathlib import Path
 
 from tests.house import kept
@@ -37,3 +38,26 @@ def is_tested_by_name(path):
 def place_of_tests(path):
     """Return the path at which the tests of a module stand."""
     return Path("tests", *path.parent.parts, f"test_{path.stem.removeprefix('_')}.py")
+
+
+def test_what_several_tests_stand_on_is_written_once():
+    places = {}
+    for path in modules("tests"):
+        if path.parts[1] == "news":  # follows
+            continue
+        for fixture in fixtures(path):
+            places.setdefault((fixture.name, body(fixture)), []).append(str(path))
+    kept(f"{name}: {', '.join(found)}" for (name, _), found in places.items() if len(found) > 1)
+
+
+def fixtures(path):
+    """Yield the fixtures of a module; for whom they are made may differ."""
+    for node, _lines in functions(path):
+        if any("fixture" in ast.unparse(decorator) for decorator in node.decorator_list):
+            yield node
+
+
+def body(function):
+    """Return what a function does, without what it says."""
+    said = ast.get_docstring(function) is not None
+    return "\n".join(map(ast.unparse, function.body[said:]))

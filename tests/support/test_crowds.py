@@ -6,15 +6,10 @@ from django.forms import model_to_dict
 from alliance_site.models import SearchEntry
 from alliance_site.search import index
 from news.models import ArticlePage
-from tests.support.builders import make_article, make_site_tree
+from tests.support.builders import make_article
 from tests.support.crowds import BODY_HTML, make_many_articles
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def entries():

@@ -7,7 +7,6 @@ import pytest
 from django.db import connection
 from wagtail.models import Locale, Page
 
-from tests.support.builders import make_site_tree
 from tests.support.databases import engine
 
 
@@ -37,8 +36,7 @@ def test_threads_see_what_another_thread_committed():
     assert Locale.objects.filter(language_code="fr").exists()
 
 
-def test_a_live_server_answers_from_the_copied_database(live_server):
-    make_site_tree()
+def test_a_live_server_answers_from_the_copied_database(pages, live_server):
 
     with urlopen(f"{live_server.url}/en/", timeout=30) as answer:
         assert answer.status == 200

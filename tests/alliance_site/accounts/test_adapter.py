@@ -12,10 +12,10 @@ from alliance_site.models import User
 from membership.letters.queue import send_due
 from membership.models import Letter
 from membership.process.permissions import ADMINISTRATORS
-from tests.support.builders import make_frame, make_site_tree, make_user
+from tests.support.builders import make_user
 from tests.support.markup import has
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("framed_pages")]
 
 PASSWORD = "a long enough password"
 SIGN_IN = "/accounts/login/"
@@ -23,11 +23,6 @@ SIGN_IN = "/accounts/login/"
 
 def sign_in(client, email, password=PASSWORD, **headers):
     return client.post(SIGN_IN, {"login": email, "password": password}, **headers)
-
-
-@pytest.fixture(autouse=True)
-def _pages():
-    make_frame(make_site_tree())
 
 
 def test_staff_signs_in_and_is_led_to_the_admin(client):

@@ -2,15 +2,9 @@
 
 import pytest
 
-from tests.support.builders import make_frame, make_site_tree
 from tests.support.markup import has
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _pages():
-    make_frame(make_site_tree())
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("framed_pages")]
 
 
 @pytest.mark.parametrize(

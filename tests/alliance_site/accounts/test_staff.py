@@ -117,11 +117,10 @@ def test_an_administrator_makes_nobody_a_superuser(client, administrator):
     assert copy.status_code == 404
 
 
-def test_a_superuser_changes_another_one(client):
-    client.force_login(make_user(is_superuser=True))
+def test_a_superuser_changes_another_one(superuser_client):
     boss = make_user(is_superuser=True)
 
-    client.post(f"/admin/users/edit/{boss.pk}/", answers(boss, email="boss@example.org"))
+    superuser_client.post(f"/admin/users/edit/{boss.pk}/", answers(boss, email="boss@example.org"))
 
     boss.refresh_from_db()
     assert (boss.email, boss.is_superuser) == ("boss@example.org", False)

@@ -10,13 +10,8 @@ from django.test import Client
 from alliance_site.answers import error_pages
 from alliance_site.management.commands.write_error_pages import STATUSES
 from alliance_site.search import index
-from tests.support.builders import make_site_tree
 
-
-@pytest.fixture
-def client(client):
-    client.raise_request_exception = False
-    return client
+pytestmark = pytest.mark.usefixtures("error_pages")
 
 
 @pytest.fixture
@@ -71,12 +66,9 @@ def test_nobody_keeps_an_error(client):
     assert client.get("/en/nothing/").headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.usefixtures("pages")
 class TestWhatCannotBeRead:
     FOREIGN = "application/x-www-form-urlencoded; charset=utf-16"
-
-    @pytest.fixture(autouse=True)
-    def _tree(self, db):
-        make_site_tree()
 
     @pytest.mark.parametrize("form", ["/en/join/start/", "/accounts/login/", "/en/contact/write/"])
     @pytest.mark.parametrize("checked", [True, False])

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from membership.process.states import State
 from news.models import Topic
-from tests.support.builders import make_application, make_site_tree, make_user
+from tests.support.builders import make_application, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -52,8 +52,7 @@ def test_the_queue_refuses_a_filter_it_does_not_know(client, everybody, query):
         ("/admin/users/", "group=999999"),
     ],
 )
-def test_every_list_refuses_a_filter_it_does_not_know(client, everybody, address, query):
-    make_site_tree()
+def test_every_list_refuses_a_filter_it_does_not_know(client, pages, everybody, address, query):
     Topic.objects.get_or_create(key="schools", english="Schools", french="Écoles")
 
     answer = client.get(f"{address}?{query}")

@@ -5,7 +5,7 @@ from django.test import override_settings
 
 from membership import register
 from news.models import Topic
-from tests.support.builders import make_article, make_participant, make_site_tree
+from tests.support.builders import make_article, make_participant
 
 pytestmark = pytest.mark.django_db
 EVERY_FILTER = [
@@ -35,8 +35,7 @@ SENTENCE = {"en": "is no value of the filter", "fr": "n’est pas une valeur du 
 
 
 @pytest.fixture
-def site(client):
-    pages = make_site_tree()
+def site(client, pages):
     make_participant(official_name="Kastoria")
     register.enter_signatory(authority="Kastoria", country="GR")
     make_article(pages, title="A round table in Kastoria", countries=["GR"])

@@ -12,7 +12,7 @@ from allauth.mfa.totp.internal.auth import (
 
 from membership import links
 from membership.process.permissions import ADMINISTRATORS
-from tests.support.builders import make_article, make_frame, make_site_tree, make_user
+from tests.support.builders import make_article, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -35,11 +35,8 @@ EVERYWHERE = {
 
 
 @pytest.fixture(autouse=True)
-def pages():
-    pages = make_site_tree()
-    make_frame(pages)
-    make_article(pages)
-    return pages
+def _article(framed_pages):
+    make_article(framed_pages)
 
 
 def policy(response):
@@ -83,9 +80,8 @@ def test_no_answer_outside_the_admin_allows_inline_code(client, kind):
     assert "object-src 'none'" in written
 
 
-def test_a_mistake_of_ours_carries_the_same_headers(client, monkeypatch):
+def test_a_mistake_of_ours_carries_the_same_headers(client, error_pages, monkeypatch):
     monkeypatch.setattr("alliance_site.search.index.find", lambda *_: 1 / 0)
-    client.raise_request_exception = False
 
     response = client.get("/en/search/?q=x")
 

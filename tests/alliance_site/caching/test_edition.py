@@ -117,11 +117,10 @@ class TestWhoMayKeepWhat:
         assert "no-store" in response.headers["Cache-Control"]
         assert response.headers["Referrer-Policy"] == "no-referrer"
 
-    def test_the_admin_is_not_stored(self, client, pages):
-        client.force_login(make_user(is_superuser=True))
+    def test_the_admin_is_not_stored(self, superuser_client, pages):
 
         for address in ("/admin/", "/admin/pages/"):
-            assert "no-store" in client.get(address, follow=True).headers["Cache-Control"]
+            assert "no-store" in superuser_client.get(address, follow=True).headers["Cache-Control"]
 
     def test_a_page_behind_a_password_is_not_stored(self, client, pages):
         PageViewRestriction.objects.create(

@@ -5,8 +5,7 @@ from django.core.exceptions import ValidationError
 from django.forms import modelform_factory
 
 from membership.models import InternalContact, Participant
-from membership.process.permissions import EDITORS
-from tests.support.builders import make_participant, make_site_tree, make_user
+from tests.support.builders import make_participant
 
 pytestmark = pytest.mark.django_db
 
@@ -31,13 +30,11 @@ def test_a_website_typed_by_staff_is_read_as_on_the_forms(typed, kept):
     assert filled.cleaned_data["website"] == kept
 
 
-def test_staff_change_a_website_in_the_admin(client):
-    make_site_tree()
+def test_staff_change_a_website_in_the_admin(editor_client, pages):
     town = make_participant(number=7)
-    client.force_login(make_user(EDITORS))
     address = f"/admin/snippets/membership/participant/edit/{town.pk}/"
 
-    field = client.get(address).context["form"].fields["website"]
+    field = editor_client.get(address).context["form"].fields["website"]
 
     assert field.clean("town.example\u200b") == "https://town.example"
 

@@ -1,16 +1,13 @@
 """What the form of a page refuses: addresses of the site itself, pictures without credit."""
 
-import gc
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.test.utils.form_data import rich_text
 
 from alliance_site.models import AllianceImage, InformationPage
-from membership.process.permissions import EDITORS
 from news.models import ArticlePage
-from tests.support.builders import make_article, make_page, make_picture, make_site_tree, make_user
+from tests.support.builders import make_article, make_page, make_picture
 from tests.support.editing import add_article, article_answers, edit_page
 
 pytestmark = [
@@ -19,24 +16,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 PUBLISH = {"action-publish": "yes"}
-
-
-@pytest.fixture(autouse=True)
-def _files_are_closed_here():
-    """Wagtail leaves files open; the complaint belongs to this test and not to a later one."""
-    yield
-    gc.collect()
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(make_user(EDITORS))
-    return client
 
 
 def picture(**columns):
@@ -53,52 +32,52 @@ def add_text_page(client, parent, slug):
 
 
 @pytest.mark.parametrize("slug", ["feed", "page", "figures", "calendar"])
-def test_an_article_takes_no_address_of_the_list(editor, pages, slug):
-    response = add_article(editor, pages["en", "news"], slug=slug, **PUBLISH)
+def test_an_article_takes_no_address_of_the_list(editor_client, pages, slug):
+    response = add_article(editor_client, pages["en", "news"], slug=slug, **PUBLISH)
 
     assert "slug" in response.context["form"].errors
     assert not ArticlePage.objects.exists()
 
 
 @pytest.mark.parametrize(("place", "slug"), [("home", "join"), ("home", "cooperate")])
-def test_no_page_hides_behind_a_form(editor, pages, place, slug):
-    response = add_text_page(editor, pages["en", place], slug)
+def test_no_page_hides_behind_a_form(editor_client, pages, place, slug):
+    response = add_text_page(editor_client, pages["en", place], slug)
 
     assert "slug" in response.context["form"].errors
 
 
-def test_an_address_that_is_free_is_taken(editor, pages):
-    add_text_page(editor, pages["en", "home"], "joining")
+def test_an_address_that_is_free_is_taken(editor_client, pages):
+    add_text_page(editor_client, pages["en", "home"], "joining")
 
     assert InformationPage.objects.get(slug="joining").live
 
 
 @pytest.mark.parametrize("lacking", [{"credit": ""}, {"description": ""}])
-def test_a_picture_without_credit_or_words_is_not_published(editor, pages, lacking):
+def test_a_picture_without_credit_or_words_is_not_published(editor_client, pages, lacking):
     answers = {"picture": picture(**lacking).pk}
 
-    response = add_article(editor, pages["en", "news"], **answers, **PUBLISH)
+    response = add_article(editor_client, pages["en", "news"], **answers, **PUBLISH)
 
     assert "picture" in response.context["form"].errors
     assert not ArticlePage.objects.exists()
 
 
-def test_a_draft_may_hold_it_until_it_is_put_right(editor, pages):
+def test_a_draft_may_hold_it_until_it_is_put_right(editor_client, pages):
     lacking = picture(credit="")
-    add_article(editor, pages["en", "news"], title="With picture", picture=lacking.pk)
+    add_article(editor_client, pages["en", "news"], title="With picture", picture=lacking.pk)
     article = ArticlePage.objects.get()
     AllianceImage.objects.update(credit="Jane Example")
 
-    edit_page(editor, article, title="With picture", picture=lacking.pk, **PUBLISH)
+    edit_page(editor_client, article, title="With picture", picture=lacking.pk, **PUBLISH)
 
     article.refresh_from_db()
     assert article.live
 
 
-def test_a_decoration_needs_a_credit_and_no_words(editor, pages):
+def test_a_decoration_needs_a_credit_and_no_words(editor_client, pages):
     decoration = picture(description="", decoration_only=True)
 
-    add_article(editor, pages["en", "news"], picture=decoration.pk, **PUBLISH)
+    add_article(editor_client, pages["en", "news"], picture=decoration.pk, **PUBLISH)
 
     assert ArticlePage.objects.get().live
 
@@ -106,43 +85,43 @@ def test_a_decoration_needs_a_credit_and_no_words(editor, pages):
 @pytest.mark.parametrize(
     ("credit", "words"), [("", "A hall."), ("Jane Example", "")], ids=["credit", "words"]
 )
-def test_a_picture_in_the_text_needs_a_credit_and_words(editor, pages, credit, words):
+def test_a_picture_in_the_text_needs_a_credit_and_words(editor_client, pages, credit, words):
     image = {"image": picture(credit=credit).pk, "alt_text": words, "decorative": ""}
     body = [("text", rich_text("<p>x</p>")), ("picture", {"image": image, "caption": ""})]
 
-    response = add_article(editor, pages["en", "news"], body=body, **PUBLISH)
+    response = add_article(editor_client, pages["en", "news"], body=body, **PUBLISH)
 
     assert "body" in response.context["form"].errors
     assert not ArticlePage.objects.exists()
 
 
 @pytest.mark.parametrize("slug", ["feed", "search"])
-def test_a_copy_takes_no_address_of_the_site(editor, pages, slug):
+def test_a_copy_takes_no_address_of_the_site(editor_client, pages, slug):
     article = make_article(pages)
     address = reverse("wagtailadmin_pages:copy", args=[article.pk])
     sent = {"new_title": "Copy", "new_parent_page": pages["en", "news"].pk}
-    response = editor.post(address, sent | {"new_slug": slug})
+    response = editor_client.post(address, sent | {"new_slug": slug})
     assert "new_slug" in response.context["form"].errors
 
-    editor.post(address, sent | {"new_slug": "copy"})
+    editor_client.post(address, sent | {"new_slug": "copy"})
     assert ArticlePage.objects.filter(slug="copy").exists()
 
 
-def test_nothing_is_moved_to_where_the_site_itself_answers(editor, pages):
+def test_nothing_is_moved_to_where_the_site_itself_answers(editor_client, pages):
     contact = make_page(pages["en", "home"], "Contact")
     write = make_page(pages["en", "about"], "Write")
     address = reverse("wagtailadmin_pages:move_confirm", args=[write.pk, contact.pk])
-    response = editor.post(address, follow=True)
+    response = editor_client.post(address, follow=True)
     assert "“write” is an address of the site itself" in response.content.decode()
 
     write.refresh_from_db()
     assert write.url_path == "/home-en/about/write/"
 
 
-def test_no_page_takes_an_address_below_which_the_site_itself_answers(editor, pages):
+def test_no_page_takes_an_address_below_which_the_site_itself_answers(editor_client, pages):
     parent = make_page(pages["en", "home"], "Us")
     make_page(parent, "Write")
-    response = edit_page(editor, parent, title="Us", slug="contact", **PUBLISH)
+    response = edit_page(editor_client, parent, title="Us", slug="contact", **PUBLISH)
     assert "slug" in response.context["form"].errors
 
     parent.refresh_from_db()

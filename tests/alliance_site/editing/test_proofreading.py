@@ -6,9 +6,7 @@ from django.urls import reverse
 from alliance_site.editing.proofreading import outdated_words, remarks
 from alliance_site.models import InformationPage
 from membership.models import Participant, Presentation
-from membership.process.permissions import EDITORS
 from news.models import ArticlePage
-from tests.support.builders import make_site_tree, make_user
 from tests.support.editing import add_article
 
 FINE = (
@@ -73,37 +71,35 @@ def test_an_old_text_keeps_its_marks_and_figures():
 
 
 @pytest.mark.django_db
-def test_what_is_said_keeps_nobody_from_publishing(client):
-    pages = make_site_tree()
-    client.force_login(make_user(EDITORS))
+def test_what_is_said_keeps_nobody_from_publishing(editor_client, pages):
     answers = {"title": "In a hurry", "text": "<p>A “quotation.</p>", "teaser": "Too short."}
 
-    response = add_article(client, pages["en", "news"], **answers, **{"action-publish": "yes"})
+    response = add_article(
+        editor_client, pages["en", "news"], **answers, **{"action-publish": "yes"}
+    )
 
     assert ArticlePage.objects.get().live
-    said = " ".join(map(str, client.get(response.url).context["messages"]))
+    said = " ".join(map(str, editor_client.get(response.url).context["messages"]))
     assert "open at one end" in said
     assert "The teaser has 2 words." in said
 
 
 @pytest.mark.django_db
-def test_presentations_of_participants_are_read_as_well(client):
-    client.force_login(make_user(EDITORS))
+def test_presentations_of_participants_are_read_as_well(editor_client):
     town = Participant.objects.create(
         slug="exampletown", official_name="Exampletown", country="GR", kind="city", number=1
     )
     answers = {"participant": town.pk, "language": "en", "summary": "A “summary.", "body": "null"}
 
     address = Presentation.snippet_viewset.get_url_name("add")
-    response = client.post(reverse(address), answers, follow=True)
+    response = editor_client.post(reverse(address), answers, follow=True)
 
     assert Presentation.objects.get().summary == "A “summary."
     assert "open at one end" in " ".join(map(str, response.context["messages"]))
 
 
 @pytest.mark.django_db
-def test_words_of_our_own_list_are_named_after_saving():
-    pages = make_site_tree()
+def test_words_of_our_own_list_are_named_after_saving(pages):
     text = "<p>Called gypsies and ŢIGANI; against anti-Gypsy hatred.</p>"
 
     said = list(outdated_words(page(text)))

@@ -6,22 +6,14 @@ from wagtail.models import Locale
 
 from alliance_site.editing.protected_rows import sentence
 from alliance_site.models import Frame
-from membership.process.permissions import ADMINISTRATORS
 from news.models import Topic
 from tests.support.builders import (
     make_article,
     make_frame,
     make_participant,
-    make_site_tree,
-    make_user,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def superuser(client):
-    client.force_login(make_user(ADMINISTRATORS, is_superuser=True))
 
 
 def test_a_sentence_names_what_stands_in_the_way():
@@ -36,19 +28,17 @@ def test_a_sentence_names_what_stands_in_the_way():
     assert "Deactivate" not in words
 
 
-def test_a_language_that_is_used_is_not_deleted(client, superuser):
-    make_site_tree()
+def test_a_language_that_is_used_is_not_deleted(superuser_client, pages):
     french = Locale.objects.get(language_code="fr")
 
-    page = client.post(f"/admin/locales/delete/{french.pk}/", follow=True)
+    page = superuser_client.post(f"/admin/locales/delete/{french.pk}/", follow=True)
 
     assert page.status_code == 200
     assert Locale.objects.filter(pk=french.pk).exists()
 
 
 @pytest.mark.parametrize("way", ["one", "many"])
-def test_rows_in_use_are_deleted_or_refused_in_words(client, superuser, way):
-    pages = make_site_tree()
+def test_rows_in_use_are_deleted_or_refused_in_words(superuser_client, pages, way):
     article, town = make_article(pages), make_participant()
     make_frame(pages)
     frame = Frame.objects.first()
@@ -70,5 +60,5 @@ def test_rows_in_use_are_deleted_or_refused_in_words(client, superuser, way):
     }
 
     for address in one if way == "one" else several:
-        assert client.post(address, follow=True).status_code in {200, 404}, address
+        assert superuser_client.post(address, follow=True).status_code in {200, 404}, address
     town.refresh_from_db()

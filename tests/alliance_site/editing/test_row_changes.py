@@ -13,14 +13,9 @@ from alliance_site.editing import row_changes
 from alliance_site.models import Frame, LegacyAddress
 from membership.process.permissions import ADMINISTRATORS, EDITORS
 from tests.alliance_site.pages.test_destinations import frame_answers
-from tests.support.builders import make_frame, make_site_tree, make_user
+from tests.support.builders import make_frame, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.fixture

@@ -5,26 +5,12 @@ from wagtail.test.utils.form_data import rich_text
 
 from alliance_site.caching import per_edition
 from alliance_site.models import Frame
-from membership.process.permissions import EDITORS
 from news.models import ArticlePage
 from tests.alliance_site.pages.test_destinations import frame_answers
-from tests.support.builders import make_article, make_frame, make_site_tree, make_user
+from tests.support.builders import make_article
 from tests.support.editing import add_article
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    pages = make_site_tree()
-    make_frame(pages)
-    return pages
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(make_user(EDITORS))
-    return client
 
 
 @pytest.mark.parametrize(
@@ -35,9 +21,9 @@ def editor(client):
         ("body", [("callout", {"heading": "H", "text": rich_text("<p>{nonsense}</p>")})]),
     ],
 )
-def test_an_article_with_an_unknown_name_is_not_published(editor, pages, name, value):
+def test_an_article_with_an_unknown_name_is_not_published(editor_client, framed_pages, name, value):
     publish = {"action-publish": "yes"}
-    response = add_article(editor, pages["en", "news"], **{name: value}, **publish)
+    response = add_article(editor_client, framed_pages["en", "news"], **{name: value}, **publish)
 
     (said,) = response.context_data["form"].errors[name]
     assert said.startswith("{nonsense} stands for nothing. Known are {participants}, ")
@@ -45,26 +31,26 @@ def test_an_article_with_an_unknown_name_is_not_published(editor, pages, name, v
 
 
 @pytest.mark.parametrize("more", [{}, {"unchanged": "on", "action-publish": "yes"}])
-def test_a_draft_and_an_old_text_may_have_one(editor, pages, more):
-    add_article(editor, pages["en", "news"], teaser="Some {nonsense}.", **more)
+def test_a_draft_and_an_old_text_may_have_one(editor_client, framed_pages, more):
+    add_article(editor_client, framed_pages["en", "news"], teaser="Some {nonsense}.", **more)
 
     assert ArticlePage.objects.get().teaser == "Some {nonsense}."
 
 
-def test_the_frame_with_an_unknown_name_is_not_published(editor, pages):
+def test_the_frame_with_an_unknown_name_is_not_published(editor_client, framed_pages):
     frame = Frame.objects.first()
     answers = frame_answers(frame, "https://example.org/") | {"mission": "{nonsense} cities"}
     address = f"/admin/snippets/alliance_site/frame/edit/{frame.pk}/"
 
-    response = editor.post(address, answers | {"action-publish": "yes"})
+    response = editor_client.post(address, answers | {"action-publish": "yes"})
 
     assert "{nonsense} stands for nothing." in response.content.decode()
     frame.refresh_from_db()
     assert "nonsense" not in frame.mission
 
 
-def test_what_is_published_already_is_not_told_to_programs(client, pages):
-    make_article(pages, "Vienna", teaser="Some {nonsense}.")
+def test_what_is_published_already_is_not_told_to_programs(client, framed_pages):
+    make_article(framed_pages, "Vienna", teaser="Some {nonsense}.")
     Frame.objects.update(mission="{nonsense} cities")
     per_edition.forget()
 
@@ -74,8 +60,10 @@ def test_what_is_published_already_is_not_told_to_programs(client, pages):
 
 
 @pytest.mark.parametrize("moment", ["0001-01-01 00:00", "9999-12-31 23:59"])
-def test_a_moment_that_another_time_zone_does_not_have_is_refused(editor, pages, moment):
-    response = add_article(editor, pages["en", "news"], go_live_at=moment)
+def test_a_moment_that_another_time_zone_does_not_have_is_refused(
+    editor_client, framed_pages, moment
+):
+    response = add_article(editor_client, framed_pages["en", "news"], go_live_at=moment)
 
     assert "go_live_at" in response.context_data["form"].errors
     assert not ArticlePage.objects.exists()

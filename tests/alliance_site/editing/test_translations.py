@@ -11,22 +11,11 @@ from wagtail_localize.operations import TranslationCreator
 
 from alliance_site.models import Frame
 from membership.models import Participant, Presentation
-from membership.process.permissions import AUTHORS, EDITORS, OBSERVERS
-from tests.support.builders import make_article, make_frame, make_site_tree, make_user
+from membership.process.permissions import AUTHORS, OBSERVERS
+from tests.support.builders import make_article, make_frame, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
 REPORT = "translation_report"
-
-
-@pytest.fixture(autouse=True)
-def pages():
-    return make_site_tree()
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(make_user(EDITORS))
-    return client
 
 
 def report(client, **wanted):
@@ -49,40 +38,42 @@ def hand_to_translators(article):
     return article.get_translation(french).specific
 
 
-def test_an_article_nobody_translated_is_missing_and_leads_to_its_translation(editor, pages):
+def test_an_article_nobody_translated_is_missing_and_leads_to_its_translation(editor_client, pages):
     article = make_article(pages, title="Only in English")
 
-    assert report(editor)["Only in English"] == (
+    assert report(editor_client)["Only in English"] == (
         "missing",
         reverse("wagtail_localize:submit_page_translation", args=[article.pk]),
     )
 
 
-def test_a_translation_by_hand_is_there_until_the_english_text_changes(editor, pages):
+def test_a_translation_by_hand_is_there_until_the_english_text_changes(editor_client, pages):
     article = make_article(pages, title="In both")
     french = make_article(pages, title="Dans les deux", language="fr", translation_of=article)
     publish(article)
     publish(french, days=1)
-    assert report(editor)["In both"][0] == "translated"
+    assert report(editor_client)["In both"][0] == "translated"
 
     publish(article, days=2)
 
     edit = reverse("wagtailadmin_pages:edit", args=[french.pk])
-    assert report(editor)["In both"] == ("outdated", edit)
+    assert report(editor_client)["In both"] == ("outdated", edit)
 
 
-def test_a_translation_piece_by_piece_is_a_draft_until_it_is_published(editor, pages):
+def test_a_translation_piece_by_piece_is_a_draft_until_it_is_published(editor_client, pages):
     article = make_article(pages, title="Handed over")
     publish(article)
     french = hand_to_translators(article)
-    assert report(editor)["Handed over"][0] == "draft"
+    assert report(editor_client)["Handed over"][0] == "draft"
 
     publish(french, days=1)
 
-    assert report(editor)["Handed over"][0] == "translated"
+    assert report(editor_client)["Handed over"][0] == "translated"
 
 
-def test_what_is_published_again_in_french_stays_behind_until_it_is_taken_over(editor, pages):
+def test_what_is_published_again_in_french_stays_behind_until_it_is_taken_over(
+    editor_client, pages
+):
     article = make_article(pages, title="Handed over")
     publish(article)
     french = hand_to_translators(article)
@@ -90,38 +81,38 @@ def test_what_is_published_again_in_french_stays_behind_until_it_is_taken_over(e
     publish(article, days=2)
     publish(french, days=3)
 
-    state, address = report(editor)["Handed over"]
+    state, address = report(editor_client)["Handed over"]
 
     assert state == "outdated"
     assert "update" in address
-    assert editor.get(address).status_code == 200
+    assert editor_client.get(address).status_code == 200
 
 
-def test_the_report_is_narrowed_to_what_is_missing(editor, pages):
+def test_the_report_is_narrowed_to_what_is_missing(editor_client, pages):
     make_article(pages, title="Only in English")
 
-    missing = report(editor, translation="missing")
+    missing = report(editor_client, translation="missing")
 
     assert "Only in English" in missing
     assert "Home" not in missing
-    assert "Only in English" not in report(editor, translation="translated")
+    assert "Only in English" not in report(editor_client, translation="translated")
 
 
-def test_drafts_and_french_pages_are_no_lines_of_the_report(editor, pages):
+def test_drafts_and_french_pages_are_no_lines_of_the_report(editor_client, pages):
     make_article(pages, title="Seulement en français", language="fr")
     make_article(pages, title="Still a draft", live=False)
 
-    assert not {"Seulement en français", "Still a draft"} & report(editor).keys()
+    assert not {"Seulement en français", "Still a draft"} & report(editor_client).keys()
 
 
-def test_the_frame_and_the_presentations_stand_in_it_too(editor, pages):
+def test_the_frame_and_the_presentations_stand_in_it_too(editor_client, pages):
     make_frame(pages)
     town = Participant.objects.create(
         slug="exampletown", official_name="Exampletown", country="GR", kind="city", number=1
     )
     Presentation.objects.create(participant=town, language="en", summary="Two mediators.")
 
-    lines = report(editor)
+    lines = report(editor_client)
 
     assert lines[str(Frame.objects.first())][0] == "translated"
     assert lines["Exampletown"][0] == "missing"
@@ -139,15 +130,15 @@ def test_authors_see_the_pages_alone_and_those_who_edit_nothing_no_report(client
     assert reverse(REPORT) not in client.get("/admin/").content.decode()
 
 
-def test_the_menu_leads_editors_to_the_report(editor):
-    assert reverse(REPORT) in editor.get("/admin/").content.decode()
+def test_the_menu_leads_editors_to_the_report(editor_client):
+    assert reverse(REPORT) in editor_client.get("/admin/").content.decode()
 
 
 def test_a_hundred_articles_cost_as_many_queries_as_one(
-    editor, pages, django_assert_max_num_queries
+    editor_client, pages, django_assert_max_num_queries
 ):
     for number in range(30):
         make_article(pages, title=f"Article {number}")
-    report(editor)
+    report(editor_client)
     with django_assert_max_num_queries(15):
-        report(editor)
+        report(editor_client)

@@ -4,31 +4,18 @@ import pytest
 from django.urls import reverse
 
 from alliance_site.models import Frame, LegacyAddress
-from membership.process.permissions import EDITORS, REVIEWERS
-from tests.support.builders import make_frame, make_site_tree, make_user
+from membership.process.permissions import REVIEWERS
+from tests.support.builders import make_user
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def pages():
-    pages = make_site_tree()
-    make_frame(pages)
-    return pages
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(make_user(EDITORS))
-    return client
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("framed_pages")]
 
 
 def place(name, *arguments):
     return reverse(f"wagtailsnippets_alliance_site_frame:{name}", args=arguments)
 
 
-def test_the_menu_leads_editors_to_frame_and_old_addresses(editor):
-    html = editor.get("/admin/").content.decode()
+def test_the_menu_leads_editors_to_frame_and_old_addresses(editor_client):
+    html = editor_client.get("/admin/").content.decode()
 
     assert place("list") in html
     assert reverse("old-addresses:index") in html
@@ -42,38 +29,40 @@ def test_reviewers_change_neither(client):
     assert client.get(reverse("old-addresses:add")).status_code == 302
 
 
-def test_the_frame_is_listed_and_edited_in_each_language(editor):
-    assert editor.get(place("list")).status_code == 200
+def test_the_frame_is_listed_and_edited_in_each_language(editor_client):
+    assert editor_client.get(place("list")).status_code == 200
     for frame in Frame.objects.all():
-        assert editor.get(place("edit", frame.pk)).status_code == 200
+        assert editor_client.get(place("edit", frame.pk)).status_code == 200
 
 
-def test_a_draft_of_the_frame_can_be_looked_at_before_it_is_published(editor):
+def test_a_draft_of_the_frame_can_be_looked_at_before_it_is_published(editor_client):
     frame = Frame.objects.get(locale__language_code="en")
     frame.mission = "A mission not yet published."
     frame.join_text = frame.cooperate_text = frame.sign_text = "What this means."
     draft = frame.save_revision()
 
-    response = editor.get(place("revisions_view", frame.pk, draft.pk))
+    response = editor_client.get(place("revisions_view", frame.pk, draft.pk))
 
     assert response.status_code == 200
     assert "A mission not yet published." in response.content.decode()
     assert "frame-ancestors 'self'" in response.headers["Content-Security-Policy"]
     assert "no-store" in response.headers["Cache-Control"]
-    assert "not yet published" not in editor.get("/en/").content.decode()
+    assert "not yet published" not in editor_client.get("/en/").content.decode()
 
 
-def test_an_old_address_is_led_to_a_page(editor, client, pages):
-    answers = {"language": "en", "number": "77", "page": pages["en", "about"].pk}
+def test_an_old_address_is_led_to_a_page(editor_client, client, framed_pages):
+    answers = {"language": "en", "number": "77", "page": framed_pages["en", "about"].pk}
 
-    response = editor.post(reverse("old-addresses:add"), answers)
+    response = editor_client.post(reverse("old-addresses:add"), answers)
 
     assert response.status_code == 302
     assert client.get("/en/page/77-x").headers["Location"] == "/en/about/"
 
 
-def test_an_old_address_may_be_said_to_be_gone(editor, client):
-    editor.post(reverse("old-addresses:add"), {"language": "fr", "number": "78", "gone": "on"})
+def test_an_old_address_may_be_said_to_be_gone(editor_client, client):
+    editor_client.post(
+        reverse("old-addresses:add"), {"language": "fr", "number": "78", "gone": "on"}
+    )
 
     assert client.get("/fr/page/78").status_code == 410
 
@@ -86,17 +75,17 @@ def test_an_old_address_may_be_said_to_be_gone(editor, client):
         {"language": "en", "number": "x", "gone": "on"},
     ],
 )
-def test_an_old_address_that_leads_nowhere_is_refused_with_a_reason(editor, answers):
-    response = editor.post(reverse("old-addresses:add"), answers)
+def test_an_old_address_that_leads_nowhere_is_refused_with_a_reason(editor_client, answers):
+    response = editor_client.post(reverse("old-addresses:add"), answers)
 
     assert response.status_code == 200
     assert "constraint" not in response.content.decode().lower()
     assert not LegacyAddress.objects.exists()
 
 
-def test_old_addresses_are_listed_and_found(editor, pages):
-    LegacyAddress.objects.create(language="en", number=77, page=pages["en", "about"])
+def test_old_addresses_are_listed_and_found(editor_client, framed_pages):
+    LegacyAddress.objects.create(language="en", number=77, page=framed_pages["en", "about"])
 
-    html = editor.get(reverse("old-addresses:index"), {"q": "77"}).content.decode()
+    html = editor_client.get(reverse("old-addresses:index"), {"q": "77"}).content.decode()
 
     assert "/en/page/77" in html

@@ -13,11 +13,10 @@ from wagtail.documents.models import Document
 
 from alliance_site.files.storage import all_or_nothing
 from alliance_site.models import AllianceImage, Rendition
-from membership.process.permissions import EDITORS
 from tests.support import pdf_inputs
-from tests.support.builders import make_picture, make_user
+from tests.support.builders import make_picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("error_pages")]
 FULL = OSError(errno.ENOSPC, "No space left on device")
 PDF = pdf_inputs.raw()
 WORDS = ("title", "description", "credit", "caption", "licence")
@@ -32,28 +31,21 @@ class TooMuch(ContentFile):
         raise FULL
 
 
-@pytest.fixture
-def editor(client):
-    client.force_login(make_user(EDITORS))
-    client.raise_request_exception = False
-    return client
-
-
 def files():
     folders = {Path(storages[alias].path("")) for alias in STORAGES}
     paths = {path for folder in folders for path in folder.rglob("*") if path.is_file()}
     return {path: path.read_bytes() for path in paths}
 
 
-def send_picture(editor, name, *where):
+def send_picture(editor_client, name, *where):
     file = SimpleUploadedFile("a.jpg", make_picture("a.jpg", (1200, 800)).read())
     answers = dict.fromkeys(WORDS, "A table") | {"collection": "1", "file": file}
-    return editor.post(reverse(f"wagtailimages:{name}", args=where), answers)
+    return editor_client.post(reverse(f"wagtailimages:{name}", args=where), answers)
 
 
-def send_document(editor, name, *where):
+def send_document(editor_client, name, *where):
     answers = {"title": "Report", "collection": "1", "file": SimpleUploadedFile("a.pdf", PDF)}
-    return editor.post(reverse(f"wagtaildocs:{name}", args=where), answers)
+    return editor_client.post(reverse(f"wagtaildocs:{name}", args=where), answers)
 
 
 @pytest.mark.parametrize("alias", STORAGES)
@@ -95,60 +87,60 @@ def fails(*_args, **_values):
     raise FULL
 
 
-def test_a_picture_whose_sizes_find_no_room_is_not_kept(editor, monkeypatch):
+def test_a_picture_whose_sizes_find_no_room_is_not_kept(editor_client, monkeypatch):
     before = files()
     monkeypatch.setattr(Rendition.objects, "bulk_create", fails)
 
-    assert send_picture(editor, "add").status_code == 503
+    assert send_picture(editor_client, "add").status_code == 503
 
     assert not AllianceImage.objects.exists()
     assert files() == before
 
 
 @pytest.mark.parametrize("error", [FULL, OperationalError("disk is full")])
-def test_a_document_whose_row_finds_no_room_is_not_kept(editor, monkeypatch, error):
+def test_a_document_whose_row_finds_no_room_is_not_kept(editor_client, monkeypatch, error):
     def no_room(*_args, **_values):
         raise error
 
     before = files()
     monkeypatch.setattr("wagtail.documents.forms.search_index.insert_or_update_object", no_room)
 
-    assert send_document(editor, "add").status_code == 503
+    assert send_document(editor_client, "add").status_code == 503
     assert not Document.objects.exists()
     assert files() == before
 
 
-def test_a_picture_is_there_as_long_as_none_takes_its_place(editor, monkeypatch):
-    send_picture(editor, "add")
+def test_a_picture_is_there_as_long_as_none_takes_its_place(editor_client, monkeypatch):
+    send_picture(editor_client, "add")
     before = files()
     monkeypatch.setattr(Rendition.objects, "bulk_create", fails)
 
-    assert send_picture(editor, "edit", AllianceImage.objects.get().pk).status_code == 503
+    assert send_picture(editor_client, "edit", AllianceImage.objects.get().pk).status_code == 503
     assert files() == before
 
 
-def test_a_document_is_there_as_long_as_none_takes_its_place(editor, monkeypatch):
-    send_document(editor, "add")
+def test_a_document_is_there_as_long_as_none_takes_its_place(editor_client, monkeypatch):
+    send_document(editor_client, "add")
     before = files()
     document = Document.objects.get()
 
     with monkeypatch.context() as patch:
         patch.setattr(SimpleUploadedFile, "chunks", TooMuch.chunks)
         patch.setattr("django.core.files.uploadedfile.InMemoryUploadedFile.chunks", TooMuch.chunks)
-        assert send_document(editor, "edit", document.pk).status_code == 503
+        assert send_document(editor_client, "edit", document.pk).status_code == 503
     assert files() == before
 
-    assert send_document(editor, "edit", document.pk).status_code == 302
+    assert send_document(editor_client, "edit", document.pk).status_code == 302
     kept = Document.objects.get().file
     assert kept.storage.exists(kept.name)
     assert len(files()) == len(before)
 
 
-def drop(editor, kind):
+def drop(editor_client, kind):
     """Send one of many files at once."""
     file = {"wagtailimages": ("a.jpg", make_picture("a.jpg").read()), "wagtaildocs": ("a.pdf", PDF)}
     sent = {"title": "A table", "files[]": SimpleUploadedFile(*file[kind])}
-    return editor.post(reverse(f"{kind}:add_multiple"), sent)
+    return editor_client.post(reverse(f"{kind}:add_multiple"), sent)
 
 
 ROWS_OF_FILES = ("wagtailcore_uploadedfile", "wagtaildocs_document", "alliance_site_allianceimage")
@@ -161,39 +153,41 @@ def no_row(execute, sql, params, many, context):
 
 
 @pytest.mark.parametrize("kind", ["wagtailimages", "wagtaildocs"])
-def test_one_of_many_whose_row_finds_no_room_is_not_kept(editor, kind):
+def test_one_of_many_whose_row_finds_no_room_is_not_kept(editor_client, kind):
     before = files()
     with connection.execute_wrapper(no_row):
-        assert not drop(editor, kind).json()["success"]
+        assert not drop(editor_client, kind).json()["success"]
 
     assert files() == before
-    assert drop(editor, kind).json()["success"]
+    assert drop(editor_client, kind).json()["success"]
 
 
-def test_a_picture_that_gets_its_words_later_stays_where_it_waits(editor):
-    key = drop(editor, "wagtailimages").json()["uploaded_file_id"]
+def test_a_picture_that_gets_its_words_later_stays_where_it_waits(editor_client):
+    key = drop(editor_client, "wagtailimages").json()["uploaded_file_id"]
     before = files()
     words = {f"uploaded-image-{key}-{name}": "A table" for name in WORDS}
     address = reverse("wagtailimages:create_multiple_from_uploaded_image", args=[key])
     sent = words | {f"uploaded-image-{key}-collection": "1"}
 
     with connection.execute_wrapper(no_row):
-        assert not editor.post(address, sent).json()["success"]
+        assert not editor_client.post(address, sent).json()["success"]
     assert files() == before
-    assert editor.post(address, sent).json()["success"]
+    assert editor_client.post(address, sent).json()["success"]
     assert AllianceImage.objects.count() == 1
 
 
 @pytest.mark.parametrize("send", [send_picture, send_document])
 @pytest.mark.parametrize("name", ["add", "edit"])
-def test_what_was_typed_beside_a_file_that_finds_no_room_is_shown(editor, monkeypatch, send, name):
-    send(editor, "add")
+def test_what_was_typed_beside_a_file_that_finds_no_room_is_shown(
+    editor_client, monkeypatch, send, name
+):
+    send(editor_client, "add")
     rows = AllianceImage if send == send_picture else Document
     where = [rows.objects.get().pk] if name == "edit" else []
     before = files()
     monkeypatch.setattr("alliance_site.files.storage.os.replace", fails)
 
-    answer = send(editor, name, *where)
+    answer = send(editor_client, name, *where)
 
     assert answer.status_code == 503
     assert files() == before

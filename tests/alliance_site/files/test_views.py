@@ -10,24 +10,16 @@ from wagtail.documents.models import Document
 from wagtail.models import UploadedFile
 
 from alliance_site.models import AllianceImage
-from membership.process.permissions import EDITORS
 from tests.alliance_site.files.test_storage import drop, files
 from tests.support import pdf_inputs
-from tests.support.builders import make_picture, make_user
+from tests.support.builders import make_picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("error_pages")]
 NO_ROOM = "There is no room for the file at the moment. Choose it again and try once more."
 LATER = "There is no room at the moment. The file and your words are still here"
 NOT_KEPT = "The file was not kept. Choose it again."
 KINDS = ["wagtailimages", "wagtaildocs"]
 WORDS = {"title": "A typed title", "description": "A hall", "credit": "J. Doe", "collection": "1"}
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(make_user(EDITORS))
-    client.raise_request_exception = False
-    return client
 
 
 def upload(kind):
@@ -44,11 +36,13 @@ def choose(client, kind, **answers):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_one_of_many_files_that_finds_no_room_is_refused_in_the_sentence(editor, full_disk, kind):
+def test_one_of_many_files_that_finds_no_room_is_refused_in_the_sentence(
+    editor_client, full_disk, kind
+):
     before = files()
 
     with full_disk():
-        answer = drop(editor, kind)
+        answer = drop(editor_client, kind)
 
     assert answer.status_code == 200
     assert answer.json() == {"success": False, "error_message": NO_ROOM}
@@ -56,14 +50,16 @@ def test_one_of_many_files_that_finds_no_room_is_refused_in_the_sentence(editor,
     assert not UploadedFile.objects.exists()
 
 
-def test_a_dropped_picture_that_finds_no_room_keeps_its_file_and_what_was_typed(editor, full_disk):
-    key = drop(editor, "wagtailimages").json()["uploaded_file_id"]
+def test_a_dropped_picture_that_finds_no_room_keeps_its_file_and_what_was_typed(
+    editor_client, full_disk
+):
+    key = drop(editor_client, "wagtailimages").json()["uploaded_file_id"]
     address = reverse("wagtailimages:create_multiple_from_uploaded_image", args=[key])
     sent = {f"uploaded-image-{key}-{name}": answer for name, answer in WORDS.items()}
     before = files()
 
     with full_disk():
-        answer = editor.post(address, sent).json()
+        answer = editor_client.post(address, sent).json()
 
     assert not answer["success"]
     assert LATER in answer["form"]
@@ -71,7 +67,7 @@ def test_a_dropped_picture_that_finds_no_room_keeps_its_file_and_what_was_typed(
     assert 'value="A typed title"' in answer["form"]
     assert f'action="{address}"' in answer["form"]
     assert files() == before
-    assert editor.post(address, sent).json()["success"]
+    assert editor_client.post(address, sent).json()["success"]
 
 
 def no_update(execute, sql, params, many, context):
@@ -80,36 +76,36 @@ def no_update(execute, sql, params, many, context):
     return execute(sql, params, many, context)
 
 
-def test_a_dropped_document_whose_words_find_no_room_shows_them(editor):
-    key = drop(editor, "wagtaildocs").json()["doc_id"]
+def test_a_dropped_document_whose_words_find_no_room_shows_them(editor_client):
+    key = drop(editor_client, "wagtaildocs").json()["doc_id"]
     address = reverse("wagtaildocs:edit_multiple", args=[key])
     sent = {f"doc-{key}-{name}": answer for name, answer in WORDS.items()}
 
     with connection.execute_wrapper(no_update):
-        answer = editor.post(address, sent).json()
+        answer = editor_client.post(address, sent).json()
 
     assert not answer["success"]
     assert LATER in answer["form"]
     assert 'value="A typed title"' in answer["form"]
-    assert editor.post(address, sent).json()["success"]
+    assert editor_client.post(address, sent).json()["success"]
     assert Document.objects.get().title == "A typed title"
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_file_given_while_choosing_that_finds_no_room_is_refused_at_its_field(
-    editor, full_disk, kind
+    editor_client, full_disk, kind
 ):
     before = files()
 
     with full_disk():
-        answer = choose(editor, kind, file=upload(kind))
+        answer = choose(editor_client, kind, file=upload(kind))
 
     assert answer["step"] == "reshow_creation_form"
     assert NO_ROOM in answer["htmlFragment"]
     assert NOT_KEPT not in answer["htmlFragment"]
     assert 'value="A typed title"' in answer["htmlFragment"]
     assert files() == before
-    assert choose(editor, kind, file=upload(kind))["step"] == "chosen"
+    assert choose(editor_client, kind, file=upload(kind))["step"] == "chosen"
 
 
 def page_of_a_form(client, kind, name, **answers):
@@ -124,16 +120,18 @@ def page_of_a_form(client, kind, name, **answers):
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", ["add", "edit"])
-def test_a_form_that_comes_back_for_another_reason_says_that_the_file_is_lost(editor, kind, name):
-    page = page_of_a_form(editor, kind, name, title="", file=upload(kind))
+def test_a_form_that_comes_back_for_another_reason_says_that_the_file_is_lost(
+    editor_client, kind, name
+):
+    page = page_of_a_form(editor_client, kind, name, title="", file=upload(kind))
 
     assert page.count(NOT_KEPT) == 1
 
 
-def test_a_picture_without_credit_asks_for_the_file_again_and_shows_the_former_one(editor):
+def test_a_picture_without_credit_asks_for_the_file_again_and_shows_the_former_one(editor_client):
     new = make_picture("new.jpg", (120, 80))
 
-    page = page_of_a_form(editor, "wagtailimages", "edit", credit="", file=new)
+    page = page_of_a_form(editor_client, "wagtailimages", "edit", credit="", file=new)
 
     assert page.count(NOT_KEPT) == 1
     assert "(60 × 40)" in page
@@ -142,18 +140,18 @@ def test_a_picture_without_credit_asks_for_the_file_again_and_shows_the_former_o
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_file_given_while_choosing_is_asked_for_again(editor, kind):
-    answer = choose(editor, kind, title="", file=upload(kind))
+def test_a_file_given_while_choosing_is_asked_for_again(editor_client, kind):
+    answer = choose(editor_client, kind, title="", file=upload(kind))
 
     assert answer["htmlFragment"].count(NOT_KEPT) == 1
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_file_that_was_not_given_or_is_refused_itself_is_not_called_lost(editor, kind):
+def test_a_file_that_was_not_given_or_is_refused_itself_is_not_called_lost(editor_client, kind):
     bad = SimpleUploadedFile("a.exe", b"MZ")
 
-    assert NOT_KEPT not in page_of_a_form(editor, kind, "add", title="")
-    assert NOT_KEPT not in page_of_a_form(editor, kind, "add", title="", file=bad)
-    assert NOT_KEPT not in page_of_a_form(editor, kind, "edit", title="")
-    assert NOT_KEPT not in choose(editor, kind, title="", file=bad)["htmlFragment"]
-    assert NOT_KEPT not in editor.get(reverse(f"{kind}_chooser:choose")).json()["html"]
+    assert NOT_KEPT not in page_of_a_form(editor_client, kind, "add", title="")
+    assert NOT_KEPT not in page_of_a_form(editor_client, kind, "add", title="", file=bad)
+    assert NOT_KEPT not in page_of_a_form(editor_client, kind, "edit", title="")
+    assert NOT_KEPT not in choose(editor_client, kind, title="", file=bad)["htmlFragment"]
+    assert NOT_KEPT not in editor_client.get(reverse(f"{kind}_chooser:choose")).json()["html"]

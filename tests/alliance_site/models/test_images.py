@@ -1,6 +1,5 @@
 """Pictures come through the admin with credit and words, fit to be shown, and silent."""
 
-import gc
 import re
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from alliance_site.models import AllianceImage
 from alliance_site.pictures import renditions
 from membership.process.permissions import AUTHORS, EDITORS
 from tests.support import picture_inputs
-from tests.support.builders import make_article, make_picture, make_site_tree, make_user
+from tests.support.builders import make_article, make_picture, make_user
 from tests.support.markup import compact
 from tests.support.picture_inputs import TELLTALE
 
@@ -33,19 +32,6 @@ NO_PICTURES = picture_inputs.no_pictures()
 COMPLETE = {"title": "Hall", "credit": "Jane Example", "description": "A hall.", "collection": "1"}
 
 
-@pytest.fixture(autouse=True)
-def _files_are_closed_here():
-    """Wagtail leaves files open; the complaint belongs to this test and not to a later one."""
-    yield
-    gc.collect()
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(make_user(EDITORS))
-    return client
-
-
 def drop(client):
     """Drop a file on the page that takes many at once; return what is to be filled in."""
     answers = {"title": "hall.jpg", "files[]": make_picture("hall.jpg")}
@@ -59,8 +45,8 @@ def fill_in(client, dropped, **answers):
     return client.post(address, answers).json()
 
 
-def test_a_dropped_file_is_no_picture_before_it_is_described(editor):
-    dropped = drop(editor)
+def test_a_dropped_file_is_no_picture_before_it_is_described(editor_client):
+    dropped = drop(editor_client)
 
     assert dropped["success"]
     assert "credit" in dropped["form"]
@@ -68,8 +54,8 @@ def test_a_dropped_file_is_no_picture_before_it_is_described(editor):
 
 
 @pytest.mark.parametrize("missing", ["credit", "description"])
-def test_of_many_files_none_is_kept_without_credit_or_words(editor, missing):
-    answers = fill_in(editor, drop(editor), **(COMPLETE | {missing: ""}))
+def test_of_many_files_none_is_kept_without_credit_or_words(editor_client, missing):
+    answers = fill_in(editor_client, drop(editor_client), **(COMPLETE | {missing: ""}))
 
     assert not answers["success"]
     assert not AllianceImage.objects.exists()
@@ -85,39 +71,39 @@ def test_a_picture_with_credit_and_words_or_the_tick_is_kept(client, role, words
 
 
 @pytest.mark.parametrize("missing", ["credit", "description"])
-def test_a_picture_added_while_choosing_one_needs_both_as_well(editor, missing):
+def test_a_picture_added_while_choosing_one_needs_both_as_well(editor_client, missing):
     answers = {f"image-chooser-upload-{name}": each for name, each in COMPLETE.items()}
     answers |= {f"image-chooser-upload-{missing}": ""}
     answers |= {"image-chooser-upload-file": make_picture("hall.jpg")}
 
-    editor.post(reverse("wagtailimages_chooser:create"), answers)
+    editor_client.post(reverse("wagtailimages_chooser:create"), answers)
 
     assert not AllianceImage.objects.exists()
 
 
 @pytest.mark.parametrize("missing", ["credit", "description"])
-def test_neither_is_taken_from_a_picture_later(editor, missing):
+def test_neither_is_taken_from_a_picture_later(editor_client, missing):
     picture = AllianceImage.objects.create(
         title="Hall", credit="Jane Example", description="A hall.", file=make_picture()
     )
 
-    editor.post(reverse("wagtailimages:edit", args=[picture.pk]), COMPLETE | {missing: ""})
+    editor_client.post(reverse("wagtailimages:edit", args=[picture.pk]), COMPLETE | {missing: ""})
 
     picture.refresh_from_db()
     assert getattr(picture, missing)
 
 
-def test_a_picture_whose_file_is_lost_asks_for_it_and_keeps_what_was_typed(editor):
+def test_a_picture_whose_file_is_lost_asks_for_it_and_keeps_what_was_typed(editor_client):
     picture = AllianceImage.objects.create(
         title="Hall", credit="Jane Example", description="A hall.", file=make_picture()
     )
     picture.file.storage.delete(picture.file.name)
     address = reverse("wagtailimages:edit", args=[picture.pk])
 
-    page = editor.post(address, COMPLETE | {"credit": "John Example"}).content.decode()
+    page = editor_client.post(address, COMPLETE | {"credit": "John Example"}).content.decode()
     assert "The file of this picture is lost." in page
     assert "John Example" in page
-    editor.post(address, COMPLETE | {"credit": "John Example", "file": make_picture()})
+    editor_client.post(address, COMPLETE | {"credit": "John Example", "file": make_picture()})
 
     picture.refresh_from_db()
     assert picture.credit == "John Example"
@@ -135,11 +121,11 @@ def public_files(settings):
 
 @pytest.mark.sample(6)
 @pytest.mark.parametrize("name", TELLING)
-def test_whatever_is_published_of_a_picture_tells_nothing(editor, settings, name):
+def test_whatever_is_published_of_a_picture_tells_nothing(editor_client, settings, name):
     before = set(public_files(settings))
 
-    assert add(editor, TELLING[name], name).status_code == 302
-    editor.get(reverse("wagtailimages:edit", args=[AllianceImage.objects.get().pk]))
+    assert add(editor_client, TELLING[name], name).status_code == 302
+    editor_client.get(reverse("wagtailimages:edit", args=[AllianceImage.objects.get().pk]))
 
     published = set(public_files(settings)) - before
     assert {path.suffix for path in published} >= {".avif", ".webp", ".jpg"}
@@ -152,24 +138,26 @@ def test_whatever_is_published_of_a_picture_tells_nothing(editor, settings, name
 
 
 @pytest.mark.parametrize("name", ["camera.jpg", "notes.png", "telephone.heic"])
-def test_a_dropped_file_lies_clean_where_it_waits_for_its_credit(editor, settings, name):
+def test_a_dropped_file_lies_clean_where_it_waits_for_its_credit(editor_client, settings, name):
     before = set(public_files(settings))
     file = SimpleUploadedFile(name, TELLING[name] + b"\0" * 3_000_000 * (name == "camera.jpg"))
 
-    dropped = editor.post(reverse("wagtailimages:add_multiple"), {"title": "a", "files[]": file})
+    dropped = editor_client.post(
+        reverse("wagtailimages:add_multiple"), {"title": "a", "files[]": file}
+    )
 
     (waiting,) = set(public_files(settings)) - before
     assert not any(word in waiting.read_bytes() for word in TELLTALE)
-    assert fill_in(editor, dropped.json(), **COMPLETE)["success"]
+    assert fill_in(editor_client, dropped.json(), **COMPLETE)["success"]
     assert AllianceImage.objects.get().renditions.count() >= len(renditions.ALL)
     assert not waiting.exists()
 
 
-def test_the_original_has_no_address(editor, client, settings):
+def test_the_original_has_no_address(editor_client, client, settings):
     settings.DEMONSTRATION = True
-    add(editor, TELLING["camera.jpg"])
+    add(editor_client, TELLING["camera.jpg"])
     image = AllianceImage.objects.get()
-    page = editor.get(reverse("wagtailimages:edit", args=[image.pk])).content.decode()
+    page = editor_client.get(reverse("wagtailimages:edit", args=[image.pk])).content.decode()
 
     assert image.file.url == ""
     assert not Path(image.file.path).is_relative_to(settings.MEDIA_ROOT)
@@ -181,12 +169,14 @@ def test_the_original_has_no_address(editor, client, settings):
 
 @pytest.mark.sample(8)
 @pytest.mark.parametrize("name", [*UNFIT, *NO_PICTURES])
-def test_a_file_that_cannot_be_shown_is_refused_at_the_field(editor, name):
+def test_a_file_that_cannot_be_shown_is_refused_at_the_field(editor_client, name):
     content, words = (UNFIT | NO_PICTURES)[name]
 
-    answer = add(editor, content, name)
+    answer = add(editor_client, content, name)
     file = SimpleUploadedFile(name, content)
-    dropped = editor.post(reverse("wagtailimages:add_multiple"), {"title": "a", "files[]": file})
+    dropped = editor_client.post(
+        reverse("wagtailimages:add_multiple"), {"title": "a", "files[]": file}
+    )
 
     assert answer.status_code == 200
     (sentence,) = answer.context["form"].errors["file"]
@@ -198,8 +188,8 @@ def test_a_file_that_cannot_be_shown_is_refused_at_the_field(editor, name):
 
 @pytest.mark.sample(10)
 @pytest.mark.parametrize("name", SHOWABLE)
-def test_an_unusual_file_is_taken_with_all_its_sizes(editor, name):
-    assert add(editor, SHOWABLE[name], name).status_code == 302
+def test_an_unusual_file_is_taken_with_all_its_sizes(editor_client, name):
+    assert add(editor_client, SHOWABLE[name], name).status_code == 302
 
     image = AllianceImage.objects.get()
     assert image.renditions.count() >= len(renditions.ALL)
@@ -208,22 +198,21 @@ def test_an_unusual_file_is_taken_with_all_its_sizes(editor, name):
 
 
 @pytest.mark.parametrize("name", ["photo", "photo.jpg?w=1024", "PHOTO.JPG", "photo.png", "a.pdf"])
-def test_a_picture_is_known_by_its_content_and_gets_its_ending(editor, name):
-    assert add(editor, TELLING["camera.jpg"], name).status_code == 302
+def test_a_picture_is_known_by_its_content_and_gets_its_ending(editor_client, name):
+    assert add(editor_client, TELLING["camera.jpg"], name).status_code == 302
 
     assert AllianceImage.objects.get().file.name.endswith(".jpg")
 
 
-def test_a_replaced_file_is_seen_at_once_and_the_old_one_is_gone(editor, commit):
-    pages = make_site_tree()
-    add(editor, TELLING["camera.jpg"])
+def test_a_replaced_file_is_seen_at_once_and_the_old_one_is_gone(editor_client, pages, commit):
+    add(editor_client, TELLING["camera.jpg"])
     image = AllianceImage.objects.get()
     make_article(pages, "Vienna", picture=image)
     old, former = Path(image.file.path), shown()
 
     new = SimpleUploadedFile("hall.jpg", TELLING["turned.jpg"])
     with commit(execute=True):
-        editor.post(reverse("wagtailimages:edit", args=[image.pk]), COMPLETE | {"file": new})
+        editor_client.post(reverse("wagtailimages:edit", args=[image.pk]), COMPLETE | {"file": new})
 
     now = shown()
     assert now not in (None, former)
@@ -245,9 +234,8 @@ def shown():
     return found and found[1]
 
 
-def test_another_focal_point_is_seen_at_once(editor, commit):
-    pages = make_site_tree()
-    add(editor, picture_inputs.written(picture_inputs.drawn((400, 900)), "JPEG"))
+def test_another_focal_point_is_seen_at_once(editor_client, pages, commit):
+    add(editor_client, picture_inputs.written(picture_inputs.drawn((400, 900)), "JPEG"))
     image = AllianceImage.objects.get()
     make_article(pages, "Vienna", picture=image)
     former = shown()
@@ -255,15 +243,15 @@ def test_another_focal_point_is_seen_at_once(editor, commit):
     point |= {"focal_point_width": 9, "focal_point_height": 9}
 
     with commit(execute=True):
-        editor.post(reverse("wagtailimages:edit", args=[image.pk]), COMPLETE | point)
+        editor_client.post(reverse("wagtailimages:edit", args=[image.pk]), COMPLETE | point)
 
     assert shown() not in (None, former)
 
 
-def test_words_in_french_alone_are_words(editor):
+def test_words_in_french_alone_are_words(editor_client):
     answers = COMPLETE | {"description": "", "description_fr": "Une salle."}
 
-    assert fill_in(editor, drop(editor), **answers)["success"]
+    assert fill_in(editor_client, drop(editor_client), **answers)["success"]
 
 
 def profile_picture(content, name):

@@ -5,7 +5,6 @@ from email import message_from_bytes, policy
 import pytest
 
 from alliance_site.outbox.envelopes import Envelope
-from tests.support.builders import make_frame, make_site_tree
 
 pytestmark = pytest.mark.django_db
 LONG = [
@@ -49,8 +48,7 @@ def test_the_sender_has_a_name_in_the_language_of_the_letter(language, name):
     assert line.removeprefix(b"From:").strip()
 
 
-def test_the_name_is_that_of_the_site_where_its_frame_has_one():
-    make_frame(make_site_tree())
+def test_the_name_is_that_of_the_site_where_its_frame_has_one(framed_pages):
 
     (address,) = message_from_bytes(sent(), policy=policy.default)["From"].addresses
 

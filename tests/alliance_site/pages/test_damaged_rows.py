@@ -11,7 +11,7 @@ from wagtail.users.models import UserProfile
 
 from alliance_site.caching import per_edition
 from membership.process.permissions import EDITORS, OBSERVERS
-from tests.support.builders import make_article, make_event, make_site_tree, make_user
+from tests.support.builders import make_article, make_event, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -30,10 +30,7 @@ OWN = ("edit", "history", "view_draft", "delete", "unpublish", "usage", "move", 
 
 
 @pytest.fixture
-def pages(client):
-    client.force_login(make_user(EDITORS))
-    client.raise_request_exception = False
-    pages = make_site_tree()
+def pages(pages, editor_client, error_pages):
     for make, day in ((make_article, "written_on"), (make_event, "starts_on")):
         for title in ("Good", "Bad"):
             pages["en", title, day] = make(pages, title, **{day: date(2015, 1, 1)})

@@ -9,7 +9,7 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 from alliance_site.caching import per_edition
 from alliance_site.models import Frame
 from alliance_site.pages import destinations
-from tests.support.builders import make_article, make_event, make_frame, make_site_tree, make_user
+from tests.support.builders import make_article, make_event, make_frame
 from tests.support.editing import add_article
 from tests.support.markup import compact, has
 
@@ -24,11 +24,6 @@ BAD = [
     *("mailto:x", "mailto:a@example.org,x", "mailto:a@", "tel:x", "tel:+", "/en/jo\u200bin/"),
     *("https://exam\xadple.org/", "https://exam\u200bple.org/", "https://example.org/\u202ea"),
 ]
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.mark.parametrize("address", GOOD)
@@ -121,12 +116,11 @@ def frame_answers(frame, address):
 
 
 @pytest.mark.parametrize(("address", "refused"), [(BAD[0], True), (BAD[4], True), (GOOD[0], False)])
-def test_the_frame_refuses_a_link_at_its_field(client, pages, address, refused):
+def test_the_frame_refuses_a_link_at_its_field(superuser_client, pages, address, refused):
     make_frame(pages)
     frame = Frame.objects.first()
-    client.force_login(make_user(is_superuser=True))
 
-    response = client.post(
+    response = superuser_client.post(
         f"/admin/snippets/alliance_site/frame/edit/{frame.pk}/", frame_answers(frame, address)
     )
 
@@ -142,11 +136,10 @@ def test_the_frame_refuses_a_link_at_its_field(client, pages, address, refused):
         ("body", [("video", {"title": "V", "host": "H", "url": "ftp://example.org/v"})]),
     ],
 )
-def test_an_article_refuses_a_link_at_its_field(client, pages, name, value):
-    client.force_login(make_user(is_superuser=True))
+def test_an_article_refuses_a_link_at_its_field(superuser_client, pages, name, value):
 
     value = streamfield(value) if name == "links" else value
-    response = add_article(client, pages["en", "news"], **{name: value})
+    response = add_article(superuser_client, pages["en", "news"], **{name: value})
 
     assert "Begin with https://" in response.content.decode()
 
@@ -156,35 +149,34 @@ WRONG = ["facebook.com/x", "//example.org/x", "ftp://example.org/", "#top", "mai
 
 @pytest.mark.parametrize("block", ["text", "callout"])
 @pytest.mark.parametrize("address", [*WRONG, "https://user@example.org/"])
-def test_a_text_refuses_a_link_at_its_field_and_keeps_it_as_typed(client, pages, block, address):
-    client.force_login(make_user(is_superuser=True))
+def test_a_text_refuses_a_link_at_its_field_and_keeps_it_as_typed(
+    superuser_client, pages, block, address
+):
     html = f'<p>Our <a href="{address}">own words</a></p>'
     value = rich_text(html) if block == "text" else {"heading": "H", "text": rich_text(html)}
     publish = {"body": [(block, value)], "action-publish": "yes"}
-    response = add_article(client, pages["en", "news"], **publish)
+    response = add_article(superuser_client, pages["en", "news"], **publish)
 
     (said,) = response.context_data["form"].errors["body"]
     assert said.startswith(f"The link “own words” leads to “{address}”. ")
     assert address in response.content.decode()
 
 
-def test_a_text_names_no_address_where_none_is_left(client, pages):
-    client.force_login(make_user(is_superuser=True))
+def test_a_text_names_no_address_where_none_is_left(superuser_client, pages):
     value = rich_text('<p>Our <a href="javascript:alert(1)">own words</a></p>')
     publish = {"body": [("text", value)], "action-publish": "yes"}
-    response = add_article(client, pages["en", "news"], **publish)
+    response = add_article(superuser_client, pages["en", "news"], **publish)
 
     (said,) = response.context_data["form"].errors["body"]
     assert said.startswith("The link “own words” has no address that is let in. Begin with")
 
 
 @pytest.mark.parametrize("address", [*GOOD, "http://example.org/?a=1&amp;b=2"])
-def test_a_text_takes_every_link_that_a_browser_opens(client, pages, address):
-    client.force_login(make_user(is_superuser=True))
+def test_a_text_takes_every_link_that_a_browser_opens(superuser_client, pages, address):
     body = [("text", rich_text(f'<p><a href="{address}">Words</a></p>'))]
-    add_article(client, pages["en", "news"], body=body, **{"action-publish": "yes"})
+    add_article(superuser_client, pages["en", "news"], body=body, **{"action-publish": "yes"})
 
-    assert f'href="{address}"' in client.get("/en/news/a-round-table/").content.decode()
+    assert f'href="{address}"' in superuser_client.get("/en/news/a-round-table/").content.decode()
 
 
 def test_a_dangerous_link_that_is_stored_is_words(client, pages):

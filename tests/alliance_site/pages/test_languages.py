@@ -9,11 +9,6 @@ from tests.support.markup import has
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def pages():
-    return make_site_tree()
-
-
 def page(client, address):
     response = client.get(address)
     assert response.status_code == 200

@@ -7,14 +7,9 @@ from django.utils import timezone
 
 from alliance_site.models import LegacyAddress, MissedAddress
 from alliance_site.pages import legacy
-from tests.support.builders import make_article, make_site_tree
+from tests.support.builders import make_article
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def remember(number, page, language="en"):

@@ -10,15 +10,10 @@ from django.utils import timezone
 from alliance_site.caching import edition
 from alliance_site.models import ChoreRun, Frame
 from alliance_site.worker import Worker
-from tests.support.builders import make_article, make_event, make_frame, make_site_tree
+from tests.support.builders import make_article, make_event, make_frame
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.fixture

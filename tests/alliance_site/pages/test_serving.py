@@ -9,14 +9,9 @@ from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction
 
 from alliance_site.caching import per_edition
-from tests.support.builders import make_article, make_event, make_site_tree
+from tests.support.builders import make_article, make_event
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def test_a_restricted_page_asks_and_is_kept_by_no_cache(client, pages):

@@ -9,15 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from alliance_site.caching import per_edition
 from alliance_site.pages import sitemap
-from tests.support.builders import make_article, make_site_tree
+from tests.support.builders import make_article
 
 pytestmark = pytest.mark.django_db
 SPACE = f"{{{sitemap.NAMESPACES['xmlns']}}}"
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def read(client, address):

@@ -16,9 +16,8 @@ from wagtail_localize.operations import TranslationCreator
 from alliance_site.caching import per_edition
 from alliance_site.models import InformationPage
 from alliance_site.pages import slugs
-from membership.process.permissions import EDITORS
 from news.models import ArticlePage, Topic
-from tests.support.builders import make_article, make_event, make_page, make_site_tree, make_user
+from tests.support.builders import make_article, make_event, make_page
 from tests.support.editing import add_article, edit_page
 from tests.support.markup import has
 
@@ -34,11 +33,6 @@ TITLES = {
     "İstanbul’da Şişli": "istanbul-da-sisli",
     "Łódź, Straße, Đakovo": "lodz-strasse-dakovo",
 }
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.mark.parametrize(("title", "slug"), TITLES.items())
@@ -104,28 +98,27 @@ def test_an_address_in_other_letters_is_answered_and_written_escaped(client, pag
     assert slug not in html.replace(f"<title>{slug}", "")
 
 
-def test_an_address_in_other_letters_stays_when_its_page_is_edited(client, pages):
+def test_an_address_in_other_letters_stays_when_its_page_is_edited(editor_client, pages):
     article = make_article(pages, "A text", slug="ημέρα")
-    client.force_login(make_user(EDITORS))
-    form = client.get(reverse("wagtailadmin_pages:edit", args=[article.pk])).content.decode()
+    form = editor_client.get(reverse("wagtailadmin_pages:edit", args=[article.pk])).content.decode()
     assert 'data-w-slug-allow-unicode-value="true"' in form
-    edit_page(client, article, title="Changed", slug="ημέρα", **{"action-publish": "1"})
+    edit_page(editor_client, article, title="Changed", slug="ημέρα", **{"action-publish": "1"})
 
     assert ArticlePage.objects.get(pk=article.pk).slug == "ημέρα"
     assert ArticlePage.objects.get(pk=article.pk).title == "Changed"
 
 
-def test_an_address_that_no_redirect_could_remember_is_refused(client, pages):
-    client.force_login(make_user(EDITORS))
-    response = add_article(client, pages["en", "news"], slug="x" * 250, **{"action-publish": "1"})
+def test_an_address_that_no_redirect_could_remember_is_refused(editor_client, pages):
+    response = add_article(
+        editor_client, pages["en", "news"], slug="x" * 250, **{"action-publish": "1"}
+    )
 
     assert "slug" in response.context["form"].errors
 
 
-def test_a_topic_gets_its_address_from_its_name(client):
-    client.force_login(make_user(EDITORS))
+def test_a_topic_gets_its_address_from_its_name(editor_client):
     for _again in (1, 2):
-        client.post(
+        editor_client.post(
             "/admin/topics/new/", {"english": "Éducation & écoles", "french": "École", "key": ""}
         )
 
@@ -139,38 +132,38 @@ def test_a_topic_gets_its_address_from_its_name(client):
     ("title", "slug"),
     [("漢字", "hanzi"), ("🎉🎉", "untitled"), ("Ἀθῆναι", "athinai"), ("…", "untitled")],
 )
-def test_a_page_whose_address_nobody_typed_gets_one_from_its_title(client, pages, title, slug):
-    client.force_login(make_user(EDITORS))
+def test_a_page_whose_address_nobody_typed_gets_one_from_its_title(
+    editor_client, pages, title, slug
+):
     for _again in (1, 2):
-        add_article(client, pages["en", "news"], title=title, slug="", **{"action-publish": "1"})
+        add_article(
+            editor_client, pages["en", "news"], title=title, slug="", **{"action-publish": "1"}
+        )
 
     assert [page.slug for page in ArticlePage.objects.order_by("pk")] == [slug, f"{slug}-1"]
 
 
-def test_a_draft_follows_its_title_and_what_was_public_stays(client, pages):
-    client.force_login(make_user(EDITORS))
-    add_article(client, pages["en", "news"], title="漢", slug="")
+def test_a_draft_follows_its_title_and_what_was_public_stays(editor_client, pages):
+    add_article(editor_client, pages["en", "news"], title="漢", slug="")
     article = ArticlePage.objects.get()
-    edit_page(client, article, title="漢字", slug="", **{"action-publish": "1"})
-    edit_page(client, article, title="漢字と", slug="", **{"action-publish": "1"})
+    edit_page(editor_client, article, title="漢字", slug="", **{"action-publish": "1"})
+    edit_page(editor_client, article, title="漢字と", slug="", **{"action-publish": "1"})
 
     article.refresh_from_db()
     assert (article.title, article.slug) == ("漢字と", "hanzi")
 
 
-def test_what_the_site_itself_answers_is_not_taken_by_an_empty_address(client, pages):
-    client.force_login(make_user(EDITORS))
-    response = add_article(client, pages["en", "news"], title="Feed", slug="")
+def test_what_the_site_itself_answers_is_not_taken_by_an_empty_address(editor_client, pages):
+    response = add_article(editor_client, pages["en", "news"], title="Feed", slug="")
 
     assert "slug" in response.context["form"].errors
 
 
-def test_a_copy_and_a_translation_get_plain_addresses(client, pages):
-    client.force_login(make_user(EDITORS))
+def test_a_copy_and_a_translation_get_plain_addresses(editor_client, pages):
     article = make_article(pages, "漢字", slug="漢字")
     address = reverse("wagtailadmin_pages:copy", args=[article.pk])
     sent = {"new_title": "漢字", "new_slug": "", "new_parent_page": pages["en", "news"].pk}
-    client.post(address, sent)
+    editor_client.post(address, sent)
     french = Locale.objects.get(language_code="fr")
     TranslationCreator(user=None, target_locales=[french]).create_translations(article)
 

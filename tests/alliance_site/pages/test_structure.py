@@ -9,17 +9,12 @@ from wagtail.models import Page, PageViewRestriction
 
 from alliance_site.pages import scheduling
 from membership.process.permissions import ADMINISTRATORS, EDITORS
-from tests.support.builders import make_article, make_page, make_site_tree, make_user
+from tests.support.builders import make_article, make_page, make_user
 from tests.support.editing import article_answers
 
 pytestmark = pytest.mark.django_db
 
 KEYS = ["home", "news", "events", "participants", "declaration", "please-note"]
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def attempts(page, elsewhere):
@@ -64,8 +59,7 @@ def test_no_door_of_the_admin_takes_a_page_of_the_structure(client, pages, key, 
         assert state() == before, address
 
 
-def test_the_same_doors_are_open_for_other_pages(client, pages):
-    client.force_login(make_user(EDITORS))
+def test_the_same_doors_are_open_for_other_pages(editor_client, pages):
     for number, wanted in enumerate(
         ("unpublish", "delete", "move_confirm", "bulk/", "privacy", "copy")
     ):
@@ -74,34 +68,31 @@ def test_the_same_doors_are_open_for_other_pages(client, pages):
         before = state()
         for address, sent in attempts(page, elsewhere):
             if f"/{wanted}" in address or wanted in ("move_confirm",) and "confirm" in address:
-                client.post(address, sent)
+                editor_client.post(address, sent)
         assert state() != before, wanted
 
 
-def test_a_superuser_may(client, pages):
-    client.force_login(make_user(is_superuser=True))
-    client.post(reverse("wagtailadmin_pages:unpublish", args=[pages["en", "events"].pk]))
+def test_a_superuser_may(superuser_client, pages):
+    superuser_client.post(reverse("wagtailadmin_pages:unpublish", args=[pages["en", "events"].pk]))
 
     assert not Page.objects.get(pk=pages["en", "events"].pk).live
 
 
-def test_a_copy_of_a_list_is_a_page_like_any_other(client, pages):
-    client.force_login(make_user(EDITORS))
+def test_a_copy_of_a_list_is_a_page_like_any_other(editor_client, pages):
     copy = pages["en", "news"].copy(update_attrs={"slug": "copy", "title": "Copy"})
-    client.post(reverse("wagtailadmin_pages:unpublish", args=[copy.pk]))
+    editor_client.post(reverse("wagtailadmin_pages:unpublish", args=[copy.pk]))
     assert not Page.objects.get(pk=copy.pk).live
-    client.post(reverse("wagtailadmin_pages:delete", args=[copy.pk]))
+    editor_client.post(reverse("wagtailadmin_pages:delete", args=[copy.pk]))
 
     assert not Page.objects.filter(pk=copy.pk).exists()
     assert Page.objects.get(pk=pages["en", "news"].pk).live
 
 
-def test_the_structure_does_not_expire_and_other_pages_do(client, pages):
-    client.force_login(make_user(EDITORS))
+def test_the_structure_does_not_expire_and_other_pages_do(editor_client, pages):
     day = (timezone.localtime() + timedelta(days=3)).strftime("%Y-%m-%d %H:%M")
     address = reverse("wagtailadmin_pages:edit", args=[pages["en", "news"].pk])
     sent = article_answers("News", slug="news", expire_at=day, **{"action-publish": "1"})
-    assert "expire_at" in client.post(address, sent).context["form"].errors
+    assert "expire_at" in editor_client.post(address, sent).context["form"].errors
 
     past = timezone.now() - timedelta(hours=1)
     article = make_article(pages, expire_at=past)

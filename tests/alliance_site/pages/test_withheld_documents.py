@@ -7,14 +7,9 @@ from wagtail.models import PageViewRestriction, ReferenceIndex
 
 from alliance_site.caching import per_edition
 from membership.process.permissions import EDITORS
-from tests.support.builders import make_article, make_site_tree, make_user
+from tests.support.builders import make_article, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.fixture

@@ -12,15 +12,10 @@ from PIL import Image
 from alliance_site.models import AllianceImage, Frame, Rendition
 from alliance_site.pictures import renditions
 from news.models import ArticlePage
-from tests.support.builders import make_article, make_frame, make_picture, make_site_tree
+from tests.support.builders import make_article, make_frame, make_picture
 from tests.support.markup import has
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def library_picture(size=(1200, 800), **values):

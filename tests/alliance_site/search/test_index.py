@@ -14,17 +14,10 @@ from tests.support.builders import (
     make_opening_statement,
     make_page,
     make_participant,
-    make_site_tree,
-    make_user,
 )
 from tests.support.markup import has
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def found(text, language="en", **more):
@@ -250,14 +243,13 @@ def test_a_restricted_page_is_not_found_until_it_is_open_again(pages):
     assert found("round") == ["A round table"]
 
 
-def test_what_is_below_a_restricted_list_is_not_found(client, pages):
+def test_what_is_below_a_restricted_list_is_not_found(superuser_client, pages):
     make_article(pages, "A round table").save_revision().publish()
-    client.force_login(make_user(is_superuser=True))
     privacy = f"/admin/pages/{pages['en', 'news'].pk}/privacy/"
-    client.post(privacy, {"restriction_type": "password", "password": "open sesame"})
+    superuser_client.post(privacy, {"restriction_type": "password", "password": "open sesame"})
     assert found("round") == []
 
-    client.post(privacy, {"restriction_type": "none"})
+    superuser_client.post(privacy, {"restriction_type": "none"})
     assert found("round") == ["A round table"]
 
 

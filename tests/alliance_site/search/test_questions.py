@@ -5,14 +5,9 @@ import pytest
 from alliance_site.names import countries, country_words
 from alliance_site.search import index
 from alliance_site.search.query_text import asked_for
-from tests.support.builders import make_article, make_page, make_participant, make_site_tree
+from tests.support.builders import make_article, make_page, make_participant
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def found(text):

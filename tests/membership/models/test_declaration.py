@@ -5,14 +5,9 @@ from datetime import date
 import pytest
 
 from membership.models import OpeningStatement, Signatory
-from tests.support.builders import make_participant, make_site_tree
+from tests.support.builders import make_participant
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def make_signatory(authority="Paradeigma", country="GR", **values):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from membership import register
 from membership.models import InternalContact, OtherName, PopulationStatement
 from membership.open_data import columns, formats
-from tests.support.builders import make_participant, make_site_tree
+from tests.support.builders import make_participant
 from tests.support.sources import text
 
 FILES = [
@@ -26,11 +26,6 @@ FILES = [
         *("declaration/signatories.csv", "declaration/signatories.json"),
     )
 ]
-
-
-@pytest.fixture
-def pages(db):
-    return make_site_tree()
 
 
 @pytest.fixture

@@ -10,15 +10,10 @@ from membership import register
 from membership.demonstration import invented
 from membership.models import OtherName
 from membership.public import figures, maps
-from tests.support.builders import make_opening_statement, make_participant, make_site_tree
+from tests.support.builders import make_opening_statement, make_participant
 from tests.support.markup import has
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def shown(client, query="", language="en"):

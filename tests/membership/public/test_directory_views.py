@@ -5,15 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from membership import dates, register
-from tests.support.builders import make_article, make_frame, make_participant, make_site_tree
+from tests.support.builders import make_article, make_frame, make_participant
 from tests.support.markup import has
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.fixture

@@ -8,15 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from membership.models import Participant, PopulationStatement, Presentation, Signatory
-from tests.support.builders import make_article, make_participant, make_site_tree
+from tests.support.builders import make_article, make_participant
 from tests.support.markup import compact, has
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.fixture

@@ -10,16 +10,10 @@ from tests.support.builders import (
     make_frame,
     make_opening_statement,
     make_participant,
-    make_site_tree,
 )
 from tests.support.markup import has
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import pytest
 from alliance_site import registry
 from membership import journal, register, review
 from membership.models import Cooperation, Letter, Participant, Submission
-from membership.process import permissions
 from membership.process.errors import PlanChanged
 from membership.process.states import State
 from tests.support.builders import (
@@ -17,15 +16,9 @@ from tests.support.builders import (
     make_participant,
     make_proposal,
     make_signature,
-    make_user,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def decider():
-    return make_user(permissions.DECIDERS, first_name="Dana")
 
 
 def codes(case):

@@ -16,11 +16,6 @@ from tests.support.builders import decide, make_application, make_message, make_
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def decider():
-    return make_user(permissions.DECIDERS, first_name="Dana")
-
-
 def codes(case):
     return list(case.events.values_list("code", flat=True))
 

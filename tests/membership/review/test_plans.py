@@ -23,11 +23,6 @@ pytestmark = pytest.mark.django_db
 OCTOBER = date(2026, 10, 15)
 
 
-@pytest.fixture
-def decider():
-    return make_user(permissions.DECIDERS)
-
-
 def shown(plan):
     return "\n".join(f"{effect.label}\n{effect.preview}" for effect in plan.effects)
 

@@ -26,13 +26,6 @@ from tests.support.builders import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def decider(client):
-    user = make_user(DECIDERS, first_name="Dana")
-    client.force_login(user)
-    return user
-
-
 def look(client, case):
     return client.get(reverse("queue:inspect", args=[case.pk]))
 

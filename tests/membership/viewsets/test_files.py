@@ -20,13 +20,6 @@ from tests.support.builders import make_application, make_pdf, make_picture, mak
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def decider(client):
-    user = make_user(DECIDERS)
-    client.force_login(user)
-    return user
-
-
 def test_a_file_is_handed_out_safely_and_its_reading_is_written_down(client, decider):
     draft = make_application(state=State.DRAFT)
     attachment = store.keep(draft, store.check(make_picture("letter.jpg")))

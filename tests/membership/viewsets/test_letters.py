@@ -7,19 +7,12 @@ from wagtail.log_actions import registry as log_registry
 from alliance_site.editing import row_changes
 from membership.letters import queue, texts
 from membership.models import Letter, LetterText
-from membership.process.permissions import ADMINISTRATORS, REVIEWERS
+from membership.process.permissions import REVIEWERS
 from membership.process.states import State
 from tests.support.builders import make_application, make_message, make_user
 
 pytestmark = pytest.mark.django_db
 TEXTS = "/admin/letter-texts/"
-
-
-@pytest.fixture
-def administrator(client):
-    user = make_user(ADMINISTRATORS)
-    client.force_login(user)
-    return user
 
 
 def text_url(code="declined", language="fr"):

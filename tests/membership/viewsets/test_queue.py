@@ -22,13 +22,6 @@ from tests.support.builders import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def decider(client):
-    user = make_user(DECIDERS)
-    client.force_login(user)
-    return user
-
-
 def step_url(case, step):
     return reverse("queue:step", args=[case.pk, step])
 

@@ -17,13 +17,6 @@ from tests.support.builders import decide, make_application, make_site_tree, mak
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def decider(client):
-    user = make_user(DECIDERS)
-    client.force_login(user)
-    return user
-
-
 def step_url(case, step="accept"):
     return reverse("queue:step", args=[case.pk, step])
 

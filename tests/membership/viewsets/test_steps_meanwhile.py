@@ -12,7 +12,7 @@ from membership import history, review
 from membership.files import store
 from membership.models import Letter, Submission
 from membership.process.choices import Language
-from membership.process.permissions import DECIDERS, REVIEWERS
+from membership.process.permissions import REVIEWERS
 from membership.process.states import TRANSITIONS, Actor, Kind, State, transitions_from
 from membership.viewsets.steps import has_page
 from tests.membership.viewsets.test_steps import fields, marked, step_url
@@ -25,7 +25,7 @@ from tests.support.builders import (
     make_user,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("decider")]
 LATER = date(2027, 1, 28)
 # Steps that leave from where staff can have a page open.
 MEANWHILE = [name for name, step in TRANSITIONS.items() if {*step.sources} != {State.DRAFT}]
@@ -43,13 +43,6 @@ BODIES = {
     "decline": "Letter typed. {reason} {link}",
     "ask": "Letter typed. {message} {link}",
 }
-
-
-@pytest.fixture(autouse=True)
-def decider(client):
-    user = make_user(DECIDERS)
-    client.force_login(user)
-    return user
 
 
 def case_for(arrow):

@@ -7,19 +7,11 @@ from membership import review
 from membership.models import Letter, Note, Submission
 from membership.process.decisions import Decision
 from membership.process.errors import ReviewError
-from membership.process.permissions import DECIDERS
 from membership.process.states import TRANSITIONS, Actor, Kind, State
-from tests.support.builders import make_application, make_message, make_user
+from tests.support.builders import make_application, make_message
 
 pytestmark = pytest.mark.django_db
 NOTHING = ["\u200b\u3164", "\xad", "\u2800", " \ufeff\t", "\u0301", "\r\n\u2028"]
-
-
-@pytest.fixture
-def decider(client):
-    user = make_user(DECIDERS)
-    client.force_login(user)
-    return user
 
 
 def step_url(case, step="accept"):

@@ -17,16 +17,10 @@ from tests.support.builders import (
     make_event,
     make_page,
     make_participant,
-    make_site_tree,
     make_user,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 @pytest.fixture

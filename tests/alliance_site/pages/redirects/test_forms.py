@@ -11,14 +11,9 @@ from alliance_site.caching import per_edition
 from alliance_site.models import LegacyAddress, MissedAddress
 from membership.process.permissions import ADMINISTRATORS, EDITORS
 from tests.alliance_site.pages.redirects.test_former_addresses import ends, point
-from tests.support.builders import make_article, make_page, make_site_tree, make_user
+from tests.support.builders import make_article, make_page, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_site_tree()
 
 
 def add(client, old_path, **answers):
@@ -75,13 +70,12 @@ def test_what_is_pointed_by_hand_leads_to_a_page(client, pages, old, asked):
         *("/old/<x>", "/old/back\\slash", "/old/x?q=a b", "/old/x y?é=(1)", "/old/x?q=a%20b"),
     ],
 )
-def test_an_old_address_is_found_with_whatever_signs(client, pages, old):
-    client.force_login(make_user(EDITORS))
-    assert add(client, old, redirect_page=pages["fr", "about"].pk) == {}
+def test_an_old_address_is_found_with_whatever_signs(editor_client, pages, old):
+    assert add(editor_client, old, redirect_page=pages["fr", "about"].pk) == {}
     asked = iri_to_uri(old.replace("100%", "100%25").replace("%2525", "%25"))
 
     for address in (asked, asked.replace("(", "%28").replace("'", "%27")):
-        assert ends(client, address) == (301, "/fr/about/")
+        assert ends(editor_client, address) == (301, "/fr/about/")
 
 
 def test_what_is_pointed_by_hand_leads_to_an_address(client, pages, settings):
@@ -112,50 +106,50 @@ def test_what_is_pointed_by_hand_leads_to_an_address(client, pages, settings):
     ],
 )
 def test_a_path_of_the_site_or_a_whole_address_is_led_to(
-    client, pages, settings, tmp_path, typed, found
+    editor_client, pages, settings, tmp_path, typed, found
 ):
     settings.MEDIA_ROOT = tmp_path
     default_storage.save("documents/statute.pdf", ContentFile(b"A statute"))
     make_page(pages["en", "home"], "School", slug="école")
-    client.force_login(make_user(EDITORS))
-    assert add(client, "/en/x", redirect_link=typed.format(origin=settings.SITE_ORIGIN)) == {}
+    assert (
+        add(editor_client, "/en/x", redirect_link=typed.format(origin=settings.SITE_ORIGIN)) == {}
+    )
 
-    response = client.get("/en/x/")
+    response = editor_client.get("/en/x/")
     assert (response.status_code, response["Location"]) == (301, found)
 
 
 @pytest.mark.parametrize(
     "link", ["//elsewhere.example/", "/en/a b/", "javascript:alert(1)", "mailto:a@b.example", "\\x"]
 )
-def test_an_address_that_no_browser_is_led_to_is_refused_at_its_field(client, pages, link):
-    client.force_login(make_user(EDITORS))
+def test_an_address_that_no_browser_is_led_to_is_refused_at_its_field(editor_client, pages, link):
 
-    assert list(add(client, "/en/x", redirect_link=link)["errors"]) == ["redirect_link"]
+    assert list(add(editor_client, "/en/x", redirect_link=link)["errors"]) == ["redirect_link"]
     assert not Redirect.objects.exists()
 
 
 @pytest.mark.parametrize("old", ["http://[", "//[/x", "/x?a=%00", "/%09/%5B"])
-def test_an_old_address_that_nobody_can_ask_for_is_refused(client, pages, old):
-    client.force_login(make_user(EDITORS))
+def test_an_old_address_that_nobody_can_ask_for_is_refused(editor_client, pages, old):
 
-    assert list(add(client, old, redirect_link="/en/")["errors"]) == ["old_path"]
+    assert list(add(editor_client, old, redirect_link="/en/")["errors"]) == ["old_path"]
 
 
-def test_a_circle_is_refused_and_says_so(client, pages):
-    client.force_login(make_user(EDITORS))
+def test_a_circle_is_refused_and_says_so(editor_client, pages):
     point("/en/c é", "/en/join/")
     for old, new in (("/en/b", "/en/c%20é/"), ("/en/a/", "/en/b/")):
-        assert add(client, old, redirect_link=new) == {}
+        assert add(editor_client, old, redirect_link=new) == {}
     Redirect.objects.filter(redirect_link="/en/join/").delete()
     about = {"redirect_page": pages["fr", "about"].pk}
 
     for old, new in (("/en/c é", "/en/a"), ("/en/c é", "/en/c%20%C3%A9/"), ("/x?a=1", "/x?a=1#b")):
-        assert "leads back" in str(add(client, old, redirect_link=new)["errors"])
-    assert "goes before a redirect" in str(add(client, "/fr/about", **about)["errors"])
-    assert "one of the two" in str(add(client, "/en/d")["errors"])
-    assert "one of the two" in str(add(client, "/en/d", redirect_link="/en/", **about)["errors"])
-    assert add(client, "/en/c é", **about) == {}
-    assert ends(client, "/en/a/") == (301, "/fr/about/")
+        assert "leads back" in str(add(editor_client, old, redirect_link=new)["errors"])
+    assert "goes before a redirect" in str(add(editor_client, "/fr/about", **about)["errors"])
+    assert "one of the two" in str(add(editor_client, "/en/d")["errors"])
+    assert "one of the two" in str(
+        add(editor_client, "/en/d", redirect_link="/en/", **about)["errors"]
+    )
+    assert add(editor_client, "/en/c é", **about) == {}
+    assert ends(editor_client, "/en/a/") == (301, "/fr/about/")
 
 
 @pytest.mark.parametrize(
@@ -174,14 +168,13 @@ def test_a_circle_is_refused_and_says_so(client, pages):
         *("/en/news/a-text/", "/en/cach%C3%A9/", "/en/caché", "/admin/", "/en/search/"),
     ],
 )
-def test_an_address_where_there_is_something_is_refused_at_its_field(client, pages, old):
+def test_an_address_where_there_is_something_is_refused_at_its_field(editor_client, pages, old):
     make_article(pages, "A text")
     closed = make_page(pages["en", "home"], "Closed", slug="caché")
     PageViewRestriction.objects.create(page=closed, restriction_type="login")
     per_edition.forget()
-    client.force_login(make_user(EDITORS))
 
-    said = add(client, old, redirect_link="/en/events/")["errors"]
+    said = add(editor_client, old, redirect_link="/en/events/")["errors"]
 
     assert said == {
         "old_path": ["There is a page at this address, which always goes before a redirect."]
@@ -195,11 +188,10 @@ def test_an_address_where_there_is_something_is_refused_at_its_field(client, pag
         *("/media/old.pdf", "/en/participants/nowhere/", "/en/about/?page=2"),
     ],
 )
-def test_an_address_where_nothing_is_public_is_free(client, pages, old):
+def test_an_address_where_nothing_is_public_is_free(editor_client, pages, old):
     make_page(pages["en", "home"], "Draft", live=False)
-    client.force_login(make_user(EDITORS))
 
-    assert "old_path" not in add(client, old, redirect_link="/en/events/").get("errors", {})
+    assert "old_path" not in add(editor_client, old, redirect_link="/en/events/").get("errors", {})
 
 
 @pytest.mark.parametrize(
@@ -210,14 +202,15 @@ def test_an_address_where_nothing_is_public_is_free(client, pages, old):
         *("/en/page/122", "/en/page/123", "/EN/JOIN/", "/en/application/j-xyz/"),
     ],
 )
-def test_an_address_where_nothing_answers_is_refused_at_its_field(client, pages, settings, link):
+def test_an_address_where_nothing_answers_is_refused_at_its_field(
+    editor_client, pages, settings, link
+):
     LegacyAddress.objects.create(language="en", number=123, gone=True)
     point("/en/led", "/en/nowhere/")
-    client.force_login(make_user(EDITORS))
     origin = settings.SITE_ORIGIN
 
     for typed in (link, f"{origin}{link}", f"{origin.upper()}{link}", "/en/led/"):
-        said = add(client, "/en/x", redirect_link=typed)["errors"]
+        said = add(editor_client, "/en/x", redirect_link=typed)["errors"]
         assert list(said) == ["redirect_link"]
         assert "Nothing answers" in str(said)
     assert not MissedAddress.objects.exists()
@@ -230,71 +223,64 @@ def test_an_address_where_nothing_answers_is_refused_at_its_field(client, pages,
         *("/en/page/122", "/en/page/122-a-slug", "/admin/", "/en/closed/", "/en/join/start/"),
     ],
 )
-def test_an_address_that_leads_on_is_judged_by_where_it_ends(client, pages, link):
+def test_an_address_that_leads_on_is_judged_by_where_it_ends(editor_client, pages, link):
     point("/en/led", "/en/led-on/")
     point("/en/led-on", pages["fr", "about"])
     LegacyAddress.objects.create(language="en", number=122, page=pages["en", "about"])
     closed = make_page(pages["en", "home"], "Closed")
     PageViewRestriction.objects.create(page=closed, restriction_type="login")
     per_edition.forget()
-    client.force_login(make_user(EDITORS))
 
-    assert add(client, "/en/x", redirect_link=link) == {}
+    assert add(editor_client, "/en/x", redirect_link=link) == {}
 
 
-def test_an_address_without_its_scheme_is_one_of_this_site_too(client, pages, settings):
+def test_an_address_without_its_scheme_is_one_of_this_site_too(editor_client, pages, settings):
     settings.SITE_ORIGIN, settings.ALLOWED_HOSTS = "https://alliance.example", ["*"]
-    client.force_login(make_user(EDITORS))
 
-    said = add(client, "/en/x", redirect_link="alliance.example/en/nowhere/")["errors"]
+    said = add(editor_client, "/en/x", redirect_link="alliance.example/en/nowhere/")["errors"]
 
     assert "Nothing answers" in str(said["redirect_link"])
-    assert add(client, "/en/x", redirect_link="alliance.example/en/join") == {}
+    assert add(editor_client, "/en/x", redirect_link="alliance.example/en/join") == {}
     assert Redirect.objects.get().redirect_link == "/en/join"
 
 
-def test_a_page_without_an_address_is_refused_at_its_field(client, pages):
-    client.force_login(make_user(EDITORS))
+def test_a_page_without_an_address_is_refused_at_its_field(editor_client, pages):
 
-    said = add(client, "/en/x", redirect_page=Page.get_first_root_node().pk)["errors"]
+    said = add(editor_client, "/en/x", redirect_page=Page.get_first_root_node().pk)["errors"]
 
     assert said == {"redirect_page": ["This page has no address. Choose another one."]}
 
 
-def test_a_row_is_changed_without_finding_itself_in_the_way(client, pages):
-    client.force_login(make_user(EDITORS))
-    add(client, "/en/a b", redirect_link="/en/about/")
+def test_a_row_is_changed_without_finding_itself_in_the_way(editor_client, pages):
+    add(editor_client, "/en/a b", redirect_link="/en/about/")
     row = Redirect.objects.get()
     answers = {"old_path": row.old_path, "is_permanent": "on", "redirect_link": "/fr/about/"}
 
-    assert client.post(f"/admin/redirects/{row.pk}/", answers).status_code == 302
+    assert editor_client.post(f"/admin/redirects/{row.pk}/", answers).status_code == 302
     per_edition.forget()
-    assert ends(client, "/en/a%20b/") == (301, "/fr/about/")
+    assert ends(editor_client, "/en/a%20b/") == (301, "/fr/about/")
 
 
 @pytest.mark.parametrize("old", ["{origin}/en/old/", "{bare}/en/old", "{capitals}/en/old/#a"])
-def test_the_name_of_this_site_is_left_off(client, pages, settings, old):
+def test_the_name_of_this_site_is_left_off(editor_client, pages, settings, old):
     bare = settings.SITE_ORIGIN.partition(":")[2]
     origins = {"origin": settings.SITE_ORIGIN, "bare": bare, "capitals": f"HTTP:{bare.upper()}"}
-    client.force_login(make_user(EDITORS))
 
-    assert add(client, old.format(**origins), redirect_link="/en/about/") == {}
-    assert ends(client, "/en/old/") == (301, "/en/about/")
+    assert add(editor_client, old.format(**origins), redirect_link="/en/about/") == {}
+    assert ends(editor_client, "/en/old/") == (301, "/en/about/")
 
 
 @pytest.mark.parametrize("old", ["http://other.example/y", "//other.example/y", "//foo/bar"])
-def test_an_address_of_another_site_is_refused_at_its_field(client, pages, old):
-    client.force_login(make_user(EDITORS))
+def test_an_address_of_another_site_is_refused_at_its_field(editor_client, pages, old):
 
-    said = add(client, old, redirect_link="/en/about/")["errors"]
+    said = add(editor_client, old, redirect_link="/en/about/")["errors"]
     assert "is another site" in str(said["old_path"])
 
 
 @pytest.mark.parametrize("to", ["page", "/en/about/"])
-def test_what_an_editor_wrote_for_one_language_answers_in_that_one_only(client, pages, to):
-    client.force_login(make_user(EDITORS))
+def test_what_an_editor_wrote_for_one_language_answers_in_that_one_only(editor_client, pages, to):
     target = {"redirect_page": pages["en", "about"].pk} if to == "page" else {"redirect_link": to}
-    assert add(client, "/en/old/", **target) == {}
+    assert add(editor_client, "/en/old/", **target) == {}
 
-    assert ends(client, "/en/old/") == (301, "/en/about/")
-    assert ends(client, "/fr/old/") == (404, "")
+    assert ends(editor_client, "/en/old/") == (301, "/en/about/")
+    assert ends(editor_client, "/fr/old/") == (404, "")

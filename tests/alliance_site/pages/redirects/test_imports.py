@@ -7,18 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.contrib.redirects.models import Redirect
 
-from membership.process.permissions import EDITORS
-from tests.support.builders import make_site_tree, make_user
-
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
 ADDRESS = "/admin/redirects/import/"
-
-
-@pytest.fixture
-def editor(client):
-    make_site_tree()
-    client.force_login(make_user(EDITORS))
-    return client
 
 
 def choose(client, content, name="redirects.csv"):
@@ -68,10 +58,10 @@ def sheet(*rows):
     ],
 )
 def test_a_row_that_is_not_right_is_told_with_its_line_and_the_others_are_kept(
-    editor, row, line, words
+    editor_client, row, line, words
 ):
-    chosen = choose(editor, f"from,to\n/en/s1,/en/about/\n{row}\n\n/en/s2,/en/about/\n")
-    (said,) = errors(confirm(editor, chosen))
+    chosen = choose(editor_client, f"from,to\n/en/s1,/en/about/\n{row}\n\n/en/s2,/en/about/\n")
+    (said,) = errors(confirm(editor_client, chosen))
 
     assert said.startswith(f"Line {line}: ")
     assert words in said
@@ -95,24 +85,26 @@ def test_a_row_that_is_not_right_is_told_with_its_line_and_the_others_are_kept(
         (b"from|to\n/en/x|/en/about/\n", "has one column only"),
     ],
 )
-def test_a_table_that_cannot_be_read_is_refused_at_its_field(editor, content, words):
+def test_a_table_that_cannot_be_read_is_refused_at_its_field(editor_client, content, words):
     for name in ("redirects.csv", "redirects.tsv"):
-        said = choose(editor, content, name).context["form"].errors["import_file"]
+        said = choose(editor_client, content, name).context["form"].errors["import_file"]
         assert words in str(said)
 
 
-def test_a_sheet_that_cannot_be_read_is_refused_at_its_field(editor):
+def test_a_sheet_that_cannot_be_read_is_refused_at_its_field(editor_client):
     bare = sheet(["/en/x", "/en/about/"], ["/en/y", "/en/about/"])
     for content in (b"no sheet", sheet(), sheet(["from", "to"]), sheet(["from"], ["/a"]), bare):
-        said = choose(editor, content, "redirects.xlsx").context["form"].errors
+        said = choose(editor_client, content, "redirects.xlsx").context["form"].errors
         assert list(said) == ["import_file"]
 
 
-def test_a_sheet_is_read_by_the_same_rules(editor):
+def test_a_sheet_is_read_by_the_same_rules(editor_client):
     rows = ["from", "to", "year"], ["/en/a", "/en/about/", 2012], [None], ["/en/b"]
-    chosen = choose(editor, sheet(*rows, ["/en/c", "/en/about/", None, "x"]), "redirects.xlsx")
+    chosen = choose(
+        editor_client, sheet(*rows, ["/en/c", "/en/about/", None, "x"]), "redirects.xlsx"
+    )
 
-    first, second = errors(confirm(editor, chosen))
+    first, second = errors(confirm(editor_client, chosen))
 
     assert first.startswith("Line 4: ")
     assert second.startswith("Line 5: “x” stands in a column without a heading")
@@ -121,21 +113,21 @@ def test_a_sheet_is_read_by_the_same_rules(editor):
 
 @pytest.mark.parametrize("name", ["redirects.csv", "REDIRECTS.CSV", "redirects.tsv"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_a_table_of_any_spreadsheet_comes_in(editor, name, separator):
+def test_a_table_of_any_spreadsheet_comes_in(editor_client, name, separator):
     lines = ("from", "to", ""), ("/old/é; a, b", "/en/about/", ""), ("", "", "")
     rows = "\r\n".join(separator.join(f'"{cell}"' for cell in cells) for cells in lines)
 
-    chosen = choose(editor, f"\ufeff{rows}", name)
+    chosen = choose(editor_client, f"\ufeff{rows}", name)
 
-    assert confirm(editor, chosen).status_code == 302
+    assert confirm(editor_client, chosen).status_code == 302
     assert kept() == ["/old/é; a, b"]
 
 
-def test_a_table_that_was_imported_already_says_so(editor):
-    chosen = choose(editor, "from,to\n/en/a,/en/about/\n")
-    confirm(editor, chosen)
+def test_a_table_that_was_imported_already_says_so(editor_client):
+    chosen = choose(editor_client, "from,to\n/en/a,/en/about/\n")
+    confirm(editor_client, chosen)
 
-    again = editor.post(f"{ADDRESS}process/", _answers(chosen), follow=True)
+    again = editor_client.post(f"{ADDRESS}process/", _answers(chosen), follow=True)
 
     assert "imported already" in again.content.decode()
     assert kept() == ["/en/a"]

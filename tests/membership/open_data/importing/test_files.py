@@ -1,25 +1,17 @@
 """Files as spreadsheets and hands leave them: what is read, and what is refused with its line."""
 
-from functools import partial
-
 import pytest
 
 from membership import register
 from membership.models import Participant, Signatory
 from membership.open_data.columns import STAFF_PARTICIPANT
 from membership.open_data.importing import FileRefused, read
-from tests.membership.open_data.importing.command_runs import report_of, results
+from tests.membership.open_data.importing.command_runs import results
 from tests.support.builders import make_participant
 
 pytestmark = pytest.mark.django_db
 HEAD = "official_name,country,kind,periods,website,source"
 ROW = "Gandia,ES,city,2015/..,,A decision"
-
-
-@pytest.fixture
-def load(tmp_path):
-    """Return a function that imports a text and returns what was reported, line by line."""
-    return partial(report_of, tmp_path)
 
 
 @pytest.mark.both_engines

@@ -1,24 +1,16 @@
 """A likeness is a question, whatever number or identifier the row brings that nobody has."""
 
-from functools import partial
-
 import pytest
 
 from membership import register
 from membership.models import Participant, Signatory
-from tests.membership.open_data.importing.command_runs import report_of, results
+from tests.membership.open_data.importing.command_runs import results
 from tests.support.builders import make_participant
 
 pytestmark = pytest.mark.django_db
 HEAD = "answer,uid,number,official_name,country,kind,periods\n"
 ONE = "0b9f0f2e-7f3c-4d6c-9d2e-5f1c8f0e1a2b"
 OTHER = "5b7e2f04-2a55-4f0e-8f8e-8f6f1a2b3c4d"
-
-
-@pytest.fixture
-def load(tmp_path):
-    """Return a function that imports a text and returns what was reported, line by line."""
-    return partial(report_of, tmp_path)
 
 
 @pytest.mark.parametrize(

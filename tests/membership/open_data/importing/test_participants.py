@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import partial
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,18 +13,11 @@ from membership.models import OtherName, Participant, Signatory
 from membership.open_data import columns, formats
 from membership.open_data.importing import FileRefused, read
 from membership.public import directory, signatories
-from tests.membership.open_data.importing.command_runs import report_of, results
+from tests.membership.open_data.importing.command_runs import results
 from tests.support.builders import make_participant, make_site_tree
 
 pytestmark = pytest.mark.django_db
 HEAD = "official_name,country,kind,periods"
-
-
-@pytest.fixture
-def load(tmp_path):
-    """Return a function that imports a text and returns what was reported, line by line."""
-
-    return partial(report_of, tmp_path)
 
 
 def whole_csv(table):

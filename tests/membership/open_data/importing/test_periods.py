@@ -1,7 +1,6 @@
 """Days and years from outside: nobody begins before the Alliance, or in years to come."""
 
 from datetime import timedelta
-from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -16,18 +15,12 @@ from membership.models import (
     Signatory,
 )
 from membership.process.errors import RegisterError
-from tests.membership.open_data.importing.command_runs import report_of, results
+from tests.membership.open_data.importing.command_runs import results
 from tests.support.builders import make_participant
 
 pytestmark = pytest.mark.django_db
 HEAD = "official_name,country,kind,periods"
 SOON, LATE = (dates.today() + timedelta(days=days) for days in (300, 800))
-
-
-@pytest.fixture
-def load(tmp_path):
-    """Return a function that imports a text and returns what was reported, line by line."""
-    return partial(report_of, tmp_path)
 
 
 @pytest.mark.parametrize(
