@@ -226,8 +226,15 @@ def files_closed():
 
 
 @pytest.fixture
-def superuser_client(db, client):
-    client.force_login(make_user(is_superuser=True))
+def superuser(db, client):
+    """Sign a superuser in with ``client``."""
+    user = make_user(is_superuser=True)
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def superuser_client(client, superuser):
     return client
 
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.core.management import CommandError, call_command
 from django.db import OperationalError
 from django.utils import timezone
 
@@ -14,22 +13,6 @@ from alliance_site.models import ChoreRun
 from alliance_site.worker import ABANDONED_AFTER, Worker
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def done(monkeypatch):
-    """Replace the chores of the house by two: one that is counted, and one that fails."""
-    done = []
-
-    def fail():
-        raise ValueError("".join(["zq", "9x"]))
-
-    chores = [
-        registry.Chore("fails", timedelta(hours=1), fail),
-        registry.Chore("counts", timedelta(hours=1), lambda: done.append("counts")),
-    ]
-    monkeypatch.setattr(registry, "chores", chores)
-    return done
 
 
 def test_a_chore_is_done_when_it_is_due_and_not_before(done):
@@ -78,22 +61,6 @@ def test_a_chore_another_worker_is_at_is_left_alone_until_that_worker_is_given_u
     with time_machine.travel(now + ABANDONED_AFTER + timedelta(minutes=1)):
         Worker().once()
         assert done == ["counts"]
-
-
-def test_once_does_every_chore_whether_due_or_not(done, capsys, monkeypatch):
-    monkeypatch.setattr(registry, "chores", registry.chores[1:])
-
-    call_command("work", "--once")
-    call_command("work", "--once")
-
-    assert done == ["counts", "counts"]
-    assert "Done: counts." in capsys.readouterr().out
-
-
-def test_once_names_the_chores_that_failed(done):
-    with pytest.raises(CommandError, match="Failed: fails."):
-        call_command("work", "--once")
-    assert done == ["counts"]
 
 
 @pytest.fixture

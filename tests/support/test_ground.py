@@ -37,7 +37,6 @@ def test_threads_see_what_another_thread_committed():
 
 
 def test_a_live_server_answers_from_the_copied_database(pages, live_server):
-
     with urlopen(f"{live_server.url}/en/", timeout=30) as answer:
         assert answer.status == 200
     assert connection.vendor == engine()

@@ -284,10 +284,3 @@ class TestAccountsInTheAdmin:
         user.refresh_from_db()
         assert user.get_full_name() == "Kim Example"
         assert "Kim Example" in client.get("/admin/users/").content.decode()
-
-
-@pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/password/reset/"])
-def test_the_fields_of_signing_in_have_labels_instead_of_placeholders(client, address):
-    page = client.get(address).content.decode()
-
-    assert "placeholder=" not in page

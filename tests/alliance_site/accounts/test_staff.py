@@ -15,13 +15,6 @@ from tests.support.builders import make_application, make_user
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def administrator(client):
-    user = make_user(ADMINISTRATORS, last_name="Example")
-    client.force_login(user)
-    return user
-
-
 def answers(user, *roles, **other):
     """Return what the form of an account sends as it stands, with these roles."""
     groups = [Group.objects.get(name=role).pk for role in roles]
@@ -125,50 +118,6 @@ def test_a_superuser_changes_another_one(superuser_client):
     boss.refresh_from_db()
     assert (boss.email, boss.is_superuser) == ("boss@example.org", False)
     assert told(boss)[0][1] == "Another e-mail address. Made a superuser no longer."
-
-
-def test_the_log_tells_by_what_was_changed_and_no_address(client, administrator):
-    user = make_user(REVIEWERS)
-    typed = answers(user, EDITORS, DECIDERS, email="kim@example.org", is_active="")
-    password = {"password1": "quite another 123", "password2": "quite another 123"}
-
-    client.post(f"/admin/users/edit/{user.pk}/", typed | password)
-
-    sentences = (
-        "Roles given: Deciders, Editors. Roles taken away: Reviewers. Another e-mail address."
-        " Another password. Deactivated."
-    )
-    assert told(user) == [(administrator, sentences)]
-    entry = log_registry.get_logs_for_instance(user).get(action=changes.ACTION)
-    assert "example.org" not in str(entry.data)
-    assert sentences in client.get(f"/admin/users/history/{user.pk}/").content.decode()
-    with override("fr"):
-        assert changes.in_words(entry.data).startswith("Rôles donnés\N{NO-BREAK SPACE}: Deciders")
-
-
-def test_the_log_tells_of_a_new_account_and_of_many_at_once(client, administrator):
-    one, two = make_user(EDITORS), make_user(EDITORS)
-    new = answers(User(email="new@example.org", first_name="New"), EDITORS)
-    password = {"password1": "a long enough 1234", "password2": "a long enough 1234"}
-
-    client.post("/admin/users/new/", new | password)
-    many(client, "assign_role", one, two, role=Group.objects.get(name=DECIDERS).pk)
-    many(client, "set_active_state", one, two, mark_as_active="False")
-
-    assert told(User.objects.get(email="new@example.org"))[0][1] == "Roles given: Editors."
-    for user in (one, two):
-        assert [sentence for _by, sentence in told(user)] == [
-            "Deactivated.",
-            "Roles given: Deciders.",
-        ]
-
-
-def test_saving_without_a_change_tells_nothing(client, administrator):
-    user = make_user(EDITORS)
-
-    client.post(f"/admin/users/edit/{user.pk}/", answers(user, EDITORS))
-
-    assert told(user) == []
 
 
 def test_each_role_is_explained_in_both_languages_where_it_is_given(client, administrator):

@@ -2,27 +2,18 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.translation import override
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import registry
 from wagtail.models import Collection, GroupPagePermission, Page, Site
 
 from alliance_site.editing import row_changes
 from alliance_site.models import Frame, LegacyAddress
-from membership.process.permissions import ADMINISTRATORS, EDITORS
+from membership.process.permissions import EDITORS
 from tests.alliance_site.pages.test_destinations import frame_answers
-from tests.support.builders import make_frame, make_user
+from tests.support.builders import make_frame
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def superuser(client):
-    user = make_user(is_superuser=True)
-    client.force_login(user)
-    return user
 
 
 def told(row, language="en"):
@@ -64,24 +55,6 @@ def test_the_log_tells_which_rights_a_group_was_given_and_which_it_lost(client, 
     assert "Droits retirés" in told(group, "fr")[0]
     history = client.get(reverse("wagtailadmin_reports:site_history")).content.decode()
     assert "Rights given" in history
-
-
-def test_the_log_tells_with_what_a_group_or_redirect_begins_and_ends(client, pages, superuser):
-    right = Permission.objects.get(codename="add_redirect")
-    client.post(reverse("wagtailusers_groups:add"), formsets(name="New", permissions=[right.pk]))
-    redirect = {"old_path": "/old", "redirect_link": "/en/join/", "is_permanent": "on", "site": ""}
-    client.post(reverse("wagtailredirects:add"), redirect)
-    row = Redirect.objects.get()
-    key = row.pk
-    address = reverse("wagtailredirects:edit", args=[key])
-    client.post(address, redirect | {"redirect_link": "/en/search/"})
-    client.post(reverse("wagtailredirects:delete", args=[key]))
-
-    assert f"Rights given: {right.name}." in told(Group.objects.get(name="New"))[0]
-    made, edited, gone = told(Redirect(pk=key))
-    assert "“” → “/old”" in made
-    assert "“/en/join/” → “/en/search/”" in edited
-    assert "“/en/search/” → “”" in gone
 
 
 def test_the_log_tells_what_changed_of_a_site_and_an_old_address(client, pages, superuser):
@@ -134,20 +107,6 @@ def test_the_log_tells_what_changed_of_the_frame_and_names_no_person(client, pag
     assert "Kim" not in said
 
 
-def test_what_changes_nothing_or_is_refused_is_not_told(client, pages, superuser):
-    collection = Collection.get_first_root_node().add_child(name="Scans")
-    address = reverse("wagtailadmin_collections:edit", args=[collection.pk])
-    client.post(address, {"name": "Scans"})
-    client.post(address, {"name": ""})
-    client.force_login(make_user(ADMINISTRATORS))
-    client.post(reverse("wagtailusers_groups:edit", args=[Group.objects.first().pk]), {"name": "X"})
-    assert told(collection) == []
-
-    client.force_login(superuser)
-    client.post(address, {"name": "Papers", "parent": Collection.get_first_root_node().pk})
-    assert told(collection) == ["Name: “Scans” → “Papers”."]
-
-
 @pytest.mark.parametrize(
     ("old", "new", "differs"),
     [
@@ -160,17 +119,3 @@ def test_what_changes_nothing_or_is_refused_is_not_told(client, pages, superuser
 )
 def test_of_two_texts_the_words_that_differ_are_told(old, new, differs):
     assert row_changes.differing(old, new) == differs
-
-
-def test_the_log_tells_where_each_redirect_of_an_imported_table_leads(client, pages, superuser):
-    table = b"from,to\n/old-a,/en/about/\n/old-b,/fr/about/\n"
-    sent = {"import_file": SimpleUploadedFile("a.csv", table), "input_format": "0"}
-    asked = client.post(reverse("wagtailredirects:start_import"), sent).context["form"]
-    columns = {"from_index": "0", "to_index": "1", "permanent": "on"}
-    hidden = {name: asked.initial[name] for name in ("import_file_name", "input_format")}
-
-    client.post(reverse("wagtailredirects:process_import"), hidden | columns)
-
-    said = [" ".join(told(row)) for row in Redirect.objects.order_by("pk")]
-    assert ["/old-a" in said[0], "/en/about/" in said[0]] == [True, True]
-    assert ["/old-b" in said[1], "/fr/about/" in said[1]] == [True, True]

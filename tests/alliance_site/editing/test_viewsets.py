@@ -35,21 +35,6 @@ def test_the_frame_is_listed_and_edited_in_each_language(editor_client):
         assert editor_client.get(place("edit", frame.pk)).status_code == 200
 
 
-def test_a_draft_of_the_frame_can_be_looked_at_before_it_is_published(editor_client):
-    frame = Frame.objects.get(locale__language_code="en")
-    frame.mission = "A mission not yet published."
-    frame.join_text = frame.cooperate_text = frame.sign_text = "What this means."
-    draft = frame.save_revision()
-
-    response = editor_client.get(place("revisions_view", frame.pk, draft.pk))
-
-    assert response.status_code == 200
-    assert "A mission not yet published." in response.content.decode()
-    assert "frame-ancestors 'self'" in response.headers["Content-Security-Policy"]
-    assert "no-store" in response.headers["Cache-Control"]
-    assert "not yet published" not in editor_client.get("/en/").content.decode()
-
-
 def test_an_old_address_is_led_to_a_page(editor_client, client, framed_pages):
     answers = {"language": "en", "number": "77", "page": framed_pages["en", "about"].pk}
 

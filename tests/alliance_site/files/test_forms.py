@@ -13,9 +13,7 @@ from tests.support.builders import make_picture
 
 pytestmark = pytest.mark.django_db
 PDF, PNG = pdf_inputs.raw(), make_picture("a.png").read()
-OFFICE = office_inputs.good()
 BAD = pdf_inputs.bad() | office_inputs.bad()
-NAMES = ["report.pdf", "report", "report.", "report.txt", "report.pdf (1)", "report.xyz"]
 
 
 def add(client, name, content):
@@ -27,29 +25,6 @@ def add(client, name, content):
 def drop(client, name, content):
     answers = {"title": "Report", "files[]": SimpleUploadedFile(name, content)}
     return client.post(reverse("wagtaildocs:add_multiple"), answers).json()
-
-
-@pytest.mark.sample(4)
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("content", [PDF, b"\r\n\r\n" + PDF])
-def test_a_pdf_is_taken_whatever_it_is_called(editor_client, name, content):
-    assert add(editor_client, name, content).status_code == 302
-    assert drop(editor_client, name, content)["success"]
-
-    names = [document.file.name for document in Document.objects.all()]
-    assert len(names) == 2
-    assert all(name.endswith(".pdf") for name in names)
-
-
-@pytest.mark.parametrize("kind", OFFICE)
-@pytest.mark.parametrize("name", ["report", "report.csv", "report.{}", "report.{} (1)"])
-def test_an_office_file_is_taken_whatever_it_is_called(editor_client, kind, name):
-    assert add(editor_client, name.format(kind), OFFICE[kind]).status_code == 302
-    assert drop(editor_client, name.format(kind), OFFICE[kind])["success"]
-
-    names = [document.file.name for document in Document.objects.all()]
-    assert len(names) == 2
-    assert all(name.endswith(f".{kind}") for name in names)
 
 
 def refused_by_every_door(client, name, content):
@@ -80,22 +55,6 @@ def test_what_nobody_can_open_is_refused_in_one_sentence(editor_client, name):
     assert re.search(words, refused_by_every_door(editor_client, name, content))
 
 
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("report.pdf", b"<html>"),
-        ("report.pdf", b""),
-        ("report.exe", b"MZ"),
-        ("report", b"words"),
-        ("report.pdf", PNG),
-    ],
-)
-def test_another_file_is_refused_in_one_sentence(editor_client, name, content):
-    said = refused_by_every_door(editor_client, name, content)
-
-    assert "extension" not in said
-
-
 def test_a_document_that_is_there_is_not_replaced_by_one_that_nobody_can_open(editor_client):
     add(editor_client, "report.pdf", PDF)
     document = Document.objects.get()
@@ -110,15 +69,6 @@ def test_a_document_that_is_there_is_not_replaced_by_one_that_nobody_can_open(ed
     assert document.file.name == kept
     with document.open_file() as file:
         assert file.read() == PDF
-
-
-def test_a_text_is_taken_as_it_is(editor_client):
-    for name in ("table.csv", "TABLE.CSV", "words.txt"):
-        assert add(editor_client, name, "a;\xe9\n1;2\n".encode("cp1252")).status_code == 302
-    assert add(editor_client, "wide.txt", "Prefațã 漢字".encode("utf-16")).status_code == 302
-
-    assert not Document.objects.filter(file__endswith=".pdf").exists()
-    assert Document.objects.count() == 4
 
 
 @pytest.mark.parametrize("name", ["add", "edit"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alliance_site.names.places import REGIONAL, Place, Reason, compare, found_by, phrases
+from alliance_site.names.places import Place, Reason, compare, found_by
 from tests.alliance_site.names.names_of_two import TWO
 from tests.alliance_site.names.written_names import LIKE, NUMBER_OR_NAME, ONE
 from tests.alliance_site.names.written_names import REGION as TWO_LEVELS
@@ -44,30 +44,6 @@ def test_capitals_make_no_difference(capitals):
         assert compare(here(capitals(one), country), here(other, country)), (one, other)
 
 
-@pytest.mark.parametrize("kind", ["", "city", "district", "city_sector", "municipality"])
-def test_whatever_kind_was_chosen_two_districts_stay_two(kind):
-    first = here("Budapest VII. kerület", "HU", kind)
-
-    assert compare(first, here("Budapest VIII. kerület", "HU", kind)) is None
-    assert compare(first, here("Budapest 7", "HU")).is_same_place
-
-
-def test_every_roman_number_is_another_district():
-    units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    numbers = [ten + unit for ten in ["", "X", "XX"] for unit in units][1:]
-    names = [here(f"Budapest {number}. kerület", "HU") for number in numbers]
-
-    alike = [(a.names, b.names) for a in names for b in names if a != b and compare(a, b)]
-    assert alike == []
-
-
-def test_a_region_and_a_department_of_one_name_are_two():
-    match = compare(here("La Réunion", "FR", "region"), here("La Réunion", "FR", "department"))
-
-    assert match.reason == Reason.REGION
-    assert "department" not in REGIONAL
-
-
 @pytest.mark.parametrize(
     ("name", "country", "words"),
     [
@@ -83,15 +59,3 @@ def test_a_region_and_a_department_of_one_name_are_two():
 )
 def test_a_name_is_found_by_the_spellings_of_others(name, country, words):
     assert set(words.split()) <= set(found_by(name, country).split())
-
-
-def test_a_sentence_may_name_a_place_without_its_designation():
-    assert "le havre" in phrases("Ville du Havre", "FR")
-    assert {"bozen", "bolzano"} <= phrases("Bolzano / Bozen", "IT")
-    assert "sfintu gheorghe" in phrases("Sfântu Gheorghe", "RO")
-
-
-@pytest.mark.parametrize("name", ["9" * 5000, "9" * 5000 + "th", "Town " + "9" * 5000])
-def test_a_name_of_thousands_of_digits_is_a_name(name):
-    assert compare(here(name, "FR"), here(name, "FR"))
-    assert compare(here(name, "FR"), here("Le Havre", "FR")) is None

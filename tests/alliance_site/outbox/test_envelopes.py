@@ -49,7 +49,6 @@ def test_the_sender_has_a_name_in_the_language_of_the_letter(language, name):
 
 
 def test_the_name_is_that_of_the_site_where_its_frame_has_one(framed_pages):
-
     (address,) = message_from_bytes(sent(), policy=policy.default)["From"].addresses
 
     assert address.display_name == "Alliance of Cities and Regions for Roma Inclusion"

@@ -137,7 +137,6 @@ def test_the_frame_refuses_a_link_at_its_field(superuser_client, pages, address,
     ],
 )
 def test_an_article_refuses_a_link_at_its_field(superuser_client, pages, name, value):
-
     value = streamfield(value) if name == "links" else value
     response = add_article(superuser_client, pages["en", "news"], **{name: value})
 

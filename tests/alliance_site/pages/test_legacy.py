@@ -83,22 +83,6 @@ def missed():
     return [(row.language, row.number, row.asked) for row in MissedAddress.objects.all()]
 
 
-def test_what_nobody_knows_is_counted(client, pages):
-    for address in ("/en/page/77-x.html", "/en/page/77", "/fr/page/77", "/en/page/5-y.html"):
-        assert client.get(address).status_code == 404
-
-    assert missed() == [("en", 77, 2), ("en", 5, 1), ("fr", 77, 1)]
-
-
-def test_what_is_known_is_not_counted(client, pages):
-    remember(41, make_article(pages, "Vienna"))
-    LegacyAddress.objects.create(language="en", number=99, gone=True)
-    for address in ("/en/page/41", "/fr/page/41", "/en/page/99"):
-        client.get(address)
-
-    assert missed() == []
-
-
 def test_counting_takes_one_statement(pages, django_assert_num_queries):
     for _time in range(2):
         with django_assert_num_queries(3):  # it and the savepoint around it

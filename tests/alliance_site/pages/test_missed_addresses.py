@@ -23,7 +23,6 @@ def edit(missed):
 
 
 def test_what_was_asked_for_most_stands_first(editor_client, missed):
-
     html = editor_client.get(reverse("missed-addresses:index")).content.decode()
 
     assert html.index("/en/page/77") < html.index("/en/page/5")
@@ -40,7 +39,6 @@ def test_an_editor_points_it_to_a_page(editor_client, missed, pages):
 
 
 def test_an_editor_calls_it_gone(editor_client, missed):
-
     editor_client.post(edit(missed), {"gone": "on"})
 
     assert LegacyAddress.objects.get(number=77).gone
@@ -64,7 +62,6 @@ def test_reviewers_have_no_business_there(client, missed):
 
 
 def test_nobody_makes_one_up(superuser_client, missed):
-
     html = superuser_client.get(reverse("missed-addresses:index")).content.decode()
 
     assert "Add missed" not in html

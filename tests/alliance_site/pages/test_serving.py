@@ -42,23 +42,6 @@ def test_what_is_taken_down_is_gone_before_the_edition_is_raised(client, pages):
     assert client.get("/en/about/").status_code == 404
 
 
-@pytest.mark.parametrize("key", ["home", "news", "events", "participants", "declaration", "about"])
-def test_every_page_can_be_looked_at_before_it_is_published(pages, key):
-    page = pages["en", key]
-    page.title = page.heading = "Not yet published"
-
-    response = page.make_preview_request()
-
-    assert response.status_code == 200
-    assert "Not yet published" in response.content.decode()
-
-
-def test_absolute_addresses_begin_with_the_origin_of_the_settings(pages, settings):
-    settings.SITE_ORIGIN = "https://alliance.example"
-
-    assert pages["fr", "news"].full_url == "https://alliance.example/fr/news/"
-
-
 def test_a_file_of_what_is_not_translated_is_found_in_its_own_language(client, pages):
     make_event(pages, "A day", starts_on=timezone.localdate() + timedelta(days=3))
 

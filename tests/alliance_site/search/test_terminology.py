@@ -3,7 +3,10 @@
 import pytest
 
 from alliance_site.search import query_text, terminology
-from tests.support.builders import make_frame, make_site_tree
+from tests.support.builders import (
+    make_frame,
+    make_site_tree,
+)
 
 pytestmark = pytest.mark.django_db
 ASKED = [

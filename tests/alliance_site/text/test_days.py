@@ -1,4 +1,4 @@
-from datetime import date, datetime, time
+from datetime import date, time
 
 import pytest
 from django.template import Context, Template
@@ -29,13 +29,6 @@ def test_french_hours_have_no_leading_zero_and_cannot_be_torn_apart():
         assert days.clock(time(9, 5)) == f"9{NO_BREAK}h{NO_BREAK}05"
     with override("en"):
         assert days.clock(time(9, 5)) == "09:05"
-
-
-def test_templates_write_days_and_moments_and_nothing_where_there_is_none():
-    template = Template("{{ when|moment }} {{ none|moment }}{{ none|day }}{{ none|clock }}")
-    with override("fr"):
-        words = template.render(Context({"when": datetime(2026, 11, 1, 10, 14), "none": None}))
-    assert words.strip() == f"1er novembre 2026, 10{NO_BREAK}h{NO_BREAK}14"
 
 
 def test_a_size_is_given_in_the_units_that_people_of_the_language_read():

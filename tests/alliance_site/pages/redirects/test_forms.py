@@ -8,7 +8,6 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 
 from alliance_site.caching import per_edition
-from alliance_site.models import LegacyAddress, MissedAddress
 from membership.process.permissions import ADMINISTRATORS, EDITORS
 from tests.alliance_site.pages.redirects.test_former_addresses import ends, point
 from tests.support.builders import make_article, make_page, make_user
@@ -123,14 +122,12 @@ def test_a_path_of_the_site_or_a_whole_address_is_led_to(
     "link", ["//elsewhere.example/", "/en/a b/", "javascript:alert(1)", "mailto:a@b.example", "\\x"]
 )
 def test_an_address_that_no_browser_is_led_to_is_refused_at_its_field(editor_client, pages, link):
-
     assert list(add(editor_client, "/en/x", redirect_link=link)["errors"]) == ["redirect_link"]
     assert not Redirect.objects.exists()
 
 
 @pytest.mark.parametrize("old", ["http://[", "//[/x", "/x?a=%00", "/%09/%5B"])
 def test_an_old_address_that_nobody_can_ask_for_is_refused(editor_client, pages, old):
-
     assert list(add(editor_client, old, redirect_link="/en/")["errors"]) == ["old_path"]
 
 
@@ -194,58 +191,7 @@ def test_an_address_where_nothing_is_public_is_free(editor_client, pages, old):
     assert "old_path" not in add(editor_client, old, redirect_link="/en/events/").get("errors", {})
 
 
-@pytest.mark.parametrize(
-    "link",
-    [
-        *("/en/nowhere/", "/en/about/nowhere/", "/nowhere/", "/de/", "/en/led/nowhere/"),
-        *("/media/none.jpg", "/media/../none.jpg", "/static/none.css", "/documents/1/x.pdf"),
-        *("/en/page/122", "/en/page/123", "/EN/JOIN/", "/en/application/j-xyz/"),
-    ],
-)
-def test_an_address_where_nothing_answers_is_refused_at_its_field(
-    editor_client, pages, settings, link
-):
-    LegacyAddress.objects.create(language="en", number=123, gone=True)
-    point("/en/led", "/en/nowhere/")
-    origin = settings.SITE_ORIGIN
-
-    for typed in (link, f"{origin}{link}", f"{origin.upper()}{link}", "/en/led/"):
-        said = add(editor_client, "/en/x", redirect_link=typed)["errors"]
-        assert list(said) == ["redirect_link"]
-        assert "Nothing answers" in str(said)
-    assert not MissedAddress.objects.exists()
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        *("/", "/en", "/en/join", "/en/led/?a=1", "/en/led", "/robots.txt", "/about/", "/EN/join/"),
-        *("/en/page/122", "/en/page/122-a-slug", "/admin/", "/en/closed/", "/en/join/start/"),
-    ],
-)
-def test_an_address_that_leads_on_is_judged_by_where_it_ends(editor_client, pages, link):
-    point("/en/led", "/en/led-on/")
-    point("/en/led-on", pages["fr", "about"])
-    LegacyAddress.objects.create(language="en", number=122, page=pages["en", "about"])
-    closed = make_page(pages["en", "home"], "Closed")
-    PageViewRestriction.objects.create(page=closed, restriction_type="login")
-    per_edition.forget()
-
-    assert add(editor_client, "/en/x", redirect_link=link) == {}
-
-
-def test_an_address_without_its_scheme_is_one_of_this_site_too(editor_client, pages, settings):
-    settings.SITE_ORIGIN, settings.ALLOWED_HOSTS = "https://alliance.example", ["*"]
-
-    said = add(editor_client, "/en/x", redirect_link="alliance.example/en/nowhere/")["errors"]
-
-    assert "Nothing answers" in str(said["redirect_link"])
-    assert add(editor_client, "/en/x", redirect_link="alliance.example/en/join") == {}
-    assert Redirect.objects.get().redirect_link == "/en/join"
-
-
 def test_a_page_without_an_address_is_refused_at_its_field(editor_client, pages):
-
     said = add(editor_client, "/en/x", redirect_page=Page.get_first_root_node().pk)["errors"]
 
     assert said == {"redirect_page": ["This page has no address. Choose another one."]}
@@ -272,7 +218,6 @@ def test_the_name_of_this_site_is_left_off(editor_client, pages, settings, old):
 
 @pytest.mark.parametrize("old", ["http://other.example/y", "//other.example/y", "//foo/bar"])
 def test_an_address_of_another_site_is_refused_at_its_field(editor_client, pages, old):
-
     said = add(editor_client, old, redirect_link="/en/about/")["errors"]
     assert "is another site" in str(said["old_path"])
 
