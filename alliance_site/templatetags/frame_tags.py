@@ -49,7 +49,7 @@ def demonstration(context):
     """Return the notice of the demonstration, or nothing on a real site."""
     if not settings.DEMONSTRATION:
         return ""
-    return frames.view(get_language()).demonstration_notice
+    return frames.view(get_language()).sentences.demonstration_notice
 
 
 @register.simple_tag(takes_context=True)

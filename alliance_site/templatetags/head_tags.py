@@ -75,10 +75,10 @@ def organisation_data():
     data = {
         "@context": "https://schema.org",
         "@type": "Organization",
-        "name": f"{frame.site_name} {frame.site_name_tail}".strip(),
+        "name": str(frame.sentences),
         "url": _whole(frame.home),
-        "description": placeholders.for_programs(frame.mission or ""),
-        "telephone": frame.contact_telephone,
+        "description": placeholders.for_programs(frame.sentences.mission or ""),
+        "telephone": frame.sentences.contact_telephone,
         "sameAs": [link.url for link in frame.follow_links if "://" in link.url],
     }
     return {key: value for key, value in data.items() if value}

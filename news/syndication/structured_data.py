@@ -66,7 +66,7 @@ def event(page, organisers):
 def organisation(language):
     """Return the Alliance itself."""
     frame = frames.view(language)
-    name = f"{frame.site_name} {frame.site_name_tail}".strip()
+    name = str(frame.sentences)
     return {"@type": "Organization", "name": name, "url": f"{settings.SITE_ORIGIN}{frame.home}"}
 
 
