@@ -1,4 +1,4 @@
-"""The one worker: does the chores of the registry, each by one process at a time."""
+"""The one worker: does the chores of the site and of the apps, each by one process at a time."""
 
 import logging
 import os
@@ -14,12 +14,30 @@ from django.utils import timezone
 
 from alliance_site import registry
 from alliance_site.models import ChoreRun
+from alliance_site.pages import legacy, scheduling
+from alliance_site.pictures import former_files, renditions
+from alliance_site.registry import Chore
+from alliance_site.search import index
 
 logger = logging.getLogger(__name__)
 
 PAUSE = 2  # seconds between two looks at what is due
 # A worker that was killed holds its claim no longer than this.
 ABANDONED_AFTER = timedelta(hours=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+OWN_CHORES = (
+    Chore("search", DAY, index.refresh),
+    Chore("schedule", MINUTE, scheduling.publish_what_is_due),
+    Chore("missed addresses", DAY, legacy.forget_rare),
+    Chore("former pictures", MINUTE, former_files.take_in),
+    Chore("pictures", MINUTE, renditions.make_missing),
+    Chore("unfinished uploads", HOUR, former_files.forget_unfinished),
+)
+
+
+def chores() -> list[Chore]:
+    """Return all chores: those of the apps, then our own."""
+    return [*registry.chores, *OWN_CHORES]
 
 
 class Worker:
@@ -48,7 +66,7 @@ class Worker:
     def once(self, everything: bool = False) -> list[str]:
         """Do what is due, or everything; return the names of the chores that were done."""
         done = []
-        for chore in registry.chores:
+        for chore in chores():
             if self.stopping.is_set():
                 break
             if self.claim(chore, everything):
@@ -56,7 +74,7 @@ class Worker:
                 done.append(chore.name)
         return done
 
-    def claim(self, chore: registry.Chore, everything: bool = False) -> bool:
+    def claim(self, chore: Chore, everything: bool = False) -> bool:
         """Take a chore that is due and that nobody is at; the row is the lock."""
         now = timezone.now()
         ChoreRun.objects.get_or_create(name=chore.name)
@@ -67,7 +85,7 @@ class Worker:
             rows = rows.filter(due)
         return bool(rows.update(claimed_at=now, claimed_by=self.name))
 
-    def do(self, chore: registry.Chore) -> None:
+    def do(self, chore: Chore) -> None:
         """Do one claimed chore; its failure is written down and stops no other."""
         outcome: dict[str, Any] = {}
         try:

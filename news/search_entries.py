@@ -7,7 +7,7 @@ from wagtail.models import Locale
 from alliance_site.caching import per_edition
 from alliance_site.pages import languages, omissions
 from alliance_site.pages import page_tree as trees
-from alliance_site.search import index
+from alliance_site.search import page_entries
 from news.models import ArticlePage, EventPage
 
 MOST_MENTIONS = 20
@@ -59,4 +59,4 @@ def _languages():
 
 def search_entries(subject=None):
     """Yield the articles and events for the search, or the one that is asked about."""
-    yield from index.page_entries(subject, (ArticlePage, EventPage))
+    yield from page_entries.page_entries(subject, (ArticlePage, EventPage))

@@ -20,6 +20,16 @@ from wagtail.signals import (
 from alliance_site import registry
 from alliance_site.caching.models import Edition
 
+# Models without drafts whose rows stand on public pages, beside those that apps name.
+PUBLIC_MODELS = {
+    "alliance_site.allianceimage",
+    "alliance_site.legacyaddress",
+    "wagtailcore.locale",
+    "wagtailcore.pageviewrestriction",
+    "wagtailcore.site",
+    "wagtaildocs.document",
+    "wagtailredirects.redirect",
+}
 # What one request has read of the edition; nothing outside of a request.
 _request = Local()
 
@@ -119,4 +129,5 @@ def _on_delete(instance, **_more):
 def _is_public(row):
     # The rows of a migration are of no model of ours, and the edition may have no table yet.
     in_migration = type(row).__module__ == "__fake__"
-    return row._meta.label_lower in registry.public_models and not in_migration
+    known = PUBLIC_MODELS | registry.public_models
+    return row._meta.label_lower in known and not in_migration

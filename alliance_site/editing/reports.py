@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from alliance_site import registry
+from alliance_site.editing import translations
 from alliance_site.editing.translations import Translation
 
 
@@ -52,7 +53,8 @@ class TranslationReport(ReportView):
 
     def get_filtered_queryset(self):
         wanted = self.wanted
-        rows = (row for rows_of in registry.translation_lists for row in rows_of(self.request.user))
+        lists = (*registry.translation_lists, translations.pages, translations.frames)
+        rows = (row for rows_of in lists for row in rows_of(self.request.user))
         return [row for row in rows if not wanted or row.translation == wanted]
 
     @cached_property

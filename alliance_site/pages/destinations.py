@@ -14,8 +14,7 @@ from wagtail.models import Page
 from wagtail.rich_text.rewriters import extract_attrs
 
 from alliance_site.caching import per_edition
-from alliance_site.pages import languages
-from alliance_site.pages import page_tree as trees
+from alliance_site.pages import languages, page_tree
 from alliance_site.text import characters
 
 SAFE = ("https", "mailto", "tel")
@@ -101,9 +100,9 @@ def _is_whole(address):
 
 def of_page(page, language=None):
     """Return the path of a page for a reader of a language, or nothing where nobody may open it."""
-    if page is None or not trees.is_public(page):
+    if page is None or not page_tree.is_public(page):
         return ""
-    roots = trees.current().roots
+    roots = page_tree.current().roots
     own = next(
         (code for code, root in roots.items() if page.url_path.startswith(root.url_path)), ""
     )

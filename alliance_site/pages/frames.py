@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 
 from alliance_site.caching import per_edition
 from alliance_site.models import Frame
-from alliance_site.pages import destinations, languages, omissions
-from alliance_site.pages import page_tree as trees
+from alliance_site.pages import destinations, languages, omissions, page_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,11 @@ class Words:
     url: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FrameView:
     """What surrounds a page. ``sentences`` is the row an editor wrote, or an empty one."""
 
-    sentences: object
+    sentences: Frame
     home: str
     search: str
     navigation: tuple
@@ -41,12 +40,6 @@ class FrameView:
     footer_links: tuple
     words: Words | None
     auspices: str
-
-    def __getattr__(self, name):
-        # The plain sentences of the row are read as if they were the frame's own.
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return getattr(self.sentences, name)
 
     def at(self, path):
         """Return the frame with the navigation marked for the address of a page."""
@@ -86,7 +79,7 @@ def build(row, language):
 
 def _channels(row, language):
     """Return links to where the Alliance can be followed, as far as an editor has named them."""
-    news = trees.current().first("NewsIndexPage", language)
+    news = page_tree.current().first("NewsIndexPage", language)
     feed = f"{languages.address(news, language)}feed/" if row.show_feed and news else ""
     channels = (
         (_("Facebook"), row.facebook_url),
@@ -107,13 +100,13 @@ def _links(stream, language):
 
 def _link(stream, index, language):
     link = stream[index].value
-    if link["page"] and trees.is_restricted(link["page"]):
+    if link["page"] and page_tree.is_restricted(link["page"]):
         return None
     return Link(link["text"], destinations.of_link(link["page"], link["url"], language))
 
 
 def _words(language):
-    branch = trees.current().first("TerminologyNotePage", language)
+    branch = page_tree.current().first("TerminologyNotePage", language)
     page = branch.page() if branch else None
     if page is None:
         return None

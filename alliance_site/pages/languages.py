@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext_lazy, gettext_noop
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from alliance_site.pages import page_tree as trees
+from alliance_site.pages import page_tree
 
 # Units of Django's ``filesizeformat``: its French is « Kio » and « Mio », ours goes before it.
 UNITS = (gettext_noop("%s KB"), gettext_noop("%s MB"))
@@ -60,7 +60,7 @@ def name_of(code):
 
 def with_twin(pages):
     """Annotate pages with ``twin_path``: the tree path of the public translation, if any."""
-    twins = trees.public(Page.objects.filter(translation_key=OuterRef("translation_key")))
+    twins = page_tree.public(Page.objects.filter(translation_key=OuterRef("translation_key")))
     twins = twins.exclude(locale_id=OuterRef("locale_id"))
     return pages.annotate(twin_path=Subquery(twins.values("url_path")[:1]))
 
@@ -69,11 +69,11 @@ def twin_path(page):
     """Return the tree path of the public translation of a page, or nothing."""
     if hasattr(page, "twin_path"):
         return page.twin_path
-    tree = trees.current()
+    tree = page_tree.current()
     if page.url_path in tree.by_url_path:
         branch = tree.twin(page, other(page.language))
         return branch.url_path if branch else None
-    translations = trees.public(Page.objects.filter(translation_key=page.translation_key))
+    translations = page_tree.public(Page.objects.filter(translation_key=page.translation_key))
     return translations.exclude(locale=page.locale_id).values_list("url_path", flat=True).first()
 
 
@@ -93,7 +93,7 @@ def address_of_path(url_path, own_language, language):
     """Return the address, for a reader of a language, of what stands at a tree path."""
     if language == own_language:
         return _below_root(url_path, language)
-    tree = trees.current()
+    tree = page_tree.current()
     branch = tree.by_url_path.get(url_path)
     if branch and (twin := tree.twin(branch, language)):
         return _below_root(twin.url_path, language)
@@ -104,14 +104,14 @@ def address_of_path(url_path, own_language, language):
 
 
 def _below_root(url_path, language):
-    root = trees.current().roots.get(language)
+    root = page_tree.current().roots.get(language)
     start = root.url_path if root else ""
     return f"/{language}/{quote(url_path.removeprefix(start))}"
 
 
 def counterpart(url_path, language):
     """Return the tree path at which the other language keeps what a path asks for."""
-    tree = trees.current()
+    tree = page_tree.current()
     to = other(language)
     branch = tree.by_url_path.get(url_path)
     if branch and (twin := tree.counterpart(branch, to)):
@@ -125,7 +125,7 @@ def counterpart(url_path, language):
 
 def counterpart_of_address(address, language):
     """Return the tree path at which the other language keeps what an address asks for."""
-    roots, below = trees.current().roots, address.removeprefix(f"/{language}/")
+    roots, below = page_tree.current().roots, address.removeprefix(f"/{language}/")
     if language in roots:
         return counterpart(f"{roots[language].url_path}{below}", language)
     return f"{roots[other(language)].url_path}{below}" if other(language) in roots else None

@@ -13,8 +13,7 @@ from django.utils.translation import override
 from alliance_site.answers import error_pages
 from alliance_site.caching import http
 from alliance_site.models import LegacyAddress, MissedAddress
-from alliance_site.pages import languages
-from alliance_site.pages import page_tree as trees
+from alliance_site.pages import languages, page_tree
 
 # So many addresses are kept at most, whatever numbers a program tries one after the other.
 MOST_MISSED = 1000
@@ -43,7 +42,7 @@ def lead(request, language, number, rest=""):
         count_missed(language, int(number))
         raise Http404
     pages = (row.page.specific for row in known if row.page and known[0].page)
-    page = next((page for page in pages if trees.may_read(request, page)), None)
+    page = next((page for page in pages if page_tree.may_read(request, page)), None)
     with override(language):
         if page:
             return HttpResponsePermanentRedirect(languages.address(page, language))

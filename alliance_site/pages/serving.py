@@ -13,8 +13,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve_chain
 
 from alliance_site.caching import http
-from alliance_site.pages import languages
-from alliance_site.pages import page_tree as trees
+from alliance_site.pages import languages, page_tree
 
 
 def serves_pages(view):
@@ -58,7 +57,7 @@ def answer(request, page, args, kwargs):
 
 def find(request, path):
     """Return Wagtail's route result for what stands below the language of a reader, or nothing."""
-    language, roots = get_language(), trees.current().roots
+    language, roots = get_language(), page_tree.current().roots
     root = roots.get(language) or roots.get(languages.other(language))
     if root is None:
         return None
@@ -95,7 +94,7 @@ def _translated(request, found, language):
 
 def _route(request, url_path, asked):
     """Return Wagtail's route result for a path of the tree, or nothing."""
-    tree = trees.current()
+    tree = page_tree.current()
     if branch := tree.by_url_path.get(url_path):
         page = branch.page()
         return RouteResult(page) if page else None
@@ -107,7 +106,7 @@ def _route(request, url_path, asked):
 
 def nearest(url_path):
     """Return the nearest branch above a path of the tree, and what of the path is left."""
-    tree, rest = trees.current(), []
+    tree, rest = page_tree.current(), []
     while url_path.count("/") > 2:
         parent, slug = url_path.rstrip("/").rsplit("/", 1)
         rest.insert(0, slug)
@@ -137,7 +136,7 @@ def _held(branch, rest, asked):
     if model is None or len(rest) != 1:
         return None
     pages = model.objects.for_page() if hasattr(model.objects, "for_page") else model.objects
-    found = languages.with_twin(trees.answered(pages.filter(url_path__in=asked)))
+    found = languages.with_twin(page_tree.answered(pages.filter(url_path__in=asked)))
     page = min(found, key=lambda each: asked.index(each.url_path), default=None)
     return RouteResult(page) if page else None
 
@@ -146,7 +145,7 @@ def let_read(callback):
     """Hear that all restrictions of a page were passed: whoever reads it may read its lists."""
 
     def serve_page(page, request, args, kwargs):
-        trees.let_read(page)
+        page_tree.let_read(page)
         return callback(page, request, args, kwargs)
 
     return serve_page

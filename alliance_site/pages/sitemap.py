@@ -11,8 +11,7 @@ from wagtail.models import Page
 
 from alliance_site import registry
 from alliance_site.caching import http, per_edition
-from alliance_site.pages import languages, omissions
-from alliance_site.pages import page_tree as trees
+from alliance_site.pages import languages, omissions, page_tree
 
 NAMESPACES = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 MOST = 50_000
@@ -67,8 +66,8 @@ def _written(root, element, entries):
 
 def _entries():
     """Yield address and last change of what is public, nothing that is only a substitute."""
-    for language, root in trees.current().roots.items():
-        pages = trees.public(Page.objects.filter(path__startswith=root.path))
+    for language, root in page_tree.current().roots.items():
+        pages = page_tree.public(Page.objects.filter(path__startswith=root.path))
         rows = pages.order_by("path").values_list("url_path", "last_published_at")
         for url_path, changed in omissions.rows(rows, "the sitemap"):
             yield languages.address_of_path(url_path, language, language), changed

@@ -4,7 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
 from wagtail.models import Page, ReferenceIndex
 
-from alliance_site.pages import page_tree as trees
+from alliance_site.pages import page_tree
 
 
 def refuse(document, request):
@@ -20,5 +20,5 @@ def refuse(document, request):
     if not keys or used.exclude(base_content_type=of_pages).exists():
         return
     pages = Page.objects.filter(pk__in=keys)
-    if not any(trees.may_read(request, page) for page in pages.specific()):
+    if not any(page_tree.may_read(request, page) for page in pages.specific()):
         raise Http404

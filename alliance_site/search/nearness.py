@@ -2,7 +2,7 @@
 
 from django.db.models import Case, Count, F, Max, Q, Value, When
 
-from alliance_site import registry
+from alliance_site.search.groups import groups
 from alliance_site.search.query_text import SHORT
 
 
@@ -35,7 +35,7 @@ def nearest_first(counted):
         own = counted[group.key]
         return own["named"], bool(own["titled"] or own["whole"])
 
-    found = [group for group in registry.search_groups if group.key in counted]
+    found = [group for group in groups() if group.key in counted]
     return sorted(found, key=nearness, reverse=True)
 
 

@@ -13,6 +13,7 @@ from wagtail.signals import (
 
 from alliance_site.models import SearchEntry
 from alliance_site.search import index
+from alliance_site.search.entries import key_of
 
 
 def listen():
@@ -48,7 +49,7 @@ def _was_found(page):
     rows = SearchEntry.objects.filter(language=page.locale.language_code)
     if page.depth == 2:
         return rows.filter(key__startswith="page:").exists()
-    return rows.filter(key=index.key_of(page)).exists()
+    return rows.filter(key=key_of(page)).exists()
 
 
 def _changed_with_all_below(instance, **_more):
@@ -65,4 +66,4 @@ def _restricted(instance, **_more):
 
 def _deleted(instance, **_more):
     if isinstance(instance, (Page, DraftStateMixin)):
-        SearchEntry.objects.filter(key=index.key_of(instance)).delete()
+        SearchEntry.objects.filter(key=key_of(instance)).delete()

@@ -11,7 +11,7 @@ import re
 from alliance_site.caching import per_edition
 from alliance_site.models import TerminologyNotePage
 from alliance_site.names import places
-from alliance_site.pages import page_tree as trees
+from alliance_site.pages import page_tree
 
 AGAINST = "anti"
 WORD = re.compile(r"[^\W_]+")
@@ -41,6 +41,6 @@ def outdated_in(text):
 @per_edition.for_edition
 def outdated():
     """Return the folded words of all published notes; a word counts in both languages."""
-    notes = trees.public(TerminologyNotePage.objects.all())
+    notes = page_tree.public(TerminologyNotePage.objects.all())
     lists = notes.values_list("outdated_words", flat=True)
     return frozenset(places.fold(word) for words in lists for word in words.split())

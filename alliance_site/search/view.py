@@ -9,24 +9,27 @@ from django.utils.translation import gettext as _
 from alliance_site.answers.list_filters import refusal
 from alliance_site.caching import http
 from alliance_site.editing.placeholders import fill_figures
-from alliance_site.search import highlight, index, terminology
+from alliance_site.search import highlight, query_text, results, terminology
+from alliance_site.search.groups import groups
 
 
 @http.public
 def answer(request):
     """Show what is found; any text gets an answer, an empty one only the field."""
-    asked = request.GET.get("q", "").replace("\x00", "").strip()[: index.LONGEST_QUESTION]
+    asked = request.GET.get("q", "").replace("\x00", "").strip()[: query_text.LONGEST_QUESTION]
     group = request.GET.get("group", "")
-    known = group if group in {each.key for each in index.registry.search_groups} else None
-    refusals = [refusal(group[: index.LONGEST_QUESTION], _("Part"))] if group and not known else []
-    found = [] if refusals else index.find(asked, get_language(), known, request.GET.get("page"))
+    known = group if group in {each.key for each in groups()} else None
+    refusals = (
+        [refusal(group[: query_text.LONGEST_QUESTION], _("Part"))] if group and not known else []
+    )
+    found = [] if refusals else results.find(asked, get_language(), known, request.GET.get("page"))
     context = {
         "query": asked,
         "group": known,
         "refusals": refusals,
         "groups": [_shown(each, asked) for each in found],
         "has_all_words": all(each.has_all_words for each in found),
-        "note_first": terminology.is_outdated(index.words(asked)),
+        "note_first": terminology.is_outdated(query_text.words(asked)),
     }
     return render(request, "alliance_site/search.html", context)
 
@@ -34,7 +37,7 @@ def answer(request):
 def _shown(found, asked):
     """Return a group as the page lists it, with the address of all of it where more was found."""
     query = urlencode({"q": asked, "group": found.key})
-    looked_for = tuple(index.asked_for(asked))
+    looked_for = tuple(query_text.asked_for(asked))
     pager = found.pager
     return {
         "label": found.label,

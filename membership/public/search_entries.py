@@ -5,7 +5,7 @@ from django.utils.translation import override
 from alliance_site.names import countries, places
 from alliance_site.pages import languages
 from alliance_site.pages import page_tree as trees
-from alliance_site.search import index
+from alliance_site.search.entries import BATCH, Entry, key_of
 from membership.models import Participant, Presentation
 from membership.process.choices import AuthorityKind, Language
 
@@ -47,7 +47,7 @@ def search_entries(subject=None):
         rows = rows.filter(pk=subject.pk)
     elif subject is not None:
         return
-    for participant in rows.iterator(index.BATCH):
+    for participant in rows.iterator(BATCH):
         for language in Language.values:
             if place := address(participant, language):
                 yield _entry(participant, language, place)
@@ -64,8 +64,8 @@ def _entry(participant, language, place):
     known_as = countries.search_names(participant.country)
     with override(language):
         kind = str(AuthorityKind(participant.kind).label)
-    return index.Entry(
-        key=index.key_of(participant),
+    return Entry(
+        key=key_of(participant),
         language=language,
         title=participant.name(language),
         address=place,

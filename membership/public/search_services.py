@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
 from alliance_site.names import countries
-from alliance_site.search import index
+from alliance_site.search import page_entries
+from alliance_site.search.entries import Entry
 from membership import dates
 from membership.process.choices import Theme
 from membership.public.search_entries import home
@@ -192,7 +193,7 @@ def search_entries(subject=None):
 
     None but the pages is about a page or row that has changed.
     """
-    yield from index.pages_asked_for(subject)
+    yield from page_entries.pages_asked_for(subject)
     if subject is not None:
         return
     for language in ("en", "fr"):
@@ -211,7 +212,7 @@ def _countries(language, directory):
             title = _("Participants %(in_country)s") % {
                 "in_country": countries.within(code, language)
             }
-        yield index.Entry(
+        yield Entry(
             key=f"service:country:{code}",
             language=language,
             title=title,
@@ -225,7 +226,7 @@ def _entry(service, language, directory):
     with override(language):
         title, sentence = _(service.title), _(service.sentence)
         more = MORE.get(service.key, tuple)()
-    return index.Entry(
+    return Entry(
         key=f"service:{service.key}",
         language=language,
         title=title,

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from alliance_site import registry
+from alliance_site import registry, worker
 from tests.support.builders import make_article, make_event
 
 
@@ -31,4 +31,5 @@ def done(monkeypatch):
         registry.Chore("counts", timedelta(hours=1), lambda: done.append("counts")),
     ]
     monkeypatch.setattr(registry, "chores", chores)
+    monkeypatch.setattr(worker, "OWN_CHORES", ())
     return done

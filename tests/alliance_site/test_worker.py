@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from alliance_site import registry
 from alliance_site.models import ChoreRun
-from alliance_site.worker import ABANDONED_AFTER, Worker
+from alliance_site.worker import ABANDONED_AFTER, Worker, chores
 
 pytestmark = pytest.mark.django_db
 
@@ -101,7 +101,7 @@ def test_the_worker_outlives_a_database_that_does_not_answer(done, handlers, mon
     assert "zq9x" not in caplog.text
 
 
-def test_the_house_has_chores_that_send_letters_and_clear_up():
-    names = {chore.name for chore in registry.chores}
+def test_the_site_has_chores_that_send_letters_clear_up_and_publish():
+    names = {chore.name for chore in chores()}
 
-    assert {"send letters", "sweep uploads"} <= names
+    assert {"send letters", "sweep uploads", "schedule"} <= names

@@ -13,7 +13,10 @@ from wagtail.models import Page
 
 from alliance_site.caching import per_edition
 from alliance_site.models import SearchEntry
-from alliance_site.search import index
+from alliance_site.search import index as search_rows
+from alliance_site.search.entries import key_of
+from alliance_site.search.page_entries import page_entries
+from alliance_site.search.query_text import words
 from news.models import ArticlePage
 
 CHUNK = 2000
@@ -58,9 +61,9 @@ def entries(articles):
             alike[each.teaser] = each, row_of_search(each)
         first, row = alike[each.teaser]
         row = copy.copy(row)
-        row.key, row.title, row.written = index.key_of(each), each.title, each.written_on
+        row.key, row.title, row.written = key_of(each), each.title, each.written_on
         row.address = row.address.replace(f"/{first.slug}/", f"/{each.slug}/")
-        own, theirs = " ".join(index.words(each.title)), " ".join(index.words(first.title))
+        own, theirs = " ".join(words(each.title)), " ".join(words(first.title))
         row.folded = f" {own}{row.folded.removeprefix(f' {theirs}')}"
         row.asked_for = f" {own}{row.asked_for.removeprefix(f' {theirs}')}"
         yield row
@@ -89,7 +92,7 @@ def article(index, number, now, kind):
 
 
 def row_of_search(each):
-    return index._row("news", next(index.page_entries(each, ArticlePage)))
+    return search_rows._row("news", next(page_entries(each, ArticlePage)))
 
 
 def row_of_page(each):

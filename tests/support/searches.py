@@ -1,11 +1,11 @@
 """What the search finds, and what its page says."""
 
-from alliance_site.search import index
+from alliance_site.search import results
 
 
 def found(text, language="en", **more):
     """Return the titles of what is found, in their order."""
-    return [hit.title for group in index.find(text, language, **more) for hit in group.hits]
+    return [hit.title for group in results.find(text, language, **more) for hit in group.hits]
 
 
 def text_of_search(client, query):

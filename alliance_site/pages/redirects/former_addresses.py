@@ -18,8 +18,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.coreutils import get_dummy_request
 
 from alliance_site.caching import http
-from alliance_site.pages import languages, serving
-from alliance_site.pages import page_tree as trees
+from alliance_site.pages import languages, page_tree, serving
 
 MOST_STEPS = 10
 RESERVED = "!*'();:@&=+$,/[]"  # may stand in a path unescaped
@@ -88,7 +87,7 @@ def _step(request, path, query):
     """Return the row that knows most of a path, and the address it leads to."""
     known = {}
     asked = list(_candidates(path, query))
-    rows = Redirect.get_for_site(trees.current().site(request.get_host().partition(":")[0]))
+    rows = Redirect.get_for_site(page_tree.current().site(request.get_host().partition(":")[0]))
     # One of the site itself goes before one of all sites.
     rows = rows.filter(old_path__in=[each[0] for each in asked]).order_by("-site_id")
     for row in rows.select_related("redirect_page"):
@@ -176,7 +175,7 @@ def _target(request, row, rest, language):
     if row.redirect_page is None:
         return "" if rest else row.redirect_link
     page = row.redirect_page.specific
-    if not hasattr(page, "language") or not trees.may_read(request, page):
+    if not hasattr(page, "language") or not page_tree.may_read(request, page):
         return ""
     route = row.redirect_page_route_path.lstrip("/")
     address = languages.address(page, language)

@@ -8,7 +8,7 @@ from django.test import Client
 
 from alliance_site.answers import error_pages
 from alliance_site.management.commands.write_error_pages import STATUSES
-from alliance_site.search import index
+from alliance_site.search import results
 
 pytestmark = pytest.mark.usefixtures("error_pages")
 
@@ -21,7 +21,7 @@ def broken(monkeypatch):
         def fail(*_arguments):
             raise error
 
-        monkeypatch.setattr(index, "find", fail)
+        monkeypatch.setattr(results, "find", fail)
 
     return break_it
 

@@ -72,7 +72,7 @@ def test_no_answer_outside_the_admin_allows_inline_code(client, kind):
 
 
 def test_a_mistake_of_ours_carries_the_same_headers(client, error_pages, monkeypatch):
-    monkeypatch.setattr("alliance_site.search.index.find", lambda *_: 1 / 0)
+    monkeypatch.setattr("alliance_site.search.results.find", lambda *_: 1 / 0)
 
     response = client.get("/en/search/?q=x")
 

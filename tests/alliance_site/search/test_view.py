@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from alliance_site.search import index
+from alliance_site.search import index, results
 from tests.support.builders import (
     make_article,
     make_opening_statement,
@@ -24,7 +24,7 @@ def test_any_text_gets_an_answer(client, pages, text):
     response = client.get("/en/search/", {"q": text.encode("utf-8", "surrogatepass")})
 
     assert response.status_code == 200
-    index.find(text, "en")
+    results.find(text, "en")
 
 
 def test_where_nothing_has_all_words_what_has_most_of_them_comes_first(client, pages):

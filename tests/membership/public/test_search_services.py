@@ -2,7 +2,7 @@
 
 import pytest
 
-from alliance_site.search import index
+from alliance_site.search import index, results
 from tests.support.builders import make_article, make_page, make_site_tree
 
 pytestmark = pytest.mark.django_db
@@ -164,7 +164,7 @@ def _site(rows_of_module):
 @pytest.mark.usefixtures("_site")
 @pytest.mark.parametrize(("language", "words", "address"), ASKED)
 def test_the_words_people_use_lead_there(language, words, address):
-    found = [hit.address for group in index.find(words, language) for hit in group.hits]
+    found = [hit.address for group in results.find(words, language) for hit in group.hits]
 
     assert found[:1] == [f"/{language}{address}"]
 
@@ -186,10 +186,10 @@ def test_every_service_is_where_the_search_says(client, address):
 @pytest.mark.usefixtures("_site")
 def test_words_that_say_nothing_do_not_hide_what_was_found():
     def found(text):
-        return [group.key for group in index.find(text, "en")]
+        return [group.key for group in results.find(text, "en")]
 
     assert found("what is the signing") == found("signing") != []
-    assert found("the") == [group.key for group in index.find("the", "en")]
+    assert found("the") == [group.key for group in results.find("the", "en")]
 
 
 @pytest.mark.usefixtures("_site")
