@@ -16,11 +16,11 @@ class AllianceSiteConfig(AppConfig):
     def ready(self):
         from alliance_site.caching import edition
         from alliance_site.outbox import envelopes
-        from alliance_site.pages.redirects import former_addresses
+        from alliance_site.pages.redirects import batches
         from alliance_site.search import signals
         from alliance_site.settings import checks  # noqa: F401 (registers itself)
 
         envelopes.name_our_host()
-        former_addresses.keep_former_addresses()
+        batches.keep_former_addresses()
         edition.listen()
         signals.listen()

@@ -1,4 +1,4 @@
-"""The one way for a lower floor to hear from an upper one, filled in ``AppConfig.ready()``.
+"""The one way for a lower app to hear from an upper one, filled in ``AppConfig.ready()``.
 
 Each list holds plain functions; whoever fills it stands above whoever reads it.
 """

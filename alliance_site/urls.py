@@ -1,4 +1,4 @@
-"""Every fixed address of the site. Rooms are named as strings; the roof imports none of them."""
+"""Every fixed address of the site. The apps are named as strings and none is imported."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path, reverse_lazy
@@ -18,7 +18,7 @@ new_password = RedirectView.as_view(url=reverse_lazy("account_reset_password"))
 own_account = RedirectView.as_view(url=reverse_lazy("wagtailadmin_account"))
 
 urlpatterns = [
-    # Wagtail's own doors would let a password pass without the second factor.
+    # Wagtail's own pages would let a password pass without the second factor.
     path("admin/login/", sign_in),
     re_path("^admin/password_reset/", new_password),
     path("admin/", include("alliance_site.editing.admin_urls")),

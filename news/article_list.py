@@ -90,15 +90,15 @@ def with_excerpts(articles, language):
 def elsewhere(index):
     """Return how many articles exist only in the other language, and where their list is."""
     other = languages.other(index.language)
-    twin = trees.current().twin(index, other)
-    if twin is None:
+    there = trees.current().translation(index, other)
+    if there is None:
         return None
     count = only_in(index.holds_model(), other)
-    return {"language": other, "count": count, "url": languages.address(twin)} if count else None
+    return {"language": other, "count": count, "url": languages.address(there)} if count else None
 
 
 @per_edition.for_edition
 def only_in(model, language):
     """Return how many articles of a language have no live translation."""
-    pages = languages.with_twin(model.objects.in_language(language))
-    return pages.filter(twin_path__isnull=True).count()
+    pages = languages.with_translation_path(model.objects.in_language(language))
+    return pages.filter(translation_path__isnull=True).count()

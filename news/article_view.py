@@ -67,7 +67,7 @@ def _of(wanted, subjects):
 
 def chosen(page):
     """Return the participants and topics of a page as pairs; one query, none for a preview."""
-    if not hasattr(page, "twin_path"):
+    if not hasattr(page, "translation_path"):
         # A draft keeps its choices in memory; what is published was read by its address.
         rows = (("participant", page.participants.all()), ("topic", page.topics.all()))
         return [(kind, row.pk) for kind, chosen in rows for row in chosen]
@@ -83,7 +83,7 @@ def chosen(page):
 
 def _subjects(article, summary):
     """Return what an article is about: as published without a query, of a draft as chosen in it."""
-    if hasattr(article, "twin_path") and article.pk in summary.subjects:
+    if hasattr(article, "translation_path") and article.pk in summary.subjects:
         return summary.subjects[article.pk]
     return [*chosen(article), *(("country", code) for code in article.countries)]
 

@@ -47,8 +47,8 @@ def _rows(articles, events):
 
 def _about(model, day, participant, language):
     pages = trees.public(model.objects.filter(participants=participant.pk))
-    pages = languages.with_twin(pages)
-    own = Q(locale__language_code=language) | Q(twin_path__isnull=True)
+    pages = languages.with_translation_path(pages)
+    own = Q(locale__language_code=language) | Q(translation_path__isnull=True)
     return pages.filter(own).order_by().values("pk", "title", "url_path", "locale_id", day=F(day))
 
 

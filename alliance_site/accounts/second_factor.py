@@ -32,7 +32,7 @@ class SecondFactorMiddleware:
     """Let nobody into the admin whose session has not passed the second factor.
 
     That an account owns a factor is not enough: a password alone may have opened
-    the session, by whatever door.
+    the session, on whatever page.
     """
 
     def __init__(self, get_response):

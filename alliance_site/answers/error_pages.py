@@ -82,12 +82,12 @@ def later(request, status, seconds=TRY_AGAIN_SECONDS, name=None):
 
 def page(request, status, name=None):
     language = language_of(request)
-    response = HttpResponse(written(name or status, language), status=status)
+    response = HttpResponse(html(name or status, language), status=status)
     response["Content-Language"] = language
     return response
 
 
-def written(name, language):
+def html(name, language):
     """Return an error page as text: for an answer, or as a file for the proxy."""
     with translation.override(language):
         return render_to_string(f"{name}.html")

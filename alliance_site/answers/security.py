@@ -6,18 +6,9 @@ admin needs both inline, and stays on its own path for that reason.
 """
 
 import logging
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.exceptions import (
-    FieldError,
-    SuspiciousOperation,
-    ValidationError,
-)
-from django.db import DataError
-from django.utils.datastructures import MultiValueDictKeyError
-
-from alliance_site.answers import error_pages
 
 logger = logging.getLogger(__name__)
 
@@ -74,7 +65,7 @@ class SecurityHeadersMiddleware:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         policy = policy_for(request.path_info)
-        response.headers.setdefault("Content-Security-Policy", written(policy))
+        response.headers.setdefault("Content-Security-Policy", header_of(policy))
         if has_key(request):
             response.headers["Referrer-Policy"] = "no-referrer"
         response.headers.setdefault("Referrer-Policy", settings.SECURE_REFERRER_POLICY)
@@ -97,7 +88,7 @@ def policy_for(path):
     return FILE if path.startswith(FILES) else CLOSED
 
 
-def written(policy):
+def header_of(policy):
     """Return a policy as its header, with the host of pictures where they have one of their own."""
     origin = media_origin()
     if origin and "img-src" in policy:
@@ -115,58 +106,3 @@ def has_key(request):
     """Say whether an address carries a key; such an address is told to nobody."""
     match = request.resolver_match
     return bool(match and "key" in match.kwargs)
-
-
-class ReadableAddressMiddleware:
-    """Refuse an address of the admin with a sign that PostgreSQL cannot even be asked for.
-
-    Wagtail hands what stands there to the database as it is. Public pages pass over the sign.
-    """
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        asked = request.path_info + unquote(request.META.get("QUERY_STRING", ""))
-        if request.path_info.startswith(ADMIN) and "\x00" in asked:
-            raise SuspiciousOperation("An address with a character that is none.")
-        return self.get_response(request)
-
-
-# What values raise that no page of the admin sends, wherever they are put to use.
-FORGED = (ValueError, OverflowError, ValidationError, DataError, FieldError, MultiValueDictKeyError)
-# What a form raises that was sent without a single field.
-EMPTY = (AttributeError, LookupError, TypeError)
-
-
-class ForgedRequestMiddleware:
-    """Answer 400 where the admin stumbles over an address or form that none of its pages sends.
-
-    Wagtail puts what is asked for to use as it is. The log has the error, should it be ours.
-    """
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        return self.get_response(request)
-
-    def process_exception(self, request, exception):
-        if not request.path_info.startswith(ADMIN) or is_within_another(request):
-            return None
-        if not isinstance(exception, FORGED if brings_values(request) else ()) and not (
-            is_empty_form(request) and isinstance(exception, EMPTY)
-        ):
-            return None
-        logger.error("Not understood: %s", request.path_info, exc_info=exception)
-        return error_pages.bad_request(request)
-
-
-def brings_values(request):
-    """Say whether a request has more to it than the address of a row."""
-    in_path = [value for value in request.resolver_match.kwargs.values() if isinstance(value, str)]
-    return bool(in_path or request.GET or request.method == "POST")
-
-
-def is_empty_form(request):
-    return request.method == "POST" and not set(request.POST) - {"csrfmiddlewaretoken", "next"}

@@ -1,4 +1,4 @@
-"""Addresses without a language: the door, health, what programs look for, the old site."""
+"""Addresses without a language: the first one, health, what programs look for, the old site."""
 
 from django.urls import path, re_path
 
@@ -6,7 +6,7 @@ from alliance_site.answers import health, well_known
 from alliance_site.pages import legacy, sitemap
 
 urlpatterns = [
-    path("", well_known.door),
+    path("", well_known.redirect_to_language),
     path("healthz", health.alive),
     path("readyz", health.ready),
     path("robots.txt", well_known.robots),

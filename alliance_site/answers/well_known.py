@@ -1,4 +1,4 @@
-"""Small answers outside the two languages: the door, and what programs ask for by name."""
+"""Small answers outside the two languages: the first address, and what programs ask for by name."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -29,7 +29,7 @@ Sitemap: {origin}/sitemap.xml
 SECURITY_DAYS = 180
 
 
-def door(request):
+def redirect_to_language(request):
     """Lead to the language that the browser asks for; nobody else's answer, so never stored."""
     response = HttpResponseRedirect(f"/{get_language_from_request(request)}/")
     response["Cache-Control"] = "no-store"

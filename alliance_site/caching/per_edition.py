@@ -6,20 +6,20 @@ from functools import wraps
 
 from alliance_site.caching import edition
 
-_shelves = []
+_kept = []
 _of_the_moment = ContextVar("of_the_moment", default=None)
 
 
-class _Shelf:
+class _Results:
     """The results of one function for one edition; a new edition starts an empty one."""
 
     def __init__(self):
         self.content = (None, {})
 
     def of(self, edition):
-        known, results = self.content
-        if known != edition:
-            # One assignment: a thread sees the old shelf or the new one, never a mixture.
+        since, results = self.content
+        if since != edition:
+            # One assignment: a thread sees the old results or the new ones, never a mixture.
             results = {}
             self.content = (edition, results)
         return results
@@ -32,13 +32,13 @@ def for_edition(function):
     shared by all requests of the process and must not be changed. Who has
     passed a restriction shares only with those who have passed the same.
     """
-    shelf = _Shelf()
-    _shelves.append(shelf)
+    known = _Results()
+    _kept.append(known)
 
     @wraps(function)
     def kept(*arguments):
         if not edition.is_changing():
-            results, key = shelf.of(edition.current_edition()), (edition.passed(), *arguments)
+            results, key = known.of(edition.current_edition()), (edition.passed(), *arguments)
         elif (results := _of_the_moment.get()) is not None:
             key = (function, edition.passed(), *arguments)
         else:
@@ -65,6 +65,6 @@ def for_the_moment():
 
 
 def forget():
-    """Empty all shelves: for tests, whose editions start again with every test."""
-    for shelf in _shelves:
-        shelf.content = (None, {})
+    """Forget all results: for tests, whose editions start again with every test."""
+    for known in _kept:
+        known.content = (None, {})

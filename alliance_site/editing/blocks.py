@@ -1,11 +1,10 @@
 """The blocks that the body of any page may be made of."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from alliance_site.editing.choosers import DocumentChoice, PageChoice, PictureChoice
-from alliance_site.pages import destinations
+from alliance_site.editing.choosers import DocumentChoice, PictureChoice
+from alliance_site.editing.link_blocks import CheckedAddress
 
 # Words in another language; ``alliance_site.editing.foreign_words`` is what each does.
 FOREIGN_WORDS = ["words-en", "words-fr", "words-rom"]
@@ -39,23 +38,6 @@ class PictureBlock(blocks.StructBlock):
         icon = "image"
         label = _("picture")
         template = "alliance_site/blocks/picture.html"
-
-
-class CheckedAddress(blocks.StructBlock):
-    """A block with an address, refused at its field if no browser would open it."""
-
-    # The field that holds it, and whether the link stands in a text.
-    address_field = "url"
-    in_text = True
-
-    def clean(self, value):
-        value = super().clean(value)
-        if address := value.get(self.address_field):
-            try:
-                destinations.check(address, self.in_text)
-            except ValidationError as error:
-                raise blocks.StructBlockValidationError({self.address_field: error}) from error
-        return value
 
 
 class VideoBlock(CheckedAddress):
@@ -137,42 +119,3 @@ class BodyBlock(blocks.StreamBlock):
         icon="doc-full-inverse",
         template="alliance_site/blocks/adopted_texts.html",
     )
-
-
-class LinkValue(blocks.StructValue):
-    """A link; its address is empty where nobody may open the page."""
-
-    @property
-    def address(self):
-        return destinations.of_link(self["page"], self["url"])
-
-
-class LinkBlock(CheckedAddress):
-    """A word that leads to a page of ours or to an address outside."""
-
-    text = blocks.CharBlock(label=_("text"))
-    page = PageChoice(label=_("page"), required=False)
-    url = blocks.CharBlock(
-        label=_("address"),
-        required=False,
-        help_text=_("Only without a page: a path such as /en/join/ or a full address."),
-    )
-
-    class Meta:
-        value_class = LinkValue
-        icon = "link"
-        label = _("link")
-
-
-class LinksBlock(blocks.StreamBlock):
-    link = LinkBlock()
-
-
-class FrameLinkBlock(LinkBlock):
-    in_text = False
-
-
-class FrameLinksBlock(blocks.StreamBlock):
-    """The links around every page."""
-
-    link = FrameLinkBlock()

@@ -13,7 +13,7 @@ from wagtail.admin.localization import get_localized_response
 from wagtail.models import Page
 
 from alliance_site.answers.security import ADMIN, is_within_another
-from alliance_site.pages import damaged_rows
+from alliance_site.pages import damaged_rows, damages
 
 # Under these names an address of the admin has the page that it is about.
 NAMES_OF_PAGE = ("page_id", "parent_page_id", "page_to_move_id", "pk")
@@ -69,8 +69,8 @@ def say(request):
 def screen(request, page):
     latest = page.latest_revision
     found = {
-        "public": damaged_rows.parts(page),
-        "draft": latest and damaged_rows.parts_of_revision(page, latest.content),
+        "public": damages.parts(page),
+        "draft": latest and damages.parts_of_revision(page, latest.content),
         "version": version_asked_for(request, page),
     }
     if not any(found.values()):
@@ -109,15 +109,13 @@ def version_asked_for(request, page):
     """Return what is damaged of the version that an address names."""
     key = request.resolver_match.kwargs.get("revision_id")
     version = key and page.revisions.filter(pk=key).first()
-    return version and damaged_rows.parts_of_revision(page, version.content)
+    return version and damages.parts_of_revision(page, version.content)
 
 
 def sound_versions(page):
     """Return the newest versions of a page that can be read, without looking into all."""
     newest = page.revisions.select_related("user").order_by("-created_at", "-pk")[:LOOKED_INTO]
-    return [each for each in newest if not damaged_rows.parts_of_revision(page, each.content)][
-        :OFFERED
-    ]
+    return [each for each in newest if not damages.parts_of_revision(page, each.content)][:OFFERED]
 
 
 @require_admin_access
@@ -137,12 +135,12 @@ def restore(request, page_id, revision_id):
 
 def warn(request, page):
     """Say above the form of a page that what visitors get of it is damaged."""
-    if request.method != "GET" or damaged_rows.parts(page):
+    if request.method != "GET" or damages.parts(page):
         return
     public = Page.objects.get(pk=page.pk).specific
     if not public.live:
         return
-    found = damaged_rows.of_page(public, public.live_revision)
+    found = damages.of_page(public, public.live_revision)
     if found.unshown:
         messages.warning(request, UNSHOWN % {"parts": ", ".join(found.unshown)})
     elif found.altered and "revision_id" not in request.resolver_match.kwargs:

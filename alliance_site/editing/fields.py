@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 
-from alliance_site.text import typed_addresses
+from alliance_site.text import typed_addresses, typed_websites
 
 
 class CountedManyToManyField(ParentalManyToManyField):
@@ -83,7 +83,7 @@ class _WebsiteInput(forms.CharField):
         super().__init__(**kwargs)
 
     def to_python(self, value):
-        return typed_addresses.website(super().to_python(value))
+        return typed_websites.website(super().to_python(value))
 
 
 class _EmailInput(forms.CharField):
@@ -111,7 +111,7 @@ class _AsTyped:
 class WebsiteField(_AsTyped, models.URLField):
     """The address of a website: with a scheme, without an @ before its host."""
 
-    read, form_class = staticmethod(typed_addresses.website), _WebsiteInput
+    read, form_class = staticmethod(typed_websites.website), _WebsiteInput
     plain_column = "django.db.models.URLField"
 
 

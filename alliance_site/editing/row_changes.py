@@ -44,7 +44,7 @@ def facts(row: models.Model | None) -> dict[str, Any]:
         for field in row._meta.concrete_fields
         if field.editable and not field.primary_key
     }
-    found = {name: written(value) for name, value in found.items()}
+    found = {name: as_text(value) for name, value in found.items()}
     if hasattr(row, "page_permissions"):
         found[RIGHTS] = rights(row)
     if hasattr(row, "view_restrictions"):
@@ -52,7 +52,7 @@ def facts(row: models.Model | None) -> dict[str, Any]:
     return found
 
 
-def written(value: Any) -> str:
+def as_text(value: Any) -> str:
     """Return a value in words; of a body of blocks or rich text without its markup."""
     if value is None or value is False:
         return ""

@@ -50,7 +50,7 @@ STEPS = {
 
 COLUMNS = (
     *("pk", "title", "content_type_id", "last_published_at"),
-    *("translation", "twin_id", "source_id"),
+    *("translation", "french_id", "source_id"),
 )
 
 
@@ -65,17 +65,17 @@ def with_translation(pages: Any) -> Any:
     An English page has changed since, if it was published after its text was handed to
     the translation, or after the French page. A French page follows and is never ahead.
     """
-    twins = Page.objects.filter(translation_key=OuterRef("translation_key"))
-    twins = twins.exclude(locale_id=OuterRef("locale_id")).order_by("pk")
+    french = Page.objects.filter(translation_key=OuterRef("translation_key"))
+    french = french.exclude(locale_id=OuterRef("locale_id")).order_by("pk")
     sources = TranslationSource.objects.filter(
         object_id=OuterRef("translation_key"),
         locale_id=OuterRef("locale_id"),
         translations__enabled=True,
     )
     return pages.annotate(
-        twin_id=Subquery(twins.values("pk")[:1]),
-        twin_live=Subquery(twins.values("live")[:1]),
-        twin_published_at=Subquery(twins.values("last_published_at")[:1]),
+        french_id=Subquery(french.values("pk")[:1]),
+        french_live=Subquery(french.values("live")[:1]),
+        french_published_at=Subquery(french.values("last_published_at")[:1]),
         source_id=Subquery(sources.values("pk")[:1]),
         handed_at=Subquery(sources.values("last_updated_at")[:1]),
     ).annotate(translation=_state(Q(locale__language_code="en") & (_ahead() | _not_taken_over())))
@@ -83,31 +83,31 @@ def with_translation(pages: Any) -> Any:
 
 def _ahead():
     """Tell an English text published after what the French one was made of."""
-    by_hand = Q(handed_at=None, last_published_at__gt=F("twin_published_at"))
+    by_hand = Q(handed_at=None, last_published_at__gt=F("french_published_at"))
     return Q(last_published_at__gt=F("handed_at")) | by_hand
 
 
 def _not_taken_over():
-    return Q(twin_published_at__lt=F("handed_at"))
+    return Q(french_published_at__lt=F("handed_at"))
 
 
 def _state(outdated):
     return Case(
-        When(twin_id=None, then=Value(Translation.MISSING)),
-        When(twin_live=False, then=Value(Translation.DRAFT)),
+        When(french_id=None, then=Value(Translation.MISSING)),
+        When(french_live=False, then=Value(Translation.DRAFT)),
         When(outdated, then=Value(Translation.OUTDATED)),
         default=Value(Translation.TRANSLATED),
     )
 
 
-def of_rows(originals: Any, twins: Any) -> Any:
-    """Annotate rows with drafts likewise; ``twins`` are the French rows of an outer row."""
-    twins = twins.order_by("pk")
+def of_rows(originals: Any, french: Any) -> Any:
+    """Annotate rows with drafts likewise; ``french`` are the French rows of an outer row."""
+    french = french.order_by("pk")
     return originals.annotate(
-        twin_id=Subquery(twins.values("pk")[:1]),
-        twin_live=Subquery(twins.values("live")[:1]),
-        twin_published_at=Subquery(twins.values("last_published_at")[:1]),
-    ).annotate(translation=_state(Q(last_published_at__gt=F("twin_published_at"))))
+        french_id=Subquery(french.values("pk")[:1]),
+        french_live=Subquery(french.values("live")[:1]),
+        french_published_at=Subquery(french.values("last_published_at")[:1]),
+    ).annotate(translation=_state(Q(last_published_at__gt=F("french_published_at"))))
 
 
 def pages(user: Any) -> Iterator[Row]:
@@ -138,7 +138,7 @@ def _next_step(page):
 
 
 def _place(page):
-    return reverse("wagtailadmin_pages:edit", args=[page["twin_id"] or page["pk"]])
+    return reverse("wagtailadmin_pages:edit", args=[page["french_id"] or page["pk"]])
 
 
 def frames(user: Any) -> Iterator[Row]:
@@ -146,17 +146,17 @@ def frames(user: Any) -> Iterator[Row]:
     if not user.has_perm("alliance_site.change_frame"):
         return
     # One row for each language, whether or not one was made from the other.
-    twins = Frame.objects.filter(locale__language_code="fr")
+    french = Frame.objects.filter(locale__language_code="fr")
     originals = Frame.objects.filter(locale__language_code="en", live=True)
     name = Frame.snippet_viewset.get_url_name("edit")
-    for frame in of_rows(originals, twins):
+    for frame in of_rows(originals, french):
         yield row(
             str(frame),
             _("frame of the pages"),
             frame.translation,
             frame.last_published_at,
             reverse(name, args=[frame.pk]),
-            reverse(name, args=[frame.twin_id])
-            if frame.twin_id
+            reverse(name, args=[frame.french_id])
+            if frame.french_id
             else reverse(Frame.snippet_viewset.get_url_name("add")),
         )

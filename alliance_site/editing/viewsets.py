@@ -1,4 +1,4 @@
-"""The listings of the ground floor in the admin: the frame of the pages, and old addresses."""
+"""The listings of this app in the admin: the frame of the pages, and old addresses."""
 
 from django import forms
 from django.conf import settings

@@ -3,7 +3,7 @@
 import re
 
 PNG = b"\x89PNG\r\n\x1a\n"
-SEARCHED = 1024  # so far behind the begin of a file a PDF may begin
+SEARCHED = 1024  # among so many bytes at its start a PDF begins
 HEIF = re.compile(rb"hei[cfsxm]|hev[cx]|mif1|msf1")
 
 

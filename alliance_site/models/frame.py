@@ -6,8 +6,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
 
-from alliance_site.editing.blocks import FrameLinksBlock
 from alliance_site.editing.fields import EmailAddressField
+from alliance_site.editing.link_blocks import FrameLinksBlock
 from alliance_site.editing.texts import TextsForm
 from alliance_site.models.texts import FitTexts
 from alliance_site.pages import destinations

@@ -58,20 +58,20 @@ def name_of(code):
     return known or code
 
 
-def with_twin(pages):
-    """Annotate pages with ``twin_path``: the tree path of the public translation, if any."""
-    twins = page_tree.public(Page.objects.filter(translation_key=OuterRef("translation_key")))
-    twins = twins.exclude(locale_id=OuterRef("locale_id"))
-    return pages.annotate(twin_path=Subquery(twins.values("url_path")[:1]))
+def with_translation_path(pages):
+    """Annotate pages with ``translation_path``: the tree path of the public translation, if any."""
+    others = page_tree.public(Page.objects.filter(translation_key=OuterRef("translation_key")))
+    others = others.exclude(locale_id=OuterRef("locale_id"))
+    return pages.annotate(translation_path=Subquery(others.values("url_path")[:1]))
 
 
-def twin_path(page):
+def translation_path(page):
     """Return the tree path of the public translation of a page, or nothing."""
-    if hasattr(page, "twin_path"):
-        return page.twin_path
+    if hasattr(page, "translation_path"):
+        return page.translation_path
     tree = page_tree.current()
     if page.url_path in tree.by_url_path:
-        branch = tree.twin(page, other(page.language))
+        branch = tree.translation(page, other(page.language))
         return branch.url_path if branch else None
     translations = page_tree.public(Page.objects.filter(translation_key=page.translation_key))
     return translations.exclude(locale=page.locale_id).values_list("url_path", flat=True).first()
@@ -84,8 +84,8 @@ def address(page, language=None):
     sections answers with the text in the language there is.
     """
     language = language or page.language
-    if language != page.language and (twin := twin_path(page)):
-        return _below_root(twin, language)
+    if language != page.language and (found := translation_path(page)):
+        return _below_root(found, language)
     return address_of_path(page.url_path, page.language, language)
 
 
@@ -95,8 +95,8 @@ def address_of_path(url_path, own_language, language):
         return _below_root(url_path, language)
     tree = page_tree.current()
     branch = tree.by_url_path.get(url_path)
-    if branch and (twin := tree.twin(branch, language)):
-        return _below_root(twin.url_path, language)
+    if branch and (found := tree.translation(branch, language)):
+        return _below_root(found.url_path, language)
     if branch and branch.depth == 2 or url_path.count("/") < 3:
         return f"/{language}/"
     parent, slug = url_path.rstrip("/").rsplit("/", 1)
@@ -114,8 +114,8 @@ def counterpart(url_path, language):
     tree = page_tree.current()
     to = other(language)
     branch = tree.by_url_path.get(url_path)
-    if branch and (twin := tree.counterpart(branch, to)):
-        return twin.url_path
+    if branch and (found := tree.counterpart(branch, to)):
+        return found.url_path
     if url_path.count("/") < 3:
         return tree.roots[to].url_path if to in tree.roots else None
     parent, slug = url_path.rstrip("/").rsplit("/", 1)
@@ -141,7 +141,7 @@ def links(request, page=None, rest=""):
             url, translated = translate_url(request.path, code), True
         else:
             url = f"{address(page, code)}{rest}"
-            translated = bool(rest) or code == page.language or bool(twin_path(page))
+            translated = bool(rest) or code == page.language or bool(translation_path(page))
         found.append(LanguageLink(code, name, f"{url}{query}", code == reader, translated))
     return found
 

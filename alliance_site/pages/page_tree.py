@@ -3,42 +3,23 @@
 Here alone is said which pages are public; whatever shows, names or counts pages asks here.
 """
 
-import copy
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from uuid import UUID
 
-from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.functions import Left
 from django.db.models.lookups import In
-from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_models
+from wagtail.models import Locale, Site
 
 from alliance_site.caching import edition, per_edition
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A live page of the tree: enough to find it, name it and link to it."""
-
-    pk: int
-    model: type
-    language: str
-    path: str
-    url_path: str
-    title: str
-    translation_key: UUID
-    depth: int
-    live: bool = True
-
-    def page(self):
-        """Return the page itself, read once per edition; a copy, so that requests do not mix.
-
-        Nothing, where it was taken down a moment ago and the edition is not yet raised.
-        """
-        return copy.copy(_page_of(self.model, self.pk))
+from alliance_site.pages.branches import (
+    down_paths,
+    first_of_each_language,
+    live_branches,
+    restricted_paths,
+    types,
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +57,7 @@ class Tree:
         """Return a branch in a language, whoever may read it."""
         return self.by_translation.get((branch.translation_key, language))
 
-    def twin(self, branch, language):
+    def translation(self, branch, language):
         """Return the public branch of a language, or nothing."""
         found = self.counterpart(branch, language)
         return found if found and is_public(found) else None
@@ -145,74 +126,12 @@ def _not_below(pages, paths):
 def current():
     """Return the tree of this edition."""
     languages = {locale.pk: locale.language_code for locale in Locale.objects.all()}
-    types = _types()
-    live = list(_branches(languages, types))
-    down = _down(types, {branch.pk for branch in _first_of_each_language(live)})
+    known = types()
+    live = list(live_branches(languages, known))
+    down = down_paths(known, {branch.pk for branch in first_of_each_language(live)})
     return Tree(
         branches=tuple(branch for branch in live if not _lies_below(branch, down)),
         sites=tuple(Site.objects.select_related("root_page")),
         down=down,
-        restricted=_restricted(),
+        restricted=restricted_paths(),
     )
-
-
-def _types():
-    found = ContentType.objects.get_for_models(*branch_models(), for_concrete_models=True)
-    return {content_type.pk: content_type.model_class() for content_type in found.values()}
-
-
-def _branches(languages, types):
-    rows = Page.objects.filter(live=True, content_type__in=types).order_by("path").values_list(
-        *("pk", "content_type_id", "locale_id", "path"),
-        *("url_path", "title", "translation_key", "depth"),
-    )  # fmt: skip
-    for pk, content_type, locale, *rest in rows:
-        if (language := languages.get(locale)) in dict(settings.LANGUAGES):
-            yield Branch(pk, types[content_type], language, *rest)
-
-
-def _first_of_each_language(branches):
-    roots = {branch.language: branch for branch in reversed(branches) if branch.depth == 2}
-    return roots.values()
-
-
-def _down(types, roots):
-    """Return the paths of sections that are not live, and of roots beside those of the site.
-
-    What lies below a text page stays where it is when that page alone is taken down.
-    """
-    sections = [pk for pk, model in types.items() if model.holds_many]
-    rows = Page.objects.filter(Q(depth=2) | Q(live=False, content_type__in=sections))
-    return _topmost(rows.exclude(pk__in=roots).values_list("path", flat=True))
-
-
-def _restricted():
-    """Return the paths of pages with a restriction, and of their aliases, which share it."""
-    rows = PageViewRestriction.objects.exclude(restriction_type=PageViewRestriction.NONE)
-    found = dict(rows.values_list("page_id", "page__path"))
-    more = found
-    while more:
-        more = dict(Page.objects.filter(alias_of__in=more).values_list("pk", "path"))
-        more = {pk: path for pk, path in more.items() if pk not in found}
-        found |= more
-    return tuple(sorted(found.values()))
-
-
-def _topmost(paths):
-    found = []
-    for path in sorted(paths):
-        if not found or not path.startswith(found[-1]):
-            found.append(path)
-    return tuple(found)
-
-
-def branch_models():
-    """Return the types of page that are kept: all of ours but those an index holds many of."""
-    ours = [model for model in get_page_models() if hasattr(model, "holds_model")]
-    many = {model.holds_model() for model in ours}
-    return [model for model in ours if model not in many]
-
-
-@per_edition.for_edition
-def _page_of(model, pk):
-    return model.objects.select_related("locale").filter(pk=pk, live=True).first()

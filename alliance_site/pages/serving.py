@@ -84,7 +84,7 @@ def path_of(match):
 def _translated(request, found, language):
     """Return where the page asked for by its slug of the other language stands in this one."""
     page = found.page
-    if page.language == language or not languages.twin_path(page):
+    if page.language == language or not languages.translation_path(page):
         return None
     address = f"{languages.address(page, language)}{quote(found.below)}"
     address = address if request.path.endswith("/") else address.rstrip("/")
@@ -136,7 +136,7 @@ def _held(branch, rest, asked):
     if model is None or len(rest) != 1:
         return None
     pages = model.objects.for_page() if hasattr(model.objects, "for_page") else model.objects
-    found = languages.with_twin(page_tree.answered(pages.filter(url_path__in=asked)))
+    found = languages.with_translation_path(page_tree.answered(pages.filter(url_path__in=asked)))
     page = min(found, key=lambda each: asked.index(each.url_path), default=None)
     return RouteResult(page) if page else None
 

@@ -41,15 +41,15 @@ def parts():
     """Return the files, one where that is enough, written once per edition."""
     found = list(_entries())
     starts = range(0, len(found), MOST) or [0]
-    return tuple(_written("urlset", "url", found[start : start + MOST]) for start in starts)
+    return tuple(_xml("urlset", "url", found[start : start + MOST]) for start in starts)
 
 
 def _index(number):
     files = [(reverse("sitemap_part", args=[each + 1]), None) for each in range(number)]
-    return _written("sitemapindex", "sitemap", files)
+    return _xml("sitemapindex", "sitemap", files)
 
 
-def _written(root, element, entries):
+def _xml(root, element, entries):
     response = HttpResponse()
     xml = SimplerXMLGenerator(response, "utf-8", short_empty_elements=True)
     xml.startDocument()

@@ -1,4 +1,4 @@
-"""The column for the file of a picture: the one door that all other doors lead to."""
+"""The column for the file of a picture, through which every form and program writes it."""
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
@@ -12,10 +12,10 @@ def originals():
 
 
 class PictureFile(WagtailImageFieldFile):
-    """The file of a picture: whatever door it comes through, it is kept clean and apart."""
+    """The file of a picture: however it comes in, it is kept clean and apart."""
 
     def save(self, name, content, save=True):
-        """Keep a file as ``picture_files.cleaned`` returns it; raises ``PictureRefused``."""
+        """Keep a file as ``files.cleaned`` returns it; raises ``PictureRefused``."""
         if not getattr(content, "is_clean", False):
             content.seek(0)
             clean = files.cleaned(content.read())

@@ -34,7 +34,7 @@ def made(image, specs):
         if how not in small:
             small[how] = _cut(picture, image, Filter(spec=how))
         kind = kind or own
-        yield _row(image, spec, _written(small[how], kind, profile), kind)
+        yield _row(image, spec, _encoded(small[how], kind, profile), kind)
 
 
 def _opened(image):
@@ -61,7 +61,7 @@ def _cut(picture, image, how):
     return picture.resize(transform.size, Image.Resampling.LANCZOS, box=box)
 
 
-def _written(picture, kind, profile):
+def _encoded(picture, kind, profile):
     if kind == "jpeg" and picture.mode == "RGBA":
         paper = Image.new("RGB", picture.size, "white")
         paper.paste(picture, mask=picture.getchannel("A"))

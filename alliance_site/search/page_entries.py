@@ -5,6 +5,7 @@ from functools import partial
 from wagtail.search import index as wagtail_index
 
 from alliance_site.pages import languages, omissions, page_tree
+from alliance_site.pages.branches import branch_models
 from alliance_site.search import page_words
 from alliance_site.search.entries import BATCH, Entry, key_of
 
@@ -58,11 +59,11 @@ def _entry_of(page):
 
 def pages(subject=None):
     """Yield the pages of text for the search, or the one that is asked about."""
-    models = [model for model in page_tree.branch_models() if model.__name__ != "HomePage"]
+    models = [model for model in branch_models() if model.__name__ != "HomePage"]
     # What people ask for by name stands with what one can do here.
     yield from page_entries(subject, tuple(models), lambda page: not page_words.words(page))
 
 
 def pages_asked_for(subject=None):
     """Yield the pages that have words of their own under which people look for them."""
-    yield from page_entries(subject, tuple(page_tree.branch_models()), page_words.words)
+    yield from page_entries(subject, tuple(branch_models()), page_words.words)

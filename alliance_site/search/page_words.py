@@ -70,5 +70,9 @@ def words(page):
 
 
 def _of_place(page):
-    path = page.url_path if page.language == "en" else languages.twin_path(page) or page.url_path
+    path = (
+        page.url_path
+        if page.language == "en"
+        else languages.translation_path(page) or page.url_path
+    )
     return WORDS.get(path.rstrip("/").rsplit("/", 1)[-1], {}).get(page.language, "")

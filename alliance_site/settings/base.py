@@ -57,7 +57,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "alliance_site.answers.security.SecurityHeadersMiddleware",
     "alliance_site.caching.http.EditionMiddleware",
-    "alliance_site.answers.security.ReadableAddressMiddleware",
+    "alliance_site.answers.forged_requests.ReadableAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "alliance_site.editing.damaged_pages.DamagedPagesMiddleware",
-    "alliance_site.answers.security.ForgedRequestMiddleware",
+    "alliance_site.answers.forged_requests.ForgedRequestMiddleware",
     # Innermost: nobody has yet added a slash or a language to what was not found.
     "alliance_site.pages.redirects.former_addresses.RedirectMiddleware",
     "alliance_site.answers.list_filters.ListFiltersMiddleware",

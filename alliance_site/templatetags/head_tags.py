@@ -28,7 +28,7 @@ def head_links(context):
     rest = context.get("rest", "")
     if not hasattr(page, "url_path") or not page.pk:
         return _without_page(context, request)
-    both = bool(rest) or bool(languages.twin_path(page))
+    both = bool(rest) or bool(languages.translation_path(page))
     codes = [code for code, _name in settings.LANGUAGES if both or code == page.language]
     reader = get_language() if both else page.language
     addresses = {code: _whole(f"{languages.address(page, code)}{rest}") for code in codes}

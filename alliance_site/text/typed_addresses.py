@@ -5,14 +5,13 @@ sentence says what is wrong.
 """
 
 import re
-from urllib.parse import urlsplit
 
-import idna
 from django.core.exceptions import ValidationError
-from django.core.validators import EmailValidator, URLValidator
+from django.core.validators import EmailValidator
 from django.utils.translation import gettext as _
 
 from alliance_site.text.characters import tidied_line
+from alliance_site.text.domains import ascii_domain
 
 _AROUND = " .,;:<>()[]\"'«»“”„‘’"
 _BETWEEN = re.compile(r"[\s,;/|<>]+")
@@ -20,34 +19,6 @@ _IN_BRACKETS = re.compile(r"[^<>]*<\s*([^<>\s]+)\s*>[\s.,;]*")
 _LABELLED = re.compile(r"^[^@<>\"]*:\s+")  # “E-mail: name@example.org”
 _COMMENT = re.compile(r"\s+\([^()@]*\)$")
 _SPELLED_AT = re.compile(r"\s*[(\[{]\s*(?:at|à|chez|arobase)\s*[)\]}]\s*|\s+at\s+", re.IGNORECASE)
-_SCHEME = re.compile(r"(https?)(?::[/\\]*|[/\\]{2,})\s*", re.IGNORECASE)
-_OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))", re.IGNORECASE)
-_MARKED = re.compile(r"(?:https?://|www\.)\w", re.IGNORECASE)
-_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)", re.IGNORECASE)
-_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)", re.IGNORECASE)
-
-
-def ascii_domain(domain):
-    """Return a domain as computers write it, by IDNA 2008; ``ValueError`` for what is none."""
-    domain = domain.rstrip(".")
-    if not domain.isascii():
-        domain = idna.encode(domain, uts46=True).decode()
-    labels = domain.split(".")
-    if len(labels) < 2 or labels[-1].isdigit() or not all(map(_LABEL.fullmatch, labels)):
-        raise ValueError(domain)
-    for label in labels:
-        if label.lower().startswith("xn--"):
-            idna.decode(label)
-    return domain
-
-
-def for_mail(address):
-    """Return an e-mail address as a mail server takes it, its domain in plain letters."""
-    local, at, domain = address.rpartition("@")
-    try:
-        return f"{local}{at}{ascii_domain(domain)}"
-    except ValueError:
-        return address
 
 
 def email(typed):
@@ -68,53 +39,6 @@ def email(typed):
             % domain
         ) from error
     return text
-
-
-def website(typed):
-    """Return the address of a website with its scheme, which people leave out."""
-    text = tidied_line(typed).strip("<>\"'«»“”„ ").rstrip(".,; ")
-    if not text:
-        return ""
-    text = _with_scheme(text)
-    try:
-        parts = urlsplit(text)
-        host, _port = parts.hostname or "", parts.port
-    except ValueError as error:
-        raise _no_website() from error
-    if "@" in parts.netloc:
-        raise ValidationError(
-            _("No @ stands before the name of a website. Enter its address, like www.example.org")
-        )
-    if _has_several_websites(text):
-        raise ValidationError(_("Enter one website only"))
-    if _is_website(text, host):
-        return text
-    unspaced = "".join(text.split())
-    if unspaced != text and _is_website(unspaced, "".join(host.split())):
-        raise ValidationError(
-            _(
-                "There is a space in the address of the website. "
-                "Copy it from the browser, or type it without the space"
-            )
-        )
-    raise _no_website()
-
-
-def _is_website(address, host):
-    try:
-        ascii_domain(host)
-        URLValidator(schemes=["http", "https"])(address)
-    except (ValueError, ValidationError):
-        return False
-    return True
-
-
-def _has_several_websites(text):
-    """Say whether another website follows; behind a path, it may be a file called “b.html”."""
-    first, *others = re.split(r"[\s,;|]+", text)
-    host, path, _rest = first.partition("//")[2].partition("/")
-    is_other = _MARKED.match if path else _HOST.match
-    return bool(_HOST.match(host)) and any(map(is_other, others))
 
 
 def _without_wrapping(text):
@@ -183,17 +107,3 @@ def _check_local(local):
             _("“%s” before the @ cannot be right. Enter an e-mail address like name@example.org")
             % local
         )
-
-
-def _with_scheme(text):
-    if found := _SCHEME.match(text):
-        return f"{found[1].lower()}://{text[found.end() :]}"
-    if text.lower().startswith("mailto:"):
-        return f"https://{text[7:]}"
-    if _OTHER_SCHEME.match(text):
-        raise _no_website()
-    return f"https://{text}"
-
-
-def _no_website():
-    return ValidationError(_("Enter the address of a website, like www.example.org"))

@@ -18,7 +18,7 @@ from alliance_site.accounts import adapter
 from alliance_site.models import Frame
 from alliance_site.outbox.envelopes import Envelope
 from alliance_site.text import days
-from alliance_site.text.typed_addresses import for_mail
+from alliance_site.text.domains import for_mail
 from membership import dates, links
 from membership.letters import texts
 from membership.letters.texts import LetterDraft

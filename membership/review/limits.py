@@ -16,7 +16,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from alliance_site.text.typed_addresses import for_mail
+from alliance_site.text.domains import for_mail
 from membership import dates
 from membership.models import SendingCount
 from membership.process.errors import TooManySent

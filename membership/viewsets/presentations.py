@@ -11,13 +11,13 @@ def rows(user):
     """Yield each English presentation with the state of the French one."""
     if not user.has_perm("membership.change_presentation"):
         return
-    twins = Presentation.objects.filter(participant=OuterRef("participant"), language="fr")
+    french = Presentation.objects.filter(participant=OuterRef("participant"), language="fr")
     originals = Presentation.objects.filter(language="en", live=True)
     urls = Presentation.snippet_viewset
-    for each in translations.of_rows(originals.select_related("participant"), twins):
+    for each in translations.of_rows(originals.select_related("participant"), french):
         there = reverse(urls.get_url_name("add"))
-        if each.twin_id:
-            there = reverse(urls.get_url_name("edit"), args=[each.twin_id])
+        if each.french_id:
+            there = reverse(urls.get_url_name("edit"), args=[each.french_id])
         yield translations.row(
             each.participant.official_name,
             Presentation._meta.verbose_name,

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail_localize.fields import SynchronizedField
 
-from alliance_site.editing.blocks import BodyBlock, LinksBlock
+from alliance_site.editing.blocks import BodyBlock
 from alliance_site.editing.fields import CountedManyToManyField, KeysField
+from alliance_site.editing.link_blocks import LinksBlock
 from alliance_site.models import FramedPage
 from alliance_site.names import countries
 from alliance_site.pages import page_tree

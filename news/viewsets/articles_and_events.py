@@ -17,7 +17,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from alliance_site.editing.translations import Translation, with_translation
-from alliance_site.pages import damaged_rows
+from alliance_site.pages import damages
 from alliance_site.text import days
 from news.models import ArticlePage, EventPage
 from news.viewsets.topics import TopicViewSet
@@ -81,7 +81,7 @@ def _other_language(page):
 
 
 def _in_words(page, day):
-    known = damaged_rows.readable(page, day)
+    known = damages.readable(page, day)
     return days.in_words(known) if known else ""
 
 

@@ -9,7 +9,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, get_page_models
 
 from alliance_site.models import FramedPage
-from alliance_site.pages import damaged_rows
+from alliance_site.pages import damages
 from alliance_site.pages import page_tree as trees
 from news.models import EventIndexPage, NewsIndexPage
 from news.syndication import calendars, feeds
@@ -38,7 +38,7 @@ def everywhere():
     """Yield each live page that cannot be shown, or not as it was published."""
     for model in get_page_models():
         if issubclass(model, FramedPage):
-            for found in damaged_rows.of_type(model):
+            for found in damages.of_type(model):
                 place = UNSHOWN if found.unshown else ALTERED
                 parts = ", ".join(found.unshown or found.altered)
                 yield DamagedPage(found.page.pk, found.page.title, place % {"parts": parts})

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from alliance_site.models import AllianceImage
 from membership.process.permissions import EDITORS
 from tests.alliance_site.files.test_storage import PDF
-from tests.alliance_site.files.test_views import LATER, NO_ROOM, NOT_KEPT
+from tests.alliance_site.files.test_view_mixins import LATER, NO_ROOM, NOT_KEPT
 from tests.browser.test_journey import sign_in
 from tests.support import picture_inputs
 from tests.support.builders import make_user

@@ -12,7 +12,7 @@ from django.test import Client
 from wagtail.models import get_page_models
 
 from alliance_site.models import FramedPage
-from alliance_site.pages import damaged_rows, languages
+from alliance_site.pages import damages, languages
 from alliance_site.search import index
 from membership.demonstration import register
 from news.demonstration import articles_and_events, tree
@@ -154,7 +154,7 @@ def test_a_word_in_another_language_says_so(language):
 def test_every_page_is_as_it_was_published():
     models = [model for model in get_page_models() if issubclass(model, FramedPage)]
 
-    assert [found for model in models for found in damaged_rows.of_type(model)] == []
+    assert [found for model in models for found in damages.of_type(model)] == []
 
 
 def _own_names(entry):

@@ -13,7 +13,11 @@ PUBLIC = STYLE_SHEETS[-1]
 TEMPLATES = [
     path for path in templates() if path.suffix == ".html"
 ]  # in a letter a line is content
-OF_WAGTAIL = {"admin", "wagtailimages"}  # folders whose pages wear the classes of Wagtail
+OF_WAGTAIL = {
+    "admin",
+    "archive",
+    "wagtailimages",
+}  # folders whose pages wear the classes of Wagtail
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 RULES = re.compile(r"\{[^{}]*\}")
 CLASS = re.compile(r'\bclass="((?:\{%.*?%\}|\{\{.*?\}\}|[^"])*)"')

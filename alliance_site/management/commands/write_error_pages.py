@@ -21,5 +21,5 @@ class Command(BaseCommand):
             (folder / language).mkdir(parents=True, exist_ok=True)
             for status in STATUSES:
                 path = folder / language / f"{status}.html"
-                path.write_text(error_pages.written(status, language), encoding="utf-8")
+                path.write_text(error_pages.html(status, language), encoding="utf-8")
         self.stdout.write(f"Error pages are in {folder}.")

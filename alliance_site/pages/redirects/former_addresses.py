@@ -5,40 +5,20 @@ Here they are read so that both languages, whatever stands below a page, and row
 further rows come to one answer in one step. A page that is there is never asked about.
 """
 
-from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
-from django.urls import Resolver404, resolve
-from django.utils.encoding import repercent_broken_unicode
-from django.utils.translation import get_language_from_path, override
-from wagtail.contrib.redirects import signal_handlers
+from django.utils.translation import get_language_from_path
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.coreutils import get_dummy_request
 
 from alliance_site.caching import http
 from alliance_site.pages import languages, page_tree, serving
+from alliance_site.pages.redirects.old_paths import LONGEST, names_of
+from alliance_site.pages.redirects.taken_paths import stands
 
 MOST_STEPS = 10
-RESERVED = "!*'();:@&=+$,/[]"  # may stand in a path unescaped
-LONGEST = Redirect._meta.get_field("old_path").max_length
-
-
-class FormerAddresses(signal_handlers.BatchRedirectCreator):
-    """Wagtail's batch of new rows, which takes away every row there is where it is empty.
-
-    It is empty when a draft is renamed or moved, and after each that was full.
-    """
-
-    def pre_process(self):
-        if self.items:
-            super().pre_process()
-
-
-def keep_former_addresses():
-    """Take the place of Wagtail's batch, for which it has no setting."""
-    signal_handlers.BatchRedirectCreator = FormerAddresses
 
 
 class RedirectMiddleware:
@@ -99,50 +79,17 @@ def _step(request, path, query):
     return None, ""
 
 
-def normalised(address):
-    """Return Wagtail's name for an address, or nothing where none can be made or kept."""
-    try:
-        name = Redirect.normalise_path(address)
-    except ValueError:  # such as half an address of IPv6 behind two slashes
-        return ""
-    # PostgreSQL refuses to be asked for this character at all.
-    return "" if "\x00" in name else name
-
-
-def name_of(path):
-    """Return what a row calls a path as the server reads it: only what could end it is escaped."""
-    return normalised(path.translate({ord(sign): quote(sign) for sign in "%?#"}))
-
-
-def name_of_typed(address):
-    """Return what a row calls an address that somebody typed, escaped or not."""
-    path, mark, query = address.strip().partition("#")[0].partition("?")
-    read = repercent_broken_unicode(unquote_to_bytes(path)).decode()
-    name = name_of(read)
-    return name and normalised(f"{name}{mark}{unquote(query)}")
-
-
-def _names(path, query=""):
-    """Return what a row may call a path, Wagtail's ways to keep what was typed among them."""
-    escaped = (quote(path), quote(path, safe=RESERVED))
-    known = list(filter(None, (name_of(path), *(normalised(each) for each in escaped))))
-    if query:
-        asked = [f"{each}?{ending}" for each in known for ending in (query, unquote(query))]
-        known = [normalised(each)[:LONGEST] for each in asked]
-    return dict.fromkeys(filter(None, known))
-
-
 def _candidates(path, query):
     """Yield what a row may call a path, whole or in part, in its language and in the other."""
     if "\x00" in path or len(path) > LONGEST:
         return
     if query:
-        yield from ((name, "", None, True) for name in _names(path, query))
+        yield from ((name, "", None, True) for name in names_of(path, query))
     whole = path.removesuffix("/") or "/"
     above, rest = whole, ""
     # The language alone is no part of a page's address.
     while above == whole or above.count("/") > 1:
-        yield from ((name, rest, None, False) for name in _names(above))
+        yield from ((name, rest, None, False) for name in names_of(above))
         for other in _in_other_language(above):
             yield other, rest, get_language_from_path(f"{above}/"), False
         above, _slash, last = above.rpartition("/")
@@ -187,40 +134,6 @@ def _target(request, row, rest, language):
 
 def _with_query(address, query):
     return address if "?" in address else f"{address}?{query}"
-
-
-def answers(request, path):
-    """Say whether the site answers at a path of its own, or leaves it to the server of files."""
-    if path.startswith((settings.MEDIA_URL, settings.STATIC_URL)):
-        return True
-    with override(get_language_from_path(path)):
-        try:
-            match = resolve(path)
-        except Resolver404:
-            return False
-        below = serving.path_of(match)
-        return below is None or serving.find(request, below) is not None
-
-
-def stands(request, path):
-    """Say whether the site answers at a path, or sends on from it for want of its last slash."""
-    return any(answers(request, each) for each in dict.fromkeys((path, f"{path.rstrip('/')}/")))
-
-
-def is_taken(path):
-    """Say whether a page or form stands at a path, so that no redirect from there is followed."""
-    with override(get_language_from_path(f"{path}/")):
-        for address in dict.fromkeys((path, f"{path.rstrip('/')}/")):
-            try:
-                match = resolve(address)
-            except Resolver404:
-                continue
-            below = serving.path_of(match)
-            if below is None and not (match.args or match.kwargs):
-                return True
-            if below is not None and serving.find(get_dummy_request(), below):
-                return True
-    return False
 
 
 @transaction.atomic

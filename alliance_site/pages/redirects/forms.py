@@ -11,8 +11,8 @@ from wagtail.contrib.redirects import views
 from wagtail.contrib.redirects.models import Redirect
 
 from alliance_site.pages import destinations, languages
-from alliance_site.pages.redirects import former_addresses, tried_addresses
-from alliance_site.text import typed_addresses
+from alliance_site.pages.redirects import old_paths, taken_paths, tried_addresses
+from alliance_site.text import typed_websites
 
 
 class RedirectForm(wagtail_forms.RedirectForm):
@@ -28,10 +28,10 @@ class RedirectForm(wagtail_forms.RedirectForm):
     )
 
     def clean_old_path(self):
-        name = former_addresses.name_of_typed(_of_this_site(self.cleaned_data["old_path"]))
+        name = old_paths.name_of_typed(_of_this_site(self.cleaned_data["old_path"]))
         if not name:
             raise ValidationError(_("No browser asks for this. Write it as in /en/old-page/."))
-        if former_addresses.is_taken(unquote(name)):
+        if taken_paths.is_taken(unquote(name)):
             raise ValidationError(
                 _("There is a page at this address, which always goes before a redirect.")
             )
@@ -41,7 +41,7 @@ class RedirectForm(wagtail_forms.RedirectForm):
         link = tried_addresses.path_of_this_site(self.cleaned_data["redirect_link"])
         if not link.startswith("/"):
             # Its scheme is what people leave out.
-            link = tried_addresses.path_of_this_site(typed_addresses.website(link) if link else "")
+            link = tried_addresses.path_of_this_site(typed_websites.website(link) if link else "")
         if link.startswith("/"):
             destinations.check(link)
         return link
@@ -77,7 +77,7 @@ class RedirectForm(wagtail_forms.RedirectForm):
         others = Redirect.objects.exclude(pk=self.instance.pk)
         seen = {self.cleaned_data["old_path"]}
         while link and not urlsplit(link).netloc:
-            name = former_addresses.name_of_typed(link)
+            name = old_paths.name_of_typed(link)
             if name in seen:
                 return True
             seen.add(name)

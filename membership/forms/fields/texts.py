@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
 
 from alliance_site.names import numerals
-from alliance_site.text import typed_addresses
+from alliance_site.text import typed_addresses, typed_websites
 from alliance_site.text.characters import (
     fit,
     fit_line,
@@ -160,7 +160,7 @@ class WebsiteLine(AddressLine):
     widget = forms.TextInput(
         {"autocomplete": "url", "inputmode": "url", "spellcheck": "false", "autocapitalize": "none"}
     )
-    read = staticmethod(typed_addresses.website)
+    read = staticmethod(typed_websites.website)
 
 
 class PeopleField(forms.Field):

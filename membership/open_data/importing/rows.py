@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alliance_site.names import numerals
-from alliance_site.text import tables, typed_addresses
+from alliance_site.text import tables, typed_websites
 from alliance_site.text.characters import fit_line, tidied_line
 from membership import dates
 from membership.open_data.formats import cell, plain
@@ -162,7 +162,7 @@ def degrees(text: str) -> Decimal | None:
 
 def website(text: str) -> str:
     try:
-        return typed_addresses.website(text)
+        return typed_websites.website(text)
     except ValidationError as error:
         raise RegisterError(f"website: {' '.join(error.messages)}") from error
 

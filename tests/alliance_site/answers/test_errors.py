@@ -33,7 +33,7 @@ def text(response):
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("status", [*STATUSES, "damaged"])
 def test_error_pages_are_right_html_without_a_database(markup_errors, status, language):
-    html = error_pages.written(status, language)
+    html = error_pages.html(status, language)
 
     assert f'<html lang="{language}"' in html
     assert "<h1>" in html

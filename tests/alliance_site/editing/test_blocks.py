@@ -9,7 +9,6 @@ from alliance_site.editing import blocks
 @pytest.mark.parametrize(
     ("block", "value", "field"),
     [
-        (blocks.LinkBlock(), {"text": "Join", "page": None, "url": "javascript:alert(1)"}, "url"),
         (blocks.VideoBlock(), {"url": "http://[", "title": "A day", "host": "YouTube"}, "url"),
         (
             blocks.AdoptedTextBlock(),
@@ -23,9 +22,3 @@ def test_an_address_that_no_browser_opens_is_refused_at_its_field(block, value, 
         block.clean(block.to_python(value))
 
     assert list(refusal.value.block_errors) == [field]
-
-
-def test_a_link_without_page_and_address_leads_nowhere():
-    link = blocks.LinkBlock().to_python({"text": "Join", "page": None, "url": ""})
-
-    assert not link.address

@@ -81,10 +81,3 @@ def test_a_form_that_says_please_wait_is_taken_with_a_warning(editor_client, nam
 
     assert Document.objects.count() == 1
     assert "Please wait" in editor_client.get(reverse("wagtailadmin_home")).content.decode()
-
-
-def test_one_of_many_that_says_please_wait_has_the_warning_beside_it(editor_client):
-    for content, warned in ((pdf_inputs.dynamic_forms()["please-wait.pdf"], True), (PDF, False)):
-        answer = drop(editor_client, "form.pdf", content)
-        assert answer["success"]
-        assert ("Please wait" in answer["form"]) == warned

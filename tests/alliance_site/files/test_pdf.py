@@ -8,13 +8,11 @@ from tests.support import pdf_inputs
 GOOD, BAD = pdf_inputs.good(), pdf_inputs.bad()
 
 
-@pytest.mark.sample(6)
 @pytest.mark.parametrize("name", GOOD)
 def test_what_every_viewer_opens_is_read(name):
     assert pdf.check(GOOD[name]).pages == 1
 
 
-@pytest.mark.sample(6)
 @pytest.mark.parametrize("name", BAD)
 def test_what_no_viewer_opens_is_refused_with_the_reason(name):
     content, words = BAD[name]

@@ -7,8 +7,9 @@ from tests.support.sources import modules, tree
 # Who may look at what is live without asking whether it may be read, and why.
 LOOKS_AT_LIVE = {
     "alliance_site/pages/page_tree.py": "says what is public",
+    "alliance_site/pages/branches.py": "what is public is told from these",
     "alliance_site/models/frame.py": "rows of the frame, no pages",
-    "alliance_site/pages/damaged_rows.py": "a report for staff",
+    "alliance_site/pages/damages.py": "a report for staff",
     "alliance_site/pages/scheduling.py": "takes down and publishes",
     "alliance_site/editing/translations.py": "a report for staff",
     "news/announcements/drafts.py": "puts drafts below a list, whoever may read it",

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_site.pictures import files
 from alliance_site.pictures.files import PictureRefused, check, cleaned
 from tests.support import picture_inputs
-from tests.support.picture_inputs import TELLTALE, drawn, written
+from tests.support.picture_inputs import TELLTALE
 from tests.support.pictures import corners, opened
 
 TELLING = picture_inputs.telling()
@@ -73,15 +72,6 @@ def test_what_is_no_picture_of_the_library_is_refused_in_a_sentence(name):
         cleaned(content)
 
 
-def test_a_picture_for_which_there_is_no_memory_is_refused(monkeypatch):
-    monkeypatch.setattr(files, "MOST_MEMORY", 10_000)
-
-    with pytest.raises(PictureRefused, match="too large"):
-        cleaned(written(drawn(), "PNG"))
-    with pytest.raises(PictureRefused, match="too large"):
-        check(written(drawn(), "PNG"))
-
-
 @given(st.sampled_from(SMALL), st.data())
 def test_no_change_of_bytes_brings_anything_but_a_sentence(content, data):
     broken = bytearray(content)
@@ -94,17 +84,3 @@ def test_no_change_of_bytes_brings_anything_but_a_sentence(content, data):
             read(bytes(broken))
         except PictureRefused:
             continue
-
-
-@pytest.mark.parametrize(
-    ("name", "kept"),
-    [
-        ("IMG_1.HEIC", "IMG_1.jpg"),
-        ("photo", "photo.jpg"),
-        ("photo.jpg?w=1024", "photo.jpg"),
-        ("a.b.tiff", "a.b.jpg"),
-        ("..", "picture.jpg"),
-    ],
-)
-def test_a_name_gets_the_ending_that_is_true(name, kept):
-    assert files.Clean(b"", "JPEG").named(name) == kept

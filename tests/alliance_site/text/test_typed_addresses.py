@@ -5,11 +5,9 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_site.text.typed_addresses import ascii_domain, email, for_mail, website
+from alliance_site.text.typed_addresses import email
+from alliance_site.text.typed_websites import website
 
-SPACE = "There is a space in the address of the website."
-ONE = "Enter one website only"
-NO_WEBSITE = "Enter the address of a website, like www.example.org"
 NO_AT = "Enter an e-mail address with an @, like name@example.org"
 
 
@@ -88,61 +86,6 @@ def test_the_sentence_says_what_is_wrong_with_an_address(typed, said):
     assert refusal(email, typed).startswith(said)
 
 
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [
-        ("www.town.example/roma", "https://www.town.example/roma"),
-        ("http://town.example:8080", "http://town.example:8080"),
-        ("town.example:8080", "https://town.example:8080"),
-        ("HTTP://town.example", "http://town.example"),
-        ("http//town.example", "http://town.example"),
-        ("https:/town.example", "https://town.example"),
-        ("<https://town.example>", "https://town.example"),
-        ("town.example.,", "https://town.example"),
-        ("town.example\u200b", "https://town.example"),
-        ("social.example/@town", "https://social.example/@town"),
-        ("https://bürger.example/ü", "https://bürger.example/ü"),
-        ("https://archive.example/http://www.town.example", None),
-        ("", ""),
-    ],
-)
-def test_a_website_gets_its_scheme(typed, kept):
-    assert website(typed) == (typed if kept is None else kept)
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        *((typed, NO_WEBSITE) for typed in ("javascript:alert(1)", "ftp://town.example", "none")),
-        *((typed, NO_WEBSITE) for typed in ("n/a", "-", "NaN", "localhost", "http://127.0.0.1")),
-        *((typed, NO_WEBSITE) for typed in ("https://[", "https://to_wn.example", "our site")),
-        *((typed, SPACE) for typed in ("www. town.example", "town .example", "www.town .example")),
-        *((typed, SPACE) for typed in ("https://www.town.example/a b", "town.example/a b.html")),
-        *(
-            (typed, SPACE)
-            for typed in ("https:// www.town. example/", "https://town.example/a www")
-        ),
-        *((typed, ONE) for typed in ("a.example b.example", "https://www.a.example www.b.example")),
-        *((typed, ONE) for typed in ("a.example/x; https://b.example", "www.a.example|b.example")),
-        ("info@town.example", "No @ stands before the name of a website"),
-        ("https://info@town.example", "No @ stands before the name of a website"),
-        ("mailto:info@town.example", "No @ stands before the name of a website"),
-        ("https://user:word@town.example/", "No @ stands before the name of a website"),
-        ("www.a.example, www.b.example", ONE),
-    ],
-)
-def test_what_is_no_website_is_refused(typed, said):
-    assert refusal(website, typed).startswith(said)
-
-
-def test_a_domain_goes_to_the_registered_one_and_not_to_its_neighbour():
-    assert ascii_domain("straße.example") == "xn--strae-oqa.example"
-    assert for_mail("name@straße.example") == "name@xn--strae-oqa.example"
-    assert for_mail("name@Bücher.example") == "name@xn--bcher-kva.example"
-    assert for_mail("name@town.example") == "name@town.example"
-    assert for_mail("no address") == "no address"
-
-
 @given(st.text(max_size=80) | st.text(alphabet='ab@.,;<> :/"wé\u200b', max_size=30))
 def test_whatever_is_typed_is_an_address_or_a_sentence(typed):
     for read in (email, website):
@@ -151,11 +94,6 @@ def test_whatever_is_typed_is_an_address_or_a_sentence(typed):
         except ValidationError:
             continue
         assert read(address) == address
-
-
-@pytest.mark.parametrize("typed", ["town.example:99999", "http://town.example:65536/roma"])
-def test_a_port_that_cannot_be_is_refused(typed):
-    assert refusal(website, typed) == NO_WEBSITE
 
 
 @pytest.mark.parametrize("typed", [".a@b.example", "<.a@b.example>", "(.a@b.example)"])

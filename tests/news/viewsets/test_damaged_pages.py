@@ -41,7 +41,7 @@ def test_what_only_the_feed_cannot_have_is_told_as_such(client, pages, monkeypat
 
 
 def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, pages, monkeypatch):
-    monkeypatch.setattr("alliance_site.pages.damaged_rows.AT_ONCE", 1)
+    monkeypatch.setattr("alliance_site.pages.damages.AT_ONCE", 1)
     EventPage.objects.filter(title="Bad").update(starts_on=date(2014, 1, 1))
     ArticlePage.objects.filter(title="Bad").update(written_on=None)
     InformationPage.objects.update(body=BROKEN)
