@@ -3,10 +3,14 @@
 Each list holds plain functions; whoever fills it stands above whoever reads it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
+
+
+def nothing(_submission: Any) -> Iterable[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class Consequence:
 
     ``plan(submission)`` returns an ``Effect`` or nothing and changes nothing;
     ``carry_out(submission, effect, by)`` does it, inside the move's transaction.
+    ``preview(submission)`` yields in lines what the applicant may see of it before.
     """
 
     state: str
@@ -22,6 +27,7 @@ class Consequence:
     plan: Callable[..., Any]
     carry_out: Callable[..., Any]
     order: int = 50
+    preview: Callable[..., Iterable[str]] = nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +78,28 @@ class SearchGroup:
     newest_first: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LetterKind:
+    """A kind of letter that the outbox takes.
+
+    ``when`` says in words when it is written. ``link(letter)`` returns its one address, made
+    when it leaves, so that no key lies in the outbox; a kind without one has none in its text.
+    ``wording(language)`` returns subject and text with their names, for whoever stands below
+    the texts.
+    """
+
+    when: Any
+    link: Callable[[Any], str] | None = None
+    wording: Callable[[str], tuple[str, str]] | None = None
+
+
 consequences: list[Consequence] = []
 # name -> function without arguments; what ``{name}`` stands for in a text of an editor
 placeholders: dict[str, Callable[[], Any]] = {}
 search_groups: list[SearchGroup] = []
 chores: list[Chore] = []
-# functions of (code, user, language) that put a letter about an account into the outbox
-account_letters: list[Callable[..., Any]] = []
+# code of a letter -> its kind; see ``alliance_site.outbox``
+letter_kinds: dict[str, LetterKind] = {}
 # name of a role -> what it may do, in words
 roles: dict[str, Any] = {}
 # labels of models without drafts whose rows stand on public pages: saving one raises the edition

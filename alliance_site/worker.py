@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from alliance_site import registry
 from alliance_site.models import ChoreRun
+from alliance_site.outbox import delivery
 from alliance_site.pages import legacy, scheduling
 from alliance_site.pictures import former_files, renditions
 from alliance_site.registry import Chore
@@ -26,6 +27,7 @@ PAUSE = 2  # seconds between two looks at what is due
 ABANDONED_AFTER = timedelta(hours=1)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 OWN_CHORES = (
+    Chore("send letters", timedelta(seconds=10), delivery.send_due),
     Chore("search", DAY, index.refresh),
     Chore("schedule", MINUTE, scheduling.publish_what_is_due),
     Chore("missed addresses", DAY, legacy.forget_rare),

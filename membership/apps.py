@@ -19,7 +19,7 @@ class MembershipConfig(AppConfig):
         from membership import review
         from membership.files import store
         from membership.forms import labels
-        from membership.letters import queue
+        from membership.letters import texts
         from membership.process import permissions
         from membership.public import figures, search_entries, search_services
         from membership.review import answers, consequences, limits
@@ -31,7 +31,6 @@ class MembershipConfig(AppConfig):
         for name in ("participants", "countries", "signatories", "signatory_countries"):
             registry.placeholders[name] = partial(figures.today_value, name)
         registry.chores += [
-            registry.Chore("send letters", timedelta(seconds=10), queue.send_due),
             registry.Chore("sweep uploads", timedelta(hours=1), store.sweep),
             registry.Chore("forget counts", timedelta(hours=1), limits.forget_counts),
             registry.Chore("erase unsent messages", timedelta(hours=1), review.erase_unsent),
@@ -46,8 +45,7 @@ class MembershipConfig(AppConfig):
         )
         registry.page_views |= register_pages.PAGE_VIEWS
         registry.public_models |= {f"membership.{name}" for name in PUBLIC_MODELS}
-        registry.account_letters.append(queue.queue_for_account)
+        registry.letter_kinds |= texts.letter_kinds()
         registry.roles |= permissions.IN_WORDS
-        registry.health_parts["outbox"] = queue.is_in_order
         registry.sitemap_entries.append(search_entries.sitemap_entries)
         registry.translation_lists.append(presentations.rows)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alliance_site.text import days
-from membership.process.choices import KNOWN_SIGNS, Precision
+from membership.process.choices import KNOWN_CHARACTERS, Precision
 
 SATURDAY = 5
 # How long the Task Force waits for the answer to a question before it may close the case.
@@ -37,7 +37,7 @@ def has_been(day, precision=Precision.DAY, *, until=None):
 
     As much of the day is compared as is known of it. ``until`` is a later day than today.
     """
-    known = KNOWN_SIGNS.get(precision, 10)
+    known = KNOWN_CHARACTERS.get(precision, 10)
     first, given, last = (each.isoformat()[:known] for each in (FIRST_DAY, day, until or today()))
     return first <= given <= last
 
@@ -101,7 +101,7 @@ def written(day: date | None, precision: str = Precision.DAY) -> str:
     text = day.isoformat()
     if precision == Precision.NOT_LATER:
         return f"[..{text}]"
-    return text[: KNOWN_SIGNS.get(Precision(precision), 10)]
+    return text[: KNOWN_CHARACTERS.get(Precision(precision), 10)]
 
 
 def read(text: str) -> tuple[date, Precision]:

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from alliance_site.names.places import STRENGTH, Place, compare
 from membership.models import Participant, Signatory, Submission
-from membership.process.states import CLOSED, OPEN, Kind, State
+from membership.process.kinds import KINDS, Kind
+from membership.process.states import CLOSED, OPEN, State
 
 MOST = 3
 # Post offices of everybody: an address there says nothing about an authority.
@@ -41,7 +42,7 @@ def candidates(submission: Submission) -> list[Candidate]:
 
     What came of the submission itself is none of them.
     """
-    if submission.kind == Kind.MESSAGE:
+    if not KINDS[submission.kind].is_decided:
         return []
     details = submission.details
     participants = Participant.objects.exclude(application=details.pk)

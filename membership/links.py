@@ -30,7 +30,7 @@ BOUND_TO = {
 PURPOSE_DAYS = 30
 LEAST_SECONDS = 3
 FIRST_LINK = 1
-LONGEST_NUMBER = 10  # signs in base 36; more is no key of ours and no integer of the database
+LONGEST_NUMBER = 10  # characters in base 36; more is no key of ours and no integer of the database
 
 
 def status_key(submission: Submission) -> str:
@@ -127,7 +127,7 @@ def find_opened(token: str) -> Submission | None:
 
 
 def is_too_fast(token: str) -> bool:
-    """Say whether a form was opened less than three seconds ago: a sign of a program."""
+    """Say whether a form was opened less than three seconds ago: a mark of a program."""
     opened = as_number(token.split("-")[1])
     return milliseconds() - opened < 1000 * LEAST_SECONDS
 

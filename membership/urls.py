@@ -3,8 +3,8 @@
 from django.urls import path, re_path
 
 from alliance_site.caching.http import public
+from membership.forms.journeys import JOURNEYS
 from membership.open_data.formats import FORMATS
-from membership.process.states import Kind
 from membership.views import open_data
 from membership.views.check import CheckView
 from membership.views.erase import ErasedView, EraseView
@@ -17,13 +17,14 @@ from membership.views.sent import AgainView, ConfirmView, SentView
 from membership.views.status import LetterView, StatusView
 
 
-def form(kind, root, template):
+def pages(journey):
     """Return the addresses of one form: what it asks for, its start, its pages, its end.
 
     ``key`` is that of a draft; on the first page, before there is one, an opening token.
     """
+    root, kind = journey.root, journey.kind
     start = {"kind": kind}
-    introduction = public(IntroductionView.as_view(template_name=template))
+    introduction = public(IntroductionView.as_view(template_name=journey.introduction))
     return [
         path(f"{root}/", introduction, name=str(kind)),
         path(f"{root}/start/", StartView.as_view(**start), name=f"{kind}_start"),
@@ -33,14 +34,19 @@ def form(kind, root, template):
     ]
 
 
-def message(root):
-    """Return the addresses of a message, which is one page and sent at once."""
-    start = {"kind": Kind.MESSAGE}
+def one_page(journey):
+    """Return the addresses of a form that is one page and sent at once."""
+    root, kind = journey.root, journey.kind
+    start = {"kind": kind}
     return [
-        path(f"{root}/", StartView.as_view(**start), name="message_start"),
-        path(f"{root}/<str:key>/", MessageView.as_view(**start), name="message_step"),
-        path(f"{root}/<str:key>/erase/", EraseView.as_view(**start), name="message_erase"),
+        path(f"{root}/", StartView.as_view(**start), name=f"{kind}_start"),
+        path(f"{root}/<str:key>/", MessageView.as_view(**start), name=f"{kind}_step"),
+        path(f"{root}/<str:key>/erase/", EraseView.as_view(**start), name=f"{kind}_erase"),
     ]
+
+
+def form(journey):
+    return pages(journey) if journey.check else one_page(journey)
 
 
 def files(root, view, name):
@@ -54,12 +60,9 @@ def files(root, view, name):
 
 app_name = "membership"
 urlpatterns = [
-    *form(Kind.JOIN, "join", "membership/join.html"),
-    *form(Kind.COOPERATE, "cooperate", "membership/cooperate.html"),
-    *form(Kind.SIGN, "declaration/sign", "membership/sign.html"),
+    *(each for journey in JOURNEYS.values() for each in form(journey)),
     *files("participants", open_data.participants, "participants"),
     *files("declaration/signatories", open_data.signatories, "signatories"),
-    *message("contact/write"),
     path("application/erased/", ErasedView.as_view(), name="erased"),
     path("application/<str:key>/", StatusView.as_view(), name="status"),
     path("application/<str:key>/letter/", LetterView.as_view(), name="letter"),

@@ -4,7 +4,8 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from membership.models import Letter, Participant, Signatory, Submission
+from alliance_site.models import Letter
+from membership.models import Participant, Signatory, Submission
 from membership.viewsets.entries import offer_no_unpublish
 from membership.viewsets.letters import LettersGroup
 from membership.viewsets.policies import ReadOnlyPolicy, RegisterPolicy

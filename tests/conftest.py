@@ -90,6 +90,16 @@ def _own_files(tmp_path_factory):
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _messages_into_our_outbox(django_test_environment):
+    """Undo what Django does for tests: messages go where they go in real life."""
+    from django.conf import settings
+
+    from alliance_site.settings import base
+
+    settings.EMAIL_BACKEND = base.EMAIL_BACKEND
+
+
 @pytest.fixture(scope="session")
 def markup_errors():
     """Return a function from HTML to what the Nu HTML checker has against it."""

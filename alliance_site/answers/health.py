@@ -10,6 +10,7 @@ from django.db import connection
 from django.http import HttpResponse, JsonResponse
 
 from alliance_site import registry
+from alliance_site.outbox import queue
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +28,12 @@ def ready(request):
 
 
 def checks():
-    own = {"database": database_answers, "cache": cache_keeps, "storage": storage_keeps}
+    own = {
+        "database": database_answers,
+        "cache": cache_keeps,
+        "storage": storage_keeps,
+        "outbox": queue.is_in_order,
+    }
     return own | registry.health_parts
 
 

@@ -21,8 +21,6 @@ from alliance_site.pages import languages, slugs
 from alliance_site.text import days
 
 LONGEST_ADDRESS = 250  # as long as a redirect can remember
-# The last words of addresses that lists and registers answer themselves.
-RESERVED = frozenset(("feed", "calendar", "figures", "page", "search"))
 
 
 class FramedPageForm(SoundTexts, PossibleMoments, WagtailAdminPageForm):
@@ -113,7 +111,7 @@ def check_address(parent, slug, page=None):
         return
     if len(f"/en/{parent.url_path}{slug}/") > LONGEST_ADDRESS:
         raise ValidationError(_("This address is too long. Choose a shorter one."))
-    if slug in RESERVED or any(map(_is_fixed, _addresses(parent, slug, page))):
+    if slug in slugs.RESERVED or any(map(_is_fixed, _addresses(parent, slug, page))):
         raise ValidationError(
             _("“%(slug)s” is an address of the site itself. Choose another one.") % {"slug": slug}
         )

@@ -13,6 +13,7 @@ from alliance_site.models.pages import (
 from alliance_site.models.search import SearchEntry
 from alliance_site.models.texts import FitTexts
 from alliance_site.models.users import User
+from alliance_site.outbox.models import Letter, LettersAbout
 
 __all__ = [
     "AllianceImage",
@@ -24,6 +25,8 @@ __all__ = [
     "HomePage",
     "InformationPage",
     "LegacyAddress",
+    "Letter",
+    "LettersAbout",
     "MissedAddress",
     "Rendition",
     "SearchEntry",

@@ -32,10 +32,10 @@ class Envelope(EmailMessage):
         self.sender = sender(language)
         self.from_email = formataddr(self.sender)
 
-    def message(self) -> Any:
-        message = super().message()
+    def message(self, **policy: Any) -> Any:
+        message = super().message(**policy)
         name, address = self.sender
-        message.replace_header("Subject", subject(self.subject))
+        message.replace_header("Subject", subject(str(self.subject)))
         message.replace_header("From", f"{phrase(name)} <{address}>")
         return message
 

@@ -199,8 +199,11 @@ X_FRAME_OPTIONS = "DENY"
 
 # Letters
 vars().update(env.email_url("EMAIL_URL", default=f"filemail:///{VAR / 'mail'}"))
-if EMAIL_BACKEND == "django.core.mail.backends.filebased.EmailBackend":  # noqa: F821
-    EMAIL_BACKEND = "alliance_site.outbox.eml_files.EmailBackend"
+# How the worker lets letters leave; whatever else sends a message puts it into the outbox.
+DELIVERY_BACKEND = EMAIL_BACKEND  # noqa: F821
+if DELIVERY_BACKEND == "django.core.mail.backends.filebased.EmailBackend":
+    DELIVERY_BACKEND = "alliance_site.outbox.eml_files.EmailBackend"
+EMAIL_BACKEND = "alliance_site.outbox.backend.EmailBackend"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="taskforce@example.org")
 TASK_FORCE_EMAIL = env.str("TASK_FORCE_EMAIL", default="taskforce@example.org")
@@ -269,6 +272,8 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
+        # No handler: Django's own would send an error of the database through the database.
+        "django": {"handlers": [], "level": "INFO"},
         # Each save of a page would write two lines about its reference index.
         "django_tasks": {"level": "WARNING"},
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},

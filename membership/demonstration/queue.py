@@ -15,7 +15,9 @@ from membership import review
 from membership.files import store
 from membership.models import Participant
 from membership.process.decisions import Decision
-from membership.process.states import TRANSITIONS, Kind, State
+from membership.process.kinds import KINDS
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
 
 REVIEWER = "reviewer@example.org"
 # What the data calls differently from the columns.
@@ -66,7 +68,7 @@ def play(story, token, reviewer):
         )
         for page in range(story.get("letter_pages", 0)):
             store.keep(case, store.check(letter(story, page + 1)))
-        if "participants" in story and story["kind"] == Kind.COOPERATE:
+        if "participants" in story and "participants" in KINDS[story["kind"]].answers:
             case.details.participants.set(
                 Participant.objects.filter(slug__in=story["participants"])
             )
@@ -74,7 +76,7 @@ def play(story, token, reviewer):
             return
         reasons = ["trap", "links"] if state == State.SPAM else ()
         case = review.submit(case, spam_reasons=reasons)
-        if state not in (State.UNCONFIRMED, State.SPAM) and story["kind"] != Kind.MESSAGE:
+        if state not in (State.UNCONFIRMED, State.SPAM) and KINDS[story["kind"]].is_decided:
             case = review.move(case, "confirm", role="applicant")
     with days_before_today(max(days_ago - 2, 0)):
         work_on(case, story, state, reviewer)
@@ -118,7 +120,7 @@ def decide(case, step, reviewer, **said):
 def answers(story):
     """Return the answers as the form would hand them over."""
     kept = {RENAMED.get(name, name): value for name, value in story.items() if name not in STORY}
-    if story["kind"] in (Kind.JOIN, Kind.SIGN):
+    if "authorised" in KINDS[story["kind"]].answers:
         kept["authorised"] = True
     return {name: value for name, value in kept.items() if value not in (None, "")}
 

@@ -3,11 +3,19 @@
 from django.db.models import Q, QuerySet
 
 from membership.models import Attachment, Submission
+from membership.process.table import TRANSITIONS
+from membership.process.transitions import Page
 
-# Steps of the applicant that hand in what lies with the page.
-SENDS_FILES = ("submit", "write", "answer", "add", "send_letter")
-# Which of them hand in what was chosen on a page; what came with the form goes with any.
-HANDED_IN_BY = {"": SENDS_FILES, "answer": ("answer", "add"), "letter": ("send_letter",)}
+# The transitions that hand in what was chosen on a page; what came with the form goes with any.
+HANDED_IN_BY: dict[str, list[str]] = {
+    page: [
+        name
+        for name, transition in TRANSITIONS.items()
+        if transition.hands_in is not None and page in (Page.FORM, transition.hands_in)
+    ]
+    for page in Page
+}
+SENDS_FILES = HANDED_IN_BY[Page.FORM]
 
 
 def sent(submission: Submission) -> QuerySet[Attachment]:
@@ -20,15 +28,15 @@ def sent(submission: Submission) -> QuerySet[Attachment]:
 
 def with_form(submission: Submission) -> QuerySet[Attachment]:
     """Return the files that were sent with the form, or as the letter that was to follow it."""
-    return sent(submission).exclude(came_with="answer")
+    return sent(submission).exclude(came_with=Page.ANSWER)
 
 
 def with_answers(submission: Submission) -> QuerySet[Attachment]:
     """Return the files that were sent with answers to questions."""
-    return sent(submission).filter(came_with="answer")
+    return sent(submission).filter(came_with=Page.ANSWER)
 
 
-def unsent(submission: Submission, page: str = "") -> QuerySet[Attachment]:
+def unsent(submission: Submission, page: str = Page.FORM) -> QuerySet[Attachment]:
     """Return the files that lie with a page: they came since it was last sent.
 
     They may be taken back, and no other page shows or sends them.
@@ -50,6 +58,6 @@ def sent_by(submission: Submission, sequence: int) -> QuerySet[Attachment]:
 
 def _lying_with(submission: Submission, page: str) -> Q:
     last = submission.events.filter(code__in=HANDED_IN_BY[page]).last()
-    since = last.at if last else submission.submitted_at if page == "" else None
+    since = last.at if last else submission.submitted_at if page == Page.FORM else None
     came = Q(came_with=page)
     return came & Q(created_at__gt=since) if since else came

@@ -12,9 +12,10 @@ from membership.forms.contact import ContactFields, written_language
 from membership.forms.fields.choices import Choice, Radio, YesNo
 from membership.forms.fields.files import FilesField
 from membership.forms.fields.texts import Line, Paragraphs, WebsiteLine
-from membership.forms.page import ELSEWHERE, Journey, LastForm, PageForm, Step, places_of_seat
+from membership.forms.page import ELSEWHERE, LastForm, PageForm, places_of_seat
+from membership.forms.steps import Journey, Step
 from membership.models import CooperationProposal, Participant
-from membership.process.states import Kind
+from membership.process.kinds import Kind
 from membership.public import directory
 
 MOST_PARTICIPANTS = 3
@@ -189,9 +190,18 @@ class CheckForm(LastForm):
     button = _("Send the proposal")
 
 
+def participant_names() -> dict[str, Any]:
+    """Return the names that the page offers while somebody types."""
+    entries = directory.entries(dates.today(), get_language())
+    return {"participant_names": [entry.name() for entry in entries]}
+
+
 JOURNEY = Journey(
     Kind.COOPERATE,
+    "cooperate",
     (Step("proposal", _("Your proposal"), _("your proposal"), ProposalForm),),
-    CheckForm,
     "membership/cooperate_form.html",
+    check=CheckForm,
+    introduction="membership/cooperate.html",
+    beside=participant_names,
 )

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from membership.forms import cooperate, message, sign
-from membership.forms.join import pages
-from membership.process.states import Kind
+from membership.forms import message
+from membership.forms.journeys import JOURNEYS
+from membership.process.kinds import Kind
 
 # On its page such a label stands below a heading, in a letter alone: the row's own word is used.
 CLEAR_ON_THEIR_PAGE_ONLY = {"head_name", "contact_name", "contact_email"}
@@ -12,7 +12,6 @@ CLEAR_ON_THEIR_PAGE_ONLY = {"head_name", "contact_name", "contact_email"}
 
 def of_all_forms() -> dict[Kind, dict[str, Any]]:
     """Return the label of each question, by kind and name."""
-    journeys = (cooperate.JOURNEY, pages.JOURNEY, message.JOURNEY, sign.JOURNEY)
     labels = {
         journey.kind: {
             name: field.label
@@ -20,7 +19,7 @@ def of_all_forms() -> dict[Kind, dict[str, Any]]:
             for name, field in step.form.base_fields.items()
             if field.label and name not in CLEAR_ON_THEIR_PAGE_ONLY
         }
-        for journey in journeys
+        for journey in JOURNEYS.values()
     }
     # Who writes to us is asked for a name once, and kept as name and contact.
     labels[Kind.MESSAGE]["name"] = message.MessageForm.base_fields["contact_name"].label or ""

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from membership.forms.fields.choices import Radio
 from membership.forms.fields.texts import EmailLine, Line, Paragraphs
-from membership.forms.page import Journey, PageForm, Step, capitalised
+from membership.forms.page import PageForm, capitalised
+from membership.forms.steps import Journey, Step
 from membership.models import Message
-from membership.process.states import Kind
+from membership.process.kinds import Kind
 
 
 class MessageForm(PageForm):
@@ -66,7 +67,7 @@ class MessageForm(PageForm):
 
 JOURNEY = Journey(
     Kind.MESSAGE,
+    "contact/write",
     (Step("message", _("Your message"), _("your message"), MessageForm),),
-    MessageForm,  # nothing to check: what is written is sent
     "membership/message_form.html",
 )

@@ -1,7 +1,6 @@
 """What every public form is built on: one page of fields, its traps, and the files kept with it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, cast
 
 from crispy_forms.helper import FormHelper
@@ -20,9 +19,8 @@ from membership.forms.fields.bound import MessageFirst
 from membership.forms.fields.days import DayField, languages_spoken
 from membership.forms.fields.files import FilesField
 from membership.models import Submission
-from membership.process.choices import AuthorityKind, SpamSign
-from membership.process.states import Kind
-from membership.review.answers import ABOUT_THE_ANSWERS, ANSWERS
+from membership.process.choices import AuthorityKind, SpamMark
+from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
 
 MOST_LINKS = 5
 TRAP = "leave_empty"
@@ -34,47 +32,6 @@ FILE_HINT = gettext_lazy(
 )
 
 capitalised = lazy(capfirst, str)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One page of a form: its address, headings and fields."""
-
-    name: str
-    heading: Promise
-    line: Promise
-    form: type["PageForm"]
-    lead: Promise | str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Journey:
-    """The pages of one kind of form, in their order, and the page on which it is sent."""
-
-    kind: Kind
-    steps: tuple[Step, ...]
-    check: type["PageForm"]
-    template: str
-
-    def step(self, name: str) -> Step | None:
-        return next((step for step in self.steps if step.name == name), None)
-
-    def after(self, step: Step) -> str:
-        """Return the name of the page that follows a step."""
-        number = self.steps.index(step) + 1
-        return self.steps[number].name if number < len(self.steps) else "check"
-
-    def before(self, step: Step) -> Step | None:
-        number = self.steps.index(step)
-        return self.steps[number - 1] if number else None
-
-    def unfinished(self, draft: Submission) -> Step | None:
-        """Return the first page on which something is missing or still has to be corrected."""
-        refused_pages = typed_pages.pages(draft)
-        for step in self.steps:
-            if step.name in refused_pages or not step.form.is_finished(draft):
-                return step
-        return None
 
 
 class Trap(forms.CharField):
@@ -192,7 +149,7 @@ class PageForm(forms.Form):
     def answers(self) -> dict[str, Any]:
         """Return the accepted answers that belong to the row; what else was sent has no effect."""
         kind = Kind(self.kind)
-        columns = {*ANSWERS[kind], *ABOUT_THE_ANSWERS}
+        columns = {*KINDS[kind].answers, *ABOUT_THE_ANSWERS}
         return {name: value for name, value in self.cleaned_data.items() if name in columns}
 
     @classmethod
@@ -271,10 +228,10 @@ class LastForm(PageForm):
         return {}
 
 
-def signs(*texts: str) -> list[str]:
+def spam_marks(*texts: str) -> list[str]:
     """Return what the texts themselves have of the work of a program."""
     links = sum(text.count("://") for text in texts)
-    return [SpamSign.LINKS] if links > MOST_LINKS else []
+    return [SpamMark.LINKS] if links > MOST_LINKS else []
 
 
 def places(*, to_join: bool) -> list[tuple[str, str]]:

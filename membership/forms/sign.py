@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from alliance_site.pages import page_tree
 from membership import dates
 from membership.forms.contact import ContactFields
 from membership.forms.fields.choices import Choice, Radio
@@ -15,14 +17,13 @@ from membership.forms.fields.texts import Line
 from membership.forms.page import (
     ELSEWHERE,
     FILE_HINT,
-    Journey,
     LastForm,
     PageForm,
-    Step,
     kinds_of_authority,
     places_to_join,
 )
-from membership.process.states import Kind
+from membership.forms.steps import Journey, Step
+from membership.process.kinds import Kind
 
 
 class SignatureForm(ContactFields, PageForm):
@@ -125,9 +126,18 @@ class CheckForm(LastForm):
         ) % {"name": self.draft.name}
 
 
+def declaration() -> dict[str, Any]:
+    """Return what is signed."""
+    page = page_tree.current().first("DeclarationPage", get_language())
+    return {"declaration": page and page.page()}
+
+
 JOURNEY = Journey(
     Kind.SIGN,
+    "declaration/sign",
     (Step("signature", _("Your signature"), _("your signature"), SignatureForm),),
-    CheckForm,
     "membership/sign_form.html",
+    check=CheckForm,
+    introduction="membership/sign.html",
+    beside=declaration,
 )

@@ -1,4 +1,4 @@
-"""What staff fill in when they take a step with a case."""
+"""What staff fill in when they do something with a case."""
 
 import json
 
@@ -22,8 +22,8 @@ class NoteForm(forms.Form):
     )
 
 
-class StepForm(forms.Form):
-    """The step's own fields: only those it needs are shown."""
+class TransitionForm(forms.Form):
+    """The fields of a transition: only those that it asks for are shown."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     fingerprint = forms.CharField(widget=forms.HiddenInput)
@@ -85,8 +85,8 @@ class StepForm(forms.Form):
         error_messages={"required": NoteRequired.message},
     )
 
-    def __init__(self, *args, step, letter="", language="", **kwargs):
-        """``letter`` is the code of the step's letter, whose text may name only what it knows.
+    def __init__(self, *args, transition, letter="", language="", **kwargs):
+        """``letter`` is the code of its letter, whose text may name only what it knows.
 
         ``language`` is that in which the applicant reads.
         """
@@ -94,21 +94,15 @@ class StepForm(forms.Form):
         for name in READ_BY_APPLICANT:
             self.fields[name].widget.attrs["lang"] = language
         self.letter = letter
-        for name in self.fields.keys() - self.needed(step):
+        for name in self.fields.keys() - self.needed(transition):
             del self.fields[name]
-        self.fields["note"].required = step.note_required
+        self.fields["note"].required = transition.note_required
 
     @staticmethod
-    def needed(step):
-        """Return the names of the fields that a step asks for."""
-        needed = {"version", "fingerprint", "seen", "note"}
-        if step.name == "decline":
-            needed |= {"reason", "reason_words"}
-        if step.name in {"ask", "reply"}:
-            needed.add("message")
-        if step.decides:
-            needed |= {"decision_body", "decision_on", "decision_document"}
-        return needed | ({"subject", "body"} if step.letter else set())
+    def needed(transition):
+        """Return the names of the fields that a transition has."""
+        needed = {"version", "fingerprint", "seen", "note", *transition.asks}
+        return needed | ({"subject", "body"} if transition.letter else set())
 
     def clean_decision_on(self):
         day = self.cleaned_data["decision_on"]
@@ -163,7 +157,7 @@ class StepForm(forms.Form):
         return [field for field in fields if field.name not in without]
 
     def expect_only(self, *names):
-        """Take back what is said about other fields: the step itself is not asked for yet."""
+        """Take back what is said about other fields: nothing is to be done yet."""
         for name in self.errors.keys() - set(names):
             del self.errors[name]
 

@@ -1,28 +1,28 @@
-"""The letters of the house: which there are, which names each knows, how a text is finished.
+"""The letters of the house: which there are, and all that is to be known of each.
 
-A text has names in braces. What they stand for is put in once, in one pass, and is never read
-again: ``placeholders.sealed`` marks the braces of a value until the letter leaves, so whatever
-still has a bare brace then is not finished, and what somebody typed stays as it was typed.
-
-What staff see and change is the text with its names. ``{number}``, ``{day}`` and ``{link}``
-stay names in it until the step is taken (the link: until the letter leaves), so a letter
-follows a figure that has changed since it was shown.
+A text has names in braces, and is what staff see and change. ``{number}``, ``{day}`` and
+``{link}`` stay names in it until the step is taken (the link: until the letter leaves), so a
+letter follows a figure that has changed since it was shown.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alliance_site.editing.placeholders import MARK, NAME, is_open, opened, sealed
+from alliance_site.accounts import letters as account_letters
+from alliance_site.editing.placeholders import NAME
+from alliance_site.models import Letter
+from alliance_site.registry import LetterKind
+from membership.letters import link_targets
 from membership.models import LetterText
-from membership.process.states import Kind
 
 # What each name stands for, in words for those who write a text.
 NAMES = {
@@ -45,53 +45,79 @@ NAMES = {
 }
 # Too long for one line, or not for everybody's eyes.
 NOT_IN_SUBJECT = {"answers", "message", "reason", "link", "reach_us", "due", "taken_off", "pause"}
-CASES = {
-    Kind.JOIN: gettext_lazy("Application"),
-    Kind.COOPERATE: gettext_lazy("Proposal"),
-    Kind.SIGN: gettext_lazy("Signature"),
-    Kind.MESSAGE: gettext_lazy("Message"),
+
+
+class Reader(Enum):
+    """To whom a letter goes: its address, its language, and what it may tell."""
+
+    # Nobody has proved to read this address: nothing that was typed.
+    UNPROVED = "whoever has the address that was typed"
+    APPLICANT = "the applicant"
+    # Names nobody, so that it may be passed on.
+    TASK_FORCE = "the Task Force"
+    ACCOUNT = "a member of staff, about the account"
+
+
+NAMES_FOR = {
+    Reader.UNPROVED: ("case", "reference", "link", "reach_us"),
+    Reader.APPLICANT: ("case", "reference", "authority", "contact", "link", "reach_us"),
+    Reader.TASK_FORCE: ("case", "reference", "link"),
+    Reader.ACCOUNT: ("link", "reach_us"),
 }
-# The first letter to an address, which nobody has proved to read: nothing that was typed.
-TO_UNPROVED_ADDRESS = ("case", "reference", "link", "reach_us")
-FIRST_LETTERS = {"receipt", "received", "confirm_again"}
 SENDERS_WORDS = {"answers", "authority", "contact"}
-TO_APPLICANT = ("case", "reference", "authority", "contact", "link", "reach_us")
-# These letters name nobody, so that they may be passed on.
-TO_TASK_FORCE = ("case", "reference", "link")
-TO_ACCOUNT = ("link", "reach_us")
-LONGEST_SUBJECT = 200
-LINK = "{link}"
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """When a letter is written, which names its text knows, and which it cannot do without."""
+    """When a letter is written, to whom, where its link leads, which names its text knows.
+
+    ``needed`` are those that its text cannot do without. The text is a file for each language,
+    see ``built_in``.
+    """
 
     code: str
+    reader: Reader
+    link: Callable[[Letter], str]
     when: Promise
     names: tuple[str, ...]
     needed: tuple[str, ...] = ("link",)
 
 
-def _to_applicant(code: str, when: Promise, *names: str, needed: tuple[str, ...] = ()) -> Occasion:
-    return Occasion(code, when, (*TO_APPLICANT, *names), ("link", *needed))
+def _occasion(
+    reader: Reader,
+    link: Callable[[Letter], str],
+    code: str,
+    when: Promise,
+    *names: str,
+    needed: tuple[str, ...] = (),
+) -> Occasion:
+    known = (*NAMES_FOR[reader], *names)
+    return Occasion(code, reader, link, when, known, ("link", *needed))
 
+
+_to_unproved = partial(_occasion, Reader.UNPROVED)
+_to_applicant = partial(_occasion, Reader.APPLICANT, link_targets.status_page)
+_to_task_force = partial(_occasion, Reader.TASK_FORCE, link_targets.review_queue)
+_to_account = partial(_occasion, Reader.ACCOUNT)
 
 _OCCASIONS = (
-    Occasion(
+    _to_unproved(
+        link_targets.confirmation,
         "receipt",
         gettext_lazy("A form has come in and its address is to be confirmed"),
-        (*TO_UNPROVED_ADDRESS, "valid_until"),
+        "valid_until",
     ),
-    Occasion(
+    _to_unproved(
+        link_targets.status_page,
         "received",
         gettext_lazy("A message has come in, or what lay in the spam tray is none"),
-        (*TO_UNPROVED_ADDRESS, "due"),
+        "due",
     ),
-    Occasion(
+    _to_unproved(
+        link_targets.confirmation,
         "confirm_again",
         gettext_lazy("The link to confirm is asked for again"),
-        (*TO_UNPROVED_ADDRESS, "valid_until"),
+        "valid_until",
     ),
     _to_applicant("confirmed", gettext_lazy("The address is confirmed"), *("due", "answers")),
     _to_applicant(
@@ -118,83 +144,51 @@ _OCCASIONS = (
     _to_applicant("correction_declined", gettext_lazy("A refusal is taken back")),
     _to_applicant("reopened_withdrawn", gettext_lazy("A withdrawn case is opened again")),
     _to_applicant("reopened_ended", gettext_lazy("A case that was closed is opened again")),
-    _to_applicant("new_link", gettext_lazy("The private link is replaced")),
     _to_applicant("reply", gettext_lazy("A message is answered"), "message", needed=("message",)),
-    Occasion(
-        "task_force_new", gettext_lazy("To the Task Force: a form has come in"), TO_TASK_FORCE
+    _to_task_force("task_force_new", gettext_lazy("To the Task Force: a form has come in")),
+    _to_task_force("task_force_message", gettext_lazy("To the Task Force: a message has come in")),
+    _to_task_force(
+        "task_force_answer", gettext_lazy("To the Task Force: an applicant has answered")
     ),
-    Occasion(
-        "task_force_message",
-        gettext_lazy("To the Task Force: a message has come in"),
-        TO_TASK_FORCE,
-    ),
-    Occasion(
-        "task_force_answer",
-        gettext_lazy("To the Task Force: an applicant has answered"),
-        TO_TASK_FORCE,
-    ),
-    Occasion(
+    _to_task_force(
         "task_force_addition",
         gettext_lazy("To the Task Force: an applicant has added to an answer"),
-        TO_TASK_FORCE,
     ),
-    Occasion(
+    _to_task_force(
         "task_force_letter",
         gettext_lazy("To the Task Force: the letter that was to follow has come"),
-        TO_TASK_FORCE,
     ),
-    Occasion(
-        "password_reset",
+    _to_account(
+        account_letters.new_password_address,
+        account_letters.RESET,
         gettext_lazy("To staff: somebody has forgotten the password"),
-        (*TO_ACCOUNT, "valid_until"),
+        "valid_until",
     ),
-    Occasion(
-        "password_changed", gettext_lazy("To staff: the password has been changed"), TO_ACCOUNT
+    _to_account(
+        account_letters.forgotten_password_address,
+        account_letters.CHANGED,
+        gettext_lazy("To staff: the password has been changed"),
     ),
-    Occasion(
-        "second_factor_changed",
+    _to_account(
+        account_letters.second_factor_address,
+        account_letters.SECOND_FACTOR,
         gettext_lazy("To staff: the second step of signing in has been changed"),
-        TO_ACCOUNT,
     ),
 )
 OCCASIONS = {occasion.code: occasion for occasion in _OCCASIONS}
+TO_APPLICANT = {
+    occasion.code
+    for occasion in _OCCASIONS
+    if occasion.reader in (Reader.UNPROVED, Reader.APPLICANT)
+}
 
 
-@dataclass(frozen=True, slots=True)
-class LetterDraft:
-    """A letter before it is queued: a text with names, and what is known of them so far."""
-
-    code: str
-    subject: str
-    body: str
-    values: Mapping[str, str] = field(default_factory=dict)
-
-    def knowing(self, **values: Any) -> "LetterDraft":
-        """Return this letter with more that is known."""
-        words = {name: str(value) for name, value in values.items()}
-        return replace(self, values={**self.values, **words})
-
-    def sealed_subject(self) -> str:
-        """Return the subject for the outbox: one line, since nothing else may begin a header."""
-        line = " ".join(sealed(self.subject, self.values).split())
-        return line[:LONGEST_SUBJECT].rstrip("{" + MARK)
-
-    def sealed_body(self) -> str:
-        return sealed(self.body, self.values)
-
-    @property
-    def finished_subject(self) -> str:
-        return opened(self.sealed_subject())
-
-    @property
-    def finished_body(self) -> str:
-        """Return the letter as it will be read, but for the key in its link."""
-        return opened(self.sealed_body().replace(LINK, link_without_key()))
-
-
-def link_without_key() -> str:
-    """Return what stands for the link where nobody may see its key."""
-    return f"{settings.SITE_ORIGIN}/…"
+def letter_kinds() -> dict[str, LetterKind]:
+    """Return what the outbox has to know of each letter."""
+    return {
+        code: LetterKind(occasion.when, occasion.link, partial(wording, code))
+        for code, occasion in OCCASIONS.items()
+    }
 
 
 def wording(code: str, language: str) -> tuple[str, str]:
@@ -207,20 +201,14 @@ def wording(code: str, language: str) -> tuple[str, str]:
 
 def names_the_sender(code: str, text: str) -> bool:
     """Say whether a text of before would tell an unproved address what somebody typed."""
-    return code in FIRST_LETTERS and bool(SENDERS_WORDS & set(NAME.findall(text)))
+    unproved = OCCASIONS[code].reader is Reader.UNPROVED
+    return unproved and bool(SENDERS_WORDS & set(NAME.findall(text)))
 
 
 def built_in(code: str, language: str) -> tuple[str, str]:
     path = Path(settings.ROOT, "templates/membership/letters", f"{code}.{language}.txt")
     subject, _line, body = path.read_text(encoding="utf-8").partition("\n")
     return subject, body.strip() + "\n"
-
-
-def is_finished(code: str, subject: str, body: str) -> bool:
-    """Say whether a letter of the outbox may leave: no name is open, and what it needs is there."""
-    if is_open(subject) or is_open(body.replace(LINK, "")):
-        return False
-    return LINK in body or (code in OCCASIONS and "link" not in OCCASIONS[code].needed)
 
 
 def faults(code: str, subject: str, body: str) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from membership.models.correspondence import (
 from membership.models.counts import SendingCount
 from membership.models.declaration import Cooperation, Signatory
 from membership.models.events import EventChainHead, SubmissionEvent
-from membership.models.letters import Letter, LetterText
+from membership.models.letters import LetterText
 from membership.models.pages import DeclarationPage, DirectoryPage
 from membership.models.participants import (
     InternalContact,
@@ -19,14 +19,17 @@ from membership.models.participants import (
 from membership.models.presentations import Presentation
 from membership.models.statements import OpeningStatement, PopulationStatement
 from membership.models.submissions import (
+    MODELS,
     CooperationProposal,
     DeclarationSignature,
     JoinApplication,
     Message,
     Submission,
+    model_of,
 )
 
 __all__ = [
+    "MODELS",
     "Attachment",
     "ClosingDay",
     "Cooperation",
@@ -38,7 +41,6 @@ __all__ = [
     "Exchange",
     "InternalContact",
     "JoinApplication",
-    "Letter",
     "LetterText",
     "MembershipPeriod",
     "Message",
@@ -53,4 +55,5 @@ __all__ = [
     "Submission",
     "SubmissionEvent",
     "WorkingTranslation",
+    "model_of",
 ]

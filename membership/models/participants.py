@@ -12,7 +12,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from alliance_site.editing.fields import EmailAddressField, KeysField, WebsiteField
 from alliance_site.editing.texts import TextsForm
-from alliance_site.models import FitTexts
+from alliance_site.models import FitTexts, LettersAbout
 from alliance_site.names import countries
 from membership import dates
 from membership.models.bilingual import Bilingual
@@ -105,6 +105,8 @@ class Participant(
         validators=[name_no_case],
     )
     folded = models.TextField(editable=False, blank=True)
+
+    letters = LettersAbout(related_query_name="participant")
 
     objects = ParticipantQuerySet.as_manager()
 

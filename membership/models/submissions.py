@@ -1,13 +1,17 @@
 """What comes in by the public forms. Only ``membership.review`` writes ``state``."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site.editing.fields import EmailAddressField, KeysField, WebsiteField
+from alliance_site.models import LettersAbout
 from alliance_site.names import countries
 from membership.process.choices import AuthorityKind, Language, MessageSubject, Theme
-from membership.process.states import Kind, State
+from membership.process.kinds import Kind
+from membership.process.states import OPEN, State
 
 # Where no day is due nobody has a duty; engines do not agree where such a row belongs.
 OLDEST_DUTY_FIRST = (models.F("due_on").asc(nulls_last=True), "pk")
@@ -16,7 +20,7 @@ OLDEST_DUTY_FIRST = (models.F("due_on").asc(nulls_last=True), "pk")
 class SubmissionQuerySet(models.QuerySet):
     def open(self):
         """Return what somebody still has to do something about."""
-        return self.filter(state__in=[State.NEW, State.IN_REVIEW, State.QUESTION])
+        return self.filter(state__in=OPEN)
 
 
 class Submission(models.Model):
@@ -25,6 +29,8 @@ class Submission(models.Model):
     ``version`` rises with every move, so that two deciders do not overwrite
     each other. Names and texts are emptied by ``review.forget``; the row stays.
     """
+
+    of_kind: ClassVar[Kind]
 
     class Channel(models.TextChoices):
         WEB = "web", _("form on the site")
@@ -93,6 +99,8 @@ class Submission(models.Model):
     # What stood in the letter beside or instead of the reason; emptied when the case is erased.
     reason_words = models.TextField(max_length=1500, blank=True)
 
+    letters = LettersAbout(related_query_name="submission")
+
     objects = SubmissionQuerySet.as_manager()
 
     class Meta:
@@ -142,19 +150,15 @@ class Submission(models.Model):
     @property
     def details(self):
         """Return the row with the answers of this kind; itself where it is that row already."""
-        return getattr(self, DETAILS[self.kind]) if type(self) is Submission else self
-
-
-DETAILS = {
-    Kind.JOIN: "joinapplication",
-    Kind.COOPERATE: "cooperationproposal",
-    Kind.SIGN: "declarationsignature",
-    Kind.MESSAGE: "message",
-}
+        if type(self) is not Submission:
+            return self
+        return getattr(self, str(model_of(self.kind)._meta.model_name))
 
 
 class JoinApplication(Submission):
     """An authority that wishes to take part. ``name`` is its official name."""
+
+    of_kind = Kind.JOIN
 
     second_official_name = models.CharField(_("second official name"), max_length=150, blank=True)
     translated_name = models.CharField(_("name in English or French"), max_length=150, blank=True)
@@ -193,6 +197,8 @@ class JoinApplication(Submission):
 class CooperationProposal(Submission):
     """An organisation that proposes cooperation. ``name`` is the organisation's."""
 
+    of_kind = Kind.COOPERATE
+
     class Visibility(models.TextChoices):
         TASK_FORCE = "task_force", _("the Task Force only")
         PARTICIPANT = "participant", _("also the participants named")
@@ -217,6 +223,8 @@ class CooperationProposal(Submission):
 
 class DeclarationSignature(Submission):
     """An authority that signs the Declaration. ``name`` is the authority's."""
+
+    of_kind = Kind.SIGN
 
     authority_kind = models.CharField(
         _("kind of authority"), max_length=20, choices=AuthorityKind, blank=True
@@ -243,6 +251,8 @@ class DeclarationSignature(Submission):
 class Message(Submission):
     """Somebody writes to the Task Force."""
 
+    of_kind = Kind.MESSAGE
+
     Subject = MessageSubject
 
     subject = models.CharField(_("about"), max_length=14, choices=Subject)
@@ -251,3 +261,13 @@ class Message(Submission):
     class Meta:
         verbose_name = _("message")
         verbose_name_plural = _("messages")
+
+
+MODELS: dict[Kind, type[Submission]] = {
+    model.of_kind: model for model in Submission.__subclasses__()
+}
+
+
+def model_of(kind: str) -> type[Submission]:
+    """Return the model in which the answers of a kind are kept."""
+    return MODELS[Kind(kind)]

@@ -51,7 +51,7 @@ class Precision(models.TextChoices):
 
 
 # How much of a day in ISO form is known.
-KNOWN_SIGNS = {Precision.YEAR: 4, Precision.MONTH: 7}
+KNOWN_CHARACTERS = {Precision.YEAR: 4, Precision.MONTH: 7}
 
 
 def counted_day(day: date, precision: str) -> date:
@@ -91,7 +91,7 @@ class DeclineReason(models.TextChoices):
     OTHER = "other", _("Another reason, in your own words")
 
 
-class SpamSign(models.TextChoices):
+class SpamMark(models.TextChoices):
     """What makes a submission look like the work of a program, in words for staff."""
 
     TRAP = "trap", _("the field that people do not see was filled in")
@@ -103,8 +103,8 @@ class SpamSign(models.TextChoices):
 # From this many points on a submission goes to the spam tray, where a person looks at it.
 SPAM_LINE = 3
 SPAM_POINTS = {
-    SpamSign.TRAP: 3,
-    SpamSign.TOO_FAST: 3,
-    SpamSign.TOO_MANY: 3,
-    SpamSign.LINKS: 1,
+    SpamMark.TRAP: 3,
+    SpamMark.TOO_FAST: 3,
+    SpamMark.TOO_MANY: 3,
+    SpamMark.LINKS: 1,
 }

@@ -33,9 +33,9 @@ class Decision:
     note: str = ""
     letter: tuple[str, str] | None = None
 
-    def columns(self) -> dict[str, Any]:
-        """Return the columns of the row that were said something about."""
-        said = {name: getattr(self, name) for name in COLUMNS}
+    def columns(self, asked: tuple[str, ...]) -> dict[str, Any]:
+        """Return what was said about those columns of the row that were asked for."""
+        said = {name: getattr(self, name) for name in COLUMNS if name in asked}
         return {name: value for name, value in said.items() if value}
 
 

@@ -78,7 +78,7 @@ class RegisterError(ReviewError):
 class PlanChanged(ReviewError):
     """What was shown is no longer what would happen; ``plan`` is the fresh one.
 
-    ``happened`` are the steps that were taken since, see ``membership.history.since``.
+    ``happened`` are the transitions since, see ``membership.history.since``.
     """
 
     message = gettext_lazy("Something has changed meanwhile. Look again at what will happen.")
@@ -92,7 +92,7 @@ class PlanChanged(ReviewError):
 
 
 class SomebodyWasFaster(ReviewError):
-    """The case was moved first, by the steps in ``happened``: see ``membership.history.since``."""
+    """The case was moved first; ``happened`` says by what, see ``membership.history.since``."""
 
     message = gettext_lazy("The case has changed since you looked at it.")
 
@@ -105,9 +105,9 @@ class SomebodyWasFaster(ReviewError):
 
 
 def _sentences(happened):
-    """Tell each step with its time, by what was done and not by where it led."""
-    for step in happened:
-        yield _("At %(time)s: %(what)s") % {"time": _time(step["at"]), "what": step["text"]}
+    """Tell each with its time, by what was done and not by where it led."""
+    for event in happened:
+        yield _("At %(time)s: %(what)s") % {"time": _time(event["at"]), "what": event["text"]}
 
 
 def _time(when):

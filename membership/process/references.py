@@ -1,4 +1,4 @@
-"""References such as ``J-7KR4-M2C``: short, speakable, with a check sign.
+"""References such as ``J-7KR4-M2C``: short, speakable, with a check character.
 
 A reference tells cases apart; it opens nothing. That needs the secret link.
 """
@@ -8,20 +8,19 @@ import secrets
 import unicodedata
 
 from membership.process.errors import InvalidReference
-from membership.process.states import Kind
+from membership.process.kinds import KINDS, Kind
 
 # No vowels, so that no words arise; nothing that looks like a 0 or a 1.
 ALPHABET = "23456789BCDFHJKMNPRTVWX"
-LETTERS = {Kind.JOIN: "J", Kind.COOPERATE: "N", Kind.SIGN: "D", Kind.MESSAGE: "M"}
-_KINDS = {letter: kind for kind, letter in LETTERS.items()}
-_MENTIONED = re.compile(rf"\b[{''.join(_KINDS)}]\W?[{ALPHABET}]{{4}}\W?[{ALPHABET}]{{3}}\b")
-_SHAPE = re.compile(f"[{''.join(_KINDS)}][{ALPHABET}]{{7}}")
+LETTERS = "".join(kind.letter for kind in KINDS.values())
+_MENTIONED = re.compile(rf"\b[{LETTERS}]\W?[{ALPHABET}]{{4}}\W?[{ALPHABET}]{{3}}\b")
+_SHAPE = re.compile(f"[{LETTERS}][{ALPHABET}]{{7}}")
 
 
 def new_reference(kind):
     """Return a fresh reference; whoever keeps it makes sure that it is unique."""
-    signs = "".join(secrets.choice(ALPHABET) for _ in range(6))
-    return _written(LETTERS[Kind(kind)] + signs + check_sign(signs))
+    drawn = "".join(secrets.choice(ALPHABET) for _ in range(6))
+    return _written(KINDS[Kind(kind)].letter + drawn + check_character(drawn))
 
 
 def read_reference(text):
@@ -30,14 +29,14 @@ def read_reference(text):
     Lower case, spaces, other dashes and missing dashes are forgiven.
     """
     plain = unicodedata.normalize("NFKC", text).upper()
-    plain = "".join(sign for sign in plain if sign.isalnum())
-    if not _SHAPE.fullmatch(plain) or check_sign(plain[1:7]) != plain[7]:
+    plain = "".join(each for each in plain if each.isalnum())
+    if not _SHAPE.fullmatch(plain) or check_character(plain[1:7]) != plain[7]:
         raise InvalidReference
     return _written(plain)
 
 
 def mentions_reference(text):
-    """Say whether a text names a case; what merely looks like a reference has a wrong sign."""
+    """Say whether a text names a case; what only looks like it has a wrong check character."""
     for found in _MENTIONED.findall(unicodedata.normalize("NFKC", text).upper()):
         try:
             read_reference(found)
@@ -47,9 +46,9 @@ def mentions_reference(text):
     return False
 
 
-def check_sign(signs):
-    """Return the sign that gives away one wrong sign or two that changed places."""
-    total = sum(place * ALPHABET.index(sign) for place, sign in enumerate(signs, start=1))
+def check_character(characters):
+    """Return what gives away one wrong character, or two that changed places."""
+    total = sum(place * ALPHABET.index(each) for place, each in enumerate(characters, start=1))
     return ALPHABET[total % len(ALPHABET)]
 
 

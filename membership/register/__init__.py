@@ -1,6 +1,7 @@
 """The register: the only writer of numbers, founding, addresses and periods of membership."""
 
 from membership.process.choices import counted_day
+from membership.register.cooperations import cooperation_of, keep_cooperation
 from membership.register.corrections import name_otherwise, revise, revise_signatory
 from membership.register.entries import fold
 from membership.register.many import enter_many
@@ -25,6 +26,7 @@ from membership.register.signatories import (
 __all__ = [
     "admit",
     "admit_signatory",
+    "cooperation_of",
     "correct",
     "counted_day",
     "enter",
@@ -33,6 +35,7 @@ __all__ = [
     "entry_of",
     "facts_of",
     "fold",
+    "keep_cooperation",
     "leave",
     "name_otherwise",
     "next_number",

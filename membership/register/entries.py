@@ -10,6 +10,7 @@ from wagtail.actions.unpublish import UnpublishAction
 from alliance_site.caching import edition
 from alliance_site.names import places
 from alliance_site.pages import page_tree as trees
+from alliance_site.pages import slugs
 from alliance_site.pages.redirects import former_addresses
 from alliance_site.search import index
 from membership import journal
@@ -17,9 +18,7 @@ from membership.models import Participant
 from membership.process.errors import RegisterError
 from membership.register.numbers import refuse_taken_number
 
-# Addresses below the directory that are no participant's.
 LONGEST_SLUG = 80
-RESERVED_SLUGS = {"feed", "figures", "map", "page"}
 
 
 def publish(entry: Participant, *, by: Any, number: int | None) -> Participant:
@@ -79,7 +78,9 @@ def unpublish(participant: Participant, *, by: Any) -> None:
 
 def refuse_taken_slug(slug: str, participant: Participant) -> None:
     taken = Participant.objects.filter(slug=slug).exclude(pk=participant.pk).exists()
-    unfit = slug in RESERVED_SLUGS or slug != slugify(slug) or len(slug) > LONGEST_SLUG
+    unfit = (
+        slug in slugs.RESERVED_FOR_DIRECTORY or slug != slugify(slug) or len(slug) > LONGEST_SLUG
+    )
     if taken or unfit:
         raise RegisterError(_("The address “%(slug)s” cannot be used.") % {"slug": slug})
 
@@ -88,7 +89,7 @@ def free_slug(name: str) -> str:
     """Return an address in plain letters that no other participant has."""
     wish = slugify(places.fold(name))[:70] or "participant"
     taken = set(Participant.objects.filter(slug__startswith=wish).values_list("slug", flat=True))
-    taken |= RESERVED_SLUGS
+    taken |= slugs.RESERVED_FOR_DIRECTORY
     numbered = (f"{wish}-{count}" for count in range(2, len(taken) + 3))
     return next(slug for slug in (wish, *numbered) if slug not in taken)
 

@@ -6,7 +6,7 @@ The only room that writes ``Submission.state``.
 from membership.review.erasure import discard, erase_unsent, forget
 from membership.review.intake import amend, keep_refused, open, submit
 from membership.review.moves import add_note, move, take
-from membership.review.plans import Plan, check_day, letter_codes, plan, rewritten
+from membership.review.plans import Plan, check_day, plan, preview, rewritten
 from membership.review.replies import answer, send_letter
 from membership.review.resending import again, send_again
 
@@ -21,10 +21,10 @@ __all__ = [
     "erase_unsent",
     "forget",
     "keep_refused",
-    "letter_codes",
     "move",
     "open",
     "plan",
+    "preview",
     "rewritten",
     "send_again",
     "send_letter",

@@ -1,6 +1,6 @@
-"""The answers of a submission: which there are, and how a letter prints them."""
+"""The answers of a submission: how they are kept, and how they are printed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -11,87 +11,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from alliance_site.editing.fields import KeysField
-from alliance_site.names import places
+from alliance_site.names import countries, places
 from alliance_site.pages import languages
 from alliance_site.text import days
 from membership.files import sent
-from membership.models import (
-    CooperationProposal,
-    DeclarationSignature,
-    JoinApplication,
-    Message,
-    Submission,
-)
-from membership.process.states import Kind
+from membership.models import Submission
+from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
 
-MODELS: dict[Kind, type[Submission]] = {
-    Kind.JOIN: JoinApplication,
-    Kind.COOPERATE: CooperationProposal,
-    Kind.SIGN: DeclarationSignature,
-    Kind.MESSAGE: Message,
-}
-CONTACT = (
-    "contact_name",
-    "contact_job",
-    "contact_email",
-    "contact_telephone",
-    "contact_languages",
-)
-# In the order of the forms. Nothing else of a row can be set by what somebody sends.
-ANSWERS: dict[Kind, tuple[str, ...]] = {
-    Kind.JOIN: (
-        "name",
-        "second_official_name",
-        "translated_name",
-        "country",
-        "authority_kind",
-        "authority_kind_other",
-        "population",
-        "website",
-        "head_name",
-        "head_office",
-        "publish_head",
-        *CONTACT,
-        "work_now",
-        "learn_or_share",
-        "themes",
-        "roma_population",
-        "roma_population_source",
-        "roma_population_year",
-        "roma_population_official",
-        "deciding_body",
-        "decided_on",
-        "mandate_pending_until",
-        "authorised",
-    ),
-    Kind.COOPERATE: (
-        "name",
-        "country",
-        "website",
-        "roma_led",
-        "proposal",
-        "participants",
-        "period",
-        "funding_needed",
-        "visibility",
-        "publish",
-        *CONTACT,
-    ),
-    Kind.SIGN: (
-        "name",
-        "country",
-        "authority_kind",
-        "signer_name",
-        "signer_office",
-        "publish_signer",
-        "signed_on",
-        "place",
-        *CONTACT,
-        "authorised",
-    ),
-    Kind.MESSAGE: ("name", "subject", "text", *CONTACT),
-}
-ABOUT_THE_ANSWERS = ("language", "text_language", "channel", "received_on")
 LANGUAGES = ("language", "text_language")
 IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal", "period"}
 # An answer that says nothing where the one it is about was not given.
@@ -104,14 +30,13 @@ ABOUT = {
 }
 # How the forms call what they ask; filled from above in ``MembershipConfig.ready``.
 LABELS: dict[Kind, dict[str, Any]] = {}
-COUNTED = {"population", "roma_population"}
 TYPED = (models.CharField, models.TextField)
 SEARCHED = ("name", "second_official_name", "translated_name", "contact_name", "signer_name")
 
 
 def fill_in(submission: Submission, answers: dict[str, Any]) -> dict[str, Any]:
     """Set the answers on a row that is not saved yet; return those that are rows themselves."""
-    known = {*ANSWERS[Kind(submission.kind)], *ABOUT_THE_ANSWERS}
+    known = {*KINDS[Kind(submission.kind)].answers, *ABOUT_THE_ANSWERS}
     if unknown := answers.keys() - known:
         raise TypeError(f"Not an answer of {submission.kind}: {', '.join(sorted(unknown))}.")
     rows = {}
@@ -133,7 +58,7 @@ def as_text(submission: Submission) -> str:
 
 
 def below(label: str, value: str) -> str:
-    """Return an answer below what was asked: a question has its sign already."""
+    """Return an answer below what was asked: a question needs no colon."""
     if label.endswith("?"):
         return f"{label}\n{value}"
     return _("%(label)s:\n%(value)s") % {"label": label, "value": value}
@@ -142,14 +67,11 @@ def below(label: str, value: str) -> str:
 def written(submission: Submission) -> Iterator[tuple[str, str]]:
     """Yield label and answer in the words of the form, each answer once."""
     labels = LABELS.get(Kind(submission.kind), {})
-    for name in ANSWERS[Kind(submission.kind)]:
+    for name in KINDS[Kind(submission.kind)].answers:
         if name == "contact_name" and submission.contact_name == submission.name:
             continue
         field: Any = submission._meta.get_field(name)
-        value = shown(submission, field)
-        if value and name in COUNTED:
-            value = number_format(field.value_from_object(submission), force_grouping=True)
-        if value:
+        if value := shown(submission, name):
             said = field.choices or isinstance(field, KeysField) or not isinstance(field, TYPED)
             yield (
                 capfirst(str(labels.get(name, field.verbose_name))),
@@ -168,27 +90,44 @@ def language_of(submission: Submission, name: str) -> str:
     return submission.text_language if name in IN_LANGUAGE_OF_WRITER else ""
 
 
-def is_about_nothing(submission: Submission, name: str) -> bool:
-    return name in ABOUT and not getattr(submission, ABOUT[name])
+def is_about_nothing(row: models.Model, name: str) -> bool:
+    return name in ABOUT and not getattr(row, ABOUT[name])
 
 
-def shown(submission: Submission, field: Any) -> str:
-    """Return an answer as a person reads it; nothing where none was given."""
-    if is_about_nothing(submission, field.name):
+def shown(row: models.Model, name: str, *, unticked: str = "") -> str:
+    """Return a column as a person reads it; nothing where none was given.
+
+    Letters, pages of the applicant, of staff, and plans print answers and entries with it.
+    """
+    field: Any = row._meta.get_field(name)
+    value = field.value_from_object(row)
+    if is_about_nothing(row, name) or value in (None, "", []):
         return ""
-    value = field.value_from_object(submission)
-    unticked = value is False and not field.null
-    if unticked or value in (None, "", []):
-        return ""
-    if field.many_to_many:
-        return ", ".join(str(row) for row in value)
     if isinstance(value, bool):
-        return _("yes") if value else _("no")
+        return (_("yes") if value else _("no")) if value or field.null else unticked
+    if name in PRINTED:
+        return PRINTED[name](value)
+    if field.many_to_many:
+        return ", ".join(str(each) for each in value)
     if isinstance(value, list):
         labels = dict(field.pairs())
         return ", ".join(str(labels.get(key, key)) for key in value)
     if field.choices:
-        return str(getattr(submission, f"get_{field.name}_display")())
+        return str(getattr(row, f"get_{name}_display")())
     if isinstance(value, date):
         return days.in_words(value)
     return str(value)
+
+
+def people(value: int) -> str:
+    """Return a number of people with the separator of the reader's language."""
+    return str(number_format(value, force_grouping=True))
+
+
+# Columns whose values alone do not say how they are read.
+PRINTED: dict[str, Callable[[Any], str]] = {
+    "country": countries.name,
+    "population": people,
+    "roma_population": people,
+    "text_language": languages.name_of,
+}

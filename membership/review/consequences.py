@@ -12,7 +12,8 @@ from alliance_site.registry import Consequence, Effect, Said
 from alliance_site.text import days
 from membership import dates, journal, register
 from membership.models import Cooperation, Signatory
-from membership.process.states import Kind, State
+from membership.process.kinds import Kind
+from membership.process.states import State
 from membership.review import answers, entries
 
 # Stands in the letter, in its language, where something was public.
@@ -106,29 +107,18 @@ def retract_signatory(signature: Any, effect: Effect, by: Any) -> None:
 
 
 def plan_cooperation(proposal: Any) -> Effect:
+    entry = register.cooperation_of(proposal, day_of_decision(proposal))
     places = ", ".join(str(participant) for participant in proposal.participants.all())
     label = _("Keep the cooperation; it is public only once both sides have agreed")
-    day = days.in_words(day_of_decision(proposal))
-    lines = [proposal.name, places, proposal.period, _("Accepted on: %(day)s") % {"day": day}]
+    day = _("Accepted on: %(day)s") % {"day": days.in_words(entry.accepted_on)}
+    lines = [entry.organisation, places, entry.period, day]
     language = answers.language_of(proposal, "period")
-    said = {proposal.period: Said(proposal.period, language)} if language else {}
+    said = {entry.period: Said(entry.period, language)} if language else {}
     return effect("cooperation", label, lines, said)
 
 
 def cooperate(proposal: Any, effect: Effect, by: Any) -> None:
-    cooperation, _made = Cooperation.objects.update_or_create(
-        proposal=proposal,
-        defaults={
-            "organisation": proposal.name,
-            "country": proposal.country,
-            "website": proposal.website,
-            "period": proposal.period,
-            "accepted_on": day_of_decision(proposal),
-            "organisation_agrees": proposal.publish,
-        },
-    )
-    cooperation.participants.set(proposal.participants.all())
-    edition.raise_edition()
+    register.keep_cooperation(proposal, day_of_decision(proposal))
 
 
 def plan_cooperation_end(proposal: Any) -> Effect | None:
@@ -150,10 +140,31 @@ def end_cooperation(proposal: Any, effect: Effect, by: Any) -> None:
 
 
 CONSEQUENCES = [
-    Consequence(State.ACCEPTED, (Kind.JOIN,), plan_admission, admit, order=10),
-    Consequence(State.ACCEPTED, (Kind.SIGN,), plan_signatory, admit_signatory, order=10),
-    Consequence(State.ACCEPTED, (Kind.COOPERATE,), plan_cooperation, cooperate, order=10),
-    # An accepted case comes back to the reading only by the arrow for a mistake.
+    Consequence(
+        State.ACCEPTED,
+        (Kind.JOIN,),
+        plan_admission,
+        admit,
+        order=10,
+        preview=entries.preview_of_participant,
+    ),
+    Consequence(
+        State.ACCEPTED,
+        (Kind.SIGN,),
+        plan_signatory,
+        admit_signatory,
+        order=10,
+        preview=entries.preview_of_signatory,
+    ),
+    Consequence(
+        State.ACCEPTED,
+        (Kind.COOPERATE,),
+        plan_cooperation,
+        cooperate,
+        order=10,
+        preview=entries.preview_of_cooperation,
+    ),
+    # An accepted case comes back to the reading only where it had been a mistake.
     Consequence(State.IN_REVIEW, (Kind.JOIN,), plan_retraction, retract, order=10),
     Consequence(
         State.IN_REVIEW, (Kind.SIGN,), plan_signatory_retraction, retract_signatory, order=10

@@ -7,12 +7,13 @@ from django.conf import settings
 from membership import dates
 from membership.models import ClosingDay, Submission
 from membership.process.errors import TooEarlyToClose
-from membership.process.states import CLOSED, DESCRIPTIONS, NO_ANSWER, State, Transition
+from membership.process.states import CLOSED, NO_ANSWER, STATES, State
+from membership.process.transitions import Transition
 
 
 def columns(submission: Submission, target: State) -> dict[str, Any]:
     """Start or stop the clock of the answer; a case that is opened again starts afresh."""
-    runs, today = DESCRIPTIONS[target].clock_runs, dates.today()
+    runs, today = STATES[target].clock_runs, dates.today()
     closing_days = set(ClosingDay.objects.values_list("day", flat=True))
     used = 0 if submission.state in CLOSED else submission.clock_days
     if runs and not submission.clock_started_on:
@@ -25,9 +26,9 @@ def columns(submission: Submission, target: State) -> dict[str, Any]:
     return {}
 
 
-def check_waited(submission: Submission, arrow: Transition) -> None:
+def check_waited(submission: Submission, transition: Transition) -> None:
     """Raise unless we have waited for the answer as long as the letter with the question said."""
-    if arrow.reason != NO_ANSWER or not submission.state_since:
+    if transition.reason != NO_ANSWER or not submission.state_since:
         return
     last_day = dates.wait_until(dates.day_of(submission.state_since))
     if dates.today() <= last_day:

@@ -1,17 +1,31 @@
-"""What becomes public by a decision, line by line, as the plan shows it."""
+"""What becomes public by a decision, as the plan and as the applicant sees it.
+
+Both are printed from the row that the register would make, see ``register.entry_of``.
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alliance_site.names import countries
 from alliance_site.registry import Said
 from alliance_site.text import days
+from membership import dates, register
 from membership.dates import day_in_words
-from membership.models import Participant, PopulationStatement, Signatory
+from membership.models import (
+    CooperationProposal,
+    DeclarationSignature,
+    JoinApplication,
+    Participant,
+    PopulationStatement,
+    Signatory,
+)
 from membership.public import facts
+from membership.review import answers
 
 
 def participant(
@@ -29,8 +43,7 @@ def participant(
         "website",
     )
     if entry.head_name:
-        head = ", ".join(filter(None, (entry.head_name, entry.head_office)))
-        yield _line(_("Head of the authority"), head)
+        yield _line(_("Head of the authority"), _both(entry.head_name, entry.head_office))
     yield _line(_("Participant since"), days.in_words(since))
     for statement in statements:
         said = facts.population(statement)
@@ -53,10 +66,42 @@ def signatory(entry: Signatory) -> Iterator[str]:
     yield from _labelled(entry, "occasion", "occasion_fr", "source", "source_fr")
 
 
+def preview_of_participant(application: JoinApplication) -> Iterator[str]:
+    """Yield the entry as the applicant sees it before and while it is read."""
+    entry = register.entry_of(application)
+    yield entry.official_name
+    yield entry.second_official_name
+    yield entry.name_en or entry.name_fr
+    yield _place(entry.country)
+    yield capfirst(answers.shown(entry, "kind"))
+    for statement in register.statements_of(application):
+        yield _inhabitants(statement.low)
+    yield entry.website
+    yield capfirst(answers.shown(entry, "themes"))
+    yield _both(entry.head_name, entry.head_office)
+
+
+def preview_of_signatory(signature: DeclarationSignature) -> Iterator[str]:
+    """Yield the signature as whoever signs sees it; its day may still be that of the decision."""
+    entry = Signatory(**register.facts_of(signature, dates.today()))
+    yield entry.authority
+    yield _place(entry.country)
+    yield str(entry.signed_on.year) if signature.signed_on and entry.signed_on else ""
+    yield _both(entry.person, entry.function)
+
+
+def preview_of_cooperation(proposal: CooperationProposal) -> Iterator[str]:
+    entry = register.cooperation_of(proposal, dates.today())
+    if entry.organisation_agrees:
+        yield entry.organisation
+        yield _place(entry.country)
+        yield _("only once the participant agrees as well")
+
+
 def languages(row: Any) -> dict[str, Said]:
     """Return what the lines of a row say in a language that its columns tell."""
     return {
-        line: Said(_shown(row, field), language)
+        line: Said(answers.shown(row, field.name), language)
         for field in row._meta.concrete_fields
         if (language := _language(row, field.name))
         for line in _labelled(row, field.name)
@@ -74,21 +119,24 @@ def _language(row: Any, name: str) -> str:
 def _labelled(row: Any, *names: str) -> Iterator[str]:
     for name in names:
         field = row._meta.get_field(name)
-        if value := _shown(row, field):
+        if value := answers.shown(row, name):
             yield _line(str(field.verbose_name), value)
-
-
-def _shown(row: Any, field: Any) -> str:
-    value = field.value_from_object(row)
-    if field.name == "country":
-        return str(countries.name(value))
-    if isinstance(value, list):
-        labels = dict(field.pairs())
-        return ", ".join(str(labels.get(key, key)) for key in value)
-    if field.choices and value:
-        return str(getattr(row, f"get_{field.name}_display")())
-    return str(value or "")
 
 
 def _line(label: str, value: str) -> str:
     return _("%(label)s: %(value)s") % {"label": label[:1].upper() + label[1:], "value": value}
+
+
+def _both(name: str, office: str) -> str:
+    return ", ".join(filter(None, (name, office)))
+
+
+def _place(country: str) -> str:
+    note = countries.footnote(country)
+    name = str(countries.name(country))
+    return f"{name} (* {note})" if note else name
+
+
+def _inhabitants(number: int) -> str:
+    words = ngettext("%(number)s inhabitant", "%(number)s inhabitants", number)
+    return words % {"number": answers.people(number)}

@@ -1,20 +1,21 @@
 """Forgetting: every personal column is emptied, and the row stays with its chain of events."""
 
 from contextlib import suppress
-from datetime import timedelta
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 
+from alliance_site.models import Letter
 from membership import journal
 from membership.files import store
-from membership.models import Letter, Message, Submission
+from membership.models import Submission
+from membership.process.deletions import DELETIONS, Deletion, Effect, way_to_erase
 from membership.process.errors import TransitionNotAllowed
-from membership.process.states import TRANSITIONS, Actor, State
-from membership.review.moves import lock, write
-
-UNSENT_MESSAGE_LIVES = timedelta(days=7)
+from membership.process.possible import erasing
+from membership.process.states import State
+from membership.process.transitions import Actor
+from membership.review.moves import lock, nothing_of, write
 
 # What says nothing about a person. A column that is added later is emptied
 # unless it is named here.
@@ -69,18 +70,20 @@ def forget(
 ) -> Submission | None:
     """Empty every personal column of a submission and all that belongs to it; the row stays.
 
-    Only a draft, which nobody has received, goes altogether: then nothing is returned.
+    ``role`` says on whose word: only what ``membership.process.deletions`` has may be erased. A
+    draft, which nobody has received, goes altogether: then nothing is returned.
     """
     locked = lock(submission)
     if locked.state == State.ERASED:
         return locked
-    arrow = TRANSITIONS["erase" if role == Actor.SYSTEM else "erase_on_request"]
-    if locked.state not in arrow.sources:
+    transition = erasing(locked.state, locked.kind, role)
+    way = way_to_erase(locked.kind, locked.state, role)
+    if transition is None or way is None:
         raise TransitionNotAllowed
     journal.hold()
     forget_rows(locked)
-    if locked.state == State.DRAFT:
-        Letter.objects.filter(submission_id=locked.pk).delete()
+    if way.effect == Effect.ALTOGETHER:
+        locked.letters.delete()
         locked.delete()
         return None
     forget_columns(locked)
@@ -90,7 +93,7 @@ def forget(
     # The links in old letters lead nowhere now.
     write(locked, **marks, due_on=None, link_number=locked.link_number + 1)
     journal.record(
-        arrow.name,
+        transition.name,
         submission=locked,
         by=by,
         role=role,
@@ -117,39 +120,39 @@ def forget_columns(submission: Submission) -> None:
         getattr(submission, field.name).clear()
 
 
-def nothing_of(field: Any) -> Any:
-    if field.null:
-        return None
-    if field.has_default():
-        return field.get_default()
-    if isinstance(field, (models.CharField, models.TextField)):
-        return ""
-    raise TypeError(f"{field.name} can be neither kept nor emptied.")
-
-
 def forget_letters(submission: Submission) -> None:
     """Empty the letters; what had not left yet never does."""
-    letters = Letter.objects.filter(submission_id=submission.pk)
+    letters = submission.letters
     ended = [Letter.State.SENT, Letter.State.NO_ADDRESS]
     letters.exclude(progress__in=ended).update(progress=Letter.State.FAILED)
     letters.update(to="", subject="", body="", last_error="")
 
 
 def erase_unsent() -> dict[str, int]:
-    """Erase messages that were begun and not sent, seven days after the last change."""
-    oldest = timezone.now() - UNSENT_MESSAGE_LIVES
-    unsent = Message.objects.filter(state=State.DRAFT, changed_at__lt=oldest)
+    """Erase whatever the table says goes by itself so long after its last change."""
     erased = 0
-    for message in unsent.order_by("pk"):
-        with suppress(TransitionNotAllowed, Message.DoesNotExist):  # sent or erased meanwhile
-            discard(message)
-            erased += 1
+    for way in DELETIONS:
+        if way.after is None:
+            continue
+        left = Submission.objects.filter(kind__in=way.kinds, state__in=way.states)
+        for row in left.filter(changed_at__lt=timezone.now() - way.after).order_by("pk"):
+            # Sent or erased meanwhile.
+            with suppress(TransitionNotAllowed, Submission.DoesNotExist):
+                erase(row, way)
+                erased += 1
     return {"erased": erased}
 
 
-@transaction.atomic
 def discard(draft: Submission) -> None:
-    """Erase a form that was never sent, row and files; what was sent meanwhile stays."""
-    if lock(draft).state != State.DRAFT:
+    """Erase a form that was never sent, for whoever filled it in; what was sent meanwhile stays."""
+    way = way_to_erase(draft.kind, State.DRAFT, Actor.APPLICANT)
+    if way is None:
         raise TransitionNotAllowed
-    forget(draft)
+    erase(draft, way)
+
+
+@transaction.atomic
+def erase(submission: Submission, way: Deletion) -> None:
+    if lock(submission).state not in way.states:
+        raise TransitionNotAllowed
+    forget(submission, role=way.by)

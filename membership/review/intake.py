@@ -7,14 +7,16 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from membership import duplicates, links, typed_pages
-from membership.models import Submission
-from membership.process.choices import SPAM_LINE, SPAM_POINTS, SpamSign
+from membership.models import Submission, model_of
+from membership.process.choices import SPAM_LINE, SPAM_POINTS, SpamMark
 from membership.process.errors import NotPermitted, TransitionNotAllowed
 from membership.process.permissions import may
+from membership.process.possible import entering
 from membership.process.references import new_reference
-from membership.process.states import TRANSITIONS, Actor, Kind, State, Transition
+from membership.process.states import State
+from membership.process.transitions import Actor, Transition
 from membership.review import limits
-from membership.review.answers import MODELS, fill_in
+from membership.review.answers import fill_in
 from membership.review.moves import carry_out, lock
 
 
@@ -32,14 +34,14 @@ def open(
     far: the first post makes it, right or wrong.
     """
     opening_hash = links.hash_of(token)
-    submission = MODELS[Kind(kind)](kind=kind, opening_hash=opening_hash, language=language)
+    submission = model_of(kind)(kind=kind, opening_hash=opening_hash, language=language)
     rows = fill_in(submission, answers or {})
     try:
         with transaction.atomic():
             submission.save(force_insert=True)
             set_rows(submission, rows)
     except IntegrityError:
-        known = MODELS[Kind(kind)].objects.filter(opening_hash=opening_hash).first()
+        known = model_of(kind).objects.filter(opening_hash=opening_hash).first()
         if known is None:
             raise SuspiciousOperation("This token was given out for another form.") from None
         return known
@@ -96,7 +98,7 @@ def submit(
 ) -> Submission:
     """Take a draft in: reference, state, event, receipt, word to the Task Force.
 
-    ``spam_reasons`` are keys of ``choices.SpamSign``; over the line the
+    ``spam_reasons`` are keys of ``choices.SpamMark``; over the line the
     submission lies in the spam tray, where a person looks, and no letter leaves.
     ``network`` is the address from which a public form was sent: such sendings are
     counted, and what is over a limit goes to the tray, too. Sending twice returns
@@ -108,13 +110,13 @@ def submit(
     if by_role == Actor.STAFF and not may(by, "review"):
         raise NotPermitted
     if network is not None and limits.count(network, locked.contact_email):
-        spam_reasons = [*spam_reasons, SpamSign.TOO_MANY]
+        spam_reasons = [*spam_reasons, SpamMark.TOO_MANY]
     locked.reference = free_reference(locked.kind)
     locked.submitted_at = timezone.now()
     locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))
     locked.spam_points = sum(SPAM_POINTS.get(reason, 1) for reason in locked.spam_reasons)
     locked.duplicate_suspected = bool(duplicates.candidates(locked))
-    # Still a draft; the step below makes it a submission, or nothing of this is kept.
+    # Still a draft; the transition below makes it a submission, or nothing of this is kept.
     locked.refused_answers = ""
     Submission.objects.filter(pk=locked.pk).update(
         refused_answers="",
@@ -124,15 +126,15 @@ def submit(
         spam_points=locked.spam_points,
         duplicate_suspected=locked.duplicate_suspected,
     )
-    return carry_out(locked, first_step(locked, by_role), by=by)
+    return carry_out(locked, first_transition(locked, by_role), by=by)
 
 
-def first_step(submission: Submission, by_role: str) -> Transition:
-    if submission.spam_points >= SPAM_LINE:
-        return TRANSITIONS["set_aside"]
-    if by_role == Actor.STAFF:
-        return TRANSITIONS["enter"]
-    return TRANSITIONS["write" if submission.kind == Kind.MESSAGE else "submit"]
+def first_transition(submission: Submission, by_role: str) -> Transition:
+    is_spam = submission.spam_points >= SPAM_LINE
+    transition = entering(submission.kind, Actor.SYSTEM if is_spam else by_role)
+    if transition is None:
+        raise TransitionNotAllowed
+    return transition
 
 
 def free_reference(kind: str) -> str:

@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from alliance_site.outbox.drafts import LetterDraft
 from alliance_site.text.characters import trimmed
 from membership import journal
 from membership.history import since
-from membership.letters import queue
-from membership.letters.texts import LetterDraft
-from membership.models import Exchange, Note, Submission
+from membership.letters import cases
+from membership.letters.texts import OCCASIONS, TO_APPLICANT
+from membership.models import Exchange, Note, Submission, model_of
 from membership.process.decisions import NOTHING_SAID, Decision
 from membership.process.errors import (
     LetterRequired,
@@ -23,24 +24,11 @@ from membership.process.errors import (
     TransitionNotAllowed,
 )
 from membership.process.permissions import may
-from membership.process.states import CLOSED, Actor, Kind, State, Transition
+from membership.process.possible import taking
+from membership.process.states import CLOSED, State
+from membership.process.transitions import Actor, Fill, Transition
 from membership.review import deadlines, plans, words
-from membership.review.answers import MODELS, as_text
-
-# Letters that go by themselves, beside the one that the arrow names.
-ALSO = {
-    "submit": ("task_force_new",),
-    "write": ("task_force_message",),
-    "confirm": ("confirmed",),
-    "confirm_by_hand": ("confirmed",),
-    "answer": ("answered", "task_force_answer"),
-    "add": ("added", "task_force_addition"),
-    "send_letter": ("letter_received", "task_force_letter"),
-}
-GO_BY_THEMSELVES = {"receipt", "withdrawn"}
-CONFIRMING = {"confirm", "confirm_by_hand"}
-TAKING = {"take", "take_over"}
-ASKING, ANSWERING = {"ask", "reply"}, {"answer", "add"}
+from membership.review.answers import as_text
 
 
 def move(
@@ -62,24 +50,24 @@ def move(
     Raises a ``ReviewError``. Whatever happened to the case since it had ``version`` is told
     first: by ``PlanChanged`` where the step is still possible, else by ``SomebodyWasFaster``.
     """
-    arrow = plans.arrow_of(transition)
-    if State.DRAFT in arrow.sources or arrow.target == State.ERASED:
+    transition = plans.transition_of(transition)
+    if State.DRAFT in transition.sources or transition.target == State.ERASED:
         raise TransitionNotAllowed  # ``submit`` and ``forget`` do more than a move
-    if role not in (None, arrow.by):
+    if role not in (None, transition.by):
         raise NotPermitted
     with transaction.atomic():
         locked = lock(submission)
-        check(locked, arrow, by, version)
-        if arrow.note_required and not trimmed(decision.note):
+        check(locked, transition, by, version)
+        if transition.note_required and not trimmed(decision.note):
             raise NoteRequired
         seen: dict[str, Any] = {"version": version, "fingerprint": fingerprint}
-        return carry_out(locked, arrow, by=by, decision=decision, **seen)
+        return carry_out(locked, transition, by=by, decision=decision, **seen)
 
 
-def check(locked: Submission, arrow: Transition, by: Any, version: int | None) -> None:
+def check(locked: Submission, transition: Transition, by: Any, version: int | None) -> None:
     """Raise unless the step is possible; if it was when ``version`` was seen, say what happened."""
     try:
-        plans.check(locked, arrow, by)
+        plans.check(locked, transition, by)
     except TransitionNotAllowed:
         if version in (None, locked.version):
             raise
@@ -88,13 +76,12 @@ def check(locked: Submission, arrow: Transition, by: Any, version: int | None) -
 
 def lock(submission: Submission) -> Submission:
     """Return the row as it is now, locked until the commit where the engine knows row locks."""
-    rows = MODELS[Kind(submission.kind)].objects.select_for_update()
-    return rows.get(pk=submission.pk)
+    return model_of(submission.kind).objects.select_for_update().get(pk=submission.pk)
 
 
 def carry_out(
     locked: Submission,
-    arrow: Transition,
+    transition: Transition,
     *,
     by: Any,
     decision: Decision = NOTHING_SAID,
@@ -103,21 +90,21 @@ def carry_out(
 ) -> Submission:
     """Do what the plan says, inside the caller's transaction and behind its lock."""
     journal.hold()  # numbers are counted up behind this lock
-    plans.set_day(locked, arrow, decision.decision_on)
-    planned = list(plans.steps(locked, arrow))
-    plan = plans.draft(locked, arrow, planned, decision)
+    plans.set_day(locked, transition, decision.decision_on)
+    planned = list(plans.follows(locked, transition))
+    plan = plans.draft(locked, transition, planned, decision)
     if version not in (None, locked.version) or fingerprint not in (None, plan.fingerprint):
         raise PlanChanged(plan, since(locked, version))
-    reason = decision.reason or arrow.reason
+    reason = decision.reason or transition.reason
     letters = finished(plan, decision.letter)
-    if arrow.by == Actor.STAFF and must_be_seen(arrow) and not (decision.letter or fingerprint):
+    if transition.must_be_seen and not (decision.letter or fingerprint):
         raise LetterRequired
     before, owner = locked.state, locked.owner_id
-    write(locked, **changes(locked, arrow, by, reason, decision))
+    write(locked, **changes(locked, transition, by, reason, decision))
     for consequence, effect in planned:
         consequence.carry_out(locked, effect, by)
-    keep_words(locked, arrow, by, decision)
-    send(locked, arrow, by, letters)
+    keep_words(locked, transition, by, decision)
+    send(locked, transition, by, letters)
     leads = {"from_state": before, "to_state": locked.state}
     traces: dict[str, Any] = {
         "effects": [effect.name for effect in plan.effects],
@@ -126,12 +113,9 @@ def carry_out(
     }
     if locked.owner_id != owner:
         traces["from_owner"] = owner
-    journal.record(arrow.name, submission=locked, by=by, role=arrow.by, **leads, data=traces)
+    by_whom = {"by": by, "role": transition.by}
+    journal.record(transition.name, submission=locked, **by_whom, **leads, data=traces)
     return locked
-
-
-def must_be_seen(arrow: Transition) -> bool:
-    return bool(arrow.letter) and arrow.letter not in GO_BY_THEMSELVES
 
 
 def finished(plan: plans.Plan, letter: tuple[str, str] | None) -> list[LetterDraft]:
@@ -147,32 +131,39 @@ def finished(plan: plans.Plan, letter: tuple[str, str] | None) -> list[LetterDra
 
 
 def changes(
-    locked: Submission, arrow: Transition, by: Any, reason: str, decision: Decision
+    locked: Submission, transition: Transition, by: Any, reason: str, decision: Decision
 ) -> dict[str, Any]:
-    """Return the columns that an arrow changes."""
+    """Return the columns that a transition changes."""
     now = timezone.now()
-    columns = decision.columns()
-    if arrow.decides:
+    columns = decision.columns(transition.asks)
+    if transition.decides:
         columns["decision_on"] = locked.decision_on
-    if arrow.target:
-        decided_at = now if arrow.target in CLOSED else None
-        columns |= {"state": arrow.target, "state_since": now, "decided_at": decided_at}
-        columns |= deadlines.columns(locked, arrow.target)
-    if arrow.name in CONFIRMING:
-        columns["confirmed_at"] = now
-    if arrow.name in TAKING:
-        columns["owner"] = by
-    if arrow.name == "send_letter":
-        columns["mandate_pending_until"] = None
-    if arrow.name == "propose":
-        columns["proposed_by"] = by
-    if arrow.name == "reopen":
-        emptied = ("decision_body", "decision_document", "decision_reason", "reason_words")
-        columns |= dict.fromkeys(emptied, "")
-        columns["decision_on"] = None
+    if transition.target:
+        decided_at = now if transition.target in CLOSED else None
+        columns |= {"state": transition.target, "state_since": now, "decided_at": decided_at}
+        columns |= deadlines.columns(locked, transition.target)
+    for name, fill in transition.sets.items():
+        columns[name] = value_of(fill, name, by)
     if reason:
         columns["decision_reason"] = reason
     return columns
+
+
+def value_of(fill: Fill, name: str, by: Any) -> Any:
+    if fill == Fill.NOTHING:
+        return nothing_of(Submission._meta.get_field(name))
+    return by if fill == Fill.BY else timezone.now()
+
+
+def nothing_of(field: Any) -> Any:
+    """Return what stands in a column that is emptied."""
+    if field.null:
+        return None
+    if field.has_default():
+        return field.get_default()
+    if isinstance(field, (models.CharField, models.TextField)):
+        return ""
+    raise TypeError(f"{field.name} can be neither kept nor emptied.")
 
 
 def write(locked: Submission, **columns: Any) -> None:
@@ -185,37 +176,37 @@ def write(locked: Submission, **columns: Any) -> None:
         setattr(locked, name, value)
 
 
-def keep_words(locked: Submission, arrow: Transition, by: Any, decision: Decision) -> None:
+def keep_words(locked: Submission, transition: Transition, by: Any, decision: Decision) -> None:
     """Keep what was said: notes for staff, questions and answers for both sides."""
     message = trimmed(decision.message)
     if trimmed(decision.note):
         add_note(locked, decision.note, by)
-    if arrow.name in ASKING:
-        Exchange.objects.create(submission=locked, from_applicant=False, author=by, text=message)
-    elif arrow.name in ANSWERING:
+    if "message" in transition.asks:
         if not message:
             raise ReviewError(_("Write your answer."))
-        Exchange.objects.create(submission=locked, from_applicant=True, text=message)
+        is_answer = transition.by == Actor.APPLICANT
+        Exchange.objects.create(
+            submission=locked, from_applicant=is_answer, author=by, text=message
+        )
 
 
-def send(locked: Submission, arrow: Transition, by: Any, letters: list[LetterDraft]) -> None:
+def send(locked: Submission, transition: Transition, by: Any, letters: list[LetterDraft]) -> None:
     for draft in letters:
         key = f"{draft.code}:{locked.pk}:{locked.version}"
-        queue.queue(draft.code, submission=locked, once_key=key, draft=draft, by=by)
-    for code in ALSO.get(arrow.name, ()):
-        if locked.state == State.UNCONFIRMED and code not in queue.TO_TASK_FORCE:
+        cases.queue(draft.code, submission=locked, once_key=key, draft=draft, by=by)
+    for code in transition.also:
+        if locked.state == State.UNCONFIRMED and code in TO_APPLICANT:
             continue  # nobody has proved yet to read this address
-        values: dict[str, Any] = {"answers": as_text(locked)} if code == "confirmed" else {}
+        wants_answers = "answers" in OCCASIONS[code].names
+        values: dict[str, Any] = {"answers": as_text(locked)} if wants_answers else {}
         key = f"{code}:{locked.pk}:{locked.version}"
-        queue.queue(code, submission=locked, once_key=key, by=by, **values)
+        cases.queue(code, submission=locked, once_key=key, by=by, **values)
 
 
 def take(submission: Submission, by: Any) -> Submission:
     """Make a member of staff the owner; a new submission is then being read."""
-    seen = {"by": by, "version": submission.version}
-    if submission.state == State.NEW:
-        return move(submission, "take", **seen)
-    return move(submission, "take_over", **seen)
+    transition = taking(submission.state, submission.kind)
+    return move(submission, transition, by=by, version=submission.version)
 
 
 def add_note(submission: Submission, text: str, by: Any) -> Note:

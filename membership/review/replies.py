@@ -8,7 +8,8 @@ from membership.files import sent
 from membership.models import Submission
 from membership.process.decisions import Decision
 from membership.process.errors import TransitionNotAllowed
-from membership.process.states import Actor, State
+from membership.process.states import State
+from membership.process.transitions import Actor
 from membership.review.intake import keep_refused
 from membership.review.moves import lock, move
 

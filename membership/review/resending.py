@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from membership.letters import queue
-from membership.models import Letter, Submission
+from alliance_site.models import Letter
+from membership.letters import cases
+from membership.models import Submission
 from membership.process.states import State
 from membership.review import limits
 from membership.review.moves import lock
@@ -50,6 +51,6 @@ def send_again(submission: Submission) -> None:
         return
     limits.count_recipient(locked.contact_email)
     number = locked.letters.filter(code="confirm_again").count()
-    queue.queue(
+    cases.queue(
         "confirm_again", submission=locked, once_key=f"confirm_again:{locked.pk}:{number + 1}"
     )

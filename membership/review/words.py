@@ -3,6 +3,7 @@
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from alliance_site.outbox.drafts import LetterDraft
 from alliance_site.text.characters import trimmed
 from membership.letters import texts
 from membership.models import Submission
@@ -32,7 +33,7 @@ def sentence(code: str) -> str:
     return str(DeclineReason(code).label) if known else ""
 
 
-def check(draft: texts.LetterDraft) -> None:
+def check(draft: LetterDraft) -> None:
     """Raise unless a letter can leave as it is: names that fit, and no word missing."""
     for sentences in texts.faults(draft.code, draft.subject, draft.body).values():
         raise ReviewError(" ".join(sentences))

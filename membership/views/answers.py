@@ -3,21 +3,16 @@
 from django.template.defaultfilters import filesizeformat
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from alliance_site.names import countries
 from membership.files import sent
-from membership.forms.contact import WRITTEN
 from membership.forms.cooperate import NAMED
-from membership.forms.fields.texts import number
 from membership.forms.journeys import JOURNEYS
-from membership.process.states import Kind
-from membership.review.answers import is_about_nothing, language_of, shown
+from membership.review.answers import language_of, shown
 from membership.views.guarded import address
 
 CHOSEN = {"authority_kind", "themes", "subject"}
-IN_WORDS_OF_FORM = {"visibility", "roma_led", "funding_needed"}
-NUMBERS = {"population", "roma_population"}
+IN_WORDS_OF_FORM = {"visibility", "roma_led", "funding_needed", "text_language"}
 WANTED_EVEN_IF_EMPTY = {"translated_name", "website", "learn_or_share", "contact_telephone"}
 
 
@@ -69,18 +64,9 @@ def language(submission, name):
 
 
 def value(submission, name):
-    if name == "text_language":
-        return WRITTEN.get(submission.text_language, "")
-    if not hasattr(submission, name) or is_about_nothing(submission, name):
-        return ""
-    if name in NUMBERS:
-        people = getattr(submission, name)
-        return number(people) if people else ""
-    if name in ("roma_population_official", "publish") and not getattr(submission, name):
-        return ""
-    if name == "roma_population_year":
-        return str(submission.roma_population_year or "")
-    said = shown(submission, submission._meta.get_field(name))
+    if not hasattr(submission, name):
+        return ""  # files, and whom a proposal names
+    said = shown(submission, name)
     return capfirst(said) if name in CHOSEN else said
 
 
@@ -106,48 +92,3 @@ def participants(submission, field):
         "label": _("With which participants"),
         "lines": lines or [_("Any participant")],
     }
-
-
-def published(submission):
-    """Return what would stand on the site if this were accepted, as lines."""
-    if submission.kind == Kind.JOIN:
-        return [line for line in entry(submission) if line]
-    if submission.kind == Kind.SIGN:
-        return [line for line in signature(submission) if line]
-    if submission.kind == Kind.COOPERATE and submission.publish:
-        return [submission.name, place(submission), _("only once the participant agrees as well")]
-    return []
-
-
-def entry(application):
-    yield application.name
-    yield application.second_official_name
-    yield application.translated_name
-    yield place(application)
-    yield value(application, "authority_kind")
-    yield people(application.population)
-    yield application.website
-    yield value(application, "themes")
-    if application.publish_head:
-        yield f"{application.head_name}, {application.head_office}"
-
-
-def people(population):
-    if not population:
-        return ""
-    words = ngettext("%(number)s inhabitant", "%(number)s inhabitants", population)
-    return words % {"number": number(population)}
-
-
-def signature(submission):
-    yield submission.name
-    yield place(submission)
-    yield str(submission.signed_on.year) if submission.signed_on else ""
-    if submission.publish_signer:
-        yield f"{submission.signer_name}, {submission.signer_office}"
-
-
-def place(submission):
-    note = countries.footnote(submission.country)
-    name = submission.get_country_display()
-    return f"{name} (* {note})" if note else name

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from membership import review
-from membership.forms.page import signs
+from membership.forms.page import spam_marks
 from membership.views.answers import sections
 from membership.views.guarded import SeeOther, address, found, network
 from membership.views.pages import FormPage, step_address
@@ -27,7 +27,7 @@ class CheckView(FormPage):
 
     def keep(self, form):
         super().keep(form)
-        texts = signs(*(str(answer) for answer in vars(self.draft).values()))
+        texts = spam_marks(*(str(answer) for answer in vars(self.draft).values()))
         self.draft = review.submit(self.draft, spam_reasons=texts, network=network(self.request))
 
     def accepted(self):

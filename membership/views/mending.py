@@ -2,25 +2,15 @@
 
 import re
 
+from membership import links
 from membership.forms.journeys import JOURNEYS
-from membership.process.states import Kind
 
-FORMS = {
-    "join": Kind.JOIN,
-    "cooperate": Kind.COOPERATE,
-    "declaration/sign": Kind.SIGN,
-    "contact/write": Kind.MESSAGE,
+# The pages below each root; a link whose end is lost leads to the first.
+PAGES: dict[str, tuple[str, ...]] = {
+    "application": ("", "letter", "sent", "again"),
+    "link": (links.CONFIRM,),
+    **{journey.root: journey.pages for journey in JOURNEYS.values()},
 }
-PAGES = {
-    "application": {"", "letter", "sent", "again"},
-    "link": {"confirm"},
-    **{
-        root: {"check", "erase", *(step.name for step in JOURNEYS[kind].steps)}
-        for root, kind in FORMS.items()
-    },
-}
-# Where a link leads whose end is lost.
-WITHOUT_END = {"link": "confirm", "contact/write": "", "application": ""}
 ROOTS = "|".join(PAGES)
 # What a program puts into a long word when it breaks the line, and what stands for a hyphen.
 BROKEN = r"[\s=\xad\u200b-\u200f\u2060\ufeff]*"
@@ -51,7 +41,7 @@ def mended(path):
     words = re.match(r"[^/]*/\W*([a-z]+)", found["rest"], re.IGNORECASE)
     page = words[1].lower() if words else ""
     if page not in PAGES[root]:
-        page = WITHOUT_END.get(root, "check")
+        page = PAGES[root][0]
     whole = f"/{found['language'].lower()}/{root}/{key_of(found)}/"
     whole += f"{page}/" if page else ""
     return whole if whole != path else ""

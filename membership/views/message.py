@@ -1,7 +1,7 @@
 """A message to the Task Force: one page, sent at once."""
 
 from membership import review
-from membership.forms.page import signs
+from membership.forms.page import spam_marks
 from membership.views.guarded import SeeOther, address, network
 from membership.views.pages import StepView
 
@@ -11,7 +11,7 @@ class MessageView(StepView):
         super().keep(form)
         self.draft = review.submit(
             self.draft,
-            spam_reasons=signs(form.cleaned_data["text"]),
+            spam_reasons=spam_marks(form.cleaned_data["text"]),
             network=network(self.request),
         )
 

@@ -11,15 +11,15 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from alliance_site.pages import page_tree as trees
-from membership import dates, links, review, typed_pages
+from membership import links, review, typed_pages
 from membership.files import store
 from membership.forms.journeys import JOURNEYS
 from membership.models import Submission
-from membership.process.choices import SpamSign
+from membership.process.choices import SpamMark
 from membership.process.errors import TooManySent, TransitionNotAllowed
-from membership.process.states import Kind, State
-from membership.public import directory, search_entries
+from membership.process.kinds import KINDS
+from membership.process.states import State
+from membership.public import search_entries
 from membership.review import limits
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address, found
 
@@ -147,12 +147,12 @@ class FormPage(GuardedView):
 
     def keep(self, form):
         self.draft = review.amend(
-            self.draft, form.answers(), page=self.page, spam_reasons=self.signs(form)
+            self.draft, form.answers(), page=self.page, spam_reasons=self.spam_marks(form)
         )
 
-    def signs(self, form):
+    def spam_marks(self, form):
         """Return what on this page looks like the work of a program."""
-        return [SpamSign.TRAP] if form.is_trapped() else []
+        return [SpamMark.TRAP] if form.is_trapped() else []
 
     def too_many(self, refusal):
         """Answer whoever has sent ten times too much; what was typed is in the draft."""
@@ -174,7 +174,7 @@ class FormPage(GuardedView):
             "form": form,
             "back": self.back(),
             "language_form": form.form_id,
-            "is_message": self.kind == Kind.MESSAGE,
+            "is_message": not KINDS[self.kind].is_decided,
             "privacy_url": search_entries.privacy_address(get_language()),
             "removed": removed(self.request),
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
@@ -186,13 +186,8 @@ class FormPage(GuardedView):
             "step": self.step,
             "number": steps.index(self.step) + 1,
             "total": len(steps) + 1,
+            **self.journey.beside(),
         }
-        if self.kind == Kind.SIGN:
-            page = trees.current().first("DeclarationPage", get_language())
-            context["declaration"] = page and page.page()
-        if self.kind == Kind.COOPERATE:
-            entries = directory.entries(dates.today(), get_language())
-            context["participant_names"] = [entry.name() for entry in entries]
         return render(self.request, self.journey.template, context)
 
 
@@ -222,9 +217,9 @@ class StepView(FormPage):
             self.draft = review.open(self.kind, token=self.token, language=get_language())
         super().begin(form)
 
-    def signs(self, form):
+    def spam_marks(self, form):
         fast = self.token and links.is_too_fast(self.token)
-        return super().signs(form) + ([SpamSign.TOO_FAST] if fast else [])
+        return super().spam_marks(form) + ([SpamMark.TOO_FAST] if fast else [])
 
     def accepted(self):
         then = self.request.GET.get("then")
@@ -293,8 +288,8 @@ def step_address(draft, name):
 
 def page_address(kind, key, name):
     """Return the address of a page of a form, in the language of the reader."""
-    if kind == Kind.MESSAGE:
-        return reverse("membership:message_step", kwargs={"key": key})
     if name == "check":
         return reverse(f"membership:{kind}_check", kwargs={"key": key})
+    if JOURNEYS[kind].check is None:
+        return reverse(f"membership:{kind}_step", kwargs={"key": key})
     return reverse(f"membership:{kind}_step", kwargs={"key": key, "step": name})

@@ -5,10 +5,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from membership import history, links, review
-from membership.letters import queue
+from membership.letters import cases
 from membership.models import Submission
-from membership.process.states import DESCRIPTIONS, Kind, State
-from membership.views.answers import published, sections
+from membership.process.kinds import KINDS
+from membership.process.states import State
+from membership.views.answers import sections
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
 from membership.views.status import awaits_letter, is_waiting, unfinished_address
 from membership.views.timeline import timeline
@@ -29,19 +30,19 @@ class SentView(GuardedView):
             return SeeOther(address("status", submission))
         context = {
             "submission": submission,
-            "heading": DESCRIPTIONS[State.NEW].heading(submission.kind),
+            "heading": KINDS[submission.kind].heading(State.NEW),
             "reference": submission.reference,
             "timeline": timeline(submission),
-            "published": published(submission),
+            "published": review.preview(submission),
             "sections": sections(submission),
             "status_url": address("status", submission),
             "again_url": address("again", submission) if is_waiting(submission) else "",
             "again": review.again(submission),
-            "due": queue.due_sentence(submission),
+            "due": cases.due_sentence(submission),
             "in_tray": submission.state == State.SPAM,
             "origin": settings.SITE_ORIGIN,
             "awaits_letter": awaits_letter(submission),
-            "is_message": submission.kind == Kind.MESSAGE,
+            "is_message": not KINDS[submission.kind].is_decided,
         }
         return render(request, "membership/confirmation.html", context)
 

@@ -3,16 +3,18 @@
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
+from alliance_site.models import Letter
 from alliance_site.text import characters
 from membership import history, review, typed_pages
 from membership.files import sent
 from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
 from membership.forms.journeys import JOURNEYS
-from membership.letters import queue
-from membership.models import Letter
+from membership.letters import cases, texts
 from membership.process.errors import TransitionNotAllowed
-from membership.process.states import DESCRIPTIONS, TRANSITIONS, State
-from membership.views.answers import published, sections
+from membership.process.kinds import KINDS
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
+from membership.views.answers import sections
 from membership.views.guarded import SeeOther, address, found
 from membership.views.pages import FormPage, removed, step_address
 from membership.views.timeline import timeline
@@ -77,8 +79,9 @@ class StatusView(FormPage):
     def show(self):
         case = self.draft
         forms = {page: form_of(case, page) for page in FORMS}
-        letters = case.letters.exclude(code__in=queue.TO_TASK_FORCE).exclude(subject="")
+        letters = case.letters.filter(code__in=texts.TO_APPLICANT).exclude(subject="")
         is_erased = case.state == State.ERASED
+        is_open = case.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW)
         context = {
             "form": forms["answer"],
             "letter_form": forms["letter"],
@@ -89,15 +92,15 @@ class StatusView(FormPage):
             "in_tray": case.state == State.SPAM,
             "looked_at": history.is_set_aside_by_hand(case),
             "removed": removed(self.request),
-            "heading": DESCRIPTIONS[State(case.state)].heading(case.kind, case.decision_reason),
+            "heading": KINDS[case.kind].heading(case.state, case.decision_reason),
             "messages_of_case": case.exchanges.with_additions(),
             "answer_files": sent.with_answers(case),
             "timeline": timeline(case),
             "sections": [] if is_erased else sections(case),
             "letters": letters.exclude(progress__in=NOT_ON_ITS_WAY).order_by("pk"),
-            "published": published(case),
-            "is_open": case.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW),
-            "due": queue.due_sentence(case),
+            "published": review.preview(case) if is_open else [],
+            "is_open": is_open,
+            "due": cases.due_sentence(case),
             "sent_url": address("sent", case) if is_waiting(case) else "",
         }
         return render(self.request, "membership/status.html", context)
@@ -133,8 +136,7 @@ def awaits_letter(case):
 
 
 def is_open(case):
-    arrow = TRANSITIONS["send_letter"]
-    return case.state in arrow.sources and case.kind in arrow.kinds
+    return TRANSITIONS["send_letter"].leads_from(case.state, case.kind)
 
 
 FORMS = {"answer": answer_form, "letter": letter_form}

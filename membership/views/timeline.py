@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 
 from alliance_site.text import days
 from membership import dates, history
-from membership.process.states import DESCRIPTIONS, NO_ANSWER, ON_REQUEST, Kind, State
+from membership.process.kinds import KINDS
+from membership.process.states import NO_ANSWER, ON_REQUEST, State
 
 DECIDED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
 
@@ -14,9 +15,9 @@ def timeline(submission):
     state = State(submission.state)
     stages = [stage(_("Received"), "done", submission.submitted_at)]
     if state == State.ERASED:
-        label = DESCRIPTIONS[state].heading(submission.kind)
+        label = KINDS[submission.kind].heading(state)
         return [*stages, stage(label, "done", submission.state_since)]
-    is_message = submission.kind == Kind.MESSAGE
+    is_message = not KINDS[submission.kind].is_decided
     by_hand = history.is_set_aside_by_hand(submission)
     if state == State.SPAM and not by_hand:
         stages.append(stage(_("We look at it by hand"), "now"))
@@ -62,7 +63,7 @@ def reading(submission, state):
 
 
 def decision(submission, state):
-    if submission.kind == Kind.MESSAGE:
+    if not KINDS[submission.kind].is_decided:
         label = _("Our answer")
     elif state == State.WITHDRAWN and submission.decision_reason == NO_ANSWER:
         label = _("Closed without an answer")

@@ -1,7 +1,5 @@
 """One case: the answers in the order of the form, its files, and what happened so far."""
 
-from datetime import date
-
 from django.contrib.admin.utils import unquote
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -12,80 +10,26 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic import InspectView
 from wagtail.admin.widgets import Button
 
-from alliance_site.pages import languages
-from alliance_site.text import days
 from alliance_site.text.labelled import LabelledTitle
 from membership import duplicates, history
 from membership.files import sent
 from membership.models import Participant, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
+from membership.process.kinds import KINDS
 from membership.process.permissions import may, readable
-from membership.process.states import DESCRIPTIONS, OPEN, State
+from membership.process.states import OPEN, State
+from membership.process.transitions import Offer
 from membership.public import search_entries
-from membership.review.answers import is_about_nothing, language_of
+from membership.review.answers import language_of, shown
 from membership.viewsets import decisions
-from membership.viewsets.steps import possible_steps
+from membership.viewsets.transitions import offered
 
 # The columns that tell who a person is come last, and only for those who may see them.
 PERSONAL = ("contact_name", "contact_job", "contact_email", "contact_telephone")
-# Steps that stand far from the others, so that nobody presses them for one of those.
-APART = ("spam", "withdraw_by_hand")
-ANSWERS = {
-    "join": [
-        (
-            _("Authority"),
-            [
-                "name",
-                "second_official_name",
-                "translated_name",
-                "country",
-                "authority_kind",
-                "authority_kind_other",
-                "population",
-                "website",
-            ],
-        ),
-        (_("Political leader"), ["head_name", "head_office", "publish_head"]),
-        (_("Mandate"), ["deciding_body", "decided_on", "mandate_pending_until"]),
-        (_("Roma inclusion"), ["text_language", "work_now", "learn_or_share", "themes"]),
-        (
-            _("Statement on Roma residents"),
-            [
-                "roma_population",
-                "roma_population_source",
-                "roma_population_year",
-                "roma_population_official",
-            ],
-        ),
-    ],
-    "cooperate": [
-        (_("Organisation"), ["name", "country", "website", "roma_led"]),
-        (
-            _("Proposal"),
-            [
-                "text_language",
-                "proposal",
-                "participants",
-                "period",
-                "funding_needed",
-                "visibility",
-                "publish",
-            ],
-        ),
-    ],
-    "sign": [
-        (_("Authority"), ["name", "country", "authority_kind"]),
-        (
-            _("Signature"),
-            ["signer_name", "signer_office", "publish_signer", "signed_on", "place"],
-        ),
-    ],
-    "message": [(_("Message"), ["subject", "text"])],
-}
 
 
 class CaseView(LabelledTitle, InspectView):
-    """Read one submission; its next steps are buttons that lead to a page each."""
+    """Read one submission; what can be done with it are buttons that lead to a page each."""
 
     model = Submission
     any_permission_required = ["view"]
@@ -104,15 +48,15 @@ class CaseView(LabelledTitle, InspectView):
     @cached_property
     def header_more_buttons(self):
         return [
-            Button(entry["step"].label, url=entry["url"], icon_name="warning")
-            for entry in self.steps
-            if entry["step"].name in APART
+            Button(entry["transition"].label, url=entry["url"], icon_name="warning")
+            for entry in self.offered
+            if entry["transition"].offer == Offer.APART
         ]
 
     @cached_property
-    def steps(self):
-        """The steps this person may take with this case, as (transition, address)."""
-        return possible_steps(self.object, self.request.user)
+    def offered(self):
+        """What this person may do with this case, as (transition, address)."""
+        return offered(self.object, self.request.user)
 
     def is_to_take(self):
         """Say whether the case can become the reader's own: it is open, and is not yet."""
@@ -130,12 +74,13 @@ class CaseView(LabelledTitle, InspectView):
         personal = may(user, "see_contact", case)
         context |= {
             "case": case,
-            "description": DESCRIPTIONS[case.state],
             "sections": list(self.sections()),
             "personal": list(rows(case, PERSONAL)) if personal else None,
             "files": sent.with_form(case) if personal else [],
             "answer_files": sent.with_answers(case) if personal else [],
-            "steps": [entry for entry in self.steps if entry["step"].name not in APART],
+            "transitions": [
+                entry for entry in self.offered if entry["transition"].offer != Offer.APART
+            ],
             "notes": case.notes.select_related("author"),
             "exchanges": case.exchanges.with_additions().select_related("author"),
             "letters": case.letters.all(),
@@ -144,7 +89,7 @@ class CaseView(LabelledTitle, InspectView):
             "decision": decisions.decision(case),
             "became": self.became(),
             "duplicates": [known(candidate, user) for candidate in duplicates.candidates(case)],
-            "spam_signs": decisions.spam_signs(case),
+            "spam_marks": decisions.spam_marks(case),
             "may_review": may(user, "review", case),
             "may_take": may(user, "review", case) and self.is_to_take(),
             "is_mine": case.owner_id == user.pk,
@@ -154,10 +99,10 @@ class CaseView(LabelledTitle, InspectView):
         return context
 
     def sections(self):
-        for heading, names in ANSWERS[self.object.kind]:
-            answers = list(rows(self.object.details, names))
+        for section in KINDS[self.object.kind].sections:
+            answers = list(rows(self.object.details, section.names)) if section.heading else []
             if answers:
-                yield {"heading": heading, "rows": answers}
+                yield {"heading": section.heading, "rows": answers}
 
     def neighbours(self):
         """The cases before and after this one among those that wait for staff."""
@@ -195,28 +140,11 @@ def address_for(row, user):
 
 
 def rows(record, names):
-    """Yield label and value of the answers that were given."""
+    """Yield label and value of the answers that were given; what is not ticked is told, too."""
     for name in names:
-        field = record._meta.get_field(name)
-        value = field.value_from_object(record)
-        if is_about_nothing(record, name):
-            continue
-        if name == "text_language" and value:
-            value = languages.name_of(value)
-        elif field.many_to_many:
-            value = ", ".join(str(one) for one in value)
-        elif hasattr(record, f"get_{name}_display"):
-            value = getattr(record, f"get_{name}_display")()
-        elif isinstance(value, list):
-            labels = dict(field.pairs())
-            value = ", ".join(str(labels.get(key, key)) for key in value)
-        elif isinstance(value, bool):
-            value = _("yes") if value else _("no")
-        elif isinstance(value, date):
-            value = days.in_words(value)
-        if value not in (None, "", []):
+        if value := shown(record, name, unticked=_("no")):
             yield {
-                "label": field.verbose_name,
+                "label": record._meta.get_field(name).verbose_name,
                 "value": value,
                 "name": name,
                 "language": language_of(record, name),

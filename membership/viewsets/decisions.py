@@ -5,8 +5,9 @@ from django.utils.translation import gettext as _
 from alliance_site.text import days
 from membership import dates
 from membership.history import WHO
-from membership.process.choices import DeclineReason, SpamSign
-from membership.process.states import CLOSED, NO_ANSWER, ON_REQUEST, TRANSITIONS, State
+from membership.process.choices import DeclineReason, SpamMark
+from membership.process.states import CLOSED, NO_ANSWER, ON_REQUEST, State
+from membership.process.table import TRANSITIONS
 from membership.review import words
 
 
@@ -51,10 +52,10 @@ def _recorded(case, event):
     return _("%(day)s, %(who)s") % {"day": day, "who": who} if who else day
 
 
-def spam_signs(case):
+def spam_marks(case):
     """Return in words what made a case look like the work of a program."""
-    labels = dict(SpamSign.choices)
-    return [str(labels.get(sign, sign)) for sign in case.spam_reasons]
+    labels = dict(SpamMark.choices)
+    return [str(labels.get(mark, mark)) for mark in case.spam_reasons]
 
 
 def became(case):

@@ -18,14 +18,16 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.log_actions import log
 
 from alliance_site.editing import row_changes
+from alliance_site.outbox import drafts
 from alliance_site.text import days
 from alliance_site.text.labelled import LabelledTitle
 from membership import dates
 from membership.forms.letter_texts import LetterTextForm
-from membership.letters import queue, texts
+from membership.letters import cases, texts
 from membership.models import LetterText
 from membership.process.choices import DeclineReason
-from membership.process.states import Kind
+from membership.process.kinds import CASES, KINDS, Kind
+from membership.process.table import TRANSITIONS
 from membership.review.consequences import TAKEN_OFF
 
 CHANGE = "membership.change_lettertext"
@@ -37,8 +39,8 @@ def sample(code, language, subject, body):
     with translation.override(language):
         day = days.in_words(dates.today())
         later = days.in_words(dates.today() + timedelta(days=30))
-        kind = texts.CASES[Kind(code.partition("_")[2]) if code in PER_KIND else Kind.JOIN]
-        draft = texts.LetterDraft(code, subject, body).knowing(
+        kind = KINDS[PER_KIND.get(code, Kind.JOIN)].noun
+        draft = drafts.LetterDraft(code, subject, body).knowing(
             case=f"{kind} J-7KR4-M2C",
             reference="J-7KR4-M2C",
             authority=_("Exampletown"),
@@ -52,13 +54,20 @@ def sample(code, language, subject, body):
             number=131,
             day=day,
             taken_off=TAKEN_OFF,
-            pause=queue.pause_sentence(),
-            reach_us=queue.reach_us(language),
+            pause=cases.pause_sentence(),
+            reach_us=drafts.reach_us(language),
         )
         return draft.finished_subject, draft.finished_body
 
 
-PER_KIND = {"accepted_join", "accepted_cooperate", "accepted_sign"}
+# Letters that only one kind gets, and that kind.
+PER_KIND = {
+    code: kind
+    for transition in TRANSITIONS.values()
+    if not isinstance(transition.letter, str)
+    for kind, code in transition.letter.items()
+    if kind in CASES
+}
 
 
 def named(text):

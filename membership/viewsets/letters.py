@@ -11,11 +11,14 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from alliance_site import registry
+from alliance_site.models import Letter
+from alliance_site.outbox import backend
+from alliance_site.outbox.drafts import without_key
 from alliance_site.text import days
 from alliance_site.text.labelled import LabelledTitle
-from membership.letters import texts
-from membership.models import ClosingDay, Letter
-from membership.process.permissions import readable
+from membership.models import ClosingDay, Submission
+from membership.process.permissions import may, readable
 from membership.viewsets.letter_texts import LetterTextViewSet
 
 
@@ -23,10 +26,22 @@ def moment(when):
     return days.moment(timezone.localtime(when)) if when else "–"
 
 
+def known_to(user, letters):
+    """Return the letters of which a user may know at all.
+
+    What Wagtail tells staff is about pages that are not public, and belongs to no case.
+    """
+    known = readable(user, letters, case="submission")
+    return known if may(user, "administer") else known.exclude(code=backend.CODE)
+
+
 def subject(letter):
     """Return what a letter is about, marked as in its language."""
     words = letter.finished_subject
-    return format_html('<bdi lang="{}">{}</bdi>', letter.language, words) if words else "–"
+    marked = format_html('<bdi lang="{}">{}</bdi>', letter.language, words) if words else "–"
+    if letter.code == backend.CODE:
+        return format_html(_("From Wagtail: {}"), marked)
+    return marked
 
 
 def progress(letter):
@@ -41,7 +56,7 @@ class LetterIndexView(IndexView):
     default_ordering = "-pk"
 
     def get_base_queryset(self):
-        return readable(self.request.user, super().get_base_queryset(), case="submission")
+        return known_to(self.request.user, super().get_base_queryset())
 
     @cached_property
     def columns(self):
@@ -74,7 +89,7 @@ class LetterInspectView(LabelledTitle, InspectView):
     """One letter as its reader sees it, but for the key in its link."""
 
     def get_object(self, queryset=None):
-        known = readable(self.request.user, Letter.objects.all(), case="submission")
+        known = known_to(self.request.user, Letter.objects.all())
         return get_object_or_404(known, pk=unquote(str(self.pk)))
 
     # Not its subject: a title has no language of its own.
@@ -85,8 +100,8 @@ class LetterInspectView(LabelledTitle, InspectView):
 
     @cached_property
     def occasion(self):
-        code = self.object.code
-        return texts.OCCASIONS[code].when if code in texts.OCCASIONS else code
+        kind = registry.letter_kinds.get(self.object.code)
+        return kind.when if kind else self.object.code
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -100,13 +115,12 @@ class LetterInspectView(LabelledTitle, InspectView):
             (_("Written"), moment(letter.created_at)),
             (_("Sent"), moment(letter.sent_at)),
         ]
-        body = letter.body.replace(texts.LINK, texts.link_without_key())
-        case = letter.submission
+        case = letter.about if isinstance(letter.about, Submission) else None
         return context | {
             "letter": letter,
             "rows": [{"label": label, "value": value} for label, value in rows],
             "subject": subject(letter),
-            "body": texts.opened(body),
+            "body": without_key(letter.body),
             "case": case,
             "case_url": reverse("queue:inspect", args=[case.pk]) if case else "",
         }

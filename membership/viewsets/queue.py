@@ -17,21 +17,15 @@ from membership import dates
 from membership.models import ClosingDay, Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.process.errors import InvalidReference
+from membership.process.kinds import Kind
 from membership.process.permissions import readable
 from membership.process.references import read_reference
-from membership.process.states import DESCRIPTIONS, Kind, State
+from membership.process.states import STATES, Group, State
 from membership.viewsets.case import CaseView
 from membership.viewsets.files import FileView
-from membership.viewsets.steps import NoteView, StepView, TakeView
+from membership.viewsets.transitions import NoteView, TakeView, TransitionView
 
 DUE = "due_on"
-GROUPS = {
-    "open": (_("Open"), (State.NEW, State.IN_REVIEW, State.QUESTION)),
-    "unconfirmed": (_("Address not confirmed"), (State.UNCONFIRMED,)),
-    "accepted": (_("Accepted"), (State.ACCEPTED,)),
-    "declined": (_("Declined"), (State.DECLINED,)),
-    "ended": (_("Withdrawn or spam"), (State.WITHDRAWN, State.SPAM)),
-}
 
 
 class QueueFilterSet(WagtailFilterSet):
@@ -39,7 +33,7 @@ class QueueFilterSet(WagtailFilterSet):
 
     group = django_filters.ChoiceFilter(
         label=pgettext_lazy("part of the queue", "Group"),
-        choices=[(key, label) for key, (label, _states) in GROUPS.items()],
+        choices=Group.choices,
         method="in_group",
         empty_label=None,
         null_label=None,
@@ -53,7 +47,7 @@ class QueueFilterSet(WagtailFilterSet):
         fields = []
 
     def in_group(self, queryset, name, value):
-        return queryset.filter(state__in=GROUPS[value][1])
+        return queryset.filter(state__in=Group(value).states)
 
     def owned(self, queryset, name, value):
         me = self.request.user
@@ -77,7 +71,7 @@ class QueueIndexView(IndexView):
 
     def filter_queryset(self, queryset):
         if not self.request.GET.get("group"):
-            queryset = queryset.filter(state__in=GROUPS["open"][1])
+            queryset = queryset.filter(state__in=Group.OPEN.states)
         return super().filter_queryset(queryset)
 
     def order_queryset(self, queryset):
@@ -110,16 +104,16 @@ class QueueIndexView(IndexView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        current = self.request.GET.get("group") or "open"
+        current = self.request.GET.get("group") or Group.OPEN
         cases = self.get_base_queryset()
         context["groups"] = [
             {
-                "label": label,
-                "count": cases.filter(state__in=states).count(),
-                "url": f"{self.index_url}?group={key}",
-                "current": key == current,
+                "label": group.label,
+                "count": cases.filter(state__in=group.states).count(),
+                "url": f"{self.index_url}?group={group}",
+                "current": group == current,
             }
-            for key, (label, states) in GROUPS.items()
+            for group in Group
         ]
         context["unconfirmed"] = cases.filter(state=State.UNCONFIRMED)[:5]
         return context
@@ -137,7 +131,7 @@ class StateColumn(Column):
     cell_template_name = "membership/admin/_state_cell.html"
 
     def get_value(self, instance):
-        return DESCRIPTIONS[instance.state].tag
+        return instance.get_state_display()
 
 
 class AgeColumn(Column):
@@ -194,7 +188,11 @@ class SubmissionViewSet(ModelViewSet):
             path("<int:pk>/take/", self.construct_view(TakeView), name="take"),
             path("<int:pk>/note/", self.construct_view(NoteView), name="note"),
             path("<int:pk>/file/<int:file>/", self.construct_view(FileView), name="file"),
-            path("<int:pk>/step/<slug:step>/", self.construct_view(StepView), name="step"),
+            path(
+                "<int:pk>/step/<slug:transition>/",
+                self.construct_view(TransitionView),
+                name="transition",
+            ),
         ]
 
     def get_common_view_kwargs(self, **kwargs):
@@ -205,4 +203,4 @@ class SubmissionViewSet(ModelViewSet):
 
 
 def _turn(case):
-    return DESCRIPTIONS[case.state].turn.label
+    return STATES[case.state].turn.label

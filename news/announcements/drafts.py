@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from alliance_site.names import countries
 from alliance_site.registry import Consequence, Effect
 from membership import dates, register
-from membership.process.states import Kind, State
+from membership.process.kinds import Kind
+from membership.process.states import State
 from news.announcements import updates
 from news.announcements.texts import Facts, draft
 from news.models import ArticlePage, NewsIndexPage

@@ -11,7 +11,8 @@ from membership.forms.fields.days import DayField
 from membership.forms.fields.files import FilesField
 from membership.forms.fields.texts import Line, PeopleField
 from membership.forms.journeys import JOURNEYS
-from membership.process.states import Kind, State
+from membership.process.kinds import Kind
+from membership.process.states import State
 from membership.views.guarded import address
 from membership.views.pages import step_address
 from membership.views.status import FORMS

@@ -5,8 +5,8 @@ import re
 import pytest
 from django.core import mail as outbox
 
+from alliance_site.outbox import delivery
 from membership import links
-from membership.letters import queue
 from membership.models import JoinApplication, Participant
 from membership.process.permissions import DECIDERS
 from news.models import ArticlePage
@@ -77,7 +77,7 @@ def send_application(page, language):
 
 def confirm(page, language):
     """Read the letter as the applicant does, and press the button its link leads to."""
-    queue.send_due()
+    delivery.send_due()
     (letter,) = [each for each in outbox.outbox if each.to == ["office@example.org"]]
     assert "Comuna Exemplești" not in letter.body  # nobody has proved to read it
     page.goto(re.search(rf"http\S+/{language}/link/\S+", letter.body)[0])

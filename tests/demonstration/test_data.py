@@ -7,7 +7,8 @@ import pytest
 
 from alliance_site.names import countries
 from membership.process.choices import AuthorityKind, Precision, Theme
-from membership.process.states import Kind, State
+from membership.process.kinds import Kind
+from membership.process.states import State
 from tests.support.demonstration import (
     LANGUAGES,
     applications,

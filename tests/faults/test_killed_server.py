@@ -8,9 +8,10 @@ from http.client import HTTPException
 import pytest
 from django.db import connections
 
+from alliance_site.models import Letter
 from membership import journal, links
 from membership.files import store
-from membership.models import Letter, Submission
+from membership.models import Submission
 from membership.process.states import State
 from tests.faults.servers import Server
 from tests.support.builders import make_application, make_picture

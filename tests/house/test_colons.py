@@ -60,6 +60,8 @@ def test_the_title_of_a_step_has_its_space_in_french(client, pages):
     client.force_login(reviewer)
     case = make_application(state=State.IN_REVIEW)
 
-    page = client.get(reverse("queue:step", args=[case.pk, "withdraw_by_hand"])).content.decode()
+    page = client.get(
+        reverse("queue:transition", args=[case.pk, "withdraw_by_hand"])
+    ).content.decode()
 
     assert "\u00a0: " in re.search(r"<title>(.*?)</title>", page, re.DOTALL)[1]

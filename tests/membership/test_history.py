@@ -6,7 +6,8 @@ from django.utils import translation
 from membership import history, review
 from membership.files import store
 from membership.process.choices import Language
-from membership.process.states import TRANSITIONS, State
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
 from tests.support.builders import decide, make_application, make_pdf
 
 pytestmark = pytest.mark.django_db

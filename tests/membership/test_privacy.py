@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from membership.models import Submission
-from membership.review.answers import ANSWERS, MODELS
+from membership.models import MODELS, Submission
+from membership.process.kinds import KINDS
 from membership.review.erasure import KEPT
 
 RECORD = Path(settings.ROOT, "docs/privacy.md")
@@ -40,13 +40,17 @@ def test_the_record_names_nothing_twice():
 
 
 def test_every_answer_has_purpose_reader_and_period():
-    asked = {name for names in ANSWERS.values() for name in names} | {"language", "text_language"}
+    asked = {name for kind in KINDS.values() for name in kind.answers} | {
+        "language",
+        "text_language",
+    }
 
     assert set(named("What the forms ask")) == asked
 
 
 def test_what_belongs_to_a_case_is_what_the_database_has():
-    related = {relation.name for relation in Submission._meta.related_objects}
+    relations = [*Submission._meta.related_objects, *Submission._meta.private_fields]
+    related = {relation.name for relation in relations}
 
     assert related - {model._meta.model_name for model in MODELS.values()} == BELONGS_TO_A_CASE
 

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.utils import timezone
 
+from alliance_site.models import Letter
 from membership import duplicates, review, typed_pages
-from membership.models import Letter, Message, Submission
+from membership.models import Message, Submission
 from membership.process.errors import TransitionNotAllowed
 from membership.process.permissions import DECIDERS
 from membership.process.states import State

@@ -18,11 +18,16 @@ from pypdf import PdfWriter
 from wagtail.models import Locale, Page, Site
 
 from alliance_site.models import Frame, HomePage, InformationPage, TerminologyNotePage, User
+from alliance_site.outbox import backend
+from alliance_site.outbox import queue as outbox
+from alliance_site.outbox.drafts import LetterDraft
 from membership import register, review
 from membership.models import DeclarationPage, DirectoryPage, OpeningStatement
 from membership.process.decisions import Decision
+from membership.process.kinds import Kind
 from membership.process.permissions import DECIDERS
-from membership.process.states import TRANSITIONS, Kind, State
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
 from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
 from tests.support.written_again import made_once
 
@@ -286,3 +291,10 @@ def make_frame(pages):
                 ("link", {"text": "Join", "page": None, "url": f"/{language}/join/"}),
             ],
         )
+
+
+def make_letter(*, body="A letter.", code=backend.CODE, **columns):
+    """Put a letter into the outbox, to Kim and without a link if nothing else is said."""
+    columns.setdefault("once_key", f"letter {next(COUNTER)}")
+    addressed = {"language": "en", "to": "kim@example.org"} | columns
+    return outbox.put(LetterDraft(code, "A subject", body), **addressed)

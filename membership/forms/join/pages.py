@@ -13,17 +13,10 @@ from membership.forms.contact import ContactFields
 from membership.forms.fields.choices import Choice, Radio
 from membership.forms.fields.texts import Line, PeopleField, WebsiteLine
 from membership.forms.join.work import WorkForm
-from membership.forms.page import (
-    ELSEWHERE,
-    Journey,
-    LastForm,
-    PageForm,
-    Step,
-    kinds_of_authority,
-    places_to_join,
-)
+from membership.forms.page import ELSEWHERE, LastForm, PageForm, kinds_of_authority, places_to_join
+from membership.forms.steps import Journey, Step
 from membership.process.choices import AuthorityKind
-from membership.process.states import Kind
+from membership.process.kinds import Kind
 
 
 class AuthorityForm(PageForm):
@@ -167,4 +160,11 @@ FIELDSETS = (
         _("Write about places and services. Leave out anything that would identify a resident."),
     ),
 )
-JOURNEY = Journey(Kind.JOIN, FIELDSETS, CheckForm, "membership/join_start_form.html")
+JOURNEY = Journey(
+    Kind.JOIN,
+    "join",
+    FIELDSETS,
+    "membership/join_start_form.html",
+    check=CheckForm,
+    introduction="membership/join.html",
+)

@@ -14,7 +14,7 @@ from membership.forms.fields.files import FilesField
 from membership.forms.fields.texts import Line, Paragraphs, PeopleField
 from membership.forms.page import FILE_HINT, PageForm, capitalised
 from membership.process.choices import Theme
-from membership.process.states import Kind
+from membership.process.kinds import Kind
 
 ABOUT_THE_FIGURE = (
     "roma_population_source",

@@ -13,7 +13,6 @@ from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
 
 MODELS = {"news": ArticlePage, "events": EventPage, "pages": InformationPage}
 INDEXES = {"news": NewsIndexPage, "events": EventIndexPage, "pages": HomePage}
-RESERVED = frozenset({"feed", "calendar", "search", "page"})
 LONGEST_SLUG = 120
 
 
@@ -52,7 +51,7 @@ def create(parent, record, values, translation_of=None):
 def slug_of(record):
     slug = next(filter(None, map(_plain, (record.slug, record.title))), "")
     slug = slug[:LONGEST_SLUG].strip("-") or f"item-{record.number or 'x'}"
-    return f"{slug}-{record.number or 'x'}" if slug in RESERVED else slug
+    return f"{slug}-{record.number or 'x'}" if slug in slugs.RESERVED else slug
 
 
 def _plain(words):

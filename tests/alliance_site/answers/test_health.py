@@ -7,10 +7,9 @@ from django.core.files.storage import InMemoryStorage
 from django.db import OperationalError
 from django.utils import timezone
 
-from alliance_site import registry
 from alliance_site.answers import health
-from membership.letters import queue
-from membership.models import Letter
+from alliance_site.models import Letter
+from alliance_site.outbox import queue
 from tests.support.builders import make_application
 
 PARTS = {"database", "cache", "storage", "outbox"}
@@ -71,7 +70,7 @@ def test_letters_that_nobody_fetches_are_out_of_order(minutes, good):
     long_ago = timezone.now() - timedelta(minutes=minutes)
     Letter.objects.update(created_at=long_ago, next_attempt_at=None)
 
-    assert registry.health_parts["outbox"]() is good
+    assert health.checks()["outbox"]() is good
 
 
 @pytest.mark.django_db

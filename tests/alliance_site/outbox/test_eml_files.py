@@ -37,4 +37,4 @@ def test_a_letter_is_nothing_but_the_message_as_it_would_be_sent(letters):
 
 def test_the_demonstration_writes_its_letters_so():
     # The settings of the tests put another in its place.
-    assert base.EMAIL_BACKEND == BACKEND
+    assert base.DELIVERY_BACKEND == BACKEND

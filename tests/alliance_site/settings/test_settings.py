@@ -80,6 +80,23 @@ def test_a_secret_may_come_from_a_file(tmp_path):
     assert answer.stdout == "f" * 60 + "\n"
 
 
+@pytest.mark.parametrize(
+    ("kind", "email_url", "delivered_by"),
+    [
+        ("production", COMPLETE["EMAIL_URL"], "django.core.mail.backends.smtp.EmailBackend"),
+        ("demonstration", "", "alliance_site.outbox.eml_files.EmailBackend"),
+        ("demonstration", COMPLETE["EMAIL_URL"], "django.core.mail.backends.smtp.EmailBackend"),
+    ],
+)
+def test_messages_lie_in_the_outbox_and_leave_as_is_said(kind, email_url, delivered_by):
+    names = "settings.EMAIL_BACKEND, settings.DELIVERY_BACKEND"
+    given = {"EMAIL_URL": email_url} if email_url else {}
+
+    answer = production(names, kind, **(COMPLETE if kind == "production" else given))
+
+    assert answer.stdout.split() == ["alliance_site.outbox.backend.EmailBackend", delivered_by]
+
+
 def test_nobody_switches_debugging_on_in_production():
     assert production("settings.DEBUG", DEBUG="on", **COMPLETE).stdout == "False\n"
 

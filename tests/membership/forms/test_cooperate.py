@@ -5,8 +5,8 @@ from django.http import QueryDict
 
 from membership.forms.cooperate import JOURNEY, ProposalForm
 from membership.models import Participant
-from membership.process.states import Kind, State
-from membership.review.answers import ANSWERS
+from membership.process.kinds import KINDS, Kind
+from membership.process.states import State
 from tests.support.builders import make_participant, make_proposal
 from tests.support.visitors import PROPOSAL
 
@@ -96,7 +96,7 @@ def test_only_the_task_force_reads_it_unless_something_else_is_chosen():
 def test_every_answer_of_a_proposal_is_asked_for():
     asked = set(ProposalForm().asked)
 
-    assert set(ANSWERS[Kind.COOPERATE]) - asked == {"participants"}
+    assert set(KINDS[Kind.COOPERATE].answers) - asked == {"participants"}
 
 
 def test_the_page_comes_back_with_the_participants_named():

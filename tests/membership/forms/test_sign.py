@@ -7,8 +7,8 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from membership.forms.sign import CheckForm, SignatureForm
-from membership.process.states import Kind, State
-from membership.review.answers import ANSWERS
+from membership.process.kinds import KINDS, Kind
+from membership.process.states import State
 from tests.support.builders import make_pdf, make_signature
 from tests.support.visitors import SIGNATURE
 
@@ -47,7 +47,7 @@ def test_the_name_of_who_signs_is_published_only_if_that_is_ticked():
 
 
 def test_every_answer_of_a_signature_is_asked_for():
-    assert set(ANSWERS[Kind.SIGN]) - set(SignatureForm().asked) == {
+    assert set(KINDS[Kind.SIGN].answers) - set(SignatureForm().asked) == {
         "authorised",
         "contact_languages",
     }

@@ -1,5 +1,6 @@
 """The texts of letters: what each may name, and that a value is never read as a text again."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -9,10 +10,17 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as some
 
-from membership.letters import queue, texts
-from membership.models import Letter
-from membership.process.states import TRANSITIONS
+from alliance_site.accounts.letters import LETTERS
+from alliance_site.editing.placeholders import opened, sealed
+from alliance_site.models import Letter
+from alliance_site.outbox import delivery
+from alliance_site.outbox.drafts import LetterDraft
+from alliance_site.outbox.messages import is_finished
+from membership.letters import cases, texts
+from membership.process.table import TRANSITIONS
 from tests.support.builders import make_application
+from tests.support.process import letters
+from tests.support.sources import modules, tree
 
 FILES = Path(settings.ROOT, "templates/membership/letters")
 CODES = sorted(texts.OCCASIONS)
@@ -48,10 +56,19 @@ def test_both_languages_say_the_same_things(code):
     assert names(english[1]) == names(french[1])
 
 
-def test_every_arrow_that_names_a_letter_has_one():
-    named = {arrow.letter for arrow in TRANSITIONS.values()} - {"", "accepted", "correction"}
+def sent_by_name():
+    """Yield the codes with which our own code asks for a letter."""
+    for path in modules("membership"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "queue":
+                yield from (each.value for each in node.args if isinstance(each, ast.Constant))
 
-    assert named <= set(CODES)
+
+def test_every_letter_is_sent_by_somebody_and_every_one_that_is_sent_exists():
+    sent = {*sent_by_name(), *LETTERS.values()}
+    sent |= {code for each in TRANSITIONS.values() for code in letters(each)}
+
+    assert sent == set(CODES)
 
 
 @pytest.mark.parametrize(
@@ -82,28 +99,28 @@ def test_what_would_spoil_a_letter_is_named(subject, body, words):
 
 @given(value=BRACES)
 def test_a_value_is_never_read_as_a_text_again(value):
-    draft = texts.LetterDraft("question", "{authority}", "A {message} B {link}")
+    draft = LetterDraft("question", "{authority}", "A {message} B {link}")
     draft = draft.knowing(message=value or "-", authority=value or "-")
 
     sealed = draft.sealed_body()
-    assert texts.is_finished("question", draft.sealed_subject(), sealed)
-    sent = texts.opened(sealed.replace("{link}", "https://key"))
+    assert is_finished("question", draft.sealed_subject(), sealed)
+    sent = opened(sealed.replace("{link}", "https://key"))
     assert sent == f"A {value or '-'} B https://key"
 
 
 @given(value=BRACES, text=BRACES)
 def test_a_letter_leaves_only_without_a_brace_of_its_text(value, text):
-    draft = texts.LetterDraft("receipt", "A", text + "{link}").knowing(authority=value)
+    draft = LetterDraft("receipt", "A", text + "{link}").knowing(authority=value)
 
     rest = text.replace("\u2060", "").replace("{link}", "").replace("{authority}", "")
     bare = "{" in rest or "}" in rest
     if value or "{authority}" not in text.replace("\u2060", ""):
-        assert texts.is_finished("receipt", "A", draft.sealed_body()) != bare
+        assert is_finished("receipt", "A", draft.sealed_body()) != bare
 
 
 @given(value=BRACES)
 def test_no_row_of_the_outbox_has_a_name_in_braces_but_the_link(value):
-    draft = texts.LetterDraft("question", "A", "{message} {link}").knowing(message=value)
+    draft = LetterDraft("question", "A", "{message} {link}").knowing(message=value)
 
     assert names(draft.sealed_body()) <= {"link"}
 
@@ -111,7 +128,7 @@ def test_no_row_of_the_outbox_has_a_name_in_braces_but_the_link(value):
 def test_a_name_that_stands_for_nothing_leaves_no_gap():
     text = "Reference {reference}. {due}\n\n{taken_off}\n\n{link}"
 
-    assert texts.sealed(text, {"reference": "J", "due": "", "taken_off": ""}) == (
+    assert sealed(text, {"reference": "J", "due": "", "taken_off": ""}) == (
         "Reference J.\n\n{link}"
     )
 
@@ -121,7 +138,7 @@ def test_a_name_that_stands_for_nothing_leaves_no_gap():
 def test_what_an_applicant_typed_stays_as_it_was_typed(typed, mailoutbox):
     case = make_application(name=f"City {typed}", work_now=typed, contact_name=typed)
 
-    queue.send_due()
+    delivery.send_due()
 
     assert not Letter.objects.exclude(progress="sent").exists()
     copies = [sent.body for sent in mailoutbox if case.contact_email in sent.to]
@@ -139,7 +156,7 @@ def test_a_letter_reads_the_same_whatever_language_its_writer_has(code, language
 
     for active in ("en", "fr", None):
         with translation.override(active):
-            draft = queue.plan_letter(code, case, language)
+            draft = cases.plan_letter(code, case, language)
             read.add((draft.finished_subject, draft.finished_body))
 
     assert len(read) == 1

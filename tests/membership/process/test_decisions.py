@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from membership.forms.staff import StepForm
+from membership.forms.staff import TransitionForm
 from membership.models import Submission
 from membership.process.decisions import COLUMNS, Decision
 
@@ -16,7 +16,7 @@ def test_what_a_decision_writes_are_columns_of_the_row():
 def test_only_what_was_said_is_written():
     said = Decision(message="Who?", reason="other", decision_document="CG(2026)12")
 
-    assert said.columns() == {"decision_document": "CG(2026)12"}
+    assert said.columns(COLUMNS) == {"decision_document": "CG(2026)12"}
 
 
 def test_what_is_no_part_of_a_decision_is_refused():
@@ -25,6 +25,12 @@ def test_what_is_no_part_of_a_decision_is_refused():
 
 
 def test_staff_are_asked_for_nothing_that_a_decision_could_not_hold():
-    asked = StepForm.base_fields.keys() - {"version", "fingerprint", "seen", "subject", "body"}
+    asked = TransitionForm.base_fields.keys() - {
+        "version",
+        "fingerprint",
+        "seen",
+        "subject",
+        "body",
+    }
 
     assert asked <= {field.name for field in dataclasses.fields(Decision)}

@@ -3,13 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from membership.process.errors import InvalidReference
+from membership.process.kinds import Kind
 from membership.process.references import (
     ALPHABET,
-    check_sign,
+    check_character,
     new_reference,
     read_reference,
 )
-from membership.process.states import Kind
 
 signs = st.text(alphabet=ALPHABET, min_size=6, max_size=6)
 
@@ -57,11 +57,11 @@ def test_no_text_upsets_the_reader(text):
 def test_one_wrong_sign_is_always_noticed(signs, place, sign):
     wrong = signs[:place] + sign + signs[place + 1 :]
 
-    assert (check_sign(wrong) == check_sign(signs)) == (wrong == signs)
+    assert (check_character(wrong) == check_character(signs)) == (wrong == signs)
 
 
 @given(signs, st.integers(0, 4))
 def test_two_signs_that_changed_places_are_always_noticed(signs, place):
     swapped = signs[:place] + signs[place + 1] + signs[place] + signs[place + 2 :]
 
-    assert (check_sign(swapped) == check_sign(signs)) == (swapped == signs)
+    assert (check_character(swapped) == check_character(signs)) == (swapped == signs)

@@ -2,9 +2,12 @@
 
 import pytest
 
+from membership.process.kinds import KINDS
 from membership.process.states import State
 from membership.review.answers import as_text
 from membership.views.answers import sections
+from membership.viewsets.case import PERSONAL
+from membership.viewsets.case import rows as staff_rows
 from tests.support.builders import (
     make_application,
     make_message,
@@ -84,3 +87,21 @@ def test_the_languages_that_were_chosen_are_named_in_the_language_of_the_letter(
 
 def test_a_message_tells_no_language_that_nobody_was_asked_for():
     assert "English" not in as_text(make_message().details)
+
+
+@pytest.mark.parametrize("make", [make_application, make_proposal, make_signature, make_message])
+def test_letter_applicant_and_staff_read_an_answer_in_the_same_words(make):
+    case = make().details
+    copy = {value.casefold() for _label, value in rows(as_text(case))}
+    names = [name for name in KINDS[case.kind].answers if name not in PERSONAL]
+
+    staff = {row["name"]: str(row["value"]) for row in staff_rows(case, names)}
+
+    given = {name: value for name, value in staff.items() if value != "no"}
+    assert given
+    assert {name for name, value in given.items() if value.casefold() not in copy} == set()
+    applicant = [row for section in sections(case) for row in section["rows"]]
+    read = {str(row["value"]).casefold() for row in applicant}
+    read |= {str(line).casefold() for row in applicant for line in row["lines"]}
+    on_the_page = {value.casefold() for name, value in given.items() if name != "authorised"}
+    assert on_the_page <= read

@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from alliance_site.models import Letter
 from membership import links, review
-from membership.models import Letter, Message
+from membership.models import Message
 from membership.process import permissions
 from membership.process.decisions import Decision
 from membership.process.errors import NotPermitted
@@ -25,7 +26,7 @@ def addresses(case):
         reverse("queue:take", args=[case.pk]),
         reverse("queue:note", args=[case.pk]),
         reverse("queue:file", args=[case.pk, 1]),
-        reverse("queue:step", args=[case.pk, "reply"]),
+        reverse("queue:transition", args=[case.pk, "reply"]),
         reverse("letter:inspect", args=[letter.pk]),
     ]
 

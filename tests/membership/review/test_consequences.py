@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from alliance_site import registry
+from alliance_site.models import Letter
 from membership import journal, register, review
-from membership.models import Cooperation, Letter, Participant, Submission
+from membership.models import Cooperation, Participant, Submission
 from membership.process.errors import PlanChanged
 from membership.process.states import State
 from tests.support.builders import (
@@ -27,7 +28,7 @@ def codes(case):
 
 def letters(case):
     return list(
-        Letter.objects.filter(submission_id=case.pk).order_by("pk").values_list("code", flat=True)
+        Letter.objects.filter(submission=case).order_by("pk").values_list("code", flat=True)
     )
 
 

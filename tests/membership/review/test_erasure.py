@@ -7,13 +7,13 @@ from django.apps import apps
 from django.db import connection, models
 
 from alliance_site.editing.fields import KeysField
+from alliance_site.outbox import delivery
 from membership import journal, links, review
 from membership.files import store
-from membership.letters import queue
 from membership.models import Submission, SubmissionEvent, WorkingTranslation
 from membership.process.errors import TransitionNotAllowed
-from membership.process.states import Kind, State
-from membership.review.answers import ANSWERS
+from membership.process.kinds import KINDS
+from membership.process.states import State
 from membership.review.erasure import KEPT
 from tests.support.builders import (
     decide,
@@ -52,7 +52,7 @@ def found():
 def marked(make):
     """Make a draft with the marker wherever somebody can write."""
     draft = make(state=State.DRAFT)
-    fields = [draft._meta.get_field(name) for name in ANSWERS[Kind(draft.kind)]]
+    fields = [draft._meta.get_field(name) for name in KINDS[draft.kind].answers]
     written = [
         field.name
         for field in fields
@@ -120,14 +120,14 @@ def test_links_to_what_is_erased_lead_nowhere_and_no_letter_leaves(mailoutbox):
 
     with pytest.raises(Submission.DoesNotExist):
         links.find(key)
-    assert queue.send_due() == {"sent": 0, "postponed": 0, "failed": 0, "held": 0}
+    assert delivery.send_due() == {"sent": 0, "postponed": 0, "failed": 0, "held": 0}
     assert mailoutbox == []
 
 
 def test_a_draft_goes_altogether():
     draft = marked(make_application)
 
-    assert review.forget(draft) is None
+    assert review.forget(draft, role="applicant") is None
     assert not Submission.objects.exists()
     assert found() == []
 

@@ -6,8 +6,9 @@ import pytest
 import time_machine
 from django.core.exceptions import SuspiciousOperation
 
+from alliance_site.models import Letter
 from membership import dates, review
-from membership.models import ClosingDay, Letter, Submission
+from membership.models import ClosingDay, Submission
 from membership.process import permissions
 from membership.process.errors import NotPermitted, TransitionNotAllowed
 from membership.process.states import State
@@ -22,7 +23,7 @@ def codes(case):
 
 def letters(case):
     return list(
-        Letter.objects.filter(submission_id=case.pk).order_by("pk").values_list("code", flat=True)
+        Letter.objects.filter(submission=case).order_by("pk").values_list("code", flat=True)
     )
 
 

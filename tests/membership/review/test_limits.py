@@ -7,9 +7,10 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from alliance_site.models import Letter
+from alliance_site.outbox import delivery
 from membership import dates
-from membership.letters import queue
-from membership.models import Letter, LetterText, SendingCount, Submission
+from membership.models import LetterText, SendingCount, Submission
 from membership.process.states import State
 from membership.review import limits
 from tests.support.builders import make_application, make_message
@@ -153,7 +154,7 @@ def test_the_first_letter_carries_nothing_that_was_typed(make, mailoutbox):
     state = State.UNCONFIRMED if make is make_application else State.NEW
     for language in ("en", "fr"):
         make(state=state, language=language, contact_email=VICTIM, **words)
-    queue.send_due()
+    delivery.send_due()
 
     letters = [sent for sent in mailoutbox if sent.to == [VICTIM]]
     assert len(letters) == 2
@@ -165,7 +166,7 @@ def test_a_text_of_before_that_names_the_sender_gives_way_to_ours(name, mailoutb
     body = f"Dear {{{name}}}, {{link}}"
     LetterText.objects.create(code="receipt", language="en", subject="Ours {case}", body=body)
     make_application(state=State.UNCONFIRMED, name="Zq", contact_name="Zq", work_now="Zq")
-    queue.send_due()
+    delivery.send_due()
 
     assert not [sent for sent in mailoutbox if "Zq" in sent.body]
     assert not [sent for sent in mailoutbox if sent.subject.startswith("Ours")]

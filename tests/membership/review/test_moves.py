@@ -2,8 +2,9 @@
 
 import pytest
 
+from alliance_site.models import Letter
 from membership import journal, links, review
-from membership.models import Letter, Note, Participant, Submission
+from membership.models import Note, Participant, Submission
 from membership.process import permissions
 from membership.process.decisions import Decision
 from membership.process.errors import (
@@ -14,7 +15,9 @@ from membership.process.errors import (
     SomebodyWasFaster,
     TransitionNotAllowed,
 )
-from membership.process.states import TRANSITIONS, Actor, State
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
+from membership.process.transitions import Actor
 from tests.support.builders import decide, make_application, make_user
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +29,7 @@ def codes(case):
 
 def letters(case):
     return list(
-        Letter.objects.filter(submission_id=case.pk).order_by("pk").values_list("code", flat=True)
+        Letter.objects.filter(submission=case).order_by("pk").values_list("code", flat=True)
     )
 
 

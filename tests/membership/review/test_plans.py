@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from alliance_site.models import Letter
 from membership import dates, review
-from membership.models import Letter, Submission
+from membership.models import Submission
 from membership.process import permissions
 from membership.process.decisions import Decision
 from membership.process.errors import DayBeforeTheAlliance, DayNotYetCome, PlanChanged

@@ -6,11 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
+from alliance_site.models import Letter
+from alliance_site.outbox import delivery
 from membership import journal, links, register, review
 from membership.files import store
 from membership.files.store import UploadRefused
-from membership.letters import queue
-from membership.models import Letter, Participant, Submission, SubmissionEvent
+from membership.letters import cases
+from membership.models import Participant, Submission, SubmissionEvent
 from membership.process.decisions import Decision
 from membership.process.errors import (
     PlanChanged,
@@ -129,9 +131,9 @@ def test_two_workers_send_each_letter_once(mailoutbox):
     make_application(state=State.UNCONFIRMED)
     application = Submission.objects.get()
     for number in range(8):
-        queue.queue("new_link", submission=application, once_key=f"letter {number}")
+        cases.queue("ended", submission=application, once_key=f"letter {number}")
 
-    counts = at_once(*[queue.send_due] * 4)
+    counts = at_once(*[delivery.send_due] * 4)
 
     assert sum(count["sent"] for count in counts) == len(mailoutbox) == 10
     assert len({sent.extra_headers["Message-ID"] for sent in mailoutbox}) == 10

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from alliance_site.outbox.messages import message
 from alliance_site.text import days
 from membership import dates, links, review
 from membership.files import store
-from membership.letters import queue
 from membership.process.errors import TransitionNotAllowed
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
@@ -85,8 +85,8 @@ def test_thanks_go_to_the_applicant_and_the_word_to_the_task_force_names_nobody(
     )
 
     assert thanks.to == case.contact_email
-    assert case.name in queue.message(thanks).body
-    assert case.name not in queue.message(word).subject + queue.message(word).body
+    assert case.name in message(thanks).body
+    assert case.name not in message(word).subject + message(word).body
 
 
 def test_only_an_application_waits_for_a_letter():

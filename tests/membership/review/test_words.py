@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone, translation
 
+from alliance_site.models import Letter
+from alliance_site.text import days
 from membership import review
-from membership.letters import queue
-from membership.models import Cooperation, Letter, Submission
+from membership.letters import texts
+from membership.models import Cooperation, Submission
 from membership.process.choices import DeclineReason
 from membership.process.decisions import Decision
 from membership.process.errors import ReviewError, TooEarlyToClose
@@ -26,7 +28,7 @@ TAKEN_OFF = {"en": "has been taken off the site", "fr": "a été retiré du site
 
 
 def last(case):
-    return Letter.objects.filter(submission_id=case.pk).order_by("pk").last()
+    return Letter.objects.filter(submission=case).order_by("pk").last()
 
 
 def waited(case, days):
@@ -105,7 +107,7 @@ def test_the_question_names_the_day_up_to_which_an_answer_is_waited_for():
         decide(case, "close")
 
     with translation.override("en"):
-        assert queue.days.in_words(refused.value.last_day) in last(case).body
+        assert days.in_words(refused.value.last_day) in last(case).body
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -158,7 +160,7 @@ def test_the_letter_about_an_answer_goes_to_both_sides_and_names_the_new_day():
 
     codes = [letter.code for letter in Letter.objects.order_by("pk")][-2:]
     assert codes == ["answered", "task_force_answer"]
-    assert queue.days.in_words(answered.due_on) in Letter.objects.get(code="answered").body
+    assert days.in_words(answered.due_on) in Letter.objects.get(code="answered").body
 
 
 def test_what_was_no_spam_is_told_by_when_we_answer():
@@ -166,13 +168,13 @@ def test_what_was_no_spam_is_told_by_when_we_answer():
 
     taken = decide(case, "not_spam")
 
-    assert queue.days.in_words(taken.due_on) in last(case).body
+    assert days.in_words(taken.due_on) in last(case).body
 
 
 def test_no_letter_promises_what_nothing_does():
     for code in ("declined", "withdrawn", "ended", "reply"):
         for language in ("en", "fr"):
-            text = " ".join(queue.texts.built_in(code, language))
+            text = " ".join(texts.built_in(code, language))
             assert not any(word in text for word in ("delete", "efface"))
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from membership.models import Attachment, Letter, Message, Submission
+from alliance_site.models import Letter
+from membership.models import Attachment, Message, Submission
 from tests.membership.review.test_races import at_once
 from tests.support.builders import make_pdf
 from tests.support.visitors import MESSAGE, SIGNATURE, opened, start

@@ -10,7 +10,8 @@ from alliance_site.pages import languages
 from membership import dates, duplicates, review
 from membership.models import Submission
 from membership.process.permissions import DECIDERS, EDITORS, OBSERVERS, REVIEWERS
-from membership.process.states import TRANSITIONS, State
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
 from membership.viewsets import decisions
 from tests.support.builders import (
     decide,
@@ -72,7 +73,9 @@ def test_an_observer_takes_nothing(client):
 def test_withdrawing_for_the_applicant_stands_apart_where_spam_stands(client, decider, state):
     page = look(client, make_application(state=state))
 
-    assert "withdraw_by_hand" not in [entry["step"].name for entry in page.context["steps"]]
+    assert "withdraw_by_hand" not in [
+        entry["transition"].name for entry in page.context["transitions"]
+    ]
     apart = [button.url for button in page.context["view"].header_more_buttons]
     assert any("/step/withdraw_by_hand/" in url for url in apart)
 
@@ -201,7 +204,7 @@ def test_the_likeness_of_a_signature_leads_to_the_page_of_the_declaration(client
 def test_signs_of_spam_are_told_in_words(language, words):
     case = make_application(state=State.SPAM)
     with translation.override(language):
-        signs = decisions.spam_signs(case)
+        signs = decisions.spam_marks(case)
 
     assert signs[0].startswith(words)
 

@@ -5,10 +5,11 @@ import re
 import pytest
 from django.urls import NoReverseMatch, get_resolver, reverse
 
+from alliance_site.models import Letter
 from membership.files import store
-from membership.models import Letter
 from membership.process.permissions import DECIDERS, ROLES
-from membership.process.states import TRANSITIONS, State
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
 from tests.support.builders import (
     make_application,
     make_message,
@@ -58,7 +59,7 @@ def draft(request):
     draft = MAKERS[request.param](state=State.DRAFT, name=SECRET)
     store.keep(draft, store.check(make_pdf(f"{SECRET}.pdf")))
     Letter.objects.create(
-        submission=draft, code="status_link", once_key=SECRET, message_id="1@example.org",
+        about=draft, code="status_link", once_key=SECRET, message_id="1@example.org",
         language="en", to="kim@example.org", subject=SECRET, body=SECRET,
     )  # fmt: skip
     return draft
@@ -68,9 +69,9 @@ def addresses(draft):
     """Yield the address of each route for this draft, its letter and its file."""
     letter, file = draft.letters.get().pk, draft.attachments.get().pk
     for name, *parameters in ROUTES:
-        for step in TRANSITIONS if "step" in parameters else ["confirm"]:
+        for step in TRANSITIONS if "transition" in parameters else ["confirm"]:
             known = {"pk": letter if name.startswith("letter:") else draft.pk, "file": file}
-            known |= {"step": step, "code": "receipt", "language": "en"}
+            known |= {"transition": step, "code": "receipt", "language": "en"}
             try:
                 yield name, reverse(name, kwargs={each: known[each] for each in parameters})
             except (KeyError, NoReverseMatch):
@@ -80,7 +81,7 @@ def addresses(draft):
 def test_the_addresses_of_queue_and_letters_are_among_those_tried():
     names = {name for name, *_parameters in ROUTES}
 
-    assert {"queue:inspect", "queue:step", "queue:note", "queue:file", "queue:take"} <= names
+    assert {"queue:inspect", "queue:transition", "queue:note", "queue:file", "queue:take"} <= names
     assert {"letter:inspect", "letter:index", "letter:usage", "letter:history"} <= names
 
 

@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.users.models import UserProfile
 
+from alliance_site.models import Letter
 from alliance_site.text import html_tree
 from membership.letters import texts
-from membership.models import Letter
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
 from membership.register import sources
@@ -85,7 +85,7 @@ def test_our_own_words_of_a_reason_are_in_the_language_of_the_letter(client):
 def test_what_is_written_for_a_letter_is_in_its_language(client, step):
     case = make_application(State.IN_REVIEW, language="fr")
 
-    page = languages(client, reverse("queue:step", args=[case.pk, step]))
+    page = languages(client, reverse("queue:transition", args=[case.pk, step]))
 
     assert {page[name] for name in BOXES & page.keys()} == {"fr"}
     assert len(BOXES & page.keys()) >= 2
@@ -95,7 +95,7 @@ def test_a_plan_tells_each_part_in_its_language(client):
     make_site_tree()
     case = make_application(State.IN_REVIEW, name="Przykładowo", translated_name="Exampletown")
 
-    page = languages(client, reverse("queue:step", args=[case.pk, "accept"]))
+    page = languages(client, reverse("queue:transition", args=[case.pk, "accept"]))
 
     assert page["Exampletown joins the Alliance"] == "en"
     assert page["Exampletown adhère à l’Alliance"] == "fr"
@@ -107,7 +107,7 @@ def test_a_plan_tells_each_part_in_its_language(client):
 def test_a_plan_of_cooperation_tells_what_was_typed_in_the_writers_language(client):
     case = make_proposal(State.IN_REVIEW, text_language="tr", period="2027 baharı")
 
-    page = languages(client, reverse("queue:step", args=[case.pk, "accept"]))
+    page = languages(client, reverse("queue:transition", args=[case.pk, "accept"]))
 
     assert page["2027 baharı"] == "tr"
 
@@ -135,7 +135,7 @@ def test_texts_of_letters_are_read_and_written_in_their_language(client):
 
 def test_what_was_typed_for_a_letter_comes_back_in_its_language(client):
     case = make_application(State.IN_REVIEW, language="fr")
-    address = reverse("queue:step", args=[case.pk, "decline"])
+    address = reverse("queue:transition", args=[case.pk, "decline"])
     form = client.get(address).context["form"]
     typed = {name: form[name].value() or "" for name in form.fields}
     decide(case, "ask")

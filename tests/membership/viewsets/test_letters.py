@@ -1,15 +1,19 @@
 """Letters in the admin: their texts cannot be spoilt, and what does not leave says why."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.log_actions import registry as log_registry
 
 from alliance_site.editing import row_changes
-from membership.letters import queue, texts
-from membership.models import Letter, LetterText
-from membership.process.permissions import REVIEWERS
+from alliance_site.models import Letter
+from alliance_site.outbox import delivery, queue
+from membership.letters import cases, texts
+from membership.models import LetterText
+from membership.process.permissions import ADMINISTRATORS, DECIDERS, REVIEWERS
 from membership.process.states import State
-from tests.support.builders import make_application, make_message, make_user
+from tests.support.builders import make_application, make_letter, make_message, make_user
 
 pytestmark = pytest.mark.django_db
 TEXTS = "/admin/letter-texts/"
@@ -112,7 +116,7 @@ def test_a_letter_whose_text_is_not_finished_is_held_and_shown(client, administr
     LetterText.objects.create(code="receipt", language="en", subject="{foo}", body="{link} {bar")
     case = make_application(state=State.UNCONFIRMED)
 
-    assert queue.send_due()["held"] == 1
+    assert delivery.send_due()["held"] == 1
 
     letter = Letter.objects.get(submission=case, code="receipt")
     assert letter.progress == "held"
@@ -123,10 +127,10 @@ def test_a_letter_whose_text_is_not_finished_is_held_and_shown(client, administr
 
 @pytest.mark.parametrize("body", ["Your page.", "A {reason} {link}", "A { {link}"])
 def test_whatever_lacks_its_link_or_has_a_brace_is_held_when_it_should_leave(body):
-    letter = queue.queue("new_link", submission=make_application(), once_key="a")
+    letter = cases.queue("ended", submission=make_application(), once_key="a")
     Letter.objects.filter(pk=letter.pk).update(body=body)
 
-    queue.send_due()
+    delivery.send_due()
 
     assert Letter.objects.get(pk=letter.pk).progress == "held"
 
@@ -135,7 +139,7 @@ def test_a_letter_without_an_address_is_shown_as_such(client, administrator):
     case = make_message(contact_email="", contact_name="", name="")
     letter = Letter.objects.get(submission=case, code="received")
 
-    queue.send_due()
+    delivery.send_due()
 
     assert Letter.objects.get(pk=letter.pk).progress == "no_address"
     for address in ("/admin/letter/", reverse("queue:inspect", args=[case.pk])):
@@ -178,3 +182,49 @@ def test_the_log_tells_what_changed_of_a_text(client, administrator):
         f"Subject: “{first}” → “Soon: {first}”.",
         f"Subject: “Soon: {first}” → “{first}”.",
     ]
+
+
+@pytest.mark.parametrize("role", [ADMINISTRATORS, REVIEWERS, DECIDERS])
+def test_what_wagtail_tells_staff_is_read_by_administrators_alone(client, role):
+    make_application()
+    letter = make_letter(body="Zqpage waits.", to="editor@example.org")
+    client.force_login(make_user(role))
+
+    listed = client.get("/admin/letter/").content.decode()
+    page = client.get(reverse("letter:inspect", args=[letter.pk]), follow=True)
+
+    is_read = role == ADMINISTRATORS
+    assert ("From Wagtail: " in listed, "editor@example.org" in listed) == (is_read, is_read)
+    assert page.status_code == (200 if is_read else 404)
+    assert ("Zqpage waits." in page.content.decode()) == is_read
+    if is_read:
+        assert "Wagtail tells staff" in page.content.decode()
+        assert "Case:" not in page.content.decode()
+
+
+def test_a_message_of_wagtail_that_does_not_leave_says_why(client, administrator):
+    make_letter(to="")
+    failed = make_letter()
+    Letter.objects.filter(pk=failed.pk).update(
+        progress="failed", last_error="SMTPServerDisconnected"
+    )
+
+    listed = client.get("/admin/letter/").content.decode()
+
+    assert "not sent: there is no address" in listed
+    assert "failed – SMTPServerDisconnected" in listed
+
+
+def test_a_list_of_letters_asks_no_question_per_letter(client, administrator):
+    def questions():
+        with CaptureQueriesContext(connection) as asked:
+            client.get("/admin/letter/")
+        return len(asked)
+
+    make_application()
+    questions()  # what is asked once in a process
+    few = questions()
+    for _number in range(3):
+        make_application()
+        make_letter()
+    assert questions() == few

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from alliance_site.models import Letter
 from membership import review
-from membership.models import Exchange, Letter, Participant, Submission
+from membership.models import Exchange, Participant, Submission
 from membership.process.permissions import DECIDERS, EDITORS, OBSERVERS, REVIEWERS
 from membership.process.states import State
 from news.models import ArticlePage
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 
 def step_url(case, step):
-    return reverse("queue:step", args=[case.pk, step])
+    return reverse("queue:transition", args=[case.pk, step])
 
 
 def fields(page):

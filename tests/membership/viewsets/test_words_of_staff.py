@@ -3,11 +3,15 @@
 import pytest
 from django.urls import reverse
 
+from alliance_site.models import Letter
 from membership import review
-from membership.models import Letter, Note, Submission
+from membership.models import Note, Submission
 from membership.process.decisions import Decision
 from membership.process.errors import ReviewError
-from membership.process.states import TRANSITIONS, Actor, Kind, State
+from membership.process.kinds import Kind
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
+from membership.process.transitions import Actor
 from tests.support.builders import make_application, make_message
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +19,7 @@ NOTHING = ["\u200b\u3164", "\xad", "\u2800", " \ufeff\t", "\u0301", "\r\n\u2028"
 
 
 def step_url(case, step="accept"):
-    return reverse("queue:step", args=[case.pk, step])
+    return reverse("queue:transition", args=[case.pk, step])
 
 
 def fields(page):

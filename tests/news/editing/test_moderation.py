@@ -1,5 +1,6 @@
 """Authors write, editors approve or publish: what each of them can do through the admin."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +11,7 @@ from wagtail.models import GroupApprovalTask, Locale, Page, Workflow
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.operations import TranslationCreator
 
+from alliance_site.outbox.delivery import send_due
 from membership.process.permissions import AUTHORS, EDITORS, OBSERVERS
 from news.models import ArticlePage
 from tests.support.builders import make_article, make_user
@@ -42,6 +44,7 @@ def submitted(pages):
 def test_what_editors_are_told_by_mail_bears_the_name_of_the_site(submitted, settings):
     editor = make_user(EDITORS)
     add_article(signed_in(AUTHORS), submitted.get_parent(), title="One more", **SUBMIT)
+    send_due()
 
     (told,) = [sent for sent in mail.outbox if sent.to == [editor.email]]
     host = urlsplit(settings.SITE_ORIGIN).hostname
@@ -65,12 +68,21 @@ def test_an_editor_finds_what_waits_on_the_first_page_and_approves_it(client, su
     assert "Councillors met." in client.get("/en/news/by-an-author/").content.decode()
 
 
-def test_editors_hear_by_letter_that_something_waits(pages, mailoutbox):
-    editor = make_user(EDITORS)
+def test_editors_hear_by_letter_that_something_waits(pages, mailoutbox, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    editor, author = make_user(EDITORS), signed_in(AUTHORS)
+    author.defaults["HTTP_HOST"] = "evil.example"
 
-    add_article(signed_in(AUTHORS), pages["en", "news"], title="By an author", **SUBMIT)
+    add_article(author, pages["en", "news"], title="By an author", **SUBMIT)
+    assert not mailoutbox
+    send_due()
 
-    assert [letter.to for letter in mailoutbox] == [[editor.email]]
+    (told,) = mailoutbox
+    assert told.to == [editor.email]
+    assert "By an author" in told.subject
+    addresses = re.findall(r"https?://\S+", told.body)
+    assert addresses
+    assert all(address.startswith(f"{settings.SITE_ORIGIN}/admin/") for address in addresses)
 
 
 @pytest.mark.parametrize("role", [AUTHORS, OBSERVERS])

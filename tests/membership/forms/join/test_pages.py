@@ -9,8 +9,8 @@ from django.utils.datastructures import MultiValueDict
 
 from membership.forms.join import pages
 from membership.forms.join.work import WorkForm
-from membership.process.states import Kind, State
-from membership.review.answers import ANSWERS
+from membership.process.kinds import KINDS, Kind
+from membership.process.states import State
 from tests.support.builders import decide, make_application, make_pdf, make_picture, make_site_tree
 from tests.support.visitors import AUTHORITY, CONTACT, LEADER, WORK
 
@@ -160,15 +160,15 @@ def test_nothing_but_answers_of_an_application_goes_into_the_row():
     form = page(pages.AuthorityForm, AUTHORITY | {"state": "accepted", "spam_points": "0"})
     form.is_valid()
 
-    assert form.answers().keys() <= {*ANSWERS[Kind.JOIN], "language", "text_language"}
+    assert form.answers().keys() <= {*KINDS[Kind.JOIN].answers, "language", "text_language"}
     assert "state" not in form.answers()
 
 
 def test_every_answer_of_an_application_is_asked_for_and_nobodys_ethnicity():
     asked = {name for form in PAGES for name in form().asked} | {"authorised"}
 
-    assert set(ANSWERS[Kind.JOIN]) - asked == {"contact_languages"}
-    assert asked - set(ANSWERS[Kind.JOIN]) == {"language", "text_language", "letter"}
+    assert set(KINDS[Kind.JOIN].answers) - asked == {"contact_languages"}
+    assert asked - set(KINDS[Kind.JOIN].answers) == {"language", "text_language", "letter"}
     assert not [name for name in asked if "ethnic" in name or "birth" in name]
 
 

@@ -1,4 +1,4 @@
-"""The steps of a case: each is a page that shows what will happen, and a button."""
+"""What staff do with a case: each transition is a page that shows all it does, and a button."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -12,7 +12,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from alliance_site.text.labelled import LabelledTitle
 from membership import history, review
-from membership.forms.staff import NoteForm, StepForm
+from membership.forms.staff import NoteForm, TransitionForm
 from membership.models import Submission
 from membership.process.decisions import NOTHING_SAID
 from membership.process.errors import (
@@ -22,7 +22,10 @@ from membership.process.errors import (
     TransitionNotAllowed,
 )
 from membership.process.permissions import may, readable
-from membership.process.states import TRANSITIONS, Actor, State, transitions_from
+from membership.process.possible import transitions_from
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
+from membership.process.transitions import Actor, Offer
 from membership.viewsets import shown
 
 # The button that asks for the plan of another day.
@@ -30,17 +33,17 @@ SHOW = "show"
 MOST_DIGITS = 9
 
 
-def has_page(step):
-    """Say whether staff take a step on a page of its own; those of others have none."""
-    return step.by == Actor.STAFF and bool(step.target) and State.DRAFT not in step.sources
-
-
-def possible_steps(case, user):
-    """Return the steps somebody may take with a case on a page, as (transition, address)."""
+def offered(case, user):
+    """Return what somebody may do with a case on a page, as (transition, address)."""
     return [
-        {"step": step, "url": reverse("queue:step", args=[case.pk, step.name])}
-        for step in transitions_from(case.state, case.kind, by=Actor.STAFF)
-        if has_page(step) and step.name != "take" and may(user, step.ability, case)
+        {
+            "transition": transition,
+            "url": reverse("queue:transition", args=[case.pk, transition.name]),
+        }
+        for transition in transitions_from(case.state, case.kind, by=Actor.STAFF)
+        if transition.has_page
+        and transition.offer != Offer.OWN
+        and may(user, transition.ability, case)
     ]
 
 
@@ -55,7 +58,7 @@ class CaseMixin:
         self.case = get_object_or_404(cases, pk=kwargs["pk"])
 
     def dispatch(self, request, *args, **kwargs):
-        # With what was erased nothing can be done; the step itself says so, to whoever began it.
+        # With what was erased nothing can be done; the rule itself says so, to whoever began it.
         towards = None if self.case.state == State.ERASED else self.case
         if not may(request.user, self.ability, towards):
             raise PermissionDenied
@@ -106,22 +109,22 @@ class NoteView(CaseMixin, View):
         return self.back()
 
 
-class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
-    """Show all that a step does, with the letter as it will read; then do exactly that."""
+class TransitionView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
+    """Show all that a transition does, with the letter as it will read; then do exactly that."""
 
-    form_class = StepForm
-    template_name = "membership/admin/step.html"
+    form_class = TransitionForm
+    template_name = "membership/admin/transition.html"
     header_icon = "tasks"
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.step = TRANSITIONS.get(kwargs["step"])
-        if not (self.step and has_page(self.step)):
+        self.transition = TRANSITIONS.get(kwargs["transition"])
+        if not (self.transition and self.transition.has_page):
             raise Http404
-        self.ability = self.step.ability
+        self.ability = self.transition.ability
 
     def get_page_title(self):
-        return self.step.label
+        return self.transition.label
 
     def get_page_subtitle(self):
         return f"{self.case.name} ({self.case})"
@@ -130,7 +133,7 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
         return [
             {"url": reverse("queue:index"), "label": _("Review queue")},
             {"url": self.case_url(), "label": str(self.case)},
-            {"url": "", "label": self.step.label},
+            {"url": "", "label": self.transition.label},
         ]
 
     @cached_property
@@ -138,10 +141,10 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
         """The plan for what is known of the decision; without a valid day there is none."""
         is_sent = self.request.method == "POST"
         decision = self.form.decision() if is_sent else NOTHING_SAID
-        if self.step.decides and is_sent and not decision.decision_on:
+        if self.transition.decides and is_sent and not decision.decision_on:
             return None
         try:
-            return review.plan(self.case, self.step, by=self.request.user, decision=decision)
+            return review.plan(self.case, self.transition, by=self.request.user, decision=decision)
         except TransitionNotAllowed:
             if self.happened:
                 raise SomebodyWasFaster(self.happened) from None
@@ -166,8 +169,9 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
         return self.render_to_response(self.get_context_data(plan=self.plan))
 
     def get_form_kwargs(self):
-        letter = next(review.letter_codes(self.case.details, self.step), "")
-        own = {"step": self.step, "letter": letter, "language": self.case.language}
+        case = self.case
+        letter = self.transition.letter_for(case.kind, case.state, case.decision_reason)
+        own = {"transition": self.transition, "letter": letter, "language": case.language}
         return super().get_form_kwargs() | own
 
     def get_initial(self):
@@ -192,7 +196,7 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
     def form_valid(self, form):
         try:
             said, seen = form.decision(), form.plan_seen()
-            review.move(self.case, self.step, by=self.request.user, decision=said, **seen)
+            review.move(self.case, self.transition, by=self.request.user, decision=said, **seen)
         except PlanChanged as change:
             messages.warning(self.request, change.message)
             return self.start_over(form, change.plan)
@@ -201,7 +205,7 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
         except ReviewError as error:
             form.add_error(None, str(error))
             return self.form_invalid(form)
-        done = {"step": self.step.label, "case": self.case}
+        done = {"step": self.transition.label, "case": self.case}
         messages.success(self.request, _("Done: %(step)s, %(case)s") % done)
         return self.back()
 
@@ -219,7 +223,7 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
         return self.render_to_response(context, status=422)
 
     def nothing_done(self, error):
-        """Say why a step was not taken and what can be done, and hand back all that was typed."""
+        """Say why nothing was done and what can be done, and hand back all that was typed."""
         told_below = isinstance(error, SomebodyWasFaster)
         self.case.refresh_from_db()
         may_note = may(self.request.user, "review", self.case)
@@ -230,7 +234,7 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
             note=self.form["note"].value(),
             typed=self.form.typed(without=("note",) if may_note else ()),
             may_note=may_note,
-            steps=possible_steps(self.case, self.request.user),
+            transitions=offered(self.case, self.request.user),
         )
         return self.response_class(
             request=self.request,
@@ -259,7 +263,7 @@ class StepView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormView):
             "plan": plan,
             "happened": self.happened,
             "case": self.case,
-            "step": self.step,
+            "transition": self.transition,
             "case_url": self.case_url(),
             "colleague": self.case.owner if self.case.owner != self.request.user else None,
             "show": SHOW,

@@ -7,8 +7,9 @@ import pytest
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
+from alliance_site.models import Letter
 from membership import dates, review
-from membership.models import Letter, LetterText, Note, Participant, Submission
+from membership.models import LetterText, Note, Participant, Submission
 from membership.process.permissions import DECIDERS, REVIEWERS
 from membership.process.states import State
 from news.models import ArticlePage
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def step_url(case, step="accept"):
-    return reverse("queue:step", args=[case.pk, step])
+    return reverse("queue:transition", args=[case.pk, step])
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -8,14 +8,18 @@ from django.utils import timezone, translation
 from django.utils.html import escape
 from wagtail.users.models import UserProfile
 
+from alliance_site.models import Letter
 from membership import history, review
 from membership.files import store
-from membership.models import Letter, Submission
+from membership.models import Submission
 from membership.process.choices import Language
+from membership.process.kinds import Kind
 from membership.process.permissions import REVIEWERS
-from membership.process.states import TRANSITIONS, Actor, Kind, State, transitions_from
-from membership.viewsets.steps import has_page
-from tests.membership.viewsets.test_steps import fields, marked, step_url
+from membership.process.possible import transitions_from
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
+from membership.process.transitions import Actor
+from tests.membership.viewsets.test_transitions import fields, marked, step_url
 from tests.support.builders import (
     decide,
     make_application,
@@ -58,7 +62,7 @@ def happen(case, arrow):
     """Take a step as whoever takes it: the applicant, the site or a colleague."""
     if arrow.target == State.ERASED:
         return review.forget(case, role=arrow.by)
-    words = {"message": "More to read."} if arrow.name in history.WITH_WORDS else {}
+    words = {"message": "More to read."} if "message" in arrow.asks else {}
     if arrow.name == "propose":
         words = {"proposed_decision": "accept"}
     return decide(case, arrow.name, **words)
@@ -71,7 +75,8 @@ def test_whatever_happens_meanwhile_is_told_as_what_it_was(client, decider, name
     UserProfile.objects.create(user=decider, preferred_language=language)
     arrow = TRANSITIONS[name]
     case = case_for(arrow)
-    step = next(filter(has_page, transitions_from(case.state, case.kind, by=Actor.STAFF)))
+    possible = transitions_from(case.state, case.kind, by=Actor.STAFF)
+    step = next(each for each in possible if each.has_page)
     words = {"note": TYPED["note"], "message": TYPED["message"]}
     typed = fields(client.get(step_url(case, step.name))) | words
     happen(case, arrow)
@@ -87,7 +92,7 @@ def test_whatever_happens_meanwhile_is_told_as_what_it_was(client, decider, name
     assert TYPED["note"] in text
     assert page.status_code in (200, 409)
     assert case.events.count() == before
-    if arrow.name in history.WITH_WORDS:
+    if "message" in arrow.asks:
         assert "More to read." in text
 
 

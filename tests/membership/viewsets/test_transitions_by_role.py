@@ -10,9 +10,11 @@ from membership import review
 from membership.models import Submission
 from membership.process.decisions import Decision
 from membership.process.errors import NotPermitted
+from membership.process.kinds import Kind
 from membership.process.permissions import DECIDERS, REVIEWERS, ROLES
-from membership.process.states import TRANSITIONS, Actor, Kind, State
-from membership.viewsets.steps import has_page
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
+from membership.process.transitions import Actor
 from tests.support.builders import decide, make_application, make_message, make_user
 
 pytestmark = pytest.mark.django_db
@@ -45,8 +47,10 @@ def test_a_step_has_a_page_for_those_who_may_take_it_and_for_nobody_else(client,
     case = make_application() if State.DRAFT in step.sources else case_for(step)
     for role in EVERYBODY:
         client.force_login(person(role))
-        page = client.get(reverse("queue:step", args=[case.pk, name]), follow=not has_page(step))
-        expected = (200 if step.ability in abilities(role) else 302) if has_page(step) else 404
+        page = client.get(
+            reverse("queue:transition", args=[case.pk, name]), follow=not step.has_page
+        )
+        expected = (200 if step.ability in abilities(role) else 302) if step.has_page else 404
         assert page.status_code == expected, role
 
 
@@ -58,7 +62,9 @@ def test_no_member_of_staff_takes_a_step_of_the_applicant(client, name, role):
     case, user = case_for(TRANSITIONS[name]), person(role)
     client.force_login(user)
 
-    page = client.post(reverse("queue:step", args=[case.pk, name]), {"note": "x"}, follow=True)
+    page = client.post(
+        reverse("queue:transition", args=[case.pk, name]), {"note": "x"}, follow=True
+    )
 
     assert page.status_code == 404
     if TRANSITIONS[name].target != State.ERASED:
@@ -112,7 +118,7 @@ def test_taking_over_the_case_of_a_colleague_is_told_as_it_was(client):
 def test_whoever_decides_on_the_case_of_a_colleague_is_told_whose_it_is(client):
     ada, bela = make_user(DECIDERS, first_name="Ada"), make_user(DECIDERS, first_name="Bela")
     case = review.take(make_application(), by=ada)
-    address = reverse("queue:step", args=[case.pk, "accept"])
+    address = reverse("queue:transition", args=[case.pk, "accept"])
     sentence = "This is the case of Ada."
 
     client.force_login(bela)

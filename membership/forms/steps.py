@@ -1,0 +1,66 @@
+"""The pages of a form, one after the other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+
+from membership import typed_pages
+from membership.forms.page import PageForm
+from membership.models import Submission
+from membership.process.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page of a form: its address, headings and fields."""
+
+    name: str
+    heading: Promise
+    line: Promise
+    form: type[PageForm]
+    lead: Promise | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """The pages of one kind of form, in their order, and the page on which it is sent.
+
+    ``root`` is where its addresses begin, ``introduction`` the template of the page before it.
+    Without a ``check`` it is one page, sent at once. ``beside`` returns what else its pages show.
+    """
+
+    kind: Kind
+    root: str
+    steps: tuple[Step, ...]
+    template: str
+    check: type[PageForm] | None = None
+    introduction: str = ""
+    beside: Callable[[], dict[str, Any]] = dict
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Return the last words of the addresses below a draft, the page that sends it first."""
+        names = ["check", *(step.name for step in self.steps)] if self.check else [""]
+        return (*names, "erase")
+
+    def step(self, name: str) -> Step | None:
+        return next((step for step in self.steps if step.name == name), None)
+
+    def after(self, step: Step) -> str:
+        """Return the name of the page that follows a step."""
+        number = self.steps.index(step) + 1
+        return self.steps[number].name if number < len(self.steps) else "check"
+
+    def before(self, step: Step) -> Step | None:
+        number = self.steps.index(step)
+        return self.steps[number - 1] if number else None
+
+    def unfinished(self, draft: Submission) -> Step | None:
+        """Return the first page on which something is missing or still has to be corrected."""
+        refused_pages = typed_pages.pages(draft)
+        for step in self.steps:
+            if step.name in refused_pages or not step.form.is_finished(draft):
+                return step
+        return None

@@ -1,0 +1,86 @@
+"""Letters about cases: what is known of a case, and its letters put into the outbox."""
+
+from typing import Any
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from alliance_site.models import Letter
+from alliance_site.outbox.drafts import LetterDraft, reach_us
+from alliance_site.outbox.queue import put
+from alliance_site.text import days
+from membership import dates, links
+from membership.letters import texts
+from membership.models import Submission
+from membership.process.kinds import KINDS, Kind
+
+
+def plan_letter(code: str, submission: Submission, language: str, **values: Any) -> LetterDraft:
+    """Return the draft of a letter, from the house's own wording or the built-in text."""
+    draft = LetterDraft(code, *texts.wording(code, language))
+    return complete(draft, submission, language, **values)
+
+
+def complete(
+    draft: LetterDraft, submission: Submission, language: str = "", **values: Any
+) -> LetterDraft:
+    """Return a draft that knows what the case says now, in the language of the letter."""
+    language = language or submission.language
+    with translation.override(language):
+        return draft.knowing(**known(submission, language) | values)
+
+
+def known(submission: Submission, language: str) -> dict[str, Any]:
+    kind = KINDS[Kind(submission.kind)].noun
+    return {
+        "case": f"{kind} {submission.reference or ''}".strip(),
+        "reference": submission.reference or "",
+        "authority": submission.name,
+        "contact": submission.contact_name,
+        "due": due_sentence(submission),
+        "valid_until": days.in_words(links.last_day()),
+        "answer_by": days.in_words(dates.wait_until(dates.today())),
+        "pause": pause_sentence(),
+        "reach_us": reach_us(language),
+    }
+
+
+def pause_sentence() -> str:
+    if not settings.ANSWER_WORKING_DAYS:
+        return ""
+    return _(
+        "While we wait for you, the time within which we promised to answer stands still. "
+        "It runs on as soon as your answer is here."
+    )
+
+
+def due_sentence(submission: Submission) -> str:
+    if not submission.due_on:
+        return ""
+    day = days.in_words(submission.due_on)
+    return _("You will have our answer by %(day)s.") % {"day": day}
+
+
+def queue(
+    code: str,
+    *,
+    submission: Submission,
+    once_key: str,
+    draft: LetterDraft | None = None,
+    by: Any = None,
+    held: bool = False,
+    **values: Any,
+) -> Letter:
+    """Put a letter into the outbox, once per ``once_key``; a repeat returns the first one."""
+    to_applicant = code in texts.TO_APPLICANT
+    language = submission.language if to_applicant else settings.LANGUAGE_CODE
+    return put(
+        draft or plan_letter(code, submission, language, **values),
+        language=language,
+        to=submission.contact_email if to_applicant else settings.TASK_FORCE_EMAIL,
+        once_key=once_key,
+        held=held,
+        about=submission,
+        created_by=by,
+    )

@@ -1,0 +1,77 @@
+"""Every way in which something that was begun or sent is erased: what is in no row, is not.
+
+``membership.review.erasure`` carries it out. The record of personal data, ``docs/privacy.md``,
+has this table in words, and a test compares the two.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from membership.process.kinds import ALL, ANSWERED, Kind
+from membership.process.states import CLOSED, SENT, State
+from membership.process.transitions import Actor
+
+
+class Effect(StrEnum):
+    """What goes, in words for the record."""
+
+    ALTOGETHER = "row, files and letters altogether"
+    EMPTIED = "files, what belongs to it, and every column that tells something about a person"
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """A way to erase: of which kinds in which states, on whose word, when, and what goes.
+
+    ``when`` is told in the record. ``after`` is how long after the last change a chore does it
+    by itself. Whether a letter says so stands in the row of the transition.
+    """
+
+    kinds: tuple[Kind, ...]
+    states: tuple[State, ...]
+    by: Actor
+    when: str
+    effect: Effect
+    after: timedelta | None = None
+
+
+DELETIONS = (
+    Deletion(
+        ALL,
+        (State.DRAFT,),
+        Actor.APPLICANT,
+        "at once, by **Erase what I typed** on the page of the form",
+        Effect.ALTOGETHER,
+    ),
+    Deletion(
+        ANSWERED,
+        (State.DRAFT,),
+        Actor.SYSTEM,
+        "7 days after the last change, by a chore (`review.erase_unsent()`)",
+        Effect.ALTOGETHER,
+        after=timedelta(days=7),
+    ),
+    Deletion(
+        ALL,
+        (*SENT, State.DECLINED, State.WITHDRAWN),
+        Actor.APPLICANT,
+        "when the Task Force is asked to (`review.forget()`)",
+        Effect.EMPTIED,
+    ),
+    Deletion(
+        ALL,
+        (State.UNCONFIRMED, *CLOSED),
+        Actor.SYSTEM,
+        "when the Task Force decides so (`review.forget()`); nothing does it by itself",
+        Effect.EMPTIED,
+    ),
+)
+
+
+def way_to_erase(kind: str, state: str, by: str) -> Deletion | None:
+    """Return how something may be erased on somebody's word, or nothing where it may not."""
+    return next(
+        (way for way in DELETIONS if kind in way.kinds and state in way.states and by == way.by),
+        None,
+    )

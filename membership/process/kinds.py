@@ -1,0 +1,226 @@
+"""What can be sent to us: each kind of submission with everything that is its own.
+
+The model of a kind names it (``of_kind``), its pages are a ``Journey`` of ``membership.forms``,
+and what follows from its decision is a ``Consequence``. All else stands here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from membership.process.states import NO_ANSWER, ON_REQUEST, State
+
+
+class Kind(models.TextChoices):
+    JOIN = "join", _("application to join")
+    COOPERATE = "cooperate", _("proposal of cooperation")
+    SIGN = "sign", _("signature of the Declaration")
+    MESSAGE = "message", pgettext_lazy("kind of submission", "message")
+
+
+ABOUT_THE_ANSWERS = ("language", "text_language", "channel", "received_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Answers that staff read under one heading; without one they stand elsewhere on the page.
+
+    ``asked_last`` says that the form asks for them after all others.
+    """
+
+    heading: Promise | str
+    names: tuple[str, ...]
+    asked_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a kind is: the first letter of its references, its name in letters, its answers.
+
+    ``headings`` are those of the applicant's status page, by state; an ended case is a
+    withdrawn one with a reason. What ``is_decided`` is a case; else it is only answered.
+    """
+
+    kind: Kind
+    letter: str
+    noun: Promise
+    sections: tuple[Section, ...]
+    headings: Mapping[str, Promise]
+    is_decided: bool = True
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """Return the names of the answers in the order of the form."""
+        ordered = sorted(self.sections, key=lambda section: section.asked_last)
+        names = (name for section in ordered for name in section.names)
+        return tuple(name for name in names if name not in ABOUT_THE_ANSWERS)
+
+    def heading(self, state: str, reason: str = "") -> Promise:
+        """Return what the applicant reads above a case."""
+        ended = state == State.WITHDRAWN and reason in self.headings
+        return self.headings[reason if ended else State(state)]
+
+
+_CONTACT = Section(
+    "",
+    (
+        "contact_name",
+        "contact_job",
+        "contact_email",
+        "contact_telephone",
+        "contact_languages",
+    ),
+)
+_AUTHORISED = Section("", ("authorised",), asked_last=True)
+_OF_ALL: Mapping[str, Promise] = {
+    State.DRAFT: _("Your form is not sent yet"),
+    State.ERASED: _("What you sent has been erased"),
+}
+_OF_CASES: Mapping[str, Promise] = {
+    **_OF_ALL,
+    State.QUESTION: _("We have a question for you"),
+    ON_REQUEST: _("The Task Force withdrew it, as you asked"),
+}
+
+_DESCRIPTIONS = (
+    Description(
+        Kind.JOIN,
+        "J",
+        _("Application"),
+        (
+            Section(
+                _("Authority"),
+                (
+                    "name",
+                    "second_official_name",
+                    "translated_name",
+                    "country",
+                    "authority_kind",
+                    "authority_kind_other",
+                    "population",
+                    "website",
+                ),
+            ),
+            Section(_("Political leader"), ("head_name", "head_office", "publish_head")),
+            Section(
+                _("Mandate"),
+                ("deciding_body", "decided_on", "mandate_pending_until"),
+                asked_last=True,
+            ),
+            _CONTACT,
+            Section(_("Roma inclusion"), ("text_language", "work_now", "learn_or_share", "themes")),
+            Section(
+                _("Statement on Roma residents"),
+                (
+                    "roma_population",
+                    "roma_population_source",
+                    "roma_population_year",
+                    "roma_population_official",
+                ),
+            ),
+            _AUTHORISED,
+        ),
+        {
+            **_OF_CASES,
+            State.UNCONFIRMED: _(
+                "We have your application. One thing left: confirm your e-mail address"
+            ),
+            State.NEW: _("We have your application"),
+            State.IN_REVIEW: _("We are reading your application"),
+            State.ACCEPTED: _("Welcome to the Alliance"),
+            State.DECLINED: _("We cannot accept this application"),
+            State.WITHDRAWN: _("You withdrew this application"),
+            NO_ANSWER: _("We closed this application for now; it can be opened again"),
+            State.SPAM: _("We have your application"),
+        },
+    ),
+    Description(
+        Kind.COOPERATE,
+        "N",
+        _("Proposal"),
+        (
+            Section(_("Organisation"), ("name", "country", "website", "roma_led")),
+            Section(
+                _("Proposal"),
+                (
+                    "text_language",
+                    "proposal",
+                    "participants",
+                    "period",
+                    "funding_needed",
+                    "visibility",
+                    "publish",
+                ),
+            ),
+            _CONTACT,
+        ),
+        {
+            **_OF_CASES,
+            State.UNCONFIRMED: _(
+                "We have your proposal. One thing left: confirm your e-mail address"
+            ),
+            State.NEW: _("We have your proposal"),
+            State.IN_REVIEW: _("We are reading your proposal"),
+            State.ACCEPTED: _("We accept your proposal"),
+            State.DECLINED: _("We cannot accept this proposal"),
+            State.WITHDRAWN: _("You withdrew this proposal"),
+            NO_ANSWER: _("We closed this proposal for now; it can be opened again"),
+            State.SPAM: _("We have your proposal"),
+        },
+    ),
+    Description(
+        Kind.SIGN,
+        "D",
+        _("Signature"),
+        (
+            Section(_("Authority"), ("name", "country", "authority_kind")),
+            Section(
+                _("Signature"),
+                ("signer_name", "signer_office", "publish_signer", "signed_on", "place"),
+            ),
+            _CONTACT,
+            _AUTHORISED,
+        ),
+        {
+            **_OF_CASES,
+            State.UNCONFIRMED: _(
+                "We have your signature. One thing left: confirm your e-mail address"
+            ),
+            State.NEW: _("We have your signature"),
+            State.IN_REVIEW: _("We are reading your signature"),
+            State.ACCEPTED: _("Your signature stands in the register"),
+            State.DECLINED: _("We cannot accept this signature"),
+            State.WITHDRAWN: _("You withdrew this signature"),
+            NO_ANSWER: _("We closed this signature for now; it can be opened again"),
+            State.SPAM: _("We have your signature"),
+        },
+    ),
+    Description(
+        Kind.MESSAGE,
+        "M",
+        _("Message"),
+        (
+            Section("", ("name",)),
+            Section(_("Message"), ("subject", "text")),
+            _CONTACT,
+        ),
+        {
+            **_OF_ALL,
+            State.NEW: _("We have your message"),
+            State.IN_REVIEW: _("We are reading your message"),
+            State.ACCEPTED: _("We have answered your message"),
+            State.SPAM: _("We have your message"),
+        },
+        is_decided=False,
+    ),
+)
+KINDS: Mapping[str, Description] = {description.kind: description for description in _DESCRIPTIONS}
+
+ALL = tuple(Kind)
+# What the Task Force decides about; all else is only answered.
+CASES = tuple(kind for kind in ALL if KINDS[kind].is_decided)
+ANSWERED = tuple(kind for kind in ALL if not KINDS[kind].is_decided)

@@ -1,0 +1,32 @@
+"""What may be done from where a submission is, as the table of transitions says."""
+
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
+from membership.process.transitions import Fill, Transition
+
+
+def transitions_from(state: str, kind: str, by: str | None = None) -> list[Transition]:
+    """Return the transitions that leave a state for a kind, in the order of the table."""
+    return [
+        transition
+        for transition in TRANSITIONS.values()
+        if transition.leads_from(state, kind) and by in (None, transition.by)
+    ]
+
+
+def entering(kind: str, by: str) -> Transition | None:
+    """Return the transition by which a form comes in that somebody sends, enters or sets aside."""
+    ways = transitions_from(State.DRAFT, kind, by)
+    return next((way for way in ways if way.target != State.ERASED), None)
+
+
+def erasing(state: str, kind: str, by: str) -> Transition | None:
+    """Return the transition by which something is erased on whose word."""
+    ways = transitions_from(state, kind, by)
+    return next((way for way in ways if way.target == State.ERASED), None)
+
+
+def taking(state: str, kind: str) -> Transition:
+    """Return the transition that makes somebody the owner, a refused one where none is left."""
+    ways = [way for way in TRANSITIONS.values() if way.sets.get("owner") == Fill.BY]
+    return next((way for way in ways if way.leads_from(state, kind)), ways[-1])

@@ -1,0 +1,33 @@
+"""Cooperations: what came of an accepted proposal; public once both sides agree."""
+
+from datetime import date
+from typing import Any
+
+from alliance_site.caching import edition
+from membership.models import Cooperation, CooperationProposal
+
+
+def cooperation_of(proposal: CooperationProposal, on: date) -> Cooperation:
+    """Return the cooperation as it will be kept, not yet kept."""
+    return Cooperation(proposal=proposal, **facts_of_proposal(proposal, on))
+
+
+def facts_of_proposal(proposal: CooperationProposal, on: date) -> dict[str, Any]:
+    return {
+        "organisation": proposal.name,
+        "country": proposal.country,
+        "website": proposal.website,
+        "period": proposal.period,
+        "accepted_on": on,
+        "organisation_agrees": proposal.publish,
+    }
+
+
+def keep_cooperation(proposal: CooperationProposal, on: date) -> Cooperation:
+    """Keep it, or bring it up to date where the proposal was accepted before."""
+    kept, _made = Cooperation.objects.update_or_create(
+        proposal=proposal, defaults=facts_of_proposal(proposal, on)
+    )
+    kept.participants.set(proposal.participants.all())
+    edition.raise_edition()
+    return kept

@@ -1,0 +1,91 @@
+"""What depends on a transition stands in its row, and nowhere else.
+
+Outside of ``membership/process/`` a transition may be taken by its name, where a rule or a view
+takes exactly that one: ``move(case, "confirm")``, ``TRANSITIONS["send_letter"]``. Nobody compares
+a name, looks something up by it, or keeps a list of names.
+"""
+
+import ast
+import re
+
+import pytest
+
+from membership.process.table import TRANSITIONS
+from tests.house import kept
+from tests.support.sources import modules, templates, text, tree
+
+COMPARED = re.compile(r"""[=!]=\s*["'](\w+)["']|["'](\w+)["']\s*[=!]=""")
+# What is called like a transition and is none: module, word, what it is.
+ANOTHER_THING = {("membership/forms/fields/files.py", "accept"): "an attribute of HTML"}
+
+
+def is_name(node):
+    return isinstance(node, ast.Constant) and node.value in TRANSITIONS
+
+
+def names_only(nodes):
+    return bool(nodes) and all(map(is_name, nodes))
+
+
+def decides(node):
+    """Say whether something is decided by the name of a transition in this piece of code."""
+    if isinstance(node, ast.Compare):
+        return any(map(is_name, [node.left, *node.comparators]))
+    if isinstance(node, ast.Dict):
+        return names_only(node.keys) or sum(map(is_name, node.keys)) > 1
+    if isinstance(node, ast.IfExp):
+        return is_name(node.body) or is_name(node.orelse)
+    if isinstance(node, ast.Set | ast.Tuple | ast.List):
+        return names_only(node.elts)
+    if isinstance(node, ast.Call):
+        return any(is_name(word.value) for word in node.keywords if word.arg == "code")
+    return isinstance(node, ast.MatchValue) and is_name(node.value)
+
+
+def asked_in(path):
+    """Yield the lines of a module in which the name of a transition decides."""
+    for node in ast.walk(tree(path)):
+        words = {each.value for each in ast.walk(node) if is_name(each)}
+        known = {word for module, word in ANOTHER_THING if module == str(path)}
+        if decides(node) and not words <= known:
+            yield node.lineno
+
+
+def test_nothing_is_decided_by_the_name_of_a_transition():
+    kept(
+        f"{path}:{line}"
+        for path in modules("membership", "news")
+        if path.parts[:2] != ("membership", "process")
+        for line in asked_in(path)
+    )
+
+
+def test_no_template_asks_for_the_name_of_a_transition():
+    kept(
+        f"{path} compares with {name}"
+        for path in templates()
+        if path.parts[1] in ("membership", "news")
+        for found in COMPARED.findall(text(path))
+        if (name := "".join(found)) in TRANSITIONS
+    )
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'transition.name == "decline"',
+        'event.code in ("set_aside", "spam")',
+        'ALSO = {"submit": ("task_force_new",)}',
+        'CONFIRMING = {"confirm", "confirm_by_hand"}',
+        'events.filter(code="take_over")',
+        'TRANSITIONS["write" if kind == Kind.MESSAGE else "submit"]',
+        'match name:\n    case "ask":\n        pass',
+    ],
+)
+def test_a_decision_by_name_is_found_however_it_is_written(code):
+    assert any(map(decides, ast.walk(ast.parse(code))))
+
+
+@pytest.mark.parametrize("code", ['review.move(case, "confirm")', 'TRANSITIONS["send_letter"]'])
+def test_a_transition_may_be_taken_by_its_name(code):
+    assert not any(map(decides, ast.walk(ast.parse(code))))

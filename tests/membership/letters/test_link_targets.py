@@ -1,0 +1,61 @@
+"""The link of a letter is made when it leaves: no row of the outbox has a key."""
+
+import re
+
+import pytest
+
+from alliance_site.accounts import letters as account_letters
+from alliance_site.answers import logs
+from alliance_site.models import Letter
+from alliance_site.outbox.messages import message
+from membership import links
+from membership.letters import cases, texts
+from membership.letters.texts import Reader
+from membership.process.states import State
+from tests.support.builders import make_application, make_user
+
+pytestmark = pytest.mark.django_db
+CODES = sorted(texts.OCCASIONS)
+
+
+@pytest.fixture
+def put():
+    """Return a function that puts a letter of a kind into the outbox and returns its row."""
+
+    def put(code):
+        if texts.OCCASIONS[code].reader is Reader.ACCOUNT:
+            (template, *_others) = [
+                name for name, each in account_letters.LETTERS.items() if each == code
+            ]
+            account_letters.tell(template, make_user())
+            return Letter.objects.get(code=code)
+        case = make_application(state=State.UNCONFIRMED)
+        words = {"message": "Words.", "reason": "A reason.", "answers": "Answers."}
+        return cases.queue(code, submission=case, once_key="once", **words)
+
+    return put
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_row_has_a_key_and_the_letter_that_leaves_has_one_link(put, code):
+    row = put(code)
+
+    kept = " ".join(str(value) for value in vars(row).values())
+    assert "://" not in kept
+    assert not logs.KEY.search(kept.replace(row.message_id, ""))
+    (address,) = re.findall(r"https?://\S+", message(row).body)
+    assert address.startswith("http://testserver/")
+
+
+@pytest.mark.parametrize(
+    ("code", "leads_to"),
+    [
+        ("receipt", lambda case: links.purpose_address(case, links.CONFIRM)),
+        ("answered", links.status_address),
+        ("task_force_answer", lambda _case: "http://testserver/admin/"),
+    ],
+)
+def test_each_link_leads_where_its_reader_can_do_something(put, code, leads_to):
+    row = put(code)
+
+    assert leads_to(row.about) in message(row).body.split()

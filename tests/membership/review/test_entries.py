@@ -1,0 +1,96 @@
+"""What an application publishes is written down once: the plan and the preview print the entry."""
+
+from datetime import date
+
+import pytest
+
+from membership import register, review
+from membership.models import Signatory
+from membership.process.states import State
+from membership.review import answers, entries
+from tests.support.builders import make_application, make_message, make_proposal, make_signature
+
+pytestmark = pytest.mark.django_db
+NOVEMBER = date(2026, 11, 27)
+# Where the facts come from is told in the plan; the applicant knows.
+SOURCES = {"source", "source_fr"}
+OURS = {"uid"}
+
+
+def application(**words):
+    return make_application(
+        second_official_name="Exemplopolis",
+        translated_name="Example Town",
+        publish_head=True,
+        themes=["education", "housing"],
+        **words,
+    )
+
+
+def filled(row):
+    """Return what a row says, by the names of its columns that differ from an empty one."""
+    empty = type(row)()
+    names = [
+        field.name
+        for field in row._meta.concrete_fields
+        if not field.primary_key and field.name not in OURS
+    ]
+    return {
+        name: answers.shown(row, name)
+        for name in names
+        if getattr(row, name) != getattr(empty, name) and answers.shown(row, name)
+    }
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_all_that_an_entry_says_stands_in_the_plan_and_in_the_preview(language):
+    case = application(language=language)
+    entry, statements = register.entry_of(case), register.statements_of(case)
+    said = filled(entry)
+
+    plan = "\n".join(entries.participant(entry, statements, NOVEMBER))
+    preview = "\n".join(review.preview(case)).casefold()
+
+    assert len(said) > 7
+    assert {name for name, value in said.items() if value not in plan} == set()
+    left_out = {name for name, value in said.items() if value.casefold() not in preview}
+    assert left_out <= SOURCES
+    assert "12,000" in plan
+    assert "12,000 inhabitants" in preview
+
+
+def test_all_that_a_signature_says_stands_in_the_plan():
+    case = make_signature(publish_signer=True, place="Strasbourg")
+    entry = Signatory(**register.facts_of(case, NOVEMBER))
+
+    plan = "\n".join(entries.signatory(entry))
+
+    assert {name for name, value in filled(entry).items() if value not in plan} == set()
+    preview = ["Albania", "2026", "Robin Example, Mayor"]
+    assert review.preview(case) == [case.name, *preview]
+
+
+def test_nobody_is_named_who_did_not_say_so():
+    case = make_application(publish_head=False)
+
+    assert not [line for line in review.preview(case) if case.head_name in line]
+    assert not [line for line in review.preview(make_signature()) if "Robin" in line]
+
+
+def test_a_cooperation_is_named_only_if_both_agree_and_a_message_never():
+    proposal = make_proposal(publish=True)
+
+    assert review.preview(proposal)[-1] == "only once the participant agrees as well"
+    assert review.preview(make_proposal(publish=False)) == []
+    assert review.preview(make_message()) == []
+
+
+def test_what_is_kept_of_a_proposal_is_what_was_planned():
+    case = make_proposal(state=State.ACCEPTED, period="2027", publish=True)
+
+    planned = register.cooperation_of(case, case.decision_on)
+
+    kept = type(planned).objects.get(proposal=case)
+    names = [field.name for field in kept._meta.concrete_fields if not field.primary_key]
+    differ = {name for name in names if getattr(kept, name) != getattr(planned, name)}
+    assert not differ - {"participant_agrees"}
