@@ -1,9 +1,11 @@
 """Who may import whom: the apps, the layers inside membership, and no circle anywhere."""
 
+import re
+
 import pytest
 
 from tests.house import kept
-from tests.support.sources import APPS, committed, dotted, imports, modules
+from tests.support.sources import APPS, ROOT, committed, dotted, imports, modules
 
 BELOW = {"alliance_site": set(), "membership": {"alliance_site"}, "news": set(APPS)}
 LAYERS = [  # inside membership, from below; a module imports from its own layer or lower ones
@@ -116,3 +118,12 @@ def children():
             if path.parts[depth] != "__init__.py":
                 found.setdefault("/".join(path.parts[:depth]), set()).add(path.parts[depth])
     return found
+
+
+def test_the_drawing_of_the_layers_shows_those_that_are_kept():
+    text = (ROOT / "docs" / "architecture.md").read_text()
+    drawn = re.findall(r"^(?: membership| {11}) (\d) │ (.+?) +│$", text, re.MULTILINE)
+
+    assert {int(number): set(parts.split(" · ")) for number, parts in drawn} == dict(
+        enumerate(LAYERS)
+    )
