@@ -1,21 +1,13 @@
 """The register: the only writer of numbers, founding, addresses and periods of membership."""
 
 from membership.process.choices import counted_day
+from membership.register.admission import admit, entry_of, statements_of
 from membership.register.cooperations import cooperation_of, keep_cooperation
 from membership.register.corrections import name_otherwise, revise, revise_signatory
 from membership.register.entries import fold
 from membership.register.many import enter_many
 from membership.register.numbers import next_number, next_signatory_number
-from membership.register.participants import (
-    admit,
-    correct,
-    enter,
-    entry_of,
-    leave,
-    rejoin,
-    retract,
-    statements_of,
-)
+from membership.register.participants import correct, enter, leave, rejoin, retract
 from membership.register.signatories import (
     admit_signatory,
     enter_signatory,

@@ -6,14 +6,15 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from alliance_site.models import User
 from membership import journal
 from membership.models import OtherName, Participant, Signatory
 from membership.process.errors import RegisterError
-from membership.register.entries import checked, fold, republish, written
+from membership.register.entries import checked, fold, record_change, republish
 
 
 @transaction.atomic
-def revise(participant: Participant, *, by: Any, **facts: Any) -> Participant:
+def revise(participant: Participant, *, by: User | None, **facts: Any) -> Participant:
     """Change facts of a public entry; what an editor has begun is not overwritten."""
     journal.hold()
     if not participant.live:
@@ -28,28 +29,28 @@ def revise(participant: Participant, *, by: Any, **facts: Any) -> Participant:
     fold(participant)
     checked(participant).save()
     republish(participant, by=by)
-    written("revised", participant, by, columns=sorted(facts))
+    record_change("revised", participant, by, columns=sorted(facts))
     return participant
 
 
 @transaction.atomic
 def name_otherwise(
-    participant: Participant, names: Iterable[tuple[str, str, str]], *, by: Any
+    participant: Participant, names: Iterable[tuple[str, str, str]], *, by: User | None
 ) -> None:
     """Replace the names that serve the search: kind, language and name of each."""
     journal.hold()
     participant.other_names.all().delete()
     for kind, language, name in names:
         checked(OtherName(participant=participant, kind=kind, language=language, name=name)).save()
-    written("named", participant, by)
+    record_change("named", participant, by)
 
 
 @transaction.atomic
-def revise_signatory(signatory: Signatory, *, by: Any, **facts: Any) -> Signatory:
+def revise_signatory(signatory: Signatory, *, by: User | None, **facts: Any) -> Signatory:
     """Change what is recorded about a signature."""
     journal.hold()
     for name, value in facts.items():
         setattr(signatory, name, value)
     checked(signatory).save()
-    written("signatory_revised", None, by, signatory=signatory.pk, columns=sorted(facts))
+    record_change("signatory_revised", None, by, signatory=signatory.pk, columns=sorted(facts))
     return signatory

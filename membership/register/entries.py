@@ -1,13 +1,15 @@
 """Public entries: how one comes on the site, goes, and comes back under its number."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish import UnpublishAction
 
 from alliance_site.caching import edition
+from alliance_site.models import User
 from alliance_site.names import places
 from alliance_site.pages import page_tree as trees
 from alliance_site.pages import slugs
@@ -19,9 +21,10 @@ from membership.process.errors import RegisterError
 from membership.register.numbers import refuse_taken_number
 
 LONGEST_SLUG = 80
+Row = TypeVar("Row", bound=Model)
 
 
-def publish(entry: Participant, *, by: Any, number: int | None) -> Participant:
+def publish(entry: Participant, *, by: User | None, number: int | None) -> Participant:
     """Save a new entry under its number and address, live at once."""
     if number:
         refuse_taken_number(number, entry)
@@ -42,7 +45,7 @@ def fold(entry: Participant) -> None:
     entry.folded = " ".join(places.found_by(name, entry.country) for name in names if name)
 
 
-def checked(row: Any) -> Any:
+def checked(row: Row) -> Row:
     """Return a row whose columns hold what they may; the refusal names those that do not."""
     try:
         row.full_clean()
@@ -55,24 +58,25 @@ def checked(row: Any) -> Any:
     return row
 
 
-def check_columns(row: Any, facts: dict[str, Any]) -> None:
+def check_columns(row: Model, facts: dict[str, Any]) -> None:
     """Refuse values that their columns may not hold, whatever the rest of the row holds."""
     for name, value in facts.items():
         try:
-            row._meta.get_field(name).clean(value, row)
+            field: Any = row._meta.get_field(name)
+            field.clean(value, row)
         except ValidationError as error:
             raise RegisterError(f"{name}: {' '.join(error.messages)}") from error
 
 
-def _columns(row: Any) -> set[str]:
+def _columns(row: Model) -> set[str]:
     return {field.name for field in row._meta.fields}
 
 
-def republish(participant: Participant, *, by: Any) -> None:
+def republish(participant: Participant, *, by: User | None) -> None:
     participant.save_revision(user=by).publish(user=by, skip_permission_checks=True)
 
 
-def unpublish(participant: Participant, *, by: Any) -> None:
+def unpublish(participant: Participant, *, by: User | None) -> None:
     UnpublishAction(participant, user=by).execute(skip_permission_checks=True)
 
 
@@ -102,14 +106,14 @@ def readdress(participant: Participant, before: str) -> None:
     index.refresh(participant)
 
 
-def set_columns(row: Any, **columns: Any) -> None:
+def set_columns(row: Model, **columns: Any) -> None:
     """Write columns past any draft: what stands in an editor's revision stays as it is."""
-    type(row).objects.filter(pk=row.pk).update(**columns)
+    type(row)._default_manager.filter(pk=row.pk).update(**columns)
     for name, value in columns.items():
         setattr(row, name, value)
 
 
-def written(code: str, participant: Participant | None, by: Any, **data: Any) -> None:
+def record_change(code: str, participant: Participant | None, by: User | None, **data: Any) -> None:
     """Close a change: the event last, and new pages once it is kept."""
     edition.raise_edition()
     role = "staff" if by else "system"

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from membership import journal
 from membership.models import MembershipPeriod, Participant
-from membership.register.entries import fold, written
+from membership.register.entries import fold, record_change
 from membership.register.numbers import next_number
 
 BATCH = 500
@@ -30,5 +30,5 @@ def enter_many(entries: Iterable[Participant], *, on: date) -> int:
         (MembershipPeriod(participant=entry, starts_on=on, counts_from=on) for entry in entries),
         BATCH,
     )
-    written("entered_many", None, None, count=len(entries))
+    record_change("entered_many", None, None, count=len(entries))
     return len(entries)

@@ -5,21 +5,22 @@ from typing import Any
 
 from django.db import transaction
 
+from alliance_site.models import User
 from membership import journal
 from membership.models import DeclarationSignature, Signatory
-from membership.register.entries import checked, set_columns, written
+from membership.register.entries import checked, record_change, set_columns
 from membership.register.numbers import next_signatory_number
 from membership.register.sources import of_signature
 
 
 @transaction.atomic
 def admit_signatory(
-    *, signature: DeclarationSignature, on: date, by: Any, number: int | None = None
+    *, signature: DeclarationSignature, on: date, by: User | None, number: int | None = None
 ) -> Signatory:
     """Enter the authority of a signature among the signatories, with a running number."""
     if signature.signatory:
         set_columns(signature.signatory, withdrawn_on=None)
-        written("signatory_restored", None, by, signatory=signature.signatory.pk)
+        record_change("signatory_restored", None, by, signatory=signature.signatory.pk)
         return signature.signatory
     number = number or next_signatory_number()
     signatory = enter_signatory(by=by, number=number, **facts_of(signature, on))
@@ -44,19 +45,21 @@ def facts_of(signature: DeclarationSignature, on: date) -> dict[str, Any]:
 
 
 @transaction.atomic
-def enter_signatory(*, by: Any = None, number: int | None = None, **facts: Any) -> Signatory:
+def enter_signatory(
+    *, by: User | None = None, number: int | None = None, **facts: Any
+) -> Signatory:
     """Enter a signatory from a source; ``facts`` are columns of ``Signatory``."""
     journal.hold()
     signatory = checked(Signatory(number=number, **facts))
     signatory.save()
-    written("signatory_entered", None, by, signatory=signatory.pk, number=number)
+    record_change("signatory_entered", None, by, signatory=signatory.pk, number=number)
     return signatory
 
 
 @transaction.atomic
-def retract_signatory(signatory: Signatory, *, on: date, by: Any) -> Signatory:
+def retract_signatory(signatory: Signatory, *, on: date, by: User | None) -> Signatory:
     """Take back a signature that was accepted by mistake; its number stays used."""
     journal.hold()
     set_columns(signatory, withdrawn_on=on)
-    written("signatory_retracted", None, by, signatory=signatory.pk)
+    record_change("signatory_retracted", None, by, signatory=signatory.pk)
     return signatory
