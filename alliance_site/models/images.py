@@ -9,6 +9,7 @@ from wagtail.images.models import (
     Image,
     get_upload_to,
 )
+from wagtail.utils.file import hash_filelike
 
 from alliance_site.models.texts import FitTexts
 from alliance_site.pictures.fields import PictureField, originals
@@ -111,6 +112,11 @@ class AllianceImage(FitTexts, AbstractImage):
         if not self.credit:
             return _("This picture has no credit. Name who made it or holds the rights.")
         return "" if self.has_words else LACK_OF_WORDS
+
+    def measure_file(self):
+        """Keep size and hash of the file, as Wagtail's form of a picture does, and no program."""
+        with self.open_file() as file:
+            self.file_size, self.file_hash = self.file.size, hash_filelike(file)
 
     def get_rendition(self, filter):
         """Make a size; of the original, to which the admin would lead, there is no copy."""

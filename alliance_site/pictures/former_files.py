@@ -44,7 +44,7 @@ def _keep(path, content):
         name = originals().save(path, ContentFile(content))
         AllianceImage.objects.filter(pk=image.pk).update(file=name)
     else:
-        image._set_image_file_metadata()
+        image.measure_file()
         image.file.close()
         image.save()
     # Former sizes may say where the picture was taken.

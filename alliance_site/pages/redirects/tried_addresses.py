@@ -84,8 +84,8 @@ def _answer(address):
         response = _site().get_response(request)
     transaction.set_rollback(True)
     # Its own close() would end the request around this one, and its connection.
-    for close in response._resource_closers:
-        close()
+    if file := getattr(response, "file_to_stream", None):
+        file.close()
     return response
 
 

@@ -54,7 +54,7 @@ class Picture:
             **{self.words_in: self.text},
         )
         image.full_clean()
-        image._set_image_file_metadata()
+        image.measure_file()
         with all_or_nothing():
             image.save()
             renditions.make(image)
