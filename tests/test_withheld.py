@@ -18,7 +18,6 @@ from tests.support.builders import (
     make_event,
     make_frame,
     make_participant,
-    make_site_tree,
     make_user,
 )
 
@@ -97,8 +96,7 @@ def test_every_route_below_a_page_has_an_example_here():
 
 
 @pytest.fixture
-def pages():
-    pages = make_site_tree()
+def pages(pages):
     about = {
         "topics": [Topic.objects.create(key="housing", english="housing", french="logement")],
         "participants": [make_participant(official_name="Megara", name_en="Megara", slug="megara")],

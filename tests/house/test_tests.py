@@ -45,8 +45,6 @@ def place_of_tests(path):
 def test_what_several_tests_stand_on_is_written_once():
     places = {}
     for path in modules("tests"):
-        if path.parts[1] == "news":  # follows
-            continue
         for fixture in fixtures(path):
             places.setdefault((fixture.name, body(fixture)), []).append(str(path))
     kept(f"{name}: {', '.join(found)}" for (name, _), found in places.items() if len(found) > 1)

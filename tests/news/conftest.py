@@ -1,17 +1,18 @@
-"""What most tests of the news stand on: the pages of the site, and an editor who is signed in."""
+"""What tests of the news stand on: articles and events of which some are damaged."""
 
 import pytest
 
-from membership.process.permissions import EDITORS
-from tests.support.builders import make_site_tree, make_user
+from tests.news.damages import DAMAGES, damage, make_good_and_bad
 
 
 @pytest.fixture
-def pages(db):
-    return make_site_tree()
+def good_and_bad(pages):
+    """Make an article and an event that are sound, and one of each that is damaged."""
+    make_good_and_bad(pages)
+    return pages
 
 
-@pytest.fixture
-def editor(client, db):
-    client.force_login(make_user(EDITORS))
-    return client
+@pytest.fixture(params=DAMAGES)
+def damaged(request, good_and_bad):
+    """Damage the bad ones in each way."""
+    damage(request.param)

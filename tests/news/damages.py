@@ -7,7 +7,7 @@ from django.db import connection
 
 from alliance_site.caching import per_edition
 from news.models import ArticlePage, EventPage
-from tests.support.builders import make_article, make_event, make_site_tree
+from tests.support.builders import make_article, make_event
 
 BROKEN = json.dumps([{"type": "facts", "value": 5}])
 # What no program of ours writes, but a hand in the database or a failed disk can.
@@ -21,16 +21,14 @@ DAMAGES = {
 }
 
 
-def make_good_and_bad():
+def make_good_and_bad(pages):
     """Make an article and an event that are sound, and one of each whose body is broken."""
-    pages = make_site_tree()
     for title in ("Good", "Bad"):
         make_article(pages, title, written_on=date(2015, 1, 1))
         make_event(pages, title, starts_on=date(2999, 1, 1))
     for model in (ArticlePage, EventPage):
         model.objects.filter(title="Bad").update(body=BROKEN)
     per_edition.forget()
-    return pages
 
 
 def damage(name):

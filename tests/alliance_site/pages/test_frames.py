@@ -6,15 +6,13 @@ from wagtail.models import Locale
 
 from alliance_site.caching import per_edition
 from alliance_site.models import Frame
-from tests.support.builders import make_site_tree
 from tests.support.markup import has
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def pages():
-    pages = make_site_tree()
+def pages(pages):
     for language, news in (("en", "News"), ("fr", "Actualités")):
         Frame.objects.create(
             locale=Locale.objects.get(language_code=language),

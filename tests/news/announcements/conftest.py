@@ -1,13 +1,13 @@
 import pytest
 
 from membership.process.states import State
-from tests.support.builders import make_application, make_opening_statement, make_site_tree
+from tests.support.builders import make_application, make_opening_statement
 
 
 @pytest.fixture
-def pages(db):
+def pages(pages):
     make_opening_statement("2015-12-31", 130, countries=29)
-    return make_site_tree()
+    return pages
 
 
 @pytest.fixture

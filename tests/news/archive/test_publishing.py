@@ -18,23 +18,23 @@ def publish_address(*rows):
     return f"{address}?{query}&next={reverse(LIST)}"
 
 
-def test_the_checked_ones_are_published_together(editor, tmp_path):
+def test_the_checked_ones_are_published_together(editor_client, tmp_path):
     bring_in(write(tmp_path, {"id": 1, "title": "One"}, {"id": 2, "title": "Two"}, {"id": 3}))
     one, two, _three = ImportedRecord.objects.all()
 
-    confirmation = editor.get(publish_address(one, two))
-    answer = editor.post(publish_address(one, two))
+    confirmation = editor_client.get(publish_address(one, two))
+    answer = editor_client.post(publish_address(one, two))
 
     assert b"2 pages will be public" in confirmation.content
     assert answer.status_code == 302
     assert [page.title for page in ArticlePage.objects.live().order_by("pk")] == ["One", "Two"]
 
 
-def test_what_has_no_draft_is_left_out_by_name(editor, tmp_path):
+def test_what_has_no_draft_is_left_out_by_name(editor_client, tmp_path):
     bring_in(write(tmp_path, {"id": 1, "title": ""}, {"id": 2, "title": "Two"}))
     bad, good = ImportedRecord.objects.all()
 
-    editor.post(publish_address(bad, good))
+    editor_client.post(publish_address(bad, good))
 
-    assert b"(without a title)" in editor.get(publish_address(bad)).content
+    assert b"(without a title)" in editor_client.get(publish_address(bad)).content
     assert ArticlePage.objects.live().count() == 1

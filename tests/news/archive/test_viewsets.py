@@ -20,11 +20,11 @@ def publish_address(*rows):
     return f"{address}?{query}&next={reverse(LIST)}"
 
 
-def test_records_are_listed_by_their_doubt(editor):
+def test_records_are_listed_by_their_doubt(editor_client):
     bring_in(OLD_SITE)
 
-    everything = editor.get(reverse(LIST)).content.decode()
-    doubted = editor.get(reverse(LIST), {"doubt": "lost_letters"}).content.decode()
+    everything = editor_client.get(reverse(LIST)).content.decode()
+    doubted = editor_client.get(reverse(LIST), {"doubt": "lost_letters"}).content.decode()
 
     assert "A day on housing in Exampletown" in everything
     assert "It has no title." in everything
@@ -32,41 +32,45 @@ def test_records_are_listed_by_their_doubt(editor):
     assert "A day on housing in Exampletown" not in doubted
 
 
-def test_the_original_stands_beside_the_result(editor):
+def test_the_original_stands_beside_the_result(editor_client):
     bring_in(OLD_SITE)
     row = ImportedRecord.objects.get(title__startswith="A day on housing")
 
-    page = editor.get(reverse(INSPECT, args=[row.pk])).content.decode()
+    page = editor_client.get(reverse(INSPECT, args=[row.pk])).content.decode()
 
     assert "The term “Roma and Travellers”" in page  # only the original has it
     assert "subtitle repeated in the text" in page
     assert "Link: Example Group" in page
 
 
-def test_what_was_on_the_old_site_is_shown_as_text_only(editor, tmp_path):
+def test_what_was_on_the_old_site_is_shown_as_text_only(editor_client, tmp_path):
     bring_in(write(tmp_path, {"body": "<script>alert(1)</script><p>Text of the day.</p>"}))
 
-    page = editor.get(reverse(INSPECT, args=[ImportedRecord.objects.get().pk])).content.decode()
+    page = editor_client.get(
+        reverse(INSPECT, args=[ImportedRecord.objects.get().pk])
+    ).content.decode()
 
     assert "<script>alert(1)" not in page
     assert "&lt;script&gt;alert(1)" in page
 
 
-def test_a_doubt_stands_in_words_and_once(editor, tmp_path):
+def test_a_doubt_stands_in_words_and_once(editor_client, tmp_path):
     (tmp_path / "en-9-x.html").write_text("<h1>Day</h1><p>Text of it.</p><nav>Menu</nav>")
     bring_in(tmp_path / "en-9-x.html")
 
-    page = editor.get(reverse(INSPECT, args=[ImportedRecord.objects.get().pk])).content.decode()
+    page = editor_client.get(
+        reverse(INSPECT, args=[ImportedRecord.objects.get().pk])
+    ).content.decode()
 
     assert "words left out of the text" in page
     assert "left_out" not in page
 
 
-def test_a_record_without_a_page_can_be_read_too(editor):
+def test_a_record_without_a_page_can_be_read_too(editor_client):
     bring_in(OLD_SITE)
     row = ImportedRecord.objects.get(status="quarantined")
 
-    assert b"No page was made" in editor.get(reverse(INSPECT, args=[row.pk])).content
+    assert b"No page was made" in editor_client.get(reverse(INSPECT, args=[row.pk])).content
 
 
 def test_who_edits_no_pages_sees_no_archive(client, tmp_path):
@@ -93,7 +97,7 @@ def test_nobody_writes_a_record_by_hand(client, tmp_path):
     assert row.title == "One"
 
 
-def test_the_imports_are_listed_with_their_figures(editor, tmp_path):
+def test_the_imports_are_listed_with_their_figures(editor_client, tmp_path):
     bring_in(write(tmp_path, {"title": "One"}))
 
-    assert b"imported" in editor.get(reverse("imports:index")).content
+    assert b"imported" in editor_client.get(reverse("imports:index")).content

@@ -5,14 +5,7 @@ from datetime import time
 import pytest
 
 from news.models import EventPage
-from tests.support.builders import make_user
 from tests.support.editing import add_event
-
-
-@pytest.fixture
-def admin(client):
-    client.force_login(make_user(is_superuser=True))
-    return client
 
 
 @pytest.mark.parametrize(
@@ -43,16 +36,20 @@ def admin(client):
         ({"starts_on": "2027-03-28", "starts_at": "02:30"}, "starts_at", "there is no 02:30"),
     ],
 )
-def test_an_end_that_is_not_after_the_begin_is_asked_about(admin, pages, typed, field, said):
-    form = add_event(admin, pages["en", "events"], **typed).context_data["form"]
+def test_an_end_that_is_not_after_the_begin_is_asked_about(
+    superuser_client, pages, typed, field, said
+):
+    form = add_event(superuser_client, pages["en", "events"], **typed).context_data["form"]
 
     assert said in form.errors[field][0]
     assert "event_ends_after_it_begins" not in str(form.errors)
     assert not EventPage.objects.exists()
 
 
-def test_an_event_past_midnight_ends_on_its_last_day(admin, pages):
+def test_an_event_past_midnight_ends_on_its_last_day(superuser_client, pages):
     answers = {"starts_on": "2027-05-03", "ends_on": "2027-05-04"}
-    add_event(admin, pages["en", "events"], starts_at="20:00", ends_at="01:00", **answers)
+    add_event(
+        superuser_client, pages["en", "events"], starts_at="20:00", ends_at="01:00", **answers
+    )
 
     assert EventPage.objects.get().ends_at == time(1)

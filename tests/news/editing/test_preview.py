@@ -12,9 +12,7 @@ from membership.process.permissions import EDITORS
 from tests.support.builders import (
     make_article,
     make_event,
-    make_frame,
     make_opening_statement,
-    make_site_tree,
     make_user,
 )
 
@@ -23,10 +21,8 @@ SECTIONS = ("home", "news", "events", "participants", "declaration", "please-not
 
 
 @pytest.fixture
-def pages():
-    pages = make_site_tree()
-    make_frame(pages)
-    return pages
+def pages(framed_pages):
+    return framed_pages
 
 
 @pytest.fixture

@@ -3,15 +3,9 @@
 import pytest
 import time_machine
 
-from tests.support.builders import make_article, make_event, make_user
+from tests.support.builders import make_article, make_event
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def admin(client):
-    client.force_login(make_user(is_superuser=True))
-    return client
 
 
 def shown(client, address="/en/events/"):

@@ -7,21 +7,18 @@ import pytest
 from alliance_site.caching import per_edition
 from alliance_site.search import index
 from news.models import ArticlePage, EventPage
-from tests.news.damages import DAMAGES, damage, make_good_and_bad
+from tests.news.damages import DAMAGES
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pages():
-    return make_good_and_bad()
 
 
 @pytest.mark.parametrize(
     ("address", "where"),
     [("/en/news/feed/", "a feed"), ("/en/events/calendar.ics", "a calendar")],
 )
-def test_the_rest_goes_on_and_the_log_names_what_is_left_out(client, pages, caplog, address, where):
+def test_the_rest_goes_on_and_the_log_names_what_is_left_out(
+    client, good_and_bad, caplog, address, where
+):
     with caplog.at_level(logging.ERROR):
         text = client.get(address).content.decode()
 
@@ -31,16 +28,11 @@ def test_the_rest_goes_on_and_the_log_names_what_is_left_out(client, pages, capl
 
 
 @pytest.mark.parametrize("address", ["/en/news/", "/en/events/", "/en/"])
-def test_a_list_names_it_without_an_excerpt(client, pages, address):
+def test_a_list_names_it_without_an_excerpt(client, good_and_bad, address):
     html = client.get(address).content.decode()
 
     assert "Good" in html
     assert address == "/en/" or "Bad" in html
-
-
-@pytest.fixture(params=DAMAGES)
-def damaged(request, pages):
-    damage(request.param)
 
 
 @pytest.mark.both_engines
@@ -89,7 +81,9 @@ def test_its_own_address_says_so_and_asks_to_come_back(
 
 
 @pytest.mark.parametrize("address", ["/en/news/feed/", "/en/news/bad/", "/en/events/bad/"])
-def test_a_text_that_is_none_stands_nowhere_though_the_teaser_is_whole(client, pages, address):
+def test_a_text_that_is_none_stands_nowhere_though_the_teaser_is_whole(
+    client, good_and_bad, address
+):
     client.raise_request_exception = False
     for model in (ArticlePage, EventPage):
         column, value = DAMAGES["text"]

@@ -27,57 +27,57 @@ def titles(response):
     return [page.title for page in response.context["object_list"]]
 
 
-def test_articles_are_listed_with_day_topics_and_the_other_language(editor, pages, topic):
+def test_articles_are_listed_with_day_topics_and_the_other_language(editor_client, pages, topic):
     make_article(pages, title="Only in English", written_on=date(2015, 3, 24), topics=[topic])
 
-    html = editor.get(reverse("articles:index")).content.decode()
+    html = editor_client.get(reverse("articles:index")).content.decode()
 
     for word in ("Only in English", "Schools", "missing", "24 March 2015"):
         assert word in html
 
 
-def test_what_was_written_last_stands_first(editor, pages):
+def test_what_was_written_last_stands_first(editor_client, pages):
     make_article(pages, title="Old", written_on=date(2013, 1, 1))
     make_article(pages, title="New", written_on=date(2026, 1, 1))
 
-    assert titles(editor.get(reverse("articles:index"))) == ["New", "Old"]
+    assert titles(editor_client.get(reverse("articles:index"))) == ["New", "Old"]
 
 
 @pytest.mark.parametrize(
     "wanted",
     [{"written_on": "2015"}, {"topics": "schools"}, {"translation": "missing"}, {"live": "true"}],
 )
-def test_the_list_is_narrowed(editor, pages, topic, wanted):
+def test_the_list_is_narrowed(editor_client, pages, topic, wanted):
     found = make_article(pages, title="Found", written_on=date(2015, 3, 24), topics=[topic])
     other = make_article(pages, title="Other", written_on=date(2013, 1, 1), live=False)
     make_article(pages, title="Autre", language="fr", translation_of=other, live=False)
     wanted = {name: topic.pk if name == "topics" else value for name, value in wanted.items()}
 
-    assert titles(editor.get(reverse("articles:index"), wanted)) == [found.title]
+    assert titles(editor_client.get(reverse("articles:index"), wanted)) == [found.title]
 
 
-def test_events_have_a_list_of_their_own(editor, pages):
+def test_events_have_a_list_of_their_own(editor_client, pages):
     make_event(pages, title="A conference", starts_on=date(2026, 12, 1))
 
-    assert titles(editor.get(reverse("events:index"))) == ["A conference"]
+    assert titles(editor_client.get(reverse("events:index"))) == ["A conference"]
 
 
-def test_topics_stand_in_the_order_of_their_names(editor, pages):
+def test_topics_stand_in_the_order_of_their_names(editor_client, pages):
     topics = [Topic.objects.create(key=key, english=key.title()) for key in ("youth", "housing")]
     make_article(pages, title="Both", topics=topics)
 
-    assert "Housing, Youth" in editor.get(reverse("articles:index")).content.decode()
+    assert "Housing, Youth" in editor_client.get(reverse("articles:index")).content.decode()
 
 
-def test_a_line_costs_no_queries_but_two_of_the_button_that_translates(editor, pages, topic):
+def test_a_line_costs_no_queries_but_two_of_the_button_that_translates(editor_client, pages, topic):
     listing = reverse("articles:index")
     make_article(pages, title="First", topics=[topic])
-    editor.get(listing)
-    few = cost(editor, listing)
+    editor_client.get(listing)
+    few = cost(editor_client, listing)
     for number in range(12):
         make_article(pages, title=f"Article {number}", topics=[topic])
 
-    assert cost(editor, listing) == few + 2 * 12
+    assert cost(editor_client, listing) == few + 2 * 12
 
 
 def cost(client, address):

@@ -11,18 +11,13 @@ from alliance_site.caching import per_edition
 from alliance_site.models import InformationPage
 from membership.process.permissions import EDITORS, OBSERVERS
 from news.models import ArticlePage, EventPage
-from tests.news.damages import BROKEN, DAMAGES, damage, make_good_and_bad
+from tests.news.damages import BROKEN
 from tests.support.builders import make_user
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def pages():
-    return make_good_and_bad()
-
-
-def test_a_report_tells_staff(client, pages):
+def test_a_report_tells_staff(client, good_and_bad):
     client.force_login(make_user(EDITORS))
 
     response = client.get(reverse("damaged_pages_report"))
@@ -32,7 +27,7 @@ def test_a_report_tells_staff(client, pages):
     assert b"Damaged pages" in client.get(reverse("wagtailadmin_home")).content
 
 
-def test_what_only_the_feed_cannot_have_is_told_as_such(client, pages, monkeypatch):
+def test_what_only_the_feed_cannot_have_is_told_as_such(client, good_and_bad, monkeypatch):
     client.force_login(make_user(EDITORS))
     monkeypatch.setattr("news.syndication.feeds._moment", lambda day: {}["day"])
 
@@ -40,7 +35,7 @@ def test_what_only_the_feed_cannot_have_is_told_as_such(client, pages, monkeypat
     assert ("Good", "cannot stand in the feed") in [(row.title, str(row.place)) for row in rows]
 
 
-def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, pages, monkeypatch):
+def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, good_and_bad, monkeypatch):
     monkeypatch.setattr("alliance_site.pages.damages.AT_ONCE", 1)
     EventPage.objects.filter(title="Bad").update(starts_on=date(2014, 1, 1))
     ArticlePage.objects.filter(title="Bad").update(written_on=None)
@@ -51,15 +46,10 @@ def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, pages, 
     assert sorted(row.title for row in rows) == ["About", "Bad", "Bad", "À propos"]
 
 
-def test_the_report_is_for_those_who_can_mend_it(client, pages):
+def test_the_report_is_for_those_who_can_mend_it(client, good_and_bad):
     client.force_login(make_user(OBSERVERS))
 
     assert client.get(reverse("damaged_pages_report")).status_code == 302
-
-
-@pytest.fixture(params=DAMAGES)
-def damaged(request, pages):
-    damage(request.param)
 
 
 def test_the_report_names_whatever_is_damaged(client, damaged):
@@ -78,7 +68,9 @@ def test_the_report_names_whatever_is_damaged(client, damaged):
         ("links", [{"type": "link", "value": {"text": "t", "url": 5}}], False),
     ],
 )
-def test_what_a_page_can_do_without_takes_nobody_the_page(client, pages, column, value, reported):
+def test_what_a_page_can_do_without_takes_nobody_the_page(
+    client, good_and_bad, column, value, reported
+):
     article = ArticlePage.objects.get(title="Good", locale__language_code="en")
     with connection.cursor() as cursor:
         statement = f"UPDATE news_articlepage SET {column} = %s WHERE page_ptr_id = %s"

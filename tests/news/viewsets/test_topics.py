@@ -6,13 +6,13 @@ from news.models import Topic
 from tests.support.builders import make_article, make_participant, make_user
 
 
-def test_editors_keep_the_topics_and_see_the_menu(editor):
-    editor.post(
+def test_editors_keep_the_topics_and_see_the_menu(editor_client):
+    editor_client.post(
         reverse("topics:add"), {"english": "Housing", "french": "Logement", "key": "housing"}
     )
 
     assert Topic.objects.get(key="housing").french == "Logement"
-    menu = editor.get("/admin/").content.decode()
+    menu = editor_client.get("/admin/").content.decode()
     for name in ("articles:index", "events:index", "topics:index"):
         assert reverse(name) in menu
 
