@@ -14,14 +14,12 @@ class AllianceSiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self):
-        from alliance_site import registry
         from alliance_site.caching import edition
-        from alliance_site.outbox import backend, envelopes
+        from alliance_site.outbox import envelopes
         from alliance_site.pages.redirects import batches
         from alliance_site.search import signals
         from alliance_site.settings import checks  # noqa: F401 (registers itself)
 
-        registry.letter_kinds[backend.CODE] = backend.KIND
         envelopes.name_our_host()
         batches.keep_former_addresses()
         edition.listen()

@@ -1,16 +1,13 @@
 """The one way for a lower app to hear from an upper one, filled in ``AppConfig.ready()``.
 
-Each list holds plain functions; whoever fills it stands above whoever reads it.
+Whoever fills a list stands above whoever reads it: what an app does itself it adds where it
+reads the list. ``tests/house/test_registry.py`` holds every list to that.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
-
-
-def nothing(_submission: Any) -> Iterable[str]:
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class Consequence:
     plan: Callable[..., Any]
     carry_out: Callable[..., Any]
     order: int = 50
-    preview: Callable[..., Iterable[str]] = nothing
+    preview: Callable[..., Iterable[str]] = lambda _submission: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +95,12 @@ consequences: list[Consequence] = []
 placeholders: dict[str, Callable[[], Any]] = {}
 search_groups: list[SearchGroup] = []
 chores: list[Chore] = []
-# code of a letter -> its kind; see ``alliance_site.outbox``
+# code of a letter -> its kind; see ``alliance_site.outbox.kinds``
 letter_kinds: dict[str, LetterKind] = {}
 # name of a role -> what it may do, in words
 roles: dict[str, Any] = {}
 # labels of models without drafts whose rows stand on public pages: saving one raises the edition
 public_models: set[str] = set()
-# name of a part -> function that says whether it is in order; see ``alliance_site.answers.health``
-health_parts: dict[str, Callable[[], bool]] = {}
 # functions of (participant, language) that yield the pages which mention it
 mentions: list[Callable[..., Any]] = []
 # functions of (language) that yield (address, last changed) beyond Wagtail's own pages

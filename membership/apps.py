@@ -22,11 +22,10 @@ class MembershipConfig(AppConfig):
         from membership.letters import texts
         from membership.process import permissions
         from membership.public import figures, search_entries, search_services
-        from membership.review import answers, consequences, limits
+        from membership.review import answers, limits
         from membership.views import register_pages
         from membership.viewsets import presentations
 
-        registry.consequences.extend(consequences.CONSEQUENCES)
         answers.LABELS |= labels.of_all_forms()
         for name in ("participants", "countries", "signatories", "signatory_countries"):
             registry.placeholders[name] = partial(figures.today_value, name)

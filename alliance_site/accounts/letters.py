@@ -14,9 +14,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
-from alliance_site import registry
 from alliance_site.outbox import queue
 from alliance_site.outbox.drafts import LetterDraft, reach_us
+from alliance_site.outbox.kinds import kinds
 from alliance_site.outbox.models import Letter
 from alliance_site.text import days
 
@@ -42,7 +42,7 @@ def tell(template_prefix: str, user: Any) -> None:
         logger.error("There is no letter of ours for %s.", template_prefix)
         return
     language = language_of(user)
-    draft = LetterDraft(code, *registry.letter_kinds[code].wording(language))
+    draft = LetterDraft(code, *kinds()[code].wording(language))
     with translation.override(language):
         known = {"valid_until": days.in_words(last_day()), "reach_us": reach_us(language)}
     key = f"{code}:account:{user.pk}:{int(time.time()) // 60}"

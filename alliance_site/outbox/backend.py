@@ -16,18 +16,15 @@ from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.validators import validate_email
 from django.db import Error, transaction
-from django.utils.translation import gettext_lazy as _
 
 from alliance_site.accounts.letters import language_of
 from alliance_site.outbox import queue
 from alliance_site.outbox.drafts import LetterDraft
-from alliance_site.registry import LetterKind
+from alliance_site.outbox.kinds import FROM_WAGTAIL
 from alliance_site.text.characters import fit, fit_line
 
 logger = logging.getLogger(__name__)
 
-CODE = "from_wagtail"
-KIND = LetterKind(_("Wagtail tells staff, for example that a page waits to be approved"))
 LONGEST_ADDRESS = 254  # of the column
 
 
@@ -56,7 +53,7 @@ def put(message: EmailMessage) -> None:
     """
     if message.attachments or message.content_subtype != "plain":
         raise ValueError("A letter of the outbox is plain text, and nothing is attached to it.")
-    draft = LetterDraft(CODE, "{subject}", "{body}")
+    draft = LetterDraft(FROM_WAGTAIL, "{subject}", "{body}")
     draft = draft.knowing(subject=fit_line(str(message.subject)), body=fit(str(message.body)))
     number = message.extra_headers.get("Message-ID") or uuid.uuid4().hex
     for receiver in message.recipients():
@@ -67,7 +64,7 @@ def put(message: EmailMessage) -> None:
             draft,
             language=language_of(account),
             to=address,
-            once_key=f"{CODE}:{uuid.uuid5(uuid.NAMESPACE_URL, f'{number} {receiver}').hex}",
+            once_key=f"{FROM_WAGTAIL}:{uuid.uuid5(uuid.NAMESPACE_URL, f'{number} {receiver}').hex}",
             account=account,
         )
 

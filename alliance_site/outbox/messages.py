@@ -3,17 +3,17 @@
 from django.conf import settings
 from django.core.mail import get_connection
 
-from alliance_site import registry
 from alliance_site.editing.placeholders import is_open, opened
 from alliance_site.outbox.drafts import LINK
 from alliance_site.outbox.envelopes import Envelope
+from alliance_site.outbox.kinds import kinds
 from alliance_site.outbox.models import Letter
 from alliance_site.text.domains import for_mail
 
 
 def is_finished(code: str, subject: str, body: str) -> bool:
     """Say whether a letter of the outbox may leave: no name is open, and its link has a place."""
-    kind = registry.letter_kinds.get(code)
+    kind = kinds().get(code)
     if kind is None or is_open(subject) or is_open(body.replace(LINK, "")):
         return False
     return (LINK in body) == bool(kind.link)
@@ -33,5 +33,5 @@ def message(letter: Letter) -> Envelope:
 
 def link(letter: Letter) -> str:
     """Return the one address of a letter; a key is made only now, and is never kept."""
-    make = registry.letter_kinds[letter.code].link
+    make = kinds()[letter.code].link
     return make(letter) if make else ""

@@ -94,7 +94,7 @@ class Letter(models.Model):
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+"
     )
-    # One of ``registry.letter_kinds``.
+    # One of ``alliance_site.outbox.kinds``.
     code = models.CharField(max_length=40)
     # Once per key: a repeated step does not write twice.
     once_key = models.CharField(max_length=120, unique=True)

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
-from alliance_site import registry
 from alliance_site.outbox.drafts import LetterDraft
+from alliance_site.outbox.kinds import kinds
 from alliance_site.outbox.models import Letter
 
 OVERDUE_AFTER = timedelta(minutes=15)
@@ -30,7 +30,7 @@ def put(
     ``of`` are columns that say whose it is: ``about``, ``account``, ``created_by``. A kind that
     nobody has registered is none, since nobody would know its link.
     """
-    if draft.code not in registry.letter_kinds:
+    if draft.code not in kinds():
         raise ValueError(f"There is no kind of letter {draft.code}.")
     progress = Letter.State.HELD if held else Letter.State.QUEUED
     letter, _made = Letter.objects.get_or_create(

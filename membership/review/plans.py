@@ -10,9 +10,9 @@ from typing import Any
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from alliance_site import registry
 from alliance_site.models import Letter
 from alliance_site.outbox.drafts import LetterDraft
+from alliance_site.registry import Consequence, Effect
 from alliance_site.text import days
 from membership import dates, duplicates, journal
 from membership.files import sent
@@ -31,8 +31,9 @@ from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor, Transition
 from membership.review import deadlines, words
+from membership.review.consequences.table import consequences
 
-Planned = tuple[registry.Consequence, registry.Effect]
+Planned = tuple[Consequence, Effect]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Plan:
 
     transition: Transition
     submission: Submission
-    effects: tuple[registry.Effect, ...]
+    effects: tuple[Effect, ...]
     letters: tuple[LetterDraft, ...]
     values: dict[str, str]
     warnings: tuple[str, ...]
@@ -81,7 +82,7 @@ def preview(submission: Submission) -> list[str]:
     """Return in lines what an acceptance would publish, as the applicant may see it."""
     return [
         line
-        for consequence in registry.consequences
+        for consequence in consequences()
         if consequence.state == State.ACCEPTED and submission.kind in consequence.kinds
         for line in consequence.preview(submission)
         if line
@@ -135,8 +136,8 @@ def check(submission: Submission, transition: Transition, by: Any) -> None:
 
 
 def follows(submission: Submission, transition: Transition) -> Iterator[Planned]:
-    """Yield what else happens when this submission arrives, in the order of the registry."""
-    for consequence in sorted(registry.consequences, key=lambda each: each.order):
+    """Yield what else happens when this submission arrives, in its order."""
+    for consequence in consequences():
         follows = consequence.state == transition.target and submission.kind in consequence.kinds
         if follows and (effect := consequence.plan(submission)):
             yield consequence, effect
@@ -169,7 +170,7 @@ def draft(
     )
 
 
-def filled_in_last(submission: Submission, effects: tuple[registry.Effect, ...]) -> dict[str, str]:
+def filled_in_last(submission: Submission, effects: tuple[Effect, ...]) -> dict[str, str]:
     """Return what a letter says of the step itself; in the letter's text it stays a name."""
     with translation.override(submission.language):
         values = {

@@ -28,7 +28,7 @@ from membership.models import LetterText
 from membership.process.choices import DeclineReason
 from membership.process.kinds import CASES, KINDS, Kind
 from membership.process.table import TRANSITIONS
-from membership.review.consequences import TAKEN_OFF
+from membership.review.consequences.effects import TAKEN_OFF
 
 CHANGE = "membership.change_lettertext"
 LANGUAGES = dict(settings.LANGUAGES)

@@ -11,10 +11,9 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from alliance_site import registry
 from alliance_site.models import Letter
-from alliance_site.outbox import backend
 from alliance_site.outbox.drafts import without_key
+from alliance_site.outbox.kinds import FROM_WAGTAIL, kinds
 from alliance_site.text import days
 from alliance_site.text.labelled import LabelledTitle
 from membership.models import ClosingDay, Submission
@@ -32,14 +31,14 @@ def known_to(user, letters):
     What Wagtail tells staff is about pages that are not public, and belongs to no case.
     """
     known = readable(user, letters, case="submission")
-    return known if may(user, "administer") else known.exclude(code=backend.CODE)
+    return known if may(user, "administer") else known.exclude(code=FROM_WAGTAIL)
 
 
 def subject(letter):
     """Return what a letter is about, marked as in its language."""
     words = letter.finished_subject
     marked = format_html('<bdi lang="{}">{}</bdi>', letter.language, words) if words else "–"
-    if letter.code == backend.CODE:
+    if letter.code == FROM_WAGTAIL:
         return format_html(_("From Wagtail: {}"), marked)
     return marked
 
@@ -100,7 +99,7 @@ class LetterInspectView(LabelledTitle, InspectView):
 
     @cached_property
     def occasion(self):
-        kind = registry.letter_kinds.get(self.object.code)
+        kind = kinds().get(self.object.code)
         return kind.when if kind else self.object.code
 
     def get_context_data(self, **kwargs):

@@ -18,9 +18,9 @@ from pypdf import PdfWriter
 from wagtail.models import Locale, Page, Site
 
 from alliance_site.models import Frame, HomePage, InformationPage, TerminologyNotePage, User
-from alliance_site.outbox import backend
 from alliance_site.outbox import queue as outbox
 from alliance_site.outbox.drafts import LetterDraft
+from alliance_site.outbox.kinds import FROM_WAGTAIL
 from membership import register, review
 from membership.models import DeclarationPage, DirectoryPage, OpeningStatement
 from membership.process.decisions import Decision
@@ -293,7 +293,7 @@ def make_frame(pages):
         )
 
 
-def make_letter(*, body="A letter.", code=backend.CODE, **columns):
+def make_letter(*, body="A letter.", code=FROM_WAGTAIL, **columns):
     """Put a letter into the outbox, to Kim and without a link if nothing else is said."""
     columns.setdefault("once_key", f"letter {next(COUNTER)}")
     addressed = {"language": "en", "to": "kim@example.org"} | columns

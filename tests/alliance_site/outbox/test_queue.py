@@ -2,7 +2,6 @@
 
 import pytest
 
-from alliance_site import registry
 from alliance_site.models import Letter
 from alliance_site.outbox import queue
 from alliance_site.outbox.delivery import send_due
@@ -45,8 +44,3 @@ def test_what_has_no_address_is_a_row_and_never_waits(mailoutbox):
     assert not queue.release(letter)
     assert send_due()["sent"] == 0
     assert queue.is_in_order()
-
-
-@pytest.mark.parametrize("code", sorted(registry.letter_kinds))
-def test_every_kind_says_when_it_is_written(code):
-    assert str(registry.letter_kinds[code].when)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from alliance_site import registry
 from membership.forms.journeys import JOURNEYS
 from membership.letters import texts
 from membership.models import MODELS, Submission
@@ -11,6 +10,7 @@ from membership.process.possible import entering
 from membership.process.states import NO_ANSWER, ON_REQUEST, State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
+from membership.review.consequences.table import consequences
 from tests.support.process import reachable
 
 EVERY_KIND = pytest.mark.parametrize("kind", Kind)
@@ -31,7 +31,7 @@ def test_every_row_is_about_its_kind(kind):
 
 @pytest.mark.parametrize("kind", CASES)
 def test_what_is_decided_has_consequences_and_a_letter_of_its_own(kind):
-    states = {each.state for each in registry.consequences if kind in each.kinds}
+    states = {each.state for each in consequences() if kind in each.kinds}
 
     assert {State.ACCEPTED, State.IN_REVIEW} <= states
     assert TRANSITIONS["accept"].letter_for(kind, State.IN_REVIEW) in texts.OCCASIONS

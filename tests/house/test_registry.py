@@ -1,0 +1,43 @@
+"""A lower app hears from an upper one by a list of the registry; no app from itself."""
+
+import ast
+import re
+from pathlib import Path
+
+from tests.house import kept
+from tests.house.test_layers import BELOW
+from tests.support.sources import APPS, modules, text, tree
+
+REGISTRY = Path("alliance_site/registry.py")
+ROW = re.compile(r"^\| `registry\.(\w+)` \|", re.MULTILINE)
+
+
+def lists():
+    """Return the names of all lists."""
+    return {node.target.id for node in tree(REGISTRY).body if isinstance(node, ast.AnnAssign)}
+
+
+def named_by(*, apps_py):
+    """Return for each list the apps that name it in their ``apps.py``, or in any other module."""
+    found = {name: set() for name in lists()}
+    for path in modules(*APPS):
+        for node in ast.walk(tree(path)):
+            of_registry = isinstance(node, ast.Attribute) and ast.unparse(node.value) == "registry"
+            if of_registry and node.attr in found and (path.name == "apps.py") == apps_py:
+                found[node.attr].add(path.parts[0])
+    return found
+
+
+def test_each_list_is_read_by_an_app_below_those_that_fill_it():
+    read, filled = named_by(apps_py=False), named_by(apps_py=True)
+    kept(
+        f"registry.{name} is read by {sorted(read[name])} and filled by {sorted(filled[name])}"
+        for name in lists()
+        if not (read[name] and filled[name])
+        or any(not read[name] <= BELOW[app] - {app} for app in filled[name])
+    )
+
+
+def test_each_list_stands_in_the_table_of_the_documents():
+    table = set(ROW.findall(text(Path("docs/architecture.md"))))
+    kept(table ^ lists())
