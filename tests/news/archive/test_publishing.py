@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from pytest_django.asserts import assertInHTML
 
 from news.archive.models import ImportedRecord
 from news.models import ArticlePage
@@ -28,6 +29,17 @@ def test_the_checked_ones_are_published_together(editor_client, tmp_path):
     assert b"2 pages will be public" in confirmation.content
     assert answer.status_code == 302
     assert [page.title for page in ArticlePage.objects.live().order_by("pk")] == ["One", "Two"]
+
+
+def test_the_confirmation_is_headed_by_what_is_done_and_with_what(editor_client, tmp_path):
+    bring_in(write(tmp_path, {"id": 1, "title": "One"}))
+
+    confirmation = editor_client.get(publish_address(ImportedRecord.objects.get()))
+
+    assertInHTML(
+        '<span class="w-header__subtitle">records of the archive</span>',
+        confirmation.content.decode(),
+    )
 
 
 def test_what_has_no_draft_is_left_out_by_name(editor_client, tmp_path):
