@@ -94,7 +94,7 @@ def day_in_words(day: date, precision: str) -> str:
     return whole
 
 
-def written(day: date | None, precision: str = Precision.DAY) -> str:
+def day_in_iso(day: date | None, precision: str = Precision.DAY) -> str:
     """Return ``2015``, ``2015-06``, ``2015-06-24`` or ``[..2015-06-24]`` for “not later than”."""
     if day is None:
         return ""
@@ -105,7 +105,7 @@ def written(day: date | None, precision: str = Precision.DAY) -> str:
 
 
 def read(text: str) -> tuple[date, Precision]:
-    """Return day and precision of what ``written`` returns; ``ValueError`` for anything else."""
+    """Return day and precision of what ``day_in_iso`` returns; ``ValueError`` for anything else."""
     if found := NOT_LATER.fullmatch(text):
         return date.fromisoformat(found[1]), Precision.NOT_LATER
     exactness = text.count("-")

@@ -69,16 +69,16 @@ _COUNTRY: Columns = {
 
 def interval(period: MembershipPeriod) -> str:
     """Return a period as ISO 8601-2 has it: ``2013-03-20/..``, ``2015/2018-01-31``."""
-    start = dates.written(period.starts_on, period.starts_precision)
-    return f"{start}/{dates.written(period.ends_on, period.ends_precision) or '..'}"
+    start = dates.day_in_iso(period.starts_on, period.starts_precision)
+    return f"{start}/{dates.day_in_iso(period.ends_on, period.ends_precision) or '..'}"
 
 
 def _since(facts: Facts) -> str:
-    return dates.written(facts.last.starts_on, facts.last.starts_precision) if facts.last else ""
+    return dates.day_in_iso(facts.last.starts_on, facts.last.starts_precision) if facts.last else ""
 
 
 def _until(facts: Facts) -> str:
-    return dates.written(facts.last.ends_on, facts.last.ends_precision) if facts.last else ""
+    return dates.day_in_iso(facts.last.ends_on, facts.last.ends_precision) if facts.last else ""
 
 
 PARTICIPANT: Columns = {
@@ -112,7 +112,7 @@ PARTICIPANT: Columns = {
     "longitude": Column("longitude of the town hall in degrees (WGS 84), two decimals"),
     "confirmed_on": Column(
         "day on which the entry was last confirmed",
-        lambda facts: dates.written(facts.row.confirmed_on),
+        lambda facts: dates.day_in_iso(facts.row.confirmed_on),
     ),
     "source": Column("source of these facts, in English where it is known"),
     "source_fr": Column("source of these facts in French, where it is written"),
@@ -126,7 +126,7 @@ SIGNATORY: Columns = {
     **_COUNTRY,
     "signed_on": Column(
         "day of the signature; empty where it is not recorded",
-        lambda facts: dates.written(facts.row.signed_on, facts.row.precision),
+        lambda facts: dates.day_in_iso(facts.row.signed_on, facts.row.precision),
     ),
     "occasion": Column("occasion or place of the signature, in English where it is known"),
     "occasion_fr": Column("occasion or place of the signature in French, where it is written"),
@@ -173,6 +173,6 @@ STAFF_SIGNATORY: Columns = SIGNATORY | {
     "function_fr": Column("function of that person in French, where it is written"),
     "withdrawn_on": Column(
         "day on which the signature was withdrawn",
-        lambda facts: dates.written(facts.row.withdrawn_on),
+        lambda facts: dates.day_in_iso(facts.row.withdrawn_on),
     ),
 }

@@ -1,14 +1,17 @@
 """How a submission travels from the form to the decision.
 
-The only room that writes ``Submission.state``.
+The only package that writes ``Submission.state``.
 """
 
-from membership.review.erasure import discard, erase_unsent, forget
+from membership.review.deadlines import check_day
+from membership.review.erasure import forget
 from membership.review.intake import amend, keep_refused, open, submit
-from membership.review.moves import add_note, move, take
-from membership.review.plans import Plan, check_day, plan, preview, rewritten
+from membership.review.moves import move, take
+from membership.review.plans import Plan, plan, preview, rewritten
+from membership.review.remarks import add_note
 from membership.review.replies import answer, send_letter
 from membership.review.resending import again, send_again
+from membership.review.unsent import discard, erase_unsent
 
 __all__ = [
     "Plan",

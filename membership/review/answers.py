@@ -54,7 +54,7 @@ def fill_in(submission: Submission, answers: dict[str, Any]) -> dict[str, Any]:
 def as_text(submission: Submission) -> str:
     """Return a full copy of the answers, in the language of the letters."""
     with translation.override(submission.language):
-        return "\n\n".join(below(label, value) for label, value in written(submission))
+        return "\n\n".join(below(label, value) for label, value in labelled(submission))
 
 
 def below(label: str, value: str) -> str:
@@ -64,7 +64,7 @@ def below(label: str, value: str) -> str:
     return _("%(label)s:\n%(value)s") % {"label": label, "value": value}
 
 
-def written(submission: Submission) -> Iterator[tuple[str, str]]:
+def labelled(submission: Submission) -> Iterator[tuple[str, str]]:
     """Yield label and answer in the words of the form, each answer once."""
     labels = LABELS.get(Kind(submission.kind), {})
     for name in KINDS[Kind(submission.kind)].answers:

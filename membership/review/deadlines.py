@@ -1,12 +1,13 @@
-"""Until when we answer, and how long we wait for an answer."""
+"""Days of a case: when it is decided, until when we answer, how long we wait for an answer."""
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
 
 from membership import dates
 from membership.models import ClosingDay, Submission
-from membership.process.errors import TooEarlyToClose
+from membership.process.errors import DayBeforeTheAlliance, DayNotYetCome, TooEarlyToClose
 from membership.process.states import CLOSED, NO_ANSWER, STATES, State
 from membership.process.transitions import Transition
 
@@ -33,3 +34,19 @@ def check_waited(submission: Submission, transition: Transition) -> None:
     last_day = dates.wait_until(dates.day_of(submission.state_since))
     if dates.today() <= last_day:
         raise TooEarlyToClose(last_day)
+
+
+def set_day(submission: Submission, transition: Transition, on: date | None) -> None:
+    """Give the row in memory the day of its decision, before anything is planned from it."""
+    if not transition.decides:
+        return
+    submission.decision_on = on or dates.today()
+    check_day(submission.decision_on)
+
+
+def check_day(day: date) -> None:
+    """Raise unless the Alliance can have decided on a day."""
+    if day > dates.today():
+        raise DayNotYetCome
+    if day < dates.FIRST_DAY:
+        raise DayBeforeTheAlliance

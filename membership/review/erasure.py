@@ -1,21 +1,19 @@
 """Forgetting: every personal column is emptied, and the row stays with its chain of events."""
 
-from contextlib import suppress
-from typing import Any
-
 from django.db import transaction
 from django.utils import timezone
 
-from alliance_site.models import Letter
+from alliance_site.models import Letter, User
 from membership import journal
 from membership.files import store
 from membership.models import Submission
-from membership.process.deletions import DELETIONS, Deletion, Effect, way_to_erase
+from membership.process.deletions import Effect, way_to_erase
 from membership.process.errors import TransitionNotAllowed
 from membership.process.possible import erasing
 from membership.process.states import State
 from membership.process.transitions import Actor
-from membership.review.moves import lock, nothing_of, write
+from membership.review.columns import nothing_of, write
+from membership.review.moves import lock
 
 # What says nothing about a person. A column that is added later is emptied
 # unless it is named here.
@@ -66,7 +64,7 @@ KEPT = {
 
 @transaction.atomic
 def forget(
-    submission: Submission, *, by: Any = None, role: str = Actor.SYSTEM
+    submission: Submission, *, by: User | None = None, role: str = Actor.SYSTEM
 ) -> Submission | None:
     """Empty every personal column of a submission and all that belongs to it; the row stays.
 
@@ -126,33 +124,3 @@ def forget_letters(submission: Submission) -> None:
     ended = [Letter.State.SENT, Letter.State.NO_ADDRESS]
     letters.exclude(progress__in=ended).update(progress=Letter.State.FAILED)
     letters.update(to="", subject="", body="", last_error="")
-
-
-def erase_unsent() -> dict[str, int]:
-    """Erase whatever the table says goes by itself so long after its last change."""
-    erased = 0
-    for way in DELETIONS:
-        if way.after is None:
-            continue
-        left = Submission.objects.filter(kind__in=way.kinds, state__in=way.states)
-        for row in left.filter(changed_at__lt=timezone.now() - way.after).order_by("pk"):
-            # Sent or erased meanwhile.
-            with suppress(TransitionNotAllowed, Submission.DoesNotExist):
-                erase(row, way)
-                erased += 1
-    return {"erased": erased}
-
-
-def discard(draft: Submission) -> None:
-    """Erase a form that was never sent, for whoever filled it in; what was sent meanwhile stays."""
-    way = way_to_erase(draft.kind, State.DRAFT, Actor.APPLICANT)
-    if way is None:
-        raise TransitionNotAllowed
-    erase(draft, way)
-
-
-@transaction.atomic
-def erase(submission: Submission, way: Deletion) -> None:
-    if lock(submission).state not in way.states:
-        raise TransitionNotAllowed
-    forget(submission, role=way.by)

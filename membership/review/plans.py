@@ -2,27 +2,18 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.utils import timezone, translation
-from django.utils.translation import gettext as _
-
-from alliance_site.models import Letter
+from alliance_site.models import User
 from alliance_site.outbox.drafts import LetterDraft
 from alliance_site.registry import Consequence, Effect
-from alliance_site.text import days
-from membership import dates, duplicates, journal
-from membership.files import sent
+from membership import journal
 from membership.letters import cases
-from membership.letters.texts import NAMES
 from membership.models import Note, Submission, model_of
 from membership.process.decisions import NOTHING_SAID, Decision
 from membership.process.errors import (
-    DayBeforeTheAlliance,
-    DayNotYetCome,
     NotPermitted,
     TransitionNotAllowed,
 )
@@ -31,6 +22,7 @@ from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor, Transition
 from membership.review import deadlines, words
+from membership.review.cautions import cautions
 from membership.review.consequences.table import consequences
 
 Planned = tuple[Consequence, Effect]
@@ -63,7 +55,7 @@ def plan(
     submission: Submission,
     transition: str | Transition,
     *,
-    by: Any,
+    by: User | None,
     decision: Decision = NOTHING_SAID,
 ) -> Plan:
     """Return what a move would do; changes nothing.
@@ -74,7 +66,7 @@ def plan(
     transition = transition_of(transition)
     current = model_of(submission.kind).objects.get(pk=submission.pk)
     check(current, transition, by)
-    set_day(current, transition, decision.decision_on)
+    deadlines.set_day(current, transition, decision.decision_on)
     return draft(current, transition, list(follows(current, transition)), decision)
 
 
@@ -100,27 +92,11 @@ def rewritten(
     return (first, *letters[1:])
 
 
-def set_day(submission: Submission, transition: Transition, on: date | None) -> None:
-    """Give the row in memory the day of its decision, before anything is planned from it."""
-    if not transition.decides:
-        return
-    submission.decision_on = on or dates.today()
-    check_day(submission.decision_on)
-
-
-def check_day(day: date) -> None:
-    """Raise unless the Alliance can have decided on a day."""
-    if day > dates.today():
-        raise DayNotYetCome
-    if day < dates.FIRST_DAY:
-        raise DayBeforeTheAlliance
-
-
 def transition_of(transition: str | Transition) -> Transition:
     return TRANSITIONS[transition] if isinstance(transition, str) else transition
 
 
-def check(submission: Submission, transition: Transition, by: Any) -> None:
+def check(submission: Submission, transition: Transition, by: User | None) -> None:
     """Raise unless this transition leads on from where the submission is, for whoever asks.
 
     Nobody of the staff takes a transition of an applicant or of the site.
@@ -147,8 +123,8 @@ def draft(
     submission: Submission, transition: Transition, planned: list[Planned], decision: Decision
 ) -> Plan:
     effects = tuple(effect for _consequence, effect in planned)
-    values = filled_in_last(submission, effects)
-    known = values | words.of_decision(submission, decision) | ahead(submission, transition)
+    values = words.filled_in_last(submission, effects)
+    known = values | words.of_decision(submission, decision) | words.ahead(submission, transition)
     code = transition.letter_for(submission.kind, submission.state, submission.decision_reason)
     letter = code and cases.plan_letter(code, submission, submission.language, **known)
     letters = (letter,) if letter else ()
@@ -162,56 +138,9 @@ def draft(
         effects=effects,
         letters=letters,
         values=values,
-        warnings=tuple(warnings(submission, transition)),
+        warnings=tuple(cautions(submission, transition)),
         notes=notes,
         on=submission.decision_on if transition.decides else None,
         version=submission.version,
         fingerprint=hashlib.sha256(journal.canonical(seen).encode()).hexdigest(),
     )
-
-
-def filled_in_last(submission: Submission, effects: tuple[Effect, ...]) -> dict[str, str]:
-    """Return what a letter says of the step itself; in the letter's text it stays a name."""
-    with translation.override(submission.language):
-        values = {
-            name: str(value)
-            for effect in effects
-            for name, value in effect.values.items()
-            if name in NAMES
-        }
-        if submission.decision_on:
-            values["day"] = days.in_words(submission.decision_on)
-    return values
-
-
-def ahead(submission: Submission, transition: Transition) -> dict[str, Any]:
-    """Return what a letter says of the case as it will be once the step is taken."""
-    known = {}
-    if transition.target:
-        later = copy(submission)
-        for name, value in deadlines.columns(submission, transition.target).items():
-            setattr(later, name, value)
-        with translation.override(submission.language):
-            known["due"] = cases.due_sentence(later)
-    return known
-
-
-def warnings(submission: Submission, transition: Transition) -> Iterator[str]:
-    arrived = submission.received_on or dates.day_of(submission.submitted_at or timezone.now())
-    if transition.decides and submission.decision_on and submission.decision_on < arrived:
-        day = days.in_words(arrived)
-        yield _("The day of the decision is before %(day)s, when this arrived.") % {"day": day}
-    if transition.target == State.ACCEPTED:
-        for candidate in duplicates.candidates(submission):
-            yield _("Perhaps known already: %(name)s (%(reason)s).") % {
-                "name": candidate.found,
-                "reason": candidate.reason,
-            }
-        if submission.mandate_pending_until and not sent.with_form(submission).exists():
-            day = days.in_words(submission.mandate_pending_until)
-            yield _("The authority’s own decision is still to come, by %(day)s.") % {"day": day}
-    waiting = submission.letters.filter(progress__in=[Letter.State.HELD, Letter.State.QUEUED])
-    for letter in waiting:
-        yield _("A letter is still waiting to be sent: %(subject)s") % {
-            "subject": letter.finished_subject
-        }

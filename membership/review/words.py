@@ -1,15 +1,22 @@
-"""What staff say to the applicant, as it stands in the letter: in the applicant's language."""
+"""What a letter says of a transition, in the language of the applicant."""
+
+from copy import copy
+from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from alliance_site.outbox.drafts import LetterDraft
+from alliance_site.registry import Effect
+from alliance_site.text import days
 from alliance_site.text.characters import trimmed
-from membership.letters import texts
+from membership.letters import cases, texts
 from membership.models import Submission
 from membership.process.choices import DeclineReason
 from membership.process.decisions import Decision
 from membership.process.errors import ReviewError
+from membership.process.transitions import Transition
+from membership.review import deadlines
 
 
 def of_decision(submission: Submission, decision: Decision) -> dict[str, str]:
@@ -42,3 +49,29 @@ def check(draft: LetterDraft) -> None:
         raise ReviewError(_("Give the reason: nobody is refused without one."))
     if "message" in needed and not draft.values.get("message"):
         raise ReviewError(_("Write your words to the applicant: the letter is made of them."))
+
+
+def filled_in_last(submission: Submission, effects: tuple[Effect, ...]) -> dict[str, str]:
+    """Return what a letter says of the transition itself; in the letter's text it stays a name."""
+    with translation.override(submission.language):
+        values = {
+            name: str(value)
+            for effect in effects
+            for name, value in effect.values.items()
+            if name in texts.NAMES
+        }
+        if submission.decision_on:
+            values["day"] = days.in_words(submission.decision_on)
+    return values
+
+
+def ahead(submission: Submission, transition: Transition) -> dict[str, Any]:
+    """Return what a letter says of the case as it will be once the transition is taken."""
+    known = {}
+    if transition.target:
+        later = copy(submission)
+        for name, value in deadlines.columns(submission, transition.target).items():
+            setattr(later, name, value)
+        with translation.override(submission.language):
+            known["due"] = cases.due_sentence(later)
+    return known

@@ -108,12 +108,12 @@ def text_of(value: Any, name: str = "") -> str:
 
 def differs(name: str, text: str, recorded: Any, read: dict[str, Callable[[str], Any]]) -> bool:
     """Say whether a cell means something else than what is recorded."""
-    written = text_of(recorded, name)
-    if text == written:
+    known = text_of(recorded, name)
+    if text == known:
         return False
     value = read.get(name, str)(text)
     # A website may be recorded in a way that would be refused today.
-    return value != (written if name == "website" else read.get(name, str)(written))
+    return value != (known if name == "website" else read.get(name, str)(known))
 
 
 def tidied(text: str, name: str = "") -> str:

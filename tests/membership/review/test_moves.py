@@ -1,4 +1,4 @@
-"""Who may take which step, and what else a step does."""
+"""Who may take which transition, and what else it does."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def letters(case):
     )
 
 
-def test_an_observer_takes_no_step():
+def test_an_observer_takes_no_transition():
     case = make_application(state=State.NEW)
 
     with pytest.raises(NotPermitted):
@@ -55,7 +55,7 @@ def test_a_reviewer_proposes_and_a_decider_decides():
     assert (proposed.state, proposed.proposed_decision) == (State.IN_REVIEW, "accept")
 
 
-def test_the_applicant_takes_none_of_the_steps_of_staff():
+def test_the_applicant_takes_none_of_the_transitions_of_staff():
     case = make_application(state=State.IN_REVIEW)
 
     with pytest.raises(NotPermitted):
@@ -76,9 +76,9 @@ def test_only_what_is_being_read_can_be_accepted(state, decider):
 def test_sending_and_forgetting_are_no_mere_moves(decider):
     draft = make_application(state=State.DRAFT)
 
-    for step in ("submit", "write", "enter", "set_aside", "erase", "erase_on_request"):
+    for transition in ("submit", "write", "enter", "set_aside", "erase", "erase_on_request"):
         with pytest.raises(TransitionNotAllowed):
-            review.move(draft, step, by=decider)
+            review.move(draft, transition, by=decider)
 
 
 def test_the_second_of_two_deciders_is_told_who_was_faster_and_when(decider):
@@ -96,7 +96,7 @@ def test_the_second_of_two_deciders_is_told_who_was_faster_and_when(decider):
             fingerprint=seen.fingerprint,
             decision=Decision(note="No.", reason="other"),
         )
-    assert [step["code"] for step in refusal.value.happened] == ["accept"]
+    assert [transition["code"] for transition in refusal.value.happened] == ["accept"]
     assert Participant.objects.count() == 1
 
 
@@ -139,21 +139,6 @@ def test_the_letter_goes_as_the_reviewer_left_it(decider):
     assert letter.created_by == decider
 
 
-def test_a_question_and_its_answer_stand_with_the_case(decider):
-    case = make_application(state=State.IN_REVIEW)
-
-    asked = decide(case, "ask", by=decider, message="Who decided?")
-    assert "Who decided?" in Letter.objects.get(code="question").body
-    with pytest.raises(ReviewError, match="Write your answer"):
-        review.move(asked, "answer", decision=Decision(message="  "))
-    answered = review.move(asked, "answer", decision=Decision(message="The council."))
-
-    assert answered.state == State.IN_REVIEW
-    said = answered.exchanges.values_list("from_applicant", "text")
-    assert list(said) == [(False, "Who decided?"), (True, "The council.")]
-    assert letters(answered)[-1] == "task_force_answer"
-
-
 def test_there_is_no_question_without_its_words(decider):
     case = make_application(state=State.IN_REVIEW)
     letter = ("A question", "{message}\n\nHere: {link}")
@@ -175,31 +160,21 @@ def test_whoever_takes_a_case_owns_it_and_hands_it_over(decider):
     assert review.take(taken, by=other).owner == other
 
 
-def test_a_step_of_the_review_never_changes_the_status_link():
+def test_a_transition_of_the_review_never_changes_the_status_link():
     case = make_application(state=State.UNCONFIRMED)
     key = links.status_key(case)
 
-    for step in ("confirm", "take", "ask", "answer", "accept", "reopen", "decline"):
-        case = decide(case, step)
+    for transition in ("confirm", "take", "ask", "answer", "accept", "reopen", "decline"):
+        case = decide(case, transition)
         assert links.status_key(case) == key
 
 
-def test_notes_are_for_those_who_review(decider):
-    case = make_application()
-
-    review.add_note(case, " Called them. ", by=decider)
-
-    assert Note.objects.get().text == "Called them."
-    with pytest.raises(NotPermitted):
-        review.add_note(case, "Hm.", by=make_user(permissions.OBSERVERS))
-
-
-def test_every_arrow_leaves_one_event_of_its_name():
+def test_every_transition_leaves_one_event_of_its_name():
     walked = ["submit", "confirm", "take", "ask", "answer", "accept", "reopen", "decline"]
     case = make_application(state=State.UNCONFIRMED)
 
-    for step in walked[1:]:
-        case = decide(case, step)
+    for transition in walked[1:]:
+        case = decide(case, transition)
 
     assert [code for code in codes(case) if code in TRANSITIONS] == walked
     assert case.version == len(walked)

@@ -1,6 +1,6 @@
 """What a plan shows is what happens: its day, its number, and all that becomes public."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -9,7 +9,7 @@ from membership import dates, review
 from membership.models import Submission
 from membership.process import permissions
 from membership.process.decisions import Decision
-from membership.process.errors import DayBeforeTheAlliance, DayNotYetCome, PlanChanged
+from membership.process.errors import PlanChanged
 from membership.process.states import State
 from news.models import ArticlePage
 from tests.support.builders import (
@@ -51,24 +51,6 @@ def test_the_day_of_the_plan_is_the_day_of_entry_case_and_drafts(decider):
     assert all("ctob" in article.teaser for article in ArticlePage.objects.all())
 
 
-@pytest.mark.parametrize("step", ["accept", "decline"])
-def test_nobody_decides_on_a_day_to_come(decider, step):
-    case = make_application(state=State.IN_REVIEW)
-    tomorrow = dates.today() + timedelta(days=1)
-
-    with pytest.raises(DayNotYetCome):
-        review.plan(case, step, by=decider, decision=Decision(decision_on=tomorrow))
-    with pytest.raises(DayNotYetCome):
-        review.move(
-            case,
-            step,
-            by=decider,
-            decision=Decision(decision_on=tomorrow, letter=("a", "b"), note="-"),
-        )
-
-    assert Submission.objects.get().state == State.IN_REVIEW
-
-
 def test_a_decision_without_a_day_is_of_today(decider):
     declined = decide(make_application(state=State.IN_REVIEW), "decline", by=decider)
 
@@ -91,7 +73,7 @@ def test_another_day_than_the_one_shown_is_shown_first(decider):
     assert "15 October 2026" in shown(change.value.plan)
 
 
-def test_the_letter_gets_number_and_day_when_the_step_is_taken(decider):
+def test_the_letter_gets_number_and_day_when_the_transition_is_taken(decider):
     case = make_application(state=State.IN_REVIEW)
     letter = ("Number {number}", "Since {day} you are number {number}. {link}")
 
@@ -164,28 +146,3 @@ def test_a_note_of_a_colleague_is_seen_before_the_decision(decider):
         review.move(case, "accept", by=decider, fingerprint=seen.fingerprint)
 
     assert [note.text for note in change.value.plan.notes] == ["Wait, the department objects."]
-
-
-def test_a_mandate_that_is_missing_is_said_before_the_decision(decider):
-    case = make_application(state=State.IN_REVIEW, mandate_pending_until=date(2027, 1, 28))
-
-    assert "28 January 2027" in " ".join(review.plan(case, "accept", by=decider).warnings)
-
-
-@pytest.mark.parametrize("day", [date(1826, 10, 15), date(2013, 3, 19)])
-def test_nothing_was_decided_before_there_was_an_alliance(decider, day):
-    case = make_application(state=State.IN_REVIEW)
-
-    with pytest.raises(DayBeforeTheAlliance):
-        review.plan(case, "accept", by=decider, decision=Decision(decision_on=day))
-
-
-def test_a_decision_before_the_application_arrived_is_asked_about(decider):
-    case = make_application(state=State.IN_REVIEW)
-    earlier = review.plan(
-        case, "accept", by=decider, decision=Decision(decision_on=date(2014, 1, 8))
-    )
-    today = review.plan(case, "accept", by=decider)
-
-    assert any("when this arrived" in warning for warning in earlier.warnings)
-    assert not any("when this arrived" in warning for warning in today.warnings)

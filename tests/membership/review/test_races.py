@@ -60,25 +60,25 @@ def test_a_hundred_posts_of_one_opened_form_make_one_application():
     assert journal.verify() is None
 
 
-def decision(case, step, decider):
+def decision(case, transition, decider):
     """Return what a decider does who has read the plan a moment ago."""
-    seen = review.plan(case, step, by=decider)
-    words = {"note": "As discussed.", "reason": "wrong_door"} if step == "decline" else {}
+    seen = review.plan(case, transition, by=decider)
+    words = {"note": "As discussed.", "reason": "wrong_door"} if transition == "decline" else {}
 
     def decide():
         known = {"version": seen.version, "fingerprint": seen.fingerprint}
-        return review.move(case, step, by=decider, decision=Decision(**words), **known)
+        return review.move(case, transition, by=decider, decision=Decision(**words), **known)
 
     return decide
 
 
-@pytest.mark.parametrize("other_step", ["accept", "decline"])
-def test_of_two_decisions_at_once_exactly_one_is_taken(other_step):
+@pytest.mark.parametrize("other_transition", ["accept", "decline"])
+def test_of_two_decisions_at_once_exactly_one_is_taken(other_transition):
     for _round in range(5):
         case = make_application(state=State.IN_REVIEW)
         one, other = make_user("Deciders", first_name="Dana"), make_user("Deciders")
 
-        outcomes = at_once(decision(case, "accept", one), decision(case, other_step, other))
+        outcomes = at_once(decision(case, "accept", one), decision(case, other_transition, other))
 
         (refusal,) = [outcome for outcome in outcomes if isinstance(outcome, ReviewError)]
         assert isinstance(refusal, SomebodyWasFaster)

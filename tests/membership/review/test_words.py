@@ -12,7 +12,7 @@ from membership.letters import texts
 from membership.models import Cooperation, Submission
 from membership.process.choices import DeclineReason
 from membership.process.decisions import Decision
-from membership.process.errors import ReviewError, TooEarlyToClose
+from membership.process.errors import ReviewError
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
 from tests.support.builders import (
@@ -86,28 +86,6 @@ def test_nobody_is_refused_without_a_reason(given):
         decide(case, "decline", **given)
 
     assert Submission.objects.get(pk=case.pk).state == State.IN_REVIEW
-
-
-def test_a_case_is_closed_without_an_answer_only_when_the_applicant_has_had_the_time():
-    case = make_application(state=State.QUESTION)
-    with pytest.raises(TooEarlyToClose) as refused:
-        decide(case, "close")
-    assert str(refused.value.last_day.year) in str(refused.value)
-
-    with pytest.raises(TooEarlyToClose):
-        decide(waited(case, days=90), "close")
-    closed = decide(waited(case, days=91), "close")
-
-    assert (closed.state, last(case).code) == (State.WITHDRAWN, "ended")
-
-
-def test_the_question_names_the_day_up_to_which_an_answer_is_waited_for():
-    case = make_application(state=State.QUESTION)
-    with pytest.raises(TooEarlyToClose) as refused:
-        decide(case, "close")
-
-    with translation.override("en"):
-        assert days.in_words(refused.value.last_day) in last(case).body
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -1,0 +1,35 @@
+"""What a reviewer is told before a transition: it stops nothing."""
+
+from collections.abc import Iterator
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alliance_site.models import Letter
+from alliance_site.text import days
+from membership import dates, duplicates
+from membership.files import sent
+from membership.models import Submission
+from membership.process.states import State
+from membership.process.transitions import Transition
+
+
+def cautions(submission: Submission, transition: Transition) -> Iterator[str]:
+    arrived = submission.received_on or dates.day_of(submission.submitted_at or timezone.now())
+    if transition.decides and submission.decision_on and submission.decision_on < arrived:
+        day = days.in_words(arrived)
+        yield _("The day of the decision is before %(day)s, when this arrived.") % {"day": day}
+    if transition.target == State.ACCEPTED:
+        for candidate in duplicates.candidates(submission):
+            yield _("Perhaps known already: %(name)s (%(reason)s).") % {
+                "name": candidate.found,
+                "reason": candidate.reason,
+            }
+        if submission.mandate_pending_until and not sent.with_form(submission).exists():
+            day = days.in_words(submission.mandate_pending_until)
+            yield _("The authority’s own decision is still to come, by %(day)s.") % {"day": day}
+    waiting = submission.letters.filter(progress__in=[Letter.State.HELD, Letter.State.QUEUED])
+    for letter in waiting:
+        yield _("A letter is still waiting to be sent: %(subject)s") % {
+            "subject": letter.finished_subject
+        }

@@ -1,0 +1,44 @@
+"""Whatever was begun and not sent goes: by itself after its time, or for whoever filled it in."""
+
+from contextlib import suppress
+
+from django.db import transaction
+from django.utils import timezone
+
+from membership.models import Submission
+from membership.process.deletions import DELETIONS, Deletion, way_to_erase
+from membership.process.errors import TransitionNotAllowed
+from membership.process.states import State
+from membership.process.transitions import Actor
+from membership.review.erasure import forget
+from membership.review.moves import lock
+
+
+def erase_unsent() -> dict[str, int]:
+    """Erase whatever the table says goes by itself so long after its last change."""
+    erased = 0
+    for way in DELETIONS:
+        if way.after is None:
+            continue
+        left = Submission.objects.filter(kind__in=way.kinds, state__in=way.states)
+        for row in left.filter(changed_at__lt=timezone.now() - way.after).order_by("pk"):
+            # Sent or erased meanwhile.
+            with suppress(TransitionNotAllowed, Submission.DoesNotExist):
+                erase(row, way)
+                erased += 1
+    return {"erased": erased}
+
+
+def discard(draft: Submission) -> None:
+    """Erase a form that was never sent, for whoever filled it in; what was sent meanwhile stays."""
+    way = way_to_erase(draft.kind, State.DRAFT, Actor.APPLICANT)
+    if way is None:
+        raise TransitionNotAllowed
+    erase(draft, way)
+
+
+@transaction.atomic
+def erase(submission: Submission, way: Deletion) -> None:
+    if lock(submission).state not in way.states:
+        raise TransitionNotAllowed
+    forget(submission, role=way.by)
