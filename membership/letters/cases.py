@@ -11,7 +11,7 @@ from alliance_site.outbox.drafts import LetterDraft, reach_us
 from alliance_site.outbox.queue import put
 from alliance_site.text import days
 from membership import dates, links
-from membership.letters import texts
+from membership.letters import occasions, texts
 from membership.models import Submission
 from membership.process.kinds import KINDS, Kind
 
@@ -73,7 +73,7 @@ def queue(
     **values: Any,
 ) -> Letter:
     """Put a letter into the outbox, once per ``once_key``; a repeat returns the first one."""
-    to_applicant = code in texts.TO_APPLICANT
+    to_applicant = code in occasions.TO_APPLICANT
     language = submission.language if to_applicant else settings.LANGUAGE_CODE
     return put(
         draft or plan_letter(code, submission, language, **values),

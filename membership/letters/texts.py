@@ -1,186 +1,22 @@
-"""The letters of the house: which there are, and all that is to be known of each.
+"""The texts of our letters, the house's own or the built-in ones, and what is wrong with one.
 
 A text has names in braces, and is what staff see and change. ``{number}``, ``{day}`` and
-``{link}`` stay names in it until the step is taken (the link: until the letter leaves), so a
-letter follows a figure that has changed since it was shown.
+``{link}`` stay names in it until the transition is taken (the link: until the letter leaves),
+so a letter follows a figure that has changed since it was shown.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from django.conf import settings
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from alliance_site.accounts import letters as account_letters
 from alliance_site.editing.placeholders import NAME
-from alliance_site.models import Letter
 from alliance_site.registry import LetterKind
-from membership.letters import link_targets
+from membership.letters.occasions import NAMES, NOT_IN_SUBJECT, OCCASIONS, SENDERS_WORDS, Reader
 from membership.models import LetterText
-
-# What each name stands for, in words for those who write a text.
-NAMES = {
-    "case": gettext_lazy("kind and reference, like “Application J-7KR4-M2C”"),
-    "reference": gettext_lazy("the reference alone"),
-    "authority": gettext_lazy("name of the authority or organisation"),
-    "contact": gettext_lazy("name of the contact person"),
-    "due": gettext_lazy("sentence that says by when we answer, or nothing"),
-    "answers": gettext_lazy("copy of all answers"),
-    "valid_until": gettext_lazy("last day on which the link can be used"),
-    "message": gettext_lazy("your words: the question, or the answer to a message"),
-    "answer_by": gettext_lazy("day up to which we wait for the answer"),
-    "pause": gettext_lazy("sentence that says that our time stands still, or nothing"),
-    "reason": gettext_lazy("reason of the refusal"),
-    "number": gettext_lazy("number of the participant or signatory"),
-    "day": gettext_lazy("day of the decision"),
-    "taken_off": gettext_lazy("sentence that says what was taken off the site, or nothing"),
-    "link": gettext_lazy("the one link of the letter; filled in when the letter leaves"),
-    "reach_us": gettext_lazy("how to reach a person"),
-}
-# Too long for one line, or not for everybody's eyes.
-NOT_IN_SUBJECT = {"answers", "message", "reason", "link", "reach_us", "due", "taken_off", "pause"}
-
-
-class Reader(Enum):
-    """To whom a letter goes: its address, its language, and what it may tell."""
-
-    # Nobody has proved to read this address: nothing that was typed.
-    UNPROVED = "whoever has the address that was typed"
-    APPLICANT = "the applicant"
-    # Names nobody, so that it may be passed on.
-    TASK_FORCE = "the Task Force"
-    ACCOUNT = "a member of staff, about the account"
-
-
-NAMES_FOR = {
-    Reader.UNPROVED: ("case", "reference", "link", "reach_us"),
-    Reader.APPLICANT: ("case", "reference", "authority", "contact", "link", "reach_us"),
-    Reader.TASK_FORCE: ("case", "reference", "link"),
-    Reader.ACCOUNT: ("link", "reach_us"),
-}
-SENDERS_WORDS = {"answers", "authority", "contact"}
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """When a letter is written, to whom, where its link leads, which names its text knows.
-
-    ``needed`` are those that its text cannot do without. The text is a file for each language,
-    see ``built_in``.
-    """
-
-    code: str
-    reader: Reader
-    link: Callable[[Letter], str]
-    when: Promise
-    names: tuple[str, ...]
-    needed: tuple[str, ...] = ("link",)
-
-
-def _occasion(
-    reader: Reader,
-    link: Callable[[Letter], str],
-    code: str,
-    when: Promise,
-    *names: str,
-    needed: tuple[str, ...] = (),
-) -> Occasion:
-    known = (*NAMES_FOR[reader], *names)
-    return Occasion(code, reader, link, when, known, ("link", *needed))
-
-
-_to_unproved = partial(_occasion, Reader.UNPROVED)
-_to_applicant = partial(_occasion, Reader.APPLICANT, link_targets.status_page)
-_to_task_force = partial(_occasion, Reader.TASK_FORCE, link_targets.review_queue)
-_to_account = partial(_occasion, Reader.ACCOUNT)
-
-_OCCASIONS = (
-    _to_unproved(
-        link_targets.confirmation,
-        "receipt",
-        gettext_lazy("A form has come in and its address is to be confirmed"),
-        "valid_until",
-    ),
-    _to_unproved(
-        link_targets.status_page,
-        "received",
-        gettext_lazy("A message has come in, or what lay in the spam tray is none"),
-        "due",
-    ),
-    _to_unproved(
-        link_targets.confirmation,
-        "confirm_again",
-        gettext_lazy("The link to confirm is asked for again"),
-        "valid_until",
-    ),
-    _to_applicant("confirmed", gettext_lazy("The address is confirmed"), *("due", "answers")),
-    _to_applicant(
-        "question",
-        gettext_lazy("The applicant is asked something"),
-        *("message", "answer_by", "pause"),
-        needed=("message",),
-    ),
-    _to_applicant("answered", gettext_lazy("The applicant has answered"), "due"),
-    _to_applicant("added", gettext_lazy("The applicant has added to an answer"), "due"),
-    _to_applicant("letter_received", gettext_lazy("The letter that was to follow has come"), "due"),
-    _to_applicant("accepted_join", gettext_lazy("An application is accepted"), *("number", "day")),
-    _to_applicant("accepted_cooperate", gettext_lazy("A proposal is accepted"), "day"),
-    _to_applicant("accepted_sign", gettext_lazy("A signature is accepted"), *("number", "day")),
-    _to_applicant(
-        "declined",
-        gettext_lazy("An application, proposal or signature is declined"),
-        *("reason", "day"),
-        needed=("reason",),
-    ),
-    _to_applicant("ended", gettext_lazy("A case is closed because no answer has come")),
-    _to_applicant("withdrawn", gettext_lazy("The applicant withdraws")),
-    _to_applicant("correction_accepted", gettext_lazy("An acceptance is taken back"), "taken_off"),
-    _to_applicant("correction_declined", gettext_lazy("A refusal is taken back")),
-    _to_applicant("reopened_withdrawn", gettext_lazy("A withdrawn case is opened again")),
-    _to_applicant("reopened_ended", gettext_lazy("A case that was closed is opened again")),
-    _to_applicant("reply", gettext_lazy("A message is answered"), "message", needed=("message",)),
-    _to_task_force("task_force_new", gettext_lazy("To the Task Force: a form has come in")),
-    _to_task_force("task_force_message", gettext_lazy("To the Task Force: a message has come in")),
-    _to_task_force(
-        "task_force_answer", gettext_lazy("To the Task Force: an applicant has answered")
-    ),
-    _to_task_force(
-        "task_force_addition",
-        gettext_lazy("To the Task Force: an applicant has added to an answer"),
-    ),
-    _to_task_force(
-        "task_force_letter",
-        gettext_lazy("To the Task Force: the letter that was to follow has come"),
-    ),
-    _to_account(
-        account_letters.new_password_address,
-        account_letters.RESET,
-        gettext_lazy("To staff: somebody has forgotten the password"),
-        "valid_until",
-    ),
-    _to_account(
-        account_letters.forgotten_password_address,
-        account_letters.CHANGED,
-        gettext_lazy("To staff: the password has been changed"),
-    ),
-    _to_account(
-        account_letters.second_factor_address,
-        account_letters.SECOND_FACTOR,
-        gettext_lazy("To staff: the second step of signing in has been changed"),
-    ),
-)
-OCCASIONS = {occasion.code: occasion for occasion in _OCCASIONS}
-TO_APPLICANT = {
-    occasion.code
-    for occasion in _OCCASIONS
-    if occasion.reader in (Reader.UNPROVED, Reader.APPLICANT)
-}
 
 
 def letter_kinds() -> dict[str, LetterKind]:

@@ -6,40 +6,19 @@ A format is a line in ``FORMATS``; the columns stand in ``membership.open_data.c
 import csv
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.conf import settings
 from django.urls import reverse
 
-from alliance_site.text import characters
-from membership.models import Participant, Signatory
-from membership.open_data import columns
-from membership.open_data.columns import Columns, Facts
-from membership.public import directory, search_entries
+from membership.open_data.tables import Record, Table
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 PUBLISHER = "European Alliance of Cities and Regions for Roma Inclusion"
-BATCH = 500
 # What a spreadsheet would take for a formula; the apostrophe before it says that it is text.
 FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠]|[\t\r]")
-
-Record = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A register on its way out: what it is, how many rows it has, and the rows."""
-
-    name: str
-    columns: Columns
-    count: int
-    records: Iterable[Record]
-    day: date
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +29,6 @@ class Format:
     media_type: str
     write: Callable[[Table], Iterator[str]]
     places: bool = False
-
-
-# --- how it is written -----------------------------------------------------------------------
 
 
 class _Line:
@@ -143,54 +119,6 @@ FORMATS = {
     "json": Format("JSON", "application/json", as_json),
     "geojson": Format("GeoJSON", "application/geo+json", as_geojson, places=True),
 }
-
-
-# --- what is written -------------------------------------------------------------------------
-
-
-def participants(
-    entries: "Sequence[directory.Entry]",
-    day: date,
-    language: str,
-    chosen: Columns = columns.PARTICIPANT,
-) -> Table:
-    """Return the table of these entries, in their order."""
-    known, signed = directory.periods(), directory.signatures()
-    home = f"{settings.SITE_ORIGIN}{search_entries.home(language) or '/'}"
-
-    def records() -> Iterator[Record]:
-        rows = Participant.objects.public().prefetch_related("other_names")
-        for row in _in_batches(rows, [entry.pk for entry in entries]):
-            facts = Facts(row, language, known.get(row.pk, []), row.pk in signed, home)
-            yield _record(facts, chosen)
-
-    return Table("participants", chosen, len(entries), records(), day, language)
-
-
-def signatories(
-    keys: Sequence[int], day: date, language: str, chosen: Columns = columns.SIGNATORY
-) -> Table:
-    """Return the table of the signatories with these keys, in their order."""
-
-    def records() -> Iterator[Record]:
-        for row in _in_batches(Signatory.objects.select_related("participant"), keys):
-            facts = Facts(row, language)
-            yield _record(facts, chosen)
-
-    return Table("signatories", chosen, len(keys), records(), day, language)
-
-
-def _record(facts: Facts, chosen: Columns) -> Record:
-    record = {name: column.of(facts, name) for name, column in chosen.items()}
-    return characters.fit_data(record)
-
-
-def _in_batches(rows: Any, keys: Sequence[int]) -> Iterator[Any]:
-    """Yield rows in the order of their keys, read a few at a time; what is gone is left out."""
-    for start in range(0, len(keys), BATCH):
-        wanted = keys[start : start + BATCH]
-        found = rows.in_bulk(wanted)
-        yield from (found[key] for key in wanted if key in found)
 
 
 def downloads(name: str, query: str) -> list[dict[str, str]]:

@@ -1,66 +1,9 @@
-"""The directory in memory: who takes part, under which names, found and counted without a query."""
-
-from collections import Counter
-from dataclasses import dataclass, replace
-from functools import cache
-
-from django.core.paginator import Paginator
-from django.utils import timezone
-from django.utils.translation import get_language
+"""The directory in memory: who takes part on a day, under which names, without a query."""
 
 from alliance_site.caching import per_edition
 from alliance_site.names import countries, places
-from membership.dates import day_in_words
 from membership.models import MembershipPeriod, OtherName, Participant, Signatory
-from membership.process.choices import REGIONAL_KINDS, AuthorityKind
-from membership.public import maps
-from membership.public.filters import Filters, every_choice, heading
-
-PER_PAGE = 200
-COLUMNS = (
-    *("pk", "slug", "number", "official_name", "official_name_language", "second_official_name"),
-    *("name_en", "name_fr", "kind", "country", "themes", "longitude", "latitude"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A participant as the directory lists it; ``dot`` is its place on the map, if it has one."""
-
-    pk: int
-    slug: str
-    number: int | None
-    official_name: str
-    official_name_language: str
-    second_official_name: str
-    name_en: str
-    name_fr: str
-    kind: str
-    country: str
-    themes: list
-    longitude: object
-    latitude: object
-    folded: str = ""
-    signed: bool = False
-    dot: maps.Dot | None = None
-
-    def name(self, language=None):
-        """Return the name a reader of a language knows, else the official one."""
-        known = {"en": self.name_en or self.name_fr, "fr": self.name_fr or self.name_en}
-        return known.get(language or get_language()) or self.official_name
-
-    @property
-    def country_name(self):
-        return countries.name(self.country)
-
-    @property
-    def kind_name(self):
-        return AuthorityKind(self.kind).label
-
-    def official_names(self, language):
-        """Return the official names that are not the one the reader sees already."""
-        names = (self.official_name, self.second_official_name)
-        return [name for name in names if name and name != self.name(language)]
+from membership.public.entries import COLUMNS, Entry, prepared
 
 
 @per_edition.for_edition
@@ -80,7 +23,7 @@ def everybody():
         others.setdefault(pk, []).append(name)
     signed = signatures()
     rows = Participant.objects.public().values_list(*COLUMNS)
-    return {row[0]: _prepared(Entry(*row), others.get(row[0], ()), signed) for row in rows}
+    return {row[0]: prepared(Entry(*row), others.get(row[0], ()), signed) for row in rows}
 
 
 @per_edition.for_edition
@@ -140,95 +83,3 @@ def _has_left(known, day):
 
 def _counts(period, day):
     return period.counts_from <= day and (period.counts_until is None or day < period.counts_until)
-
-
-@cache
-def _country_words(code):
-    return " ".join(places.fold(name) for name in countries.search_names(code))
-
-
-def _prepared(entry, others, signed):
-    """Add names of other languages and of the country to what is searched, and work out its dot.
-
-    A space stands before every word, so that a question finds where words begin.
-    """
-    names = [*others, entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr]
-    known = " ".join({places.found_by(name, entry.country): None for name in names if name})
-    return replace(
-        entry,
-        folded=f" {known} {_country_words(entry.country)}",
-        signed=entry.pk in signed,
-        dot=maps.dot(entry.longitude, entry.latitude, entry.kind in REGIONAL_KINDS),
-    )
-
-
-def count_signed():
-    """Return how many of those who take part today have signed the Declaration."""
-    return sum(entry.signed for entry in entries(timezone.localdate(), get_language()))
-
-
-def asked_for(asked, language):
-    """Return the filters of an address, whom they find today, and whom one of them keeps out."""
-    filters = Filters.read(asked)
-    if filters.refusals():
-        return filters, [], {name: [] for name, _value in filters.pairs()}
-    choose = former_entries if filters.former else entries
-    current = choose(timezone.localdate(), language)
-    return filters, *filters.apply(current)
-
-
-def listed(asked, address):
-    """Return what the directory shows at an address for what a visitor asks."""
-    language = get_language()
-    filters, found, near = asked_for(asked, language)
-    pager = Paginator(found, PER_PAGE).get_page(asked.get("page"))
-    dots = [entry.dot for entry in found if entry.dot]
-    return every_choice(filters, found, near) | {
-        "filters": filters,
-        "refusals": filters.refusals(),
-        "heading": heading(filters, found),
-        "groups": grouped(pager, found, address, language),
-        "pager": pager,
-        "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)),
-        "found": len(found),
-        "former": len(former_entries(timezone.localdate(), language)),
-        "map": maps.whole(maps.thinned(dots)),
-        "on_map": len(dots),
-        "off_map": len([entry for entry in found if entry.latitude and not entry.dot]),
-    }
-
-
-def until(entry):
-    """Return until when a former participant took part, in words; nothing for all others."""
-    last = periods()[entry.pk][-1]
-    gone = last.counts_until is not None and last.counts_until <= timezone.localdate()
-    return day_in_words(last.ends_on, last.ends_precision) if gone else ""
-
-
-def grouped(pager, found, address, language):
-    """Return the entries of a page by country, each group with the count of the whole list."""
-    counts = Counter(entry.country for entry in found)
-    groups = {}
-    for entry in pager:
-        groups.setdefault(entry.country, []).append(
-            {
-                "name": entry.name(language),
-                "url": f"{address}{entry.slug}/",
-                "official_names": entry.official_names(language),
-                "language": entry.official_name_language,
-                "kind": entry.kind_name,
-                "number": entry.number,
-                "until": until(entry),
-            }
-        )
-    return [
-        {
-            "country": code,
-            "anchor": code.lower(),
-            "name": countries.name(code),
-            "footnote": countries.footnote(code),
-            "count": counts[code],
-            "entries": rows,
-        }
-        for code, rows in groups.items()
-    ]

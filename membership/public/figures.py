@@ -1,17 +1,15 @@
 """How many take part on a day: the Alliance's own statements, then the register."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from django.core.cache import cache
 
 from alliance_site.caching import edition
-from alliance_site.names.countries import counts_as_country
 from membership import dates
-from membership.models import MembershipPeriod, OpeningStatement, Signatory
+from membership.models import OpeningStatement
 from membership.process.choices import counted_day
+from membership.public.tallies import Span, latest, membership_spans, signature_spans, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +36,6 @@ class Figures:
     signatory_countries_known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From which day on, and until which, something in a country counts."""
-
-    country: str
-    start: date
-    end: date | None = None
-
-    def covers(self, day: date) -> bool:
-        return self.start <= day and (self.end is None or day < self.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year up to its end, or up to today: what counted then, who came and who went."""
-
-    end: date
-    figures: Figures
-    joined: int
-    left: int
-
-
-@dataclass(frozen=True, slots=True)
-class Land:
-    """A country with its participants and signatories that are recorded here."""
-
-    country: str
-    participants: int
-    signatories: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """One register on one day: how many, from how many countries, and on what ground."""
-
-    number: int
-    countries: int
-    rows: int
-    stated_on: date | None
-    countries_known: bool = True
-    year: int | None = None
-
-
 def on(day: date) -> Figures:
     """Return the figures of a day; kept until the next edition of the pages."""
     if edition.is_changing():
@@ -105,30 +60,6 @@ def today_value(name: str) -> int:
 def count(day: date) -> Figures:
     """Read the figures of a day from statements and rows, in three queries."""
     return ground().count(day)
-
-
-def by_year() -> list[Year]:
-    """Return how the register grew, from the first year that is known to this one; three queries.
-
-    ``joined`` and ``left`` are what the register itself has recorded.
-    """
-    known, today = ground(), dates.today()
-    starts = [span.start for span in (*known.memberships, *known.signatures)]
-    first = min([*(stated_on for stated_on, _statement in known.statements), *starts, today]).year
-    ends = [date(year, 12, 31) for year in range(first, today.year)]
-    return [known.year(end) for end in [*ends, today]]
-
-
-def by_country(day: date) -> list[Land]:
-    """Return how many of each country are recorded on a day, the most first; three queries."""
-    known = ground()
-    participants = Counter(span.country for span in known.memberships if span.covers(day))
-    signatories = Counter(span.country for span in known.signatures_on(day) if span.covers(day))
-    lands = [
-        Land(country, participants[country], signatories[country])
-        for country in participants.keys() | signatories.keys()
-    ]
-    return sorted(lands, key=lambda land: (-land.participants, -land.signatories, land.country))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,18 +104,6 @@ class Ground:
             signatory_countries_known=signatories.countries_known,
         )
 
-    def year(self, end: date) -> Year:
-        spans = self.memberships
-        return Year(
-            end=end,
-            figures=self.count(end),
-            joined=sum(span.start.year == end.year and span.start <= end for span in spans),
-            left=sum(
-                span.end is not None and span.end.year == end.year and span.end <= end
-                for span in spans
-            ),
-        )
-
 
 def ground() -> Ground:
     """Read statements and rows, in three queries."""
@@ -201,54 +120,3 @@ def ground() -> Ground:
         signatures=[span for span in signatures if span.start != date.max],
         undated=[span for span in signatures if span.start == date.max],
     )
-
-
-def latest(past: list[tuple[date, OpeningStatement]], column: str) -> tuple[date, int] | None:
-    """Return day and number of the latest statement that states this number."""
-    return next(
-        (
-            (stated_on, getattr(statement, column))
-            for stated_on, statement in past
-            if getattr(statement, column) is not None
-        ),
-        None,
-    )
-
-
-def tally(
-    day: date,
-    stated: tuple[date, int] | None,
-    stated_countries: tuple[date, int] | None,
-    spans: Iterable[Span],
-) -> Tally:
-    """Count from a statement on; by the rows alone once they are as complete as it was."""
-    spans = list(spans)
-    here = [span for span in spans if span.covers(day)]
-    countries = len({span.country for span in here if counts_as_country(span.country)})
-    if stated is None:
-        return Tally(len(here), countries, len(here), None)
-    since, number = stated
-    if sum(span.covers(since) for span in spans) >= number:
-        return Tally(len(here), countries, len(here), None)
-    joined = sum(since < span.start <= day for span in spans)
-    left = sum(span.end is not None and since < span.end <= day for span in spans)
-    year = None
-    if stated_countries:
-        of_that_year = stated_countries[0].year == since.year and countries <= stated_countries[1]
-        year = since.year if of_that_year and not joined and not left else None
-        countries = max(countries, stated_countries[1])
-    return Tally(number + joined - left, countries, len(here), since, bool(stated_countries), year)
-
-
-def membership_spans() -> Iterable[Span]:
-    rows = MembershipPeriod.objects.filter(participant__live=True)
-    for row in rows.values_list("participant__country", "counts_from", "counts_until"):
-        yield Span(*row)
-
-
-def signature_spans() -> Iterable[Span]:
-    """Yield the signatures; one whose day is not recorded starts at the end of time."""
-    rows = Signatory.objects.values_list("country", "signed_on", "precision", "withdrawn_on")
-    for country, signed_on, precision, withdrawn_on in rows:
-        start = counted_day(signed_on, precision) if signed_on else date.max
-        yield Span(country, start, withdrawn_on)

@@ -9,7 +9,7 @@ from alliance_site.caching import per_edition
 from alliance_site.names import countries
 from membership import dates
 from membership.dates import day_in_words
-from membership.public import charts, figures
+from membership.public import charts, figures, growth
 
 LONGEST_DAY = 40  # signs; nobody writes a day with more
 
@@ -56,7 +56,7 @@ def _day(text):
 @per_edition.for_edition
 def _years(_today):
     """Return the years, kept until something changes or another day begins."""
-    return figures.by_year()
+    return growth.by_year()
 
 
 def _lands(day, language):
@@ -72,5 +72,5 @@ def _lands(day, language):
             "participants": land.participants,
             "signatories": land.signatories,
         }
-        for land in sorted(figures.by_country(day), key=order)
+        for land in sorted(growth.by_country(day), key=order)
     ]

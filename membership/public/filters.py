@@ -1,11 +1,9 @@
-"""What of the directory is asked for, what else there is to choose, and what was found in words."""
+"""What of the directory is asked for, and who it finds."""
 
-from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from alliance_site.answers.list_filters import refusal
 from alliance_site.names import countries, places
@@ -96,76 +94,3 @@ class Filters:
             ),
         }
         return [(name, test) for name, test in tests.items() if getattr(self, name)]
-
-
-def every_choice(filters, found, near):
-    """Return the choices of all filters, each with how many it would find."""
-    return {
-        "countries": choices(filters, "country", found + near["country"], countries.name),
-        "kinds": choices(
-            filters, "kind", found + near["kind"], lambda key: AuthorityKind(key).label
-        ),
-        "themes": choices(filters, "theme", found + near["theme"], lambda key: Theme(key).label),
-        "signed": sum(entry.signed for entry in found),
-    }
-
-
-def choices(filters, name, entries, label):
-    """Return the choices of a filter with how many of these entries each would find."""
-    counts = Counter()
-    if name == "theme":
-        counts.update(theme for entry in entries for theme in entry.themes)
-    else:
-        counts.update(getattr(entry, name) for entry in entries)
-    chosen = getattr(filters, name)
-    rows = [
-        {"key": key, "label": str(label(key)), "count": count, "selected": key == chosen}
-        for key, count in counts.items()
-    ]
-    return sorted(rows, key=lambda row: places.fold(row["label"]))
-
-
-def heading(filters, found):
-    """Return the heading over the list: how many, in which country, for which name."""
-    count = len(found)
-    if not filters.active:
-        lands = len({e.country for e in found if countries.counts_as_country(e.country)})
-        return _("%(countries)s, %(participants)s") % {
-            "countries": ngettext("%d country", "%d countries", lands) % lands,
-            "participants": ngettext("%d participant", "%d participants", count) % count,
-        }
-    known = filters.country in dict(countries.as_choices())
-    words = {
-        "count": count,
-        "in_country": countries.within(filters.country) if known else "",
-        "q": filters.q,
-    }
-    return _found(filters, known, count) % words
-
-
-def _found(filters, known, count):
-    if filters.former:
-        return ngettext("%(count)d former participant", "%(count)d former participants", count)
-    if known and filters.q:
-        return ngettext(
-            "%(count)d participant %(in_country)s matches “%(q)s”",
-            "%(count)d participants %(in_country)s match “%(q)s”",
-            count,
-        )
-    if known:
-        return ngettext(
-            "%(count)d participant %(in_country)s",
-            "%(count)d participants %(in_country)s",
-            count,
-        )
-    if filters.q:
-        return ngettext(
-            "%(count)d participant matches “%(q)s”",
-            "%(count)d participants match “%(q)s”",
-            count,
-        )
-    return ngettext(
-        "%(count)d participant matches the filter",
-        "%(count)d participants match the filter",
-        count,
-    )

@@ -10,7 +10,7 @@ from alliance_site.text.characters import trimmed
 from membership import journal
 from membership.history import since
 from membership.letters import cases
-from membership.letters.texts import OCCASIONS, TO_APPLICANT
+from membership.letters.occasions import OCCASIONS, TO_APPLICANT
 from membership.models import Submission, model_of
 from membership.process.decisions import NOTHING_SAID, Decision
 from membership.process.errors import (

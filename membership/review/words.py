@@ -10,7 +10,7 @@ from alliance_site.outbox.drafts import LetterDraft
 from alliance_site.registry import Effect
 from alliance_site.text import days
 from alliance_site.text.characters import trimmed
-from membership.letters import cases, texts
+from membership.letters import cases, occasions, texts
 from membership.models import Submission
 from membership.process.choices import DeclineReason
 from membership.process.decisions import Decision
@@ -44,7 +44,7 @@ def check(draft: LetterDraft) -> None:
     """Raise unless a letter can leave as it is: names that fit, and no word missing."""
     for sentences in texts.faults(draft.code, draft.subject, draft.body).values():
         raise ReviewError(" ".join(sentences))
-    needed = texts.OCCASIONS[draft.code].needed
+    needed = occasions.OCCASIONS[draft.code].needed
     if "reason" in needed and not draft.values.get("reason"):
         raise ReviewError(_("Give the reason: nobody is refused without one."))
     if "message" in needed and not draft.values.get("message"):
@@ -58,7 +58,7 @@ def filled_in_last(submission: Submission, effects: tuple[Effect, ...]) -> dict[
             name: str(value)
             for effect in effects
             for name, value in effect.values.items()
-            if name in texts.NAMES
+            if name in occasions.NAMES
         }
         if submission.decision_on:
             values["day"] = days.in_words(submission.decision_on)

@@ -5,18 +5,18 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from membership import dates
-from membership.open_data import formats
-from membership.public import directory
+from membership.open_data import formats, tables
+from membership.public import directory_page
 from membership.public import signatories as declaration
 
 
 @require_safe
 def participants(request, ending):
     language = get_language()
-    filters, found, _near = directory.asked_for(request.GET, language)
+    filters, found, _near = directory_page.asked_for(request.GET, language)
     if filters.refusals():
         return refused(filters.refusals())
-    return answer(formats.participants(found, dates.today(), language), ending)
+    return answer(tables.participants(found, dates.today(), language), ending)
 
 
 @require_safe
@@ -25,7 +25,7 @@ def signatories(request, ending):
     if sentences := declaration.refusals(request.GET):
         return refused(sentences)
     keys = declaration.asked_for(request.GET, language)
-    return answer(formats.signatories(keys, dates.today(), language), ending)
+    return answer(tables.signatories(keys, dates.today(), language), ending)
 
 
 def refused(sentences):

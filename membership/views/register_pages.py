@@ -13,11 +13,18 @@ from django.utils.translation import get_language
 from alliance_site.pages import languages
 from membership.models import Participant
 from membership.open_data import formats
-from membership.public import directory, figures, figures_page, signatories
+from membership.public import (
+    directory,
+    directory_page,
+    figures,
+    figures_page,
+    signatories,
+    signatory_figures,
+)
 
 
 def directory_context(page, request):
-    shown = directory.listed(request.GET, languages.address(page, get_language()))
+    shown = directory_page.listed(request.GET, languages.address(page, get_language()))
     return shown | {"downloads": formats.downloads("participants", shown["filters"].query)}
 
 
@@ -53,9 +60,9 @@ def declaration_context(page, request):
     shown = signatories.listed(request.GET)
     narrowed = shown["country"] and not shown["refusals"]
     return shown | {
-        "figures_line": signatories.figures_line(figures.today()),
-        "gap_line": signatories.gap_line(figures.today(), shown["listed"]),
-        "both": directory.count_signed(),
+        "figures_line": signatory_figures.figures_line(figures.today()),
+        "gap_line": signatory_figures.gap_line(figures.today(), shown["listed"]),
+        "both": directory_page.count_signed(),
         "downloads": formats.downloads(
             "signatories", f"country={shown['country']}" if narrowed else ""
         ),

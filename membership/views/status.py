@@ -9,7 +9,7 @@ from membership import history, review, typed_pages
 from membership.files import sent
 from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
 from membership.forms.journeys import JOURNEYS
-from membership.letters import cases, texts
+from membership.letters import cases, occasions
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
 from membership.process.states import State
@@ -79,7 +79,7 @@ class StatusView(FormPage):
     def show(self):
         case = self.draft
         forms = {page: form_of(case, page) for page in FORMS}
-        letters = case.letters.filter(code__in=texts.TO_APPLICANT).exclude(subject="")
+        letters = case.letters.filter(code__in=occasions.TO_APPLICANT).exclude(subject="")
         is_erased = case.state == State.ERASED
         is_open = case.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW)
         context = {

@@ -10,7 +10,7 @@ from wagtail.admin.widgets.button import Button
 
 from membership import dates
 from membership.models import Signatory
-from membership.open_data import columns, formats
+from membership.open_data import columns, formats, tables
 from membership.process.permissions import may
 from membership.public import directory
 
@@ -20,12 +20,12 @@ MARK = "\ufeff"
 
 def whole_participants(day, language):
     everybody = list(directory.everybody().values())
-    return formats.participants(everybody, day, language, columns.STAFF_PARTICIPANT)
+    return tables.participants(everybody, day, language, columns.STAFF_PARTICIPANT)
 
 
 def whole_signatories(day, language):
     keys = list(Signatory.objects.order_by("number", "pk").values_list("pk", flat=True))
-    return formats.signatories(keys, day, language, columns.STAFF_SIGNATORY)
+    return tables.signatories(keys, day, language, columns.STAFF_SIGNATORY)
 
 
 class WithWhole:

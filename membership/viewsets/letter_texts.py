@@ -23,7 +23,7 @@ from alliance_site.text import days
 from alliance_site.text.labelled import LabelledTitle
 from membership import dates
 from membership.forms.letter_texts import LetterTextForm
-from membership.letters import cases, texts
+from membership.letters import cases, occasions, texts
 from membership.models import LetterText
 from membership.process.choices import DeclineReason
 from membership.process.kinds import CASES, KINDS, Kind
@@ -109,7 +109,7 @@ class TextsView(TextsMixin, TemplateView):
                     for language in LANGUAGES
                 ],
             }
-            for code, occasion in texts.OCCASIONS.items()
+            for code, occasion in occasions.OCCASIONS.items()
         ]
         return super().get_context_data(**kwargs) | {"rows": rows, "languages": LANGUAGES}
 
@@ -122,10 +122,10 @@ class TextView(LabelledTitle, TextsMixin, FormView):
 
     def setup(self, request, *args, code, language, **kwargs):
         super().setup(request, *args, **kwargs)
-        if code not in texts.OCCASIONS or language not in LANGUAGES:
+        if code not in occasions.OCCASIONS or language not in LANGUAGES:
             raise Http404
         self.code, self.language = code, language
-        self.occasion = texts.OCCASIONS[code]
+        self.occasion = occasions.OCCASIONS[code]
 
     @cached_property
     def own(self):
@@ -199,7 +199,7 @@ class TextView(LabelledTitle, TextsMixin, FormView):
         names = [
             {
                 "name": f"{{{name}}}",
-                "meaning": texts.NAMES[name],
+                "meaning": occasions.NAMES[name],
                 "needed": name in self.occasion.needed,
             }
             for name in self.occasion.names

@@ -79,14 +79,6 @@ def test_events_cut_off_at_the_end_are_missed():
     assert journal.verify() == events[2].sequence
 
 
-def test_a_whole_log_is_called_whole(capsys):
-    journal.record("admitted")
-
-    call_command("verify_log")
-
-    assert "whole: 1 events" in capsys.readouterr().out
-
-
 def test_an_event_that_is_rolled_back_leaves_no_gap():
     journal.record("kept")
     with transaction.atomic():

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy
 
 from alliance_site.text import tables
 from membership.open_data.columns import Columns
-from membership.open_data.importing.rows import ANSWER, NEW, SAME, Row, fault_of, tidied
+from membership.open_data.importing.cells import fault_of, tidied
+from membership.open_data.importing.rows import ANSWER, NEW, SAME, Row
 from membership.process.errors import ReviewError
 
 

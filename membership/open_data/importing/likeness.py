@@ -7,7 +7,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from alliance_site.names.places import Match, Reason
-from membership.open_data.importing.rows import NEW, SAME, Likeness, Row, identifier, whole_number
+from membership.open_data.importing.cells import identifier, whole_number
+from membership.open_data.importing.rows import NEW, SAME, Likeness, Row
 from membership.process.errors import RegisterError
 
 Alike = tuple[Any, Match]

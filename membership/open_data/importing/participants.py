@@ -7,18 +7,14 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from alliance_site.models import User
 from alliance_site.names.places import Place, compare
 from membership import register
 from membership.duplicates import place_of
 from membership.models import MembershipPeriod, Participant
 from membership.open_data.columns import STAFF_PARTICIPANT, Facts
 from membership.open_data.importing import periods
-from membership.open_data.importing.likeness import Named, number_of, settle, uid_of
-from membership.open_data.importing.rows import (
-    Outcome,
-    Result,
-    Row,
-    carry_out,
+from membership.open_data.importing.cells import (
     degrees,
     differs,
     exact_day,
@@ -30,6 +26,8 @@ from membership.open_data.importing.rows import (
     website,
     whole_number,
 )
+from membership.open_data.importing.likeness import Named, number_of, settle, uid_of
+from membership.open_data.importing.rows import Outcome, Result, Row, carry_out
 from membership.process.errors import RegisterError
 
 READ = {
@@ -50,7 +48,9 @@ OF_PERIODS = {"periods", "period_reasons", "period_sources"}
 NO_FACTS = {"uid", "other_names", *OF_PERIODS}
 
 
-def take_participants(rows: Iterable[Row], *, by: Any = None, dry_run: bool) -> Iterator[Outcome]:
+def take_participants(
+    rows: Iterable[Row], *, by: User | None = None, dry_run: bool
+) -> Iterator[Outcome]:
     """Take rows one after the other and tell what became of each."""
     rows = list(rows)
     return carry_out(rows, partial(_take, known=Known(Named(rows)), by=by), dry_run=dry_run)
@@ -114,7 +114,7 @@ def _value(name: str, text: str) -> Any:
     return READ.get(name, str)(text)
 
 
-def _take(row: Row, *, known: Known, by: Any) -> Outcome:
+def _take(row: Row, *, known: Known, by: User | None) -> Outcome:
     participant = known.find(row)
     if participant is None:
         participant = _add(row, by)
@@ -128,7 +128,7 @@ def _take(row: Row, *, known: Known, by: Any) -> Outcome:
     return Outcome(Result.CHANGED if changed else Result.UNCHANGED, str(participant), changed)
 
 
-def _add(row: Row, by: Any) -> Participant:
+def _add(row: Row, by: User | None) -> Participant:
     facts = {name: _value(name, text) for name, text in row.cells.items() if name not in NO_FACTS}
     if uid := uid_of(row):
         facts["uid"] = uid
@@ -141,7 +141,7 @@ def _add(row: Row, by: Any) -> Participant:
     return participant
 
 
-def _bring_in_line(participant: Participant, row: Row, by: Any) -> list[str]:
+def _bring_in_line(participant: Participant, row: Row, by: User | None) -> list[str]:
     """Change what differs, and return the columns; an identifier never changes."""
     now = list(participant.periods.order_by("counts_from"))
     changes = _changes(participant, now, row)

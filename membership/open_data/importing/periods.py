@@ -5,10 +5,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from alliance_site.models import User
 from membership import register
 from membership.models import MembershipPeriod, Participant
 from membership.open_data.columns import interval
-from membership.open_data.importing.rows import Row, keys, known_day, lines
+from membership.open_data.importing.cells import keys, known_day, lines
+from membership.open_data.importing.rows import Row
 from membership.process.errors import RegisterError
 
 Period = dict[str, Any]
@@ -41,7 +43,7 @@ def _period(text: str) -> Period:
 
 
 def bring_in_line(
-    participant: Participant, now: Sequence[MembershipPeriod], row: Row, by: Any
+    participant: Participant, now: Sequence[MembershipPeriod], row: Row, by: User | None
 ) -> list[str]:
     """Let a participant leave or come back as the file says; return what changed."""
     if "periods" not in row.cells:
@@ -64,7 +66,7 @@ def bring_in_line(
     return ["periods"] if changed else []
 
 
-def _rejoin(participant: Participant, period: Period, by: Any) -> None:
+def _rejoin(participant: Participant, period: Period, by: User | None) -> None:
     register.rejoin(
         participant,
         on=period["starts_on"],
@@ -76,7 +78,7 @@ def _rejoin(participant: Participant, period: Period, by: Any) -> None:
         _leave(participant, period, by)
 
 
-def _leave(participant: Participant, period: Period, by: Any) -> None:
+def _leave(participant: Participant, period: Period, by: User | None) -> None:
     register.leave(
         participant,
         on=period["ends_on"],

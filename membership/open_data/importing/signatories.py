@@ -7,23 +7,21 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from alliance_site.models import User
 from alliance_site.names.places import Match, Place, compare
 from membership import register
 from membership.duplicates import place_of
 from membership.models import Participant, Signatory
 from membership.open_data.columns import STAFF_SIGNATORY, Facts
-from membership.open_data.importing.likeness import Named, number_of, settle
-from membership.open_data.importing.rows import (
-    Outcome,
-    Result,
-    Row,
-    carry_out,
+from membership.open_data.importing.cells import (
     differs,
     exact_day,
     identifier,
     known_day,
     whole_number,
 )
+from membership.open_data.importing.likeness import Named, number_of, settle
+from membership.open_data.importing.rows import Outcome, Result, Row, carry_out
 from membership.process.errors import RegisterError
 
 READ = {
@@ -35,7 +33,9 @@ READ = {
 }
 
 
-def take_signatories(rows: Iterable[Row], *, by: Any = None, dry_run: bool) -> Iterator[Outcome]:
+def take_signatories(
+    rows: Iterable[Row], *, by: User | None = None, dry_run: bool
+) -> Iterator[Outcome]:
     """Take rows one after the other and tell what became of each."""
     rows = list(rows)
     known = {row.pk: row for row in Signatory.objects.select_related("participant")}
@@ -43,7 +43,7 @@ def take_signatories(rows: Iterable[Row], *, by: Any = None, dry_run: bool) -> I
     return carry_out(rows, take, dry_run=dry_run)
 
 
-def _take(row: Row, *, known: dict[int, Signatory], named: Named, by: Any) -> Outcome:
+def _take(row: Row, *, known: dict[int, Signatory], named: Named, by: User | None) -> Outcome:
     signatory = _find(row, known, named)
     if signatory is None:
         signatory = register.enter_signatory(by=by, **_facts(row.cells))

@@ -9,13 +9,13 @@ from alliance_site.answers import logs
 from alliance_site.models import Letter
 from alliance_site.outbox.messages import message
 from membership import links
-from membership.letters import cases, texts
-from membership.letters.texts import Reader
+from membership.letters import cases, occasions
+from membership.letters.occasions import Reader
 from membership.process.states import State
 from tests.support.builders import make_application, make_user
 
 pytestmark = pytest.mark.django_db
-CODES = sorted(texts.OCCASIONS)
+CODES = sorted(occasions.OCCASIONS)
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def put():
     """Return a function that puts a letter of a kind into the outbox and returns its row."""
 
     def put(code):
-        if texts.OCCASIONS[code].reader is Reader.ACCOUNT:
+        if occasions.OCCASIONS[code].reader is Reader.ACCOUNT:
             (template, *_others) = [
                 name for name, each in account_letters.LETTERS.items() if each == code
             ]

@@ -1,38 +1,26 @@
 """The texts of letters: what each may name, and that a value is never read as a text again."""
 
-import ast
 import re
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as some
 
-from alliance_site.accounts.letters import LETTERS
 from alliance_site.editing.placeholders import opened, sealed
 from alliance_site.models import Letter
 from alliance_site.outbox import delivery
 from alliance_site.outbox.drafts import LetterDraft
 from alliance_site.outbox.messages import is_finished
-from membership.letters import cases, texts
-from membership.process.table import TRANSITIONS
+from membership.letters import cases, occasions, texts
 from tests.support.builders import make_application
-from tests.support.process import letters
-from tests.support.sources import modules, tree
 
-FILES = Path(settings.ROOT, "templates/membership/letters")
-CODES = sorted(texts.OCCASIONS)
+CODES = sorted(occasions.OCCASIONS)
 BRACES = some.text(alphabet="{}aé link\u2060reason\n", max_size=30)
 
 
 def names(text):
     return set(re.findall(r"{(\w+)}", text))
-
-
-def test_every_built_in_text_has_its_occasion_and_every_occasion_its_text():
-    assert {path.name.split(".")[0] for path in FILES.glob("*.txt")} == set(CODES)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -54,21 +42,6 @@ def test_both_languages_say_the_same_things(code):
 
     assert names(english[0]) == names(french[0])
     assert names(english[1]) == names(french[1])
-
-
-def sent_by_name():
-    """Yield the codes with which our own code asks for a letter."""
-    for path in modules("membership"):
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "queue":
-                yield from (each.value for each in node.args if isinstance(each, ast.Constant))
-
-
-def test_every_letter_is_sent_by_somebody_and_every_one_that_is_sent_exists():
-    sent = {*sent_by_name(), *LETTERS.values()}
-    sent |= {code for each in TRANSITIONS.values() for code in letters(each)}
-
-    assert sent == set(CODES)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ import json
 from datetime import date
 from decimal import Decimal
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -16,7 +15,6 @@ from membership import register
 from membership.models import InternalContact, OtherName, PopulationStatement
 from membership.open_data import columns, formats
 from tests.support.builders import make_participant
-from tests.support.sources import text
 
 FILES = [
     f"/{language}/{name}"
@@ -242,11 +240,3 @@ def test_the_pages_lead_to_their_files_with_the_filter(client, megara):
     register.enter_signatory(authority="Megara", country="GR")
     html = client.get("/fr/declaration/").content.decode()
     assert 'href="/fr/declaration/signatories.csv"' in html
-
-
-def test_every_column_is_documented_with_its_meaning():
-    documented = text(Path("docs/open-data.md"))
-
-    for table in (columns.PARTICIPANT, columns.SIGNATORY):
-        lines = [f"| `{name}` | {column.meaning} | " for name, column in table.items()]
-        assert [line for line in lines if line not in documented] == []

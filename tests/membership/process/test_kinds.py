@@ -3,7 +3,7 @@
 import pytest
 
 from membership.forms.journeys import JOURNEYS
-from membership.letters import texts
+from membership.letters import occasions
 from membership.models import MODELS, Submission
 from membership.process.kinds import ALL, CASES, KINDS, Kind
 from membership.process.possible import entering
@@ -34,7 +34,7 @@ def test_what_is_decided_has_consequences_and_a_letter_of_its_own(kind):
     states = {each.state for each in consequences() if kind in each.kinds}
 
     assert {State.ACCEPTED, State.IN_REVIEW} <= states
-    assert TRANSITIONS["accept"].letter_for(kind, State.IN_REVIEW) in texts.OCCASIONS
+    assert TRANSITIONS["accept"].letter_for(kind, State.IN_REVIEW) in occasions.OCCASIONS
 
 
 def test_letters_of_references_and_addresses_are_taken_once():

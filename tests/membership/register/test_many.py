@@ -4,28 +4,14 @@ import gzip
 from datetime import date
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from alliance_site.caching import per_edition
-from membership import journal, register
+from membership import register
 from membership.demonstration import invented
-from membership.models import Participant
 from tests.support.builders import make_site_tree
 
 MANY = 10_000
-
-
-@pytest.mark.django_db
-def test_invented_participants_are_for_the_demonstration_only(settings):
-    with pytest.raises(CommandError, match="demonstration"):
-        call_command("generate_participants", count=3)
-    assert not Participant.objects.exists()
-
-    settings.DEMONSTRATION = True
-    call_command("generate_participants", count=3, stdout=None)
-    assert sorted(Participant.objects.values_list("number", flat=True)) == [1, 2, 3]
-    assert journal.verify() is None
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from wagtail.log_actions import registry as log_registry
 from alliance_site.editing import row_changes
 from alliance_site.models import Letter
 from alliance_site.outbox import delivery, queue
-from membership.letters import cases, texts
+from membership.letters import cases, occasions, texts
 from membership.models import LetterText
 from membership.process.permissions import ADMINISTRATORS, DECIDERS, REVIEWERS
 from membership.process.states import State
@@ -26,7 +26,7 @@ def text_url(code="declined", language="fr"):
 def test_all_letters_are_listed_in_both_languages(client, administrator):
     page = client.get(TEXTS).content.decode()
 
-    for code in texts.OCCASIONS:
+    for code in occasions.OCCASIONS:
         for language in ("en", "fr"):
             assert text_url(code, language) in page
 
@@ -34,7 +34,7 @@ def test_all_letters_are_listed_in_both_languages(client, administrator):
 @pytest.mark.one_engine
 @pytest.mark.sample(12)
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("code", sorted(texts.OCCASIONS))
+@pytest.mark.parametrize("code", sorted(occasions.OCCASIONS))
 def test_each_begins_with_its_built_in_text_and_a_finished_sample(
     client, administrator, code, language
 ):

@@ -2,8 +2,7 @@
 
 import pytest
 
-from membership import register
-from membership.models import Participant, Signatory
+from membership.models import Participant
 from membership.open_data.columns import STAFF_PARTICIPANT
 from membership.open_data.importing import FileRefused, read
 from tests.membership.open_data.importing.command_runs import results
@@ -111,26 +110,11 @@ def test_a_text_that_the_separator_parts_moves_nothing_over_what_is_recorded(loa
     assert (gandia.source, gandia.source_fr, gandia.name_fr) == ("A decision", "", "")
 
 
-def test_a_tab_is_a_space_and_a_website_gets_its_scheme(load):
-    load(f'{HEAD}\n"Cluj\tNapoca",RO,city,2015/..,www.cluj.example,A\tdecision\n')
-    cluj = Participant.objects.get()
-
-    assert (cluj.official_name, cluj.website) == ("Cluj Napoca", "https://www.cluj.example")
-    assert cluj.source == "A decision"
-
-
 def test_the_line_of_a_row_is_the_one_where_it_begins(load):
     head = "official_name,country,kind,periods,period_sources"
     text = f'{head}\nA,QQ,city,2015/..,"1\n2"\nB,QQ,city,2015/..,\n'
 
     assert [line.split()[3] for line in load(text)[:2]] == ["2", "4"]
-
-
-def test_a_number_in_groups_is_read_and_places_on_the_map_stay_as_they_are(load):
-    load(f'{HEAD},number,latitude,longitude\n{ROW},"1,200",38.97,"-0,18"\n')
-    gandia = Participant.objects.get()
-
-    assert (gandia.number, str(gandia.latitude), str(gandia.longitude)) == (1200, "38.97", "-0.18")
 
 
 LIKENESSES = ["Gandía", "Ciudad de Gandia", "GANDIA", "Gandia / Gandía"]
@@ -192,43 +176,6 @@ def test_districts_and_doubled_letters_are_entered_as_their_own(load):
     assert results(load(f"official_name,country,kind,periods\n{rows}")) == ["+"] * 4
 
 
-def test_a_signature_without_a_number_is_asked_about_unless_nothing_is_new(load):
-    belsh = register.enter_signatory(authority="Belsh", country="AL", occasion="In Tirana")
-    head = "authority,country,occasion,answer"
-
-    assert results(load(f"{head}\nBelsh,AL,In Tirana,\n", "signatories")) == ["="]
-    asked = load(f"{head}\nBelsh,AL,In Durrës,\n", "signatories")
-    assert results(asked) == ["?"]
-    assert "This may be Belsh (without a number, same" in asked[0]
-    assert "If it is, write “same” into a column “answer”; if it is not," in asked[0]
-    belsh.refresh_from_db()
-    assert belsh.occasion == "In Tirana"
-    assert results(load(f"{head}\nBelsh,AL,In Durrës,same\n", "signatories")) == ["~"]
-    assert results(load(f"{head}\nBelsh,AL,In Vlora,new\n", "signatories")) == ["+"]
-    assert Signatory.objects.count() == 2
-
-
-def test_a_question_about_signatories_offers_what_they_have(load):
-    register.enter_signatory(authority="Belsh", country="AL", number=4)
-    head, row = "authority,country,occasion\n", "Belsh,AL,In Durrës\n"
-    one = load(head + row, "signatories")[0]
-    register.enter_signatory(authority="Belsh", country="AL", number=5)
-    several = load(head + row, "signatories")[0]
-
-    assert "If it is, write its number into the row, or “same” into a column “answer”;" in one
-    assert "This may be one of these: Belsh (number 4, same" in several
-    assert "Write the number of the one that is meant into the row;" in several
-    assert "uid" not in one + several
-    assert "“same”" not in several
-
-
-def test_a_signatory_is_read_by_the_same_rules(load):
-    text = "authority,country,person\nBel\vsh,AL,\nBelsh,AL,Robin\tExample\u200b\nX,AL,Y,Z\n"
-
-    assert results(load(text, "signatories")) == ["!", "+", "!"]
-    assert Signatory.objects.get().person == "Robin Example"
-
-
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -249,27 +196,3 @@ def test_a_file_in_which_nothing_stands_says_so(load, text, words):
 def test_headings_are_told_with_the_one_for_answers():
     with pytest.raises(FileRefused, match="answer"):
         read(b"name\n", STAFF_PARTICIPANT)
-
-
-@pytest.mark.parametrize(
-    ("signed_on", "result"),
-    [
-        *(("1826-01-01", "!"), ("2099-01-01", "!"), ("2099", "!"), ("[..2099-01-01]", "!")),
-        *(("2012", "!"), ("2013-02", "!"), ("2013", "+"), ("2013-03", "+"), ("2018-04-12", "+")),
-    ],
-)
-def test_nobody_signs_before_the_alliance_or_in_days_to_come(load, signed_on, result):
-    report = load(f"authority,country,signed_on\nBelsh,AL,{signed_on}\n", "signatories")
-
-    assert results(report) == [result], report
-    assert result == "+" or "Look at the year" in report[0]
-
-
-@pytest.mark.parametrize("written", [str.upper, "{{{}}}".format, "urn:uuid:{}".format])
-def test_a_uid_is_the_same_however_it_is_written(load, written):
-    gandia = make_participant(official_name="Gandia", country="ES")
-
-    report = load(f"uid,name_fr\n{written(str(gandia.uid))},Gandie\n")
-
-    assert results(report) == ["~"], report
-    assert report[0].endswith(": name_fr")

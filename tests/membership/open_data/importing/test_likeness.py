@@ -2,8 +2,7 @@
 
 import pytest
 
-from membership import register
-from membership.models import Participant, Signatory
+from membership.models import Participant
 from tests.membership.open_data.importing.command_runs import results
 from tests.support.builders import make_participant
 
@@ -90,30 +89,3 @@ def test_who_is_known_already_is_told_apart_if_the_file_names_both(load):
 
     assert results(load(HEAD + rows[0])) == ["?"]
     assert results(load(HEAD + "".join(rows))) == ["+", "="]
-
-
-@pytest.mark.parametrize(
-    ("number", "row", "result", "words"),
-    [
-        (2, ",9,Durrës,AL", "?", "Nobody has number 9. This may be Durres (number 2, same place"),
-        (2, "same,9,Durrës,AL", "?", "write its number into the row; if it is not, write “new”"),
-        (None, ",9,Bashkia Durrës,AL", "?", "write “same” into a column “answer”"),
-        (None, "same,9,Durres,AL", "~", "changed Durres: number"),
-        (2, "new,9,Durrës,AL", "+", ""),
-        (2, ",9,Belsh,AL", "+", ""),
-    ],
-)
-def test_a_number_that_nobody_has_makes_no_second_signatory(load, number, row, result, words):
-    register.enter_signatory(authority="Durres", country="AL", number=number)
-
-    report = load(f"answer,number,authority,country\n{row}\n", "signatories")
-
-    assert results(report) == [result], report
-    assert words in report[0]
-    assert Signatory.objects.count() == (2 if result == "+" else 1)
-
-
-def test_an_authority_that_stands_twice_among_the_signatories_of_a_file_is_asked_about(load):
-    text = "number,authority,country\n1,Durres,AL\n2,Durrës,AL\n3,Durress,AL\n"
-
-    assert results(load(text, "signatories")) == ["+", "?", "+"]

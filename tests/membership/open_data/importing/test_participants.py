@@ -4,15 +4,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from alliance_site.caching import per_edition
 from membership import journal, register
 from membership.models import OtherName, Participant, Signatory
-from membership.open_data import columns, formats
+from membership.open_data import columns, formats, tables
 from membership.open_data.importing import FileRefused, read
-from membership.public import directory, signatories
+from membership.public import directory
 from tests.membership.open_data.importing.command_runs import results
 from tests.support.builders import make_participant, make_site_tree
 
@@ -27,12 +26,12 @@ def whole_csv(table):
 def participants(chosen):
     day = date(2026, 11, 25)
     everybody = [*directory.entries(day, "en"), *directory.former_entries(day, "en")]
-    return whole_csv(formats.participants(everybody, day, "en", chosen))
+    return whole_csv(tables.participants(everybody, day, "en", chosen))
 
 
 def signatories_of(chosen):
     keys = list(Signatory.objects.order_by("pk").values_list("pk", flat=True))
-    return whole_csv(formats.signatories(keys, date(2026, 11, 25), "en", chosen))
+    return whole_csv(tables.signatories(keys, date(2026, 11, 25), "en", chosen))
 
 
 @pytest.fixture
@@ -176,24 +175,6 @@ def test_a_number_that_belongs_to_another_place_is_refused(load):
     assert "Number 7 belongs to Gandia" in report[0]
 
 
-def test_signatories_are_found_by_number_and_another_number_is_a_question(load):
-    durres = register.enter_signatory(authority="Durres", country="AL", number=2)
-    head = "number,authority,country,signed_on\n"
-    again = f"answer,{head}%s,9,Durrës,AL,2019\n"
-
-    assert results(load(f"{head}2,Durrës,AL,2018\n", "signatories")) == ["~"]
-    durres.refresh_from_db()
-    assert (durres.authority, durres.precision) == ("Durrës", "year")
-    assert "belongs to" in load(f"{head}2,Belsh,AL,2018\n", "signatories")[0]
-    assert results(load(f"{head},Belsh,AL,\n9,Durrës,AL,2019\n", "signatories")) == ["+", "?"]
-    assert results(load(again % "same", "signatories")) == ["?"]
-    assert results(load(again % "new", "signatories")) == ["+"]
-    assert signatories.by_country() == {"AL": 3}
-    asked = load(f"{head},Durres,AL,2020\n", "signatories")
-    assert results(asked) == ["?"]
-    assert "Durrës (number 2, same place, other spelling); Durrës (number 9," in asked[0]
-
-
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -219,8 +200,3 @@ def test_a_file_saved_by_a_spreadsheet_is_read(load):
 
     assert results(load(text)) == ["+"]
     assert Participant.objects.get().latitude == Decimal("38.97")
-
-
-def test_a_missing_file_is_said_plainly(tmp_path):
-    with pytest.raises(CommandError, match="No such file"):
-        call_command("import_participants", str(tmp_path / "none.csv"))

@@ -67,15 +67,6 @@ def test_what_is_recorded_is_not_brought_out_of_these_years(load, column, day):
 
 
 @pytest.mark.parametrize("day", ["1066-10-14", "2999-01-01"])
-def test_nobody_withdraws_out_of_these_years(load, day):
-    register.enter_signatory(authority="Belsh", country="AL", number=1)
-    report = load(f"number,authority,country,withdrawn_on\n1,Belsh,AL,{day}\n", "signatories")
-
-    assert results(report) == ["!"], report
-    assert "Look at the year" in report[0]
-
-
-@pytest.mark.parametrize("day", ["1066-10-14", "2999-01-01"])
 @pytest.mark.parametrize(
     ("row", "column"),
     [

@@ -1,0 +1,52 @@
+"""What was found in the directory, in words."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alliance_site.names import countries
+
+
+def heading(filters, found):
+    """Return the heading over the list: how many, in which country, for which name."""
+    count = len(found)
+    if not filters.active:
+        lands = len({e.country for e in found if countries.counts_as_country(e.country)})
+        return _("%(countries)s, %(participants)s") % {
+            "countries": ngettext("%d country", "%d countries", lands) % lands,
+            "participants": ngettext("%d participant", "%d participants", count) % count,
+        }
+    known = filters.country in dict(countries.as_choices())
+    words = {
+        "count": count,
+        "in_country": countries.within(filters.country) if known else "",
+        "q": filters.q,
+    }
+    return _found(filters, known, count) % words
+
+
+def _found(filters, known, count):
+    if filters.former:
+        return ngettext("%(count)d former participant", "%(count)d former participants", count)
+    if known and filters.q:
+        return ngettext(
+            "%(count)d participant %(in_country)s matches “%(q)s”",
+            "%(count)d participants %(in_country)s match “%(q)s”",
+            count,
+        )
+    if known:
+        return ngettext(
+            "%(count)d participant %(in_country)s",
+            "%(count)d participants %(in_country)s",
+            count,
+        )
+    if filters.q:
+        return ngettext(
+            "%(count)d participant matches “%(q)s”",
+            "%(count)d participants match “%(q)s”",
+            count,
+        )
+    return ngettext(
+        "%(count)d participant matches the filter",
+        "%(count)d participants match the filter",
+        count,
+    )
