@@ -17,7 +17,7 @@ class MembershipConfig(AppConfig):
     def ready(self):
         from alliance_site import registry
         from membership import review
-        from membership.files import store
+        from membership.files import sweep
         from membership.forms import labels
         from membership.letters import texts
         from membership.process import permissions
@@ -30,7 +30,7 @@ class MembershipConfig(AppConfig):
         for name in ("participants", "countries", "signatories", "signatory_countries"):
             registry.placeholders[name] = partial(figures.today_value, name)
         registry.chores += [
-            registry.Chore("sweep uploads", timedelta(hours=1), store.sweep),
+            registry.Chore("sweep uploads", timedelta(hours=1), sweep.sweep),
             registry.Chore("forget counts", timedelta(hours=1), limits.forget_counts),
             registry.Chore("erase unsent messages", timedelta(hours=1), review.erase_unsent),
         ]

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from alliance_site.demonstration import texts
 from membership import review
-from membership.files import store
+from membership.files import checks, store
 from membership.models import Participant
 from membership.process.decisions import Decision
 from membership.process.kinds import KINDS
@@ -67,7 +67,7 @@ def play(story, token, reviewer):
             story["kind"], token=token, language=story["language"], answers=answers(story)
         )
         for page in range(story.get("letter_pages", 0)):
-            store.keep(case, store.check(letter(story, page + 1)))
+            store.keep(case, checks.check(letter(story, page + 1)))
         if "participants" in story and "participants" in KINDS[story["kind"]].answers:
             case.details.participants.set(
                 Participant.objects.filter(slug__in=story["participants"])

@@ -45,13 +45,13 @@ def unsent(submission: Submission, page: str = Page.FORM) -> QuerySet[Attachment
 
 
 def sent_by(submission: Submission, sequence: int) -> QuerySet[Attachment]:
-    """Return the files that one step of the applicant handed in, known by its event."""
-    steps = list(submission.events.filter(code__in=SENDS_FILES, sequence__lte=sequence))
+    """Return the files that one transition of the applicant handed in, known by its event."""
+    taken = list(submission.events.filter(code__in=SENDS_FILES, sequence__lte=sequence))
     handed_in = Q(pk__in=[])
     for page, codes in HANDED_IN_BY.items():
-        if steps[-1].code in codes:
-            *earlier, step = [each for each in steps if each.code in codes][-2:]
-            came = Q(came_with=page, created_at__lte=step.at)
+        if taken[-1].code in codes:
+            *earlier, last = [each for each in taken if each.code in codes][-2:]
+            came = Q(came_with=page, created_at__lte=last.at)
             handed_in |= came & Q(created_at__gt=earlier[0].at) if earlier else came
     return submission.attachments.filter(handed_in)
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from membership.files import sent
 from membership.forms.fields.files import FilesField
+from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Paragraphs
 from membership.forms.page import FILE_HINT, PageForm
 
@@ -18,7 +19,7 @@ class StatusForm(PageForm):
         return {}
 
     def show_kept(self) -> None:
-        if self.file_field:
+        if self.file_field and self.draft:
             self.file_field.kept = list(sent.unsent(self.draft, self.came_with))
 
 
@@ -69,6 +70,6 @@ class LetterForm(StatusForm):
         label=_("A signed letter or council decision"), help_text=FILE_HINT, optional_note=""
     )
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
         if not self.has_files():
             yield "letter", _("Choose the letter or council decision")

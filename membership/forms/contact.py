@@ -5,8 +5,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site.names.spelling import sorting_key
+from membership.forms.fields.addresses import EmailLine
 from membership.forms.fields.choices import Choice, LanguageRadio, LanguageSelect, Radio
-from membership.forms.fields.texts import EmailLine, Line
+from membership.forms.fields.texts import Line
 from membership.process.choices import Language
 
 # The languages people may write in, by their own names; others are welcome all the same.
@@ -97,7 +98,7 @@ class ContactFields(forms.Form):
     )
 
 
-def written_language() -> Choice:
+def language_of_texts() -> Choice:
     """Return a field for the language of the texts, so that they are read out properly."""
     in_order = sorted(WRITTEN.items(), key=lambda language: sorting_key(language[1]))
     return Choice(

@@ -8,11 +8,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from membership import dates
-from membership.forms.contact import ContactFields, written_language
+from membership.forms.contact import ContactFields, language_of_texts
+from membership.forms.fields.addresses import WebsiteLine
 from membership.forms.fields.choices import Choice, Radio, YesNo
 from membership.forms.fields.files import FilesField
-from membership.forms.fields.texts import Line, Paragraphs, WebsiteLine
-from membership.forms.page import ELSEWHERE, LastForm, PageForm, places_of_seat
+from membership.forms.fields.participants import ParticipantLine
+from membership.forms.fields.sentences import Sentence
+from membership.forms.fields.texts import Line, Paragraphs
+from membership.forms.page import LastForm, PageForm
+from membership.forms.places import ELSEWHERE, places_of_seat
 from membership.forms.steps import Journey, Step
 from membership.models import CooperationProposal, Participant
 from membership.process.kinds import Kind
@@ -20,33 +24,6 @@ from membership.public import directory
 
 MOST_PARTICIPANTS = 3
 NAMED = [f"participant_{number}" for number in range(1, MOST_PARTICIPANTS + 1)]
-
-
-class ParticipantLine(Line):
-    """The name of a participant, found whatever the spelling; the browser offers the names."""
-
-    default_error_messages = {
-        "unknown": _("“%(name)s” is not among the participants. Choose a name from the list"),
-        "several": _(
-            "“%(name)s” can be several participants: %(several)s. Choose a name from the list"
-        ),
-    }
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(longest=150, named=_("The name of the participant"), **kwargs)
-
-    def clean(self, value: Any) -> Any:
-        name = super().clean(value)
-        if not name:
-            return None
-        found = directory.named(name, dates.today(), get_language())
-        if len(found) == 1:
-            return found[0].pk
-        code = "several" if found else "unknown"
-        several = "; ".join(f"{entry.name()} ({entry.country_name})" for entry in found)
-        raise forms.ValidationError(
-            self.error_messages[code], params={"name": name, "several": several}
-        )
 
 
 class ProposalForm(ContactFields, PageForm):
@@ -114,7 +91,7 @@ class ProposalForm(ContactFields, PageForm):
             "A few sentences are enough: who, where, what and when. Up to 3,000 characters."
         ),
     )
-    text_language = written_language()
+    text_language = language_of_texts()
     participant_1 = ParticipantLine(
         label=_("With which participant?"),
         help_text=_("Leave it empty if any participant would do."),
@@ -163,7 +140,7 @@ class ProposalForm(ContactFields, PageForm):
 
     def known(self) -> dict[str, Any]:
         known = super().known()
-        if self.draft is not None:
+        if isinstance(self.draft, CooperationProposal):
             chosen = [participant.name() for participant in self.draft.participants.all()]
             known |= dict(zip(NAMED, chosen, strict=False))
         return known
@@ -173,7 +150,7 @@ class ProposalForm(ContactFields, PageForm):
         pks = [pk for pk in named if pk is not None]
         return super().answers() | {"participants": Participant.objects.filter(pk__in=pks)}
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you how you can work with us")
         if answers.get("visibility") == CooperationProposal.Visibility.PARTICIPANT:
@@ -190,7 +167,7 @@ class CheckForm(LastForm):
     button = _("Send the proposal")
 
 
-def participant_names() -> dict[str, Any]:
+def participant_names() -> dict[str, list[str]]:
     """Return the names that the page offers while somebody types."""
     entries = directory.entries(dates.today(), get_language())
     return {"participant_names": [entry.name() for entry in entries]}

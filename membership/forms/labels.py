@@ -1,8 +1,7 @@
 """How the forms call what they ask, for the copy of the answers in a letter."""
 
-from typing import Any
-
 from membership.forms import message
+from membership.forms.fields.sentences import Sentence
 from membership.forms.journeys import JOURNEYS
 from membership.process.kinds import Kind
 
@@ -10,7 +9,7 @@ from membership.process.kinds import Kind
 CLEAR_ON_THEIR_PAGE_ONLY = {"head_name", "contact_name", "contact_email"}
 
 
-def of_all_forms() -> dict[Kind, dict[str, Any]]:
+def of_all_forms() -> dict[Kind, dict[str, Sentence]]:
     """Return the label of each question, by kind and name."""
     labels = {
         journey.kind: {

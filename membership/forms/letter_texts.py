@@ -1,9 +1,9 @@
-"""The house's own text of a letter: refused where it would spoil the letter."""
+"""The Alliance's own text of a letter: refused where it would spoil the letter."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from membership.forms.fields.texts import StaffLine, StaffParagraphs
+from membership.forms.fields.staff_texts import StaffLine, StaffParagraphs
 from membership.letters import texts
 
 

@@ -7,8 +7,10 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from membership.forms.fields.addresses import EmailLine
 from membership.forms.fields.choices import Radio
-from membership.forms.fields.texts import EmailLine, Line, Paragraphs
+from membership.forms.fields.sentences import Sentence
+from membership.forms.fields.texts import Line, Paragraphs
 from membership.forms.page import PageForm, capitalised
 from membership.forms.steps import Journey, Step
 from membership.models import Message
@@ -51,7 +53,7 @@ class MessageForm(PageForm):
         help_text=_("Our answer goes there."),
     )
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("subject") == Message.Subject.CONCERN:
             return  # whoever is afraid to be named may stay unnamed
         if not answers.get("contact_name"):

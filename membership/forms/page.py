@@ -1,30 +1,24 @@
-"""What every public form is built on: one page of fields, its traps, and the files kept with it."""
+"""What every public form is built on: one page of fields, and the files kept with it."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from collections.abc import Iterator
+from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import BaseInput, Fieldset, Layout
 from django import forms
-from django.http import QueryDict
-from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise, lazy
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alliance_site.names import countries
-from membership import typed_pages
+from membership.files.checks import Checked
 from membership.forms.fields.bound import MessageFirst
 from membership.forms.fields.days import DayField, languages_spoken
-from membership.forms.fields.files import FilesField
+from membership.forms.fields.sentences import Sentence
+from membership.forms.spam import TRAP, Trap
+from membership.forms.typed import TypedForm
 from membership.models import Submission
-from membership.process.choices import AuthorityKind, SpamMark
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
-
-MOST_LINKS = 5
-TRAP = "leave_empty"
-ELSEWHERE = "other"
 
 FILE_HINT = gettext_lazy(
     "In any language. No translation needed. Photos are fine. "
@@ -34,18 +28,12 @@ FILE_HINT = gettext_lazy(
 capitalised = lazy(capfirst, str)
 
 
-class Trap(forms.CharField):
-    """A field that people neither see nor hear; the template hides it."""
-
-    trap = True
-
-
 class Send(BaseInput):
     input_type = "submit"
     field_classes = "button"
 
 
-class PageForm(forms.Form):
+class PageForm(TypedForm):
     """A page of a public form. ``draft`` is the row it fills, if there is one already.
 
     Each field that is in the row fills in what is known of it. With ``traps`` the
@@ -56,10 +44,9 @@ class PageForm(forms.Form):
     use_required_attribute = False
     bound_field_class = MessageFirst
     kind: Kind
-    button: Promise | str = gettext_lazy("Save and continue")
+    button: Sentence = gettext_lazy("Save and continue")
     groups: tuple[tuple[Promise, tuple[str, ...]], ...] = ()
     form_id = "form"  # the buttons of the languages stand outside of the form and name it
-    files_in = ""  # the name of the field for files, where there is one
     came_with = ""  # what says of a file that it was chosen here; see ``sent_files``
     traps = False
 
@@ -69,7 +56,9 @@ class PageForm(forms.Form):
         widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
     )
 
-    def __init__(self, *args: Any, draft: Any = None, action: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, draft: Submission | None = None, action: str = "", **kwargs: Any
+    ) -> None:
         self.draft, self.action = draft, action
         super().__init__(*args, **kwargs)
         self.initial = {**self.known(), **self.initial}
@@ -86,11 +75,6 @@ class PageForm(forms.Form):
     def chosen(self, name: str) -> str:
         """Return what is chosen on this page or on an earlier one, not judged yet."""
         return str(self.data.get(name) or getattr(self.draft, name, ""))
-
-    @property
-    def asked(self) -> list[str]:
-        """Return the names of the fields that people see."""
-        return [name for name in self.fields if name != TRAP]
 
     def known(self) -> dict[str, Any]:
         """Return what the row knows already."""
@@ -120,12 +104,7 @@ class PageForm(forms.Form):
         return helper
 
     @property
-    def file_field(self) -> FilesField | None:
-        field = self.fields.get(self.files_in)
-        return field if isinstance(field, FilesField) else None
-
-    @property
-    def good_files(self) -> list[Any]:
+    def good_files(self) -> list[Checked]:
         return self.file_field.good if self.file_field else []
 
     def show_kept(self) -> None:
@@ -142,7 +121,7 @@ class PageForm(forms.Form):
                 self.add_error(name, sentence)
         return self.cleaned_data
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
         """Yield field and sentence for what is wrong between one answer and another."""
         yield from ()
 
@@ -173,51 +152,6 @@ class PageForm(forms.Form):
     def is_trapped(self) -> bool:
         return bool(self.data.get(TRAP))
 
-    def forgive(self) -> None:
-        """Show what was typed without judging it: the person is not done with the page.
-
-        Which files were left out is said all the same, since no browser shows them again.
-        """
-        self.is_valid()
-        self.errors.clear()
-        if self.file_field:
-            for sentence in self.file_field.sentences():
-                self.add_error(self.files_in, sentence)
-
-    def leave_out_files(self, why: str) -> None:
-        """Say of every file that was chosen, and is not kept already, that it was left out."""
-        self.is_valid()
-        if self.file_field:
-            self.file_field.leave_out(why, self.draft.attachments.values_list("sha256", flat=True))
-
-    def as_typed(self, *, judged: bool) -> typed_pages.Page:
-        """Return what was typed, to be shown again by ``typed_again``."""
-        data = cast(QueryDict, self.data)
-        typed = {name: data.getlist(name) for name in self.controls() if name in data}
-        return typed_pages.Page(typed, self.file_field.refused if self.file_field else [], judged)
-
-    def controls(self) -> Iterable[str]:
-        """Yield the names under which a browser sends what is typed."""
-        for name in self.asked:
-            if name != self.files_in:
-                for ending in getattr(self.fields[name].widget, "widgets_names", [""]):
-                    yield name + ending
-
-    @classmethod
-    def typed_again(cls, page: typed_pages.Page, **kwargs: Any) -> "PageForm":
-        """Return a page as it was left, with the mistakes that were told then."""
-        data = QueryDict(mutable=True)
-        for name, values in page.typed.items():
-            data.setlist(name, values)
-        form = cls(data, MultiValueDict(), **kwargs)
-        if form.file_field:
-            form.file_field.refused = page.files
-        if page.judged:
-            form.is_valid()
-        else:
-            form.forgive()
-        return form
-
 
 class LastForm(PageForm):
     """What stands below the answers on the page that sends them; nothing is ticked beforehand."""
@@ -226,27 +160,3 @@ class LastForm(PageForm):
 
     def known(self) -> dict[str, Any]:
         return {}
-
-
-def spam_marks(*texts: str) -> list[str]:
-    """Return what the texts themselves have of the work of a program."""
-    links = sum(text.count("://") for text in texts)
-    return [SpamMark.LINKS] if links > MOST_LINKS else []
-
-
-def places(*, to_join: bool) -> list[tuple[str, str]]:
-    """Return the places to choose from, in the order of the reader's language."""
-    found = [("", _("Choose from the list")), *countries.choices(may_join=to_join)]
-    return [*found, (ELSEWHERE, _("Not in this list: write to us"))]
-
-
-def places_to_join() -> list[tuple[str, str]]:
-    return places(to_join=True)
-
-
-def places_of_seat() -> list[tuple[str, str]]:
-    return places(to_join=False)
-
-
-def kinds_of_authority() -> list[tuple[str, str]]:
-    return [(value, capfirst(str(label))) for value, label in AuthorityKind.choices]

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from alliance_site.pages import page_tree
 from membership import dates
@@ -13,15 +14,10 @@ from membership.forms.contact import ContactFields
 from membership.forms.fields.choices import Choice, Radio
 from membership.forms.fields.days import DayField
 from membership.forms.fields.files import FilesField
+from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line
-from membership.forms.page import (
-    ELSEWHERE,
-    FILE_HINT,
-    LastForm,
-    PageForm,
-    kinds_of_authority,
-    places_to_join,
-)
+from membership.forms.page import FILE_HINT, LastForm, PageForm
+from membership.forms.places import ELSEWHERE, kinds_of_authority, places_to_join
 from membership.forms.steps import Journey, Step
 from membership.process.kinds import Kind
 
@@ -94,7 +90,7 @@ class SignatureForm(ContactFields, PageForm):
     place = Line(label=_("Place of signing"), longest=120, named=_("The place of signing"))
     signed_text = FilesField(label=_("The signed text"), help_text=FILE_HINT, optional_note="")
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you whether you may sign")
         signed_on = answers.get("signed_on")
@@ -123,10 +119,10 @@ class CheckForm(LastForm):
         super().__init__(*args, **kwargs)
         self.fields["authorised"].label = _(
             "I am authorised to send this signature for %(name)s"
-        ) % {"name": self.draft.name}
+        ) % {"name": self.draft.name if self.draft else ""}
 
 
-def declaration() -> dict[str, Any]:
+def declaration() -> dict[str, Page | None]:
     """Return what is signed."""
     page = page_tree.current().first("DeclarationPage", get_language())
     return {"declaration": page and page.page()}

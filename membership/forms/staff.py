@@ -1,12 +1,11 @@
 """What staff fill in when they do something with a case."""
 
-import json
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from membership import review
-from membership.forms.fields.texts import StaffLine, StaffParagraphs
+from membership.forms.fields.staff_texts import StaffLine, StaffParagraphs
+from membership.forms.seen_plans import SeenPlanForm
 from membership.letters import texts
 from membership.process.choices import DeclineReason
 from membership.process.decisions import Decision
@@ -22,13 +21,9 @@ class NoteForm(forms.Form):
     )
 
 
-class TransitionForm(forms.Form):
+class TransitionForm(SeenPlanForm):
     """The fields of a transition: only those that it asks for are shown."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
-    fingerprint = forms.CharField(widget=forms.HiddenInput)
-    # The plan and the letter as the page showed them, to tell what has changed since.
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
     decision_on = forms.DateField(
         label=_("Day of the decision"),
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),  # as browsers read it
@@ -131,23 +126,6 @@ class TransitionForm(forms.Form):
             letter=letter if any(letter) else None,
         )
 
-    def plan_seen(self):
-        """Return version and fingerprint of the plan that the page showed."""
-        return {name: self.cleaned_data.get(name) or None for name in ("version", "fingerprint")}
-
-    @classmethod
-    def answer_to(cls, plan, shown):
-        """Return what the form holds when its page opens."""
-        letter = plan.letters[0] if plan.letters else None
-        return {
-            "version": plan.version,
-            "fingerprint": plan.fingerprint,
-            "seen": json.dumps(shown),
-            "decision_on": plan.on,
-            "subject": letter.subject if letter else "",
-            "body": letter.body if letter else "",
-        }
-
     def typed(self, without=()):
         """Return the fields in which something was typed, to be read and copied only."""
         fields = [field for field in self.visible_fields() if field.value()]
@@ -160,42 +138,3 @@ class TransitionForm(forms.Form):
         """Take back what is said about other fields: nothing is to be done yet."""
         for name in self.errors.keys() - set(names):
             del self.errors[name]
-
-    def remember(self, shown):
-        """Carry along what the page now shows."""
-        data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
-        data["seen"] = json.dumps(shown)
-        self.data = data
-
-    def start_over(self, plan):
-        """Point the form at a fresh plan; what somebody typed stays, what nobody touched is anew.
-
-        Return whether the letter had been changed by hand and would now be another one.
-        """
-        fresh = self.answer_to(plan, {})
-        seen = self.was_seen()
-        data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
-        for name in ("version", "fingerprint"):
-            data[name] = fresh[name]
-        touched = False
-        for name in ("subject", "body"):
-            typed, drafted = plain(data.get(name, "")), plain(seen.get(name, ""))
-            if typed == drafted or not typed:
-                data[name] = fresh[name]
-            elif plain(fresh[name]) != drafted:
-                touched = True
-        self.data = data
-        return touched
-
-    def was_seen(self):
-        """Return the plan as the page showed it; nothing where that cannot be told."""
-        try:
-            seen = json.loads(self.data.get("seen", ""))
-        except (ValueError, RecursionError):
-            return {}
-        return seen if isinstance(seen, dict) else {}
-
-
-def plain(text):
-    """Return a text as it was before a browser sent it."""
-    return str(text).replace("\r\n", "\n").strip()

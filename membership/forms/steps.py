@@ -1,12 +1,12 @@
 """The pages of a form, one after the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.functional import Promise
 
 from membership import typed_pages
+from membership.forms.fields.sentences import Sentence
 from membership.forms.page import PageForm
 from membership.models import Submission
 from membership.process.kinds import Kind
@@ -20,7 +20,7 @@ class Step:
     heading: Promise
     line: Promise
     form: type[PageForm]
-    lead: Promise | str = ""
+    lead: Sentence = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Journey:
     template: str
     check: type[PageForm] | None = None
     introduction: str = ""
-    beside: Callable[[], dict[str, Any]] = dict
+    beside: Callable[[], Mapping[str, object]] = dict
 
     @property
     def pages(self) -> tuple[str, ...]:

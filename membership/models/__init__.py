@@ -1,35 +1,25 @@
-from membership.models.correspondence import (
-    Attachment,
-    ClosingDay,
-    Exchange,
-    Note,
-    WorkingTranslation,
-)
-from membership.models.counts import SendingCount
-from membership.models.declaration import Cooperation, Signatory
-from membership.models.events import EventChainHead, SubmissionEvent
-from membership.models.letters import LetterText
-from membership.models.pages import DeclarationPage, DirectoryPage
-from membership.models.participants import (
-    InternalContact,
-    MembershipPeriod,
-    OtherName,
-    Participant,
-)
-from membership.models.presentations import Presentation
-from membership.models.statements import OpeningStatement, PopulationStatement
-from membership.models.submissions import (
-    MODELS,
+from membership.models.answers import (
     CooperationProposal,
     DeclarationSignature,
     JoinApplication,
     Message,
-    Submission,
-    model_of,
 )
+from membership.models.attachments import Attachment
+from membership.models.contacts import InternalContact
+from membership.models.correspondence import ClosingDay, Exchange, Note, WorkingTranslation
+from membership.models.counts import SendingCount
+from membership.models.declaration import Cooperation, Signatory
+from membership.models.events import EventChainHead, SubmissionEvent
+from membership.models.letters import LetterText
+from membership.models.other_names import OtherName
+from membership.models.pages import DeclarationPage, DirectoryPage
+from membership.models.participants import Participant
+from membership.models.periods import MembershipPeriod
+from membership.models.presentations import Presentation
+from membership.models.statements import OpeningStatement, PopulationStatement
+from membership.models.submissions import Submission, model_of
 
 __all__ = [
-    "MODELS",
     "Attachment",
     "ClosingDay",
     "Cooperation",

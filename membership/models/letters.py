@@ -8,7 +8,7 @@ from membership.process.choices import Language
 
 
 class LetterText(FitTexts):
-    """The house's own wording of a letter, in place of the built-in file."""
+    """The Alliance's own wording of a letter, in place of the built-in file."""
 
     code = models.CharField(_("letter"), max_length=40)
     language = models.CharField(_("language"), max_length=2, choices=Language)

@@ -1,8 +1,7 @@
-"""The register: who takes part, since when, under which names."""
+"""The register: who takes part, under which name, and what stands in its entry."""
 
 import uuid
 
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import get_language
@@ -10,14 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
-from alliance_site.editing.fields import EmailAddressField, KeysField, WebsiteField
+from alliance_site.editing.fields import KeysField, WebsiteField
 from alliance_site.editing.texts import TextsForm
 from alliance_site.models import FitTexts, LettersAbout
 from alliance_site.names import countries
-from membership import dates
 from membership.models.bilingual import Bilingual
 from membership.models.validators import name_no_case, of_our_time
-from membership.process.choices import REGIONAL_KINDS, AuthorityKind, Language, Precision, Theme
+from membership.process.choices import REGIONAL_KINDS, AuthorityKind, Theme
 
 
 class ParticipantQuerySet(models.QuerySet):
@@ -171,113 +169,3 @@ class Participant(
             "participant": self,
             "presentation": self.presentation(get_language()),
         }
-
-
-class OtherName(FitTexts):
-    """A name that serves the search only: exonym, former name, other script."""
-
-    class Kind(models.TextChoices):
-        EXONYM = "exonym", _("name in another language")
-        FORMER = "former", _("former name")
-        SCRIPT = "script", _("other script")
-        SHORT = "short", _("short name")
-
-    participant = models.ForeignKey(
-        Participant, on_delete=models.CASCADE, related_name="other_names"
-    )
-    name = models.CharField(_("name"), max_length=150)
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
-    language = models.CharField(_("language"), max_length=12, blank=True)
-
-    class Meta:
-        verbose_name = _("other name")
-        verbose_name_plural = _("other names")
-        ordering = ["participant", "name"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["participant", "name"],
-                name="one_other_name",
-                violation_error_message=_("This participant has this other name already."),
-            )
-        ]
-
-    def __str__(self):
-        return self.name
-
-
-class MembershipPeriod(models.Model):
-    """A time during which a participant takes part; written by ``membership.register``.
-
-    ``starts_on`` and ``ends_on`` are what is known, with their precision.
-    ``counts_from`` and ``counts_until`` are the latest possible days; the
-    participant counts from the first of them and no longer on the second.
-    """
-
-    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="periods")
-    starts_on = models.DateField(_("from"))
-    starts_precision = models.CharField(max_length=10, choices=Precision, default=Precision.DAY)
-    counts_from = models.DateField()
-    ends_on = models.DateField(_("to"), null=True, blank=True)
-    ends_precision = models.CharField(max_length=10, choices=Precision, default=Precision.DAY)
-    counts_until = models.DateField(null=True, blank=True)
-    reason = models.CharField(
-        _("reason of leaving"), max_length=300, blank=True, validators=[name_no_case]
-    )
-    source = models.CharField(_("source"), max_length=300, blank=True, validators=[name_no_case])
-
-    class Meta:
-        verbose_name = _("period of membership")
-        verbose_name_plural = _("periods of membership")
-        ordering = ["participant", "counts_from"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(counts_until__isnull=True)
-                | models.Q(counts_until__gt=models.F("counts_from")),
-                name="period_ends_after_it_begins",
-                violation_error_message=_("A period ends after it begins."),
-            ),
-            models.UniqueConstraint(
-                fields=["participant"],
-                condition=models.Q(counts_until__isnull=True),
-                name="one_open_period",
-                violation_error_message=_("This participant has an open period already."),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.starts_on} – {self.ends_on or ''}"
-
-    def clean(self):
-        super().clean()
-        if not dates.has_been(self.starts_on, self.starts_precision):
-            raise ValidationError(
-                _("Nobody takes part from %(day)s on: it is before the Alliance, or to come.")
-                % {"day": self.starts_on}
-            )
-        if self.ends_on and not dates.is_awaited(self.ends_on, self.ends_precision):
-            raise ValidationError(
-                _("Nobody leaves on %(day)s: it is before the Alliance, or years to come.")
-                % {"day": self.ends_on}
-            )
-
-
-class InternalContact(models.Model):
-    """Whom the Task Force writes to; never public, erased a year after the participation."""
-
-    participant = models.ForeignKey(
-        Participant, on_delete=models.CASCADE, related_name="internal_contacts"
-    )
-    name = models.CharField(_("name"), max_length=120)
-    job = models.CharField(_("job title"), max_length=120, blank=True)
-    email = EmailAddressField(_("e-mail address"))
-    telephone = models.CharField(_("telephone"), max_length=40, blank=True)
-    language = models.CharField(_("language to write in"), max_length=2, choices=Language)
-    term_ends_on = models.DateField(_("term ends on"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("internal contact")
-        verbose_name_plural = _("internal contacts")
-        ordering = ["participant", "pk"]
-
-    def __str__(self):
-        return f"{self.participant} #{self.pk}"

@@ -6,10 +6,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from alliance_site.editing.fields import EmailAddressField, KeysField, WebsiteField
+from alliance_site.editing.fields import EmailAddressField
 from alliance_site.models import LettersAbout
 from alliance_site.names import countries
-from membership.process.choices import AuthorityKind, Language, MessageSubject, Theme
+from membership.process.choices import Language, MessageSubject
 from membership.process.kinds import Kind
 from membership.process.states import OPEN, State
 
@@ -140,7 +140,7 @@ class Submission(models.Model):
     @property
     def is_concern(self):
         """Say whether somebody is worried about a participant: for deciders alone to read."""
-        return self.kind == Kind.MESSAGE and self.details.subject == Message.Subject.CONCERN
+        return self.kind == Kind.MESSAGE and self.details.subject == MessageSubject.CONCERN
 
     @property
     def is_grave(self):
@@ -155,119 +155,6 @@ class Submission(models.Model):
         return getattr(self, str(model_of(self.kind)._meta.model_name))
 
 
-class JoinApplication(Submission):
-    """An authority that wishes to take part. ``name`` is its official name."""
-
-    of_kind = Kind.JOIN
-
-    second_official_name = models.CharField(_("second official name"), max_length=150, blank=True)
-    translated_name = models.CharField(_("name in English or French"), max_length=150, blank=True)
-    authority_kind = models.CharField(
-        _("kind of authority"), max_length=20, choices=AuthorityKind, blank=True
-    )
-    authority_kind_other = models.CharField(_("which kind"), max_length=60, blank=True)
-    population = models.PositiveIntegerField(_("population"), null=True, blank=True)
-    website = WebsiteField(_("website"), blank=True)
-    head_name = models.CharField(_("political leader"), max_length=120, blank=True)
-    head_office = models.CharField(_("office held"), max_length=80, blank=True)
-    publish_head = models.BooleanField(_("publish name and office of the head"), default=False)
-    work_now = models.TextField(_("work for Roma inclusion now"), max_length=3000, blank=True)
-    learn_or_share = models.TextField(_("to learn or to share"), max_length=1500, blank=True)
-    themes = KeysField(_("themes"), keys=Theme.choices)
-    roma_population = models.PositiveIntegerField(_("Roma residents"), null=True, blank=True)
-    roma_population_source = models.CharField(_("source"), max_length=300, blank=True)
-    roma_population_year = models.PositiveIntegerField(_("year"), null=True, blank=True)
-    roma_population_official = models.BooleanField(_("official figure"), default=False)
-    deciding_body = models.CharField(_("deciding body"), max_length=120, blank=True)
-    decided_on = models.DateField(_("date of the decision"), null=True, blank=True)
-    authorised = models.BooleanField(_("authorised to send"), default=False)
-    participant = models.OneToOneField(
-        "membership.Participant",
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="application",
-    )
-
-    class Meta:
-        verbose_name = _("application")
-        verbose_name_plural = _("applications")
-
-
-class CooperationProposal(Submission):
-    """An organisation that proposes cooperation. ``name`` is the organisation's."""
-
-    of_kind = Kind.COOPERATE
-
-    class Visibility(models.TextChoices):
-        TASK_FORCE = "task_force", _("the Task Force only")
-        PARTICIPANT = "participant", _("also the participants named")
-
-    website = WebsiteField(_("website"), blank=True)
-    roma_led = models.BooleanField(_("Roma-led organisation"), null=True, blank=True)
-    proposal = models.TextField(_("proposal"), max_length=3000, blank=True)
-    participants = models.ManyToManyField(
-        "membership.Participant", verbose_name=_("with which participants"), blank=True
-    )
-    period = models.CharField(_("period"), max_length=120, blank=True)
-    funding_needed = models.BooleanField(_("funding needed"), null=True, blank=True)
-    visibility = models.CharField(
-        _("who may see it"), max_length=12, choices=Visibility, default=Visibility.TASK_FORCE
-    )
-    publish = models.BooleanField(_("may be named publicly"), default=False)
-
-    class Meta:
-        verbose_name = _("cooperation proposal")
-        verbose_name_plural = _("cooperation proposals")
-
-
-class DeclarationSignature(Submission):
-    """An authority that signs the Declaration. ``name`` is the authority's."""
-
-    of_kind = Kind.SIGN
-
-    authority_kind = models.CharField(
-        _("kind of authority"), max_length=20, choices=AuthorityKind, blank=True
-    )
-    signer_name = models.CharField(_("who signs"), max_length=120, blank=True)
-    signer_office = models.CharField(_("office held"), max_length=80, blank=True)
-    signed_on = models.DateField(_("date of signing"), null=True, blank=True)
-    place = models.CharField(_("place of signing"), max_length=120, blank=True)
-    publish_signer = models.BooleanField(_("publish name and office"), default=False)
-    authorised = models.BooleanField(_("authorised to send"), default=False)
-    signatory = models.OneToOneField(
-        "membership.Signatory",
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="signature",
-    )
-
-    class Meta:
-        verbose_name = _("signature")
-        verbose_name_plural = _("signatures")
-
-
-class Message(Submission):
-    """Somebody writes to the Task Force."""
-
-    of_kind = Kind.MESSAGE
-
-    Subject = MessageSubject
-
-    subject = models.CharField(_("about"), max_length=14, choices=Subject)
-    text = models.TextField(_("message"), max_length=3000)
-
-    class Meta:
-        verbose_name = _("message")
-        verbose_name_plural = _("messages")
-
-
-MODELS: dict[Kind, type[Submission]] = {
-    model.of_kind: model for model in Submission.__subclasses__()
-}
-
-
 def model_of(kind: str) -> type[Submission]:
-    """Return the model in which the answers of a kind are kept."""
-    return MODELS[Kind(kind)]
+    """Return the model with the answers of a kind, in ``membership.models.answers``."""
+    return next(model for model in Submission.__subclasses__() if model.of_kind == kind)

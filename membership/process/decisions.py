@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 # What stands in the row under the same name, once a transition that asks for it is taken.
 COLUMNS = (
@@ -33,7 +32,7 @@ class Decision:
     note: str = ""
     letter: tuple[str, str] | None = None
 
-    def columns(self, asked: tuple[str, ...]) -> dict[str, Any]:
+    def columns(self, asked: tuple[str, ...]) -> dict[str, object]:
         """Return what was said about those columns of the row that were asked for."""
         said = {name: getattr(self, name) for name in COLUMNS if name in asked}
         return {name: value for name, value in said.items() if value}

@@ -1,11 +1,29 @@
 """Who may do what: one table of roles and abilities."""
 
-from typing import Any
+from __future__ import annotations
 
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from membership.process.choices import MessageSubject
 from membership.process.states import State
+
+if TYPE_CHECKING:  # models of Django, which are not there yet when this is read
+    from django.contrib.auth.models import AbstractUser, AnonymousUser
+
+Rows = TypeVar("Rows", bound=QuerySet)
+
+
+class Case(Protocol):
+    """What of a submission decides who may read it; the model is a layer above."""
+
+    state: str
+
+    @property
+    def is_concern(self) -> bool: ...
+
 
 OBSERVERS = "Observers"
 REVIEWERS = "Reviewers"
@@ -58,7 +76,9 @@ PAGE_RIGHTS = {
 }
 
 
-def may(user: Any, ability: str, submission: Any = None) -> bool:
+def may(
+    user: AbstractUser | AnonymousUser | None, ability: str, submission: Case | None = None
+) -> bool:
     """Return whether a user has an ability, if given a submission: towards that one.
 
     A draft is its author's alone; of an erased submission only the trace is left. A
@@ -77,7 +97,7 @@ def may(user: Any, ability: str, submission: Any = None) -> bool:
     return submission.state != State.DRAFT
 
 
-def readable(user: Any, rows: Any, *, case: str = "") -> Any:
+def readable(user: AbstractUser | AnonymousUser | None, rows: Rows, *, case: str = "") -> Rows:
     """Return the rows of which a user may know at all: nobody of a draft, deciders of a concern.
 
     ``case`` is the column that leads from a row to its submission.
@@ -89,6 +109,6 @@ def readable(user: Any, rows: Any, *, case: str = "") -> Any:
     return rows.exclude(**{f"{column}message__subject": MessageSubject.CONCERN})
 
 
-def _by_role(user: Any, ability: str) -> bool:
+def _by_role(user: AbstractUser | AnonymousUser, ability: str) -> bool:
     names = [role for role, abilities in ROLES.items() if ability in abilities]
     return user.is_active and user.groups.filter(name__in=names).exists()

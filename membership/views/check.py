@@ -4,10 +4,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from membership import review
-from membership.forms.page import spam_marks
+from membership.forms.spam import spam_marks
+from membership.views.addresses import step_address
 from membership.views.answers import sections
+from membership.views.form_page import FormPage
 from membership.views.guarded import SeeOther, address, found, network
-from membership.views.pages import FormPage, step_address
 
 
 class CheckView(FormPage):

@@ -7,8 +7,8 @@ from membership import review
 from membership.forms.journeys import JOURNEYS
 from membership.process.errors import TransitionNotAllowed
 from membership.process.states import State
+from membership.views.addresses import step_address
 from membership.views.guarded import GuardedView, SeeOther, address, found
-from membership.views.pages import step_address
 
 
 class EraseView(GuardedView):

@@ -42,9 +42,9 @@ def mended(path):
     page = words[1].lower() if words else ""
     if page not in PAGES[root]:
         page = PAGES[root][0]
-    whole = f"/{found['language'].lower()}/{root}/{key_of(found)}/"
-    whole += f"{page}/" if page else ""
-    return whole if whole != path else ""
+    meant = f"/{found['language'].lower()}/{root}/{key_of(found)}/"
+    meant += f"{page}/" if page else ""
+    return meant if meant != path else ""
 
 
 def key_of(found):

@@ -1,7 +1,7 @@
 """A message to the Task Force: one page, sent at once."""
 
 from membership import review
-from membership.forms.page import spam_marks
+from membership.forms.spam import spam_marks
 from membership.views.guarded import SeeOther, address, network
 from membership.views.pages import StepView
 

@@ -9,9 +9,10 @@ from membership.letters import cases
 from membership.models import Submission
 from membership.process.kinds import KINDS
 from membership.process.states import State
+from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
+from membership.views.asked import awaits_letter, is_waiting
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
-from membership.views.status import awaits_letter, is_waiting, unfinished_address
 from membership.views.timeline import timeline
 
 JUST_SENT = (State.UNCONFIRMED, State.NEW, State.SPAM)

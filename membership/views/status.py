@@ -4,19 +4,18 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
 from alliance_site.models import Letter
-from alliance_site.text import characters
-from membership import history, review, typed_pages
+from membership import history, review
 from membership.files import sent
-from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
-from membership.forms.journeys import JOURNEYS
 from membership.letters import cases, occasions
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
 from membership.process.states import State
-from membership.process.table import TRANSITIONS
+from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
+from membership.views.asked import FORMS, WITHOUT_QUESTION, form_of, is_waiting, unsent
+from membership.views.form_page import FormPage
 from membership.views.guarded import SeeOther, address, found
-from membership.views.pages import FormPage, removed, step_address
+from membership.views.page_files import removed
 from membership.views.timeline import timeline
 
 # Letters that the page does not announce: they do not leave.
@@ -116,62 +115,3 @@ class LetterView(StatusView):
 
     def keep(self, form):
         review.send_letter(self.draft, page=self.page)
-
-
-def answer_form(case):
-    """Return the form for an answer, or for more to it once it is given; nothing if none is due."""
-    if case.state == State.QUESTION:
-        return AnswerForm
-    answered = case.exchanges.filter(from_applicant=True).exists()
-    return AdditionForm if case.state == State.IN_REVIEW and answered else None
-
-
-def letter_form(case):
-    return LetterForm if awaits_letter(case) else None
-
-
-def awaits_letter(case):
-    """Say whether the letter or decision that was to follow the form can still be sent."""
-    return bool(case.mandate_pending_until) and is_open(case)
-
-
-def is_open(case):
-    return TRANSITIONS["send_letter"].leads_from(case.state, case.kind)
-
-
-FORMS = {"answer": answer_form, "letter": letter_form}
-WITHOUT_QUESTION = {"answer": AnswerForm, "letter": LetterForm}
-
-
-def form_of(case, page):
-    """Return the form of a page as it was left, or nothing where none is asked for."""
-    form_class, typed = FORMS[page](case), typed_pages.page(case, page)
-    if form_class is None:
-        return None
-    action = address("letter" if page == "letter" else "status", case)
-    if typed:
-        return form_class.typed_again(typed, draft=case, action=action)
-    return form_class(draft=case, action=action)
-
-
-def unsent(case, page):
-    """Return what was typed where nothing was asked, as ``text`` and the ``files`` left out."""
-    typed = typed_pages.page(case, page)
-    if typed is None:
-        return None
-    form = WITHOUT_QUESTION[page].typed_again(typed, draft=case)
-    text, files = characters.trimmed(form.data.get("message", "")), form.file_field.sentences()
-    if not text and not files:
-        return None  # an empty page that was sent while something was asked
-    url = address("letter" if page == "letter" else "status", case)
-    return {"text": text, "files": files, "url": url}
-
-
-def is_waiting(submission):
-    return submission.state == State.UNCONFIRMED
-
-
-def unfinished_address(draft):
-    """Return where a draft is carried on."""
-    step = JOURNEYS[draft.kind].unfinished(draft)
-    return step_address(draft, step.name if step else "check")

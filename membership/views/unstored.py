@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from alliance_site.answers.error_pages import TRY_AGAIN_SECONDS, language_of
 from membership.forms.fields.choices import LanguageNames
-from membership.forms.page import TRAP
+from membership.forms.spam import TRAP
 
 
 def not_stored(request, form_class, *, is_read):
@@ -21,7 +21,7 @@ def not_stored(request, form_class, *, is_read):
     the same once more. What could not even be read can only be sent again by the browser.
     """
     if not is_read:
-        let_go(request)
+        remove_arrived(request)
     fields = getattr(form_class, "base_fields", {})
     context = {
         "is_read": is_read,
@@ -50,7 +50,7 @@ def chosen(files):
     return [file.name for name in files for file in files.getlist(name)]
 
 
-def let_go(request):
+def remove_arrived(request):
     """Remove what has arrived so far: Django would keep it on the full disk for some while."""
     for handler in request.upload_handlers:
         with suppress(OSError):  # the last bytes do not fit either

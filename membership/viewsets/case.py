@@ -22,7 +22,7 @@ from membership.process.transitions import Offer
 from membership.public import search_entries
 from membership.review.answers import language_of, shown
 from membership.viewsets import decisions
-from membership.viewsets.transitions import offered
+from membership.viewsets.offers import offered
 
 # The columns that tell who a person is come last, and only for those who may see them.
 PERSONAL = ("contact_name", "contact_job", "contact_email", "contact_telephone")

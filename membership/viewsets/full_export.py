@@ -18,46 +18,46 @@ from membership.public import directory
 MARK = "\ufeff"
 
 
-def whole_participants(day, language):
+def all_participants(day, language):
     everybody = list(directory.everybody().values())
     return tables.participants(everybody, day, language, columns.STAFF_PARTICIPANT)
 
 
-def whole_signatories(day, language):
+def all_signatories(day, language):
     keys = list(Signatory.objects.order_by("number", "pk").values_list("pk", flat=True))
     return tables.signatories(keys, day, language, columns.STAFF_SIGNATORY)
 
 
-class WithWhole:
+class WithFullExport:
     """A button in the head of a listing that leads to the whole register as a file."""
 
-    whole_url_name = ""
+    full_export_url_name = ""
 
     @cached_property
     def header_more_buttons(self):
-        url = reverse(self.whole_url_name)
+        url = reverse(self.full_export_url_name)
         return [
             *super().header_more_buttons,
             Button(_("The whole register as CSV"), url=url, icon_name="download", priority=20),
         ]
 
 
-class WholeRegister:
-    """Adds the file to a view set; ``whole`` makes its table."""
+class FullExport:
+    """Adds the file to a view set; ``full_table`` makes its table."""
 
-    whole = None
+    full_table = None
 
     def get_index_view_kwargs(self, **kwargs):
         name = self.get_url_name("whole")
-        return super().get_index_view_kwargs(whole_url_name=name, **kwargs)
+        return super().get_index_view_kwargs(full_export_url_name=name, **kwargs)
 
     def get_urlpatterns(self):
-        return [*super().get_urlpatterns(), path("whole.csv", self.whole_view, name="whole")]
+        return [*super().get_urlpatterns(), path("whole.csv", self.full_export_view, name="whole")]
 
-    def whole_view(self, request):
+    def full_export_view(self, request):
         if not may(request.user, "edit_pages"):
             raise PermissionDenied
-        table = type(self).whole(dates.today(), get_language())
+        table = type(self).full_table(dates.today(), get_language())
 
         def lines():
             yield MARK

@@ -1,95 +1,20 @@
-"""The texts of letters: all that there are, in both languages, changed from what they say now."""
+"""The texts of letters: all that there are, in both languages."""
 
-from datetime import timedelta
-
-from django.conf import settings
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
-from django.utils import translation
-from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.views.generic import FormView, TemplateView
+from django.views.generic import TemplateView
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.base import ViewSet
-from wagtail.log_actions import log
 
-from alliance_site.editing import row_changes
-from alliance_site.outbox import drafts
-from alliance_site.text import days
-from alliance_site.text.labelled import LabelledTitle
-from membership import dates
-from membership.forms.letter_texts import LetterTextForm
-from membership.letters import cases, occasions, texts
+from membership.letters import occasions, texts
 from membership.models import LetterText
-from membership.process.choices import DeclineReason
-from membership.process.kinds import CASES, KINDS, Kind
-from membership.process.table import TRANSITIONS
-from membership.review.consequences.effects import TAKEN_OFF
-
-CHANGE = "membership.change_lettertext"
-LANGUAGES = dict(settings.LANGUAGES)
-
-
-def sample(code, language, subject, body):
-    """Return a letter about an invented case, finished, with this text."""
-    with translation.override(language):
-        day = days.in_words(dates.today())
-        later = days.in_words(dates.today() + timedelta(days=30))
-        kind = KINDS[PER_KIND.get(code, Kind.JOIN)].noun
-        draft = drafts.LetterDraft(code, subject, body).knowing(
-            case=f"{kind} J-7KR4-M2C",
-            reference="J-7KR4-M2C",
-            authority=_("Exampletown"),
-            contact="Kim Example",
-            due=_("You will have our answer by %(day)s.") % {"day": later},
-            answers=_("Official name:\nExampletown"),
-            valid_until=later,
-            message=_("Which body took the decision, and on which day?"),
-            answer_by=later,
-            reason=DeclineReason.NO_MANDATE.label,
-            number=131,
-            day=day,
-            taken_off=TAKEN_OFF,
-            pause=cases.pause_sentence(),
-            reach_us=drafts.reach_us(language),
-        )
-        return draft.finished_subject, draft.finished_body
-
-
-# Letters that only one kind gets, and that kind.
-PER_KIND = {
-    code: kind
-    for transition in TRANSITIONS.values()
-    if not isinstance(transition.letter, str)
-    for kind, code in transition.letter.items()
-    if kind in CASES
-}
-
-
-def named(text):
-    return dict(zip(("subject", "body"), text, strict=True))
-
-
-class TextsMixin(WagtailAdminTemplateMixin):
-    """Lets in those who may change the texts."""
-
-    header_icon = "edit"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not request.user.has_perm(CHANGE):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+from membership.viewsets.letter_text import CHANGE, LANGUAGES, TITLE, TextsMixin, TextView
 
 
 class TextsView(TextsMixin, TemplateView):
     """All letters in the order of a case, with their subject in each language."""
 
     template_name = "membership/admin/letter_texts.html"
-    page_title = gettext_lazy("Texts of letters")
+    page_title = TITLE
 
     def get_breadcrumbs_items(self):
         return [{"url": "", "label": self.page_title}]
@@ -114,108 +39,6 @@ class TextsView(TextsMixin, TemplateView):
         return super().get_context_data(**kwargs) | {"rows": rows, "languages": LANGUAGES}
 
 
-class TextView(LabelledTitle, TextsMixin, FormView):
-    """One text: change it, see the finished letter, or go back to the built-in one."""
-
-    form_class = LetterTextForm
-    template_name = "membership/admin/letter_text.html"
-
-    def setup(self, request, *args, code, language, **kwargs):
-        super().setup(request, *args, **kwargs)
-        if code not in occasions.OCCASIONS or language not in LANGUAGES:
-            raise Http404
-        self.code, self.language = code, language
-        self.occasion = occasions.OCCASIONS[code]
-
-    @cached_property
-    def own(self):
-        return LetterText.objects.filter(code=self.code, language=self.language).first()
-
-    def get_page_title(self):
-        return self.occasion.when
-
-    def get_page_subtitle(self):
-        return LANGUAGES[self.language]
-
-    def get_breadcrumbs_items(self):
-        return [
-            {"url": reverse("letter_texts:index"), "label": TextsView.page_title},
-            {"url": "", "label": self.occasion.when, "sublabel": self.get_page_subtitle()},
-        ]
-
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"code": self.code, "language": self.language}
-
-    def wording(self):
-        """Return the text that holds now."""
-        return named(texts.wording(self.code, self.language))
-
-    def get_initial(self):
-        return self.wording()
-
-    def post(self, request, *args, **kwargs):
-        if "reset" in request.POST:
-            return self.reset()
-        form = self.get_form()
-        if form.is_valid() and "show" not in request.POST:
-            return self.form_valid(form)
-        return self.form_invalid(form)
-
-    def form_valid(self, form):
-        text = form.cleaned_data["subject"], form.cleaned_data["body"]
-        if text == texts.built_in(self.code, self.language):
-            return self.reset()
-        row = self.own or LetterText(code=self.code, language=self.language)
-        action = "wagtail.edit" if row.pk else "wagtail.create"
-        before = self.wording()
-        row.subject, row.body = text
-        row.make_texts_fit()
-        row.save()
-        log(instance=row, action=action)
-        row_changes.tell(row, before, self.wording(), by=self.request.user)
-        messages.success(self.request, _("The text is kept. Letters from now on have it."))
-        return self.back()
-
-    def form_invalid(self, form):
-        status = 422 if form.errors else 200
-        return self.render_to_response(self.get_context_data(form=form), status=status)
-
-    def reset(self):
-        if row := self.own:
-            log(instance=row, action="wagtail.delete")
-            built_in = texts.built_in(self.code, self.language)
-            row_changes.tell(row, self.wording(), named(built_in), by=self.request.user)
-            row.delete()
-        messages.success(self.request, _("The built-in text holds."))
-        return self.back()
-
-    def back(self):
-        return HttpResponseRedirect(reverse("letter_texts:index"))
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        typed = [context["form"][name].value() or "" for name in ("subject", "body")]
-        subject, body = sample(self.code, self.language, *typed)
-        names = [
-            {
-                "name": f"{{{name}}}",
-                "meaning": occasions.NAMES[name],
-                "needed": name in self.occasion.needed,
-            }
-            for name in self.occasion.names
-        ]
-        built_in = texts.built_in(self.code, self.language)
-        return context | {
-            "own": self.own,
-            "language": self.language,
-            "sample_subject": subject,
-            "sample_body": body,
-            "names": names,
-            "built_in_subject": built_in[0],
-            "built_in_body": built_in[1],
-        }
-
-
 class TextsMenuItem(MenuItem):
     def is_shown(self, request):
         return request.user.has_perm(CHANGE)
@@ -225,7 +48,7 @@ class LetterTextViewSet(ViewSet):
     name = "letter_texts"
     url_prefix = "letter-texts"
     icon = "edit"
-    menu_label = gettext_lazy("Texts of letters")
+    menu_label = TITLE
     menu_item_class = TextsMenuItem
 
     def get_urlpatterns(self):

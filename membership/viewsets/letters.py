@@ -126,7 +126,7 @@ class LetterInspectView(LabelledTitle, InspectView):
 
 
 class LetterViewSet(ModelViewSet):
-    """What was written to whom; letters are made by steps, never here."""
+    """What was written to whom; letters are made by transitions, never here."""
 
     model = Letter
     icon = "mail"

@@ -1,4 +1,4 @@
-"""Whom Wagtail's own views let in; what a step needs is asked again where it is taken."""
+"""Whom Wagtail's own views let in; what a transition needs is asked again where it is taken."""
 
 from wagtail.permission_policies import ModelPermissionPolicy
 

@@ -1,57 +1,28 @@
 """The review queue: one list over applications, proposals, signatures and messages."""
 
-import django_filters
 from django.db.models import F
 from django.urls import path
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
-from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from alliance_site.names import countries, places
-from membership import dates
-from membership.models import ClosingDay, Submission
+from alliance_site.names import places
+from membership.models import Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.process.errors import InvalidReference
-from membership.process.kinds import Kind
 from membership.process.permissions import readable
 from membership.process.references import read_reference
 from membership.process.states import STATES, Group, State
 from membership.viewsets.case import CaseView
+from membership.viewsets.case_actions import NoteView, TakeView
 from membership.viewsets.files import FileView
-from membership.viewsets.transitions import NoteView, TakeView, TransitionView
+from membership.viewsets.queue_columns import AgeColumn, CaseColumn, StateColumn
+from membership.viewsets.queue_filters import QueueFilterSet
+from membership.viewsets.transitions import TransitionView
 
 DUE = "due_on"
-
-
-class QueueFilterSet(WagtailFilterSet):
-    """The filters of the queue; without a group it shows what is open."""
-
-    group = django_filters.ChoiceFilter(
-        label=pgettext_lazy("part of the queue", "Group"),
-        choices=Group.choices,
-        method="in_group",
-        empty_label=None,
-        null_label=None,
-    )
-    kind = django_filters.MultipleChoiceFilter(label=_("Kind"), choices=Kind.choices)
-    country = django_filters.ChoiceFilter(label=_("Place"), choices=countries.as_choices)
-    mine = django_filters.BooleanFilter(label=_("Mine"), method="owned")
-
-    class Meta:
-        model = Submission
-        fields = []
-
-    def in_group(self, queryset, name, value):
-        return queryset.filter(state__in=Group(value).states)
-
-    def owned(self, queryset, name, value):
-        me = self.request.user
-        return queryset.filter(owner=me) if value else queryset.exclude(owner=me)
 
 
 class QueueIndexView(IndexView):
@@ -117,45 +88,6 @@ class QueueIndexView(IndexView):
         ]
         context["unconfirmed"] = cases.filter(state=State.UNCONFIRMED)[:5]
         return context
-
-
-class CaseColumn(TitleColumn):
-    """The name, with reference, kind and day of sending in smaller print."""
-
-    cell_template_name = "membership/admin/_case_cell.html"
-
-
-class StateColumn(Column):
-    """The state in staff's words; the class repeats it for the eye."""
-
-    cell_template_name = "membership/admin/_state_cell.html"
-
-    def get_value(self, instance):
-        return instance.get_state_display()
-
-
-class AgeColumn(Column):
-    """Working days used so far, red after the day it was due."""
-
-    cell_template_name = "membership/admin/_age_cell.html"
-
-    @cached_property
-    def closing_days(self):
-        return set(ClosingDay.objects.values_list("day", flat=True))
-
-    def get_cell_context_data(self, instance, parent_context):
-        context = super().get_cell_context_data(instance, parent_context)
-        today = timezone.localdate()
-        days = instance.clock_days
-        if instance.clock_started_on:
-            days += dates.working_days(instance.clock_started_on, today, self.closing_days)
-        context["days"] = ngettext("%(days)s day", "%(days)s days", days) % {"days": days}
-        context["late"] = bool(instance.due_on and instance.due_on < today)
-        context["due_on"] = instance.due_on
-        return context
-
-    def get_value(self, instance):
-        return instance.clock_days
 
 
 class SubmissionViewSet(ModelViewSet):

@@ -20,14 +20,14 @@ from membership.models import (
 )
 from membership.viewsets.entries import EntryEditView, NoUnpublishView, SignatureEditView
 from membership.viewsets.full_export import (
-    WholeRegister,
-    WithWhole,
-    whole_participants,
-    whole_signatories,
+    FullExport,
+    WithFullExport,
+    all_participants,
+    all_signatories,
 )
 
 
-class ParticipantIndexView(WithWhole, SnippetIndexView):
+class ParticipantIndexView(WithFullExport, SnippetIndexView):
     @cached_property
     def columns(self):
         columns = super().columns
@@ -37,18 +37,18 @@ class ParticipantIndexView(WithWhole, SnippetIndexView):
         return columns
 
 
-class SignatoryIndexView(WithWhole, IndexView):
+class SignatoryIndexView(WithFullExport, IndexView):
     pass
 
 
-class ParticipantViewSet(WholeRegister, SnippetViewSet):
+class ParticipantViewSet(FullExport, SnippetViewSet):
     """The facts of a participant; numbers and periods are the register's alone."""
 
     model = Participant
     index_view_class = ParticipantIndexView
     edit_view_class = EntryEditView
     unpublish_view_class = NoUnpublishView
-    whole = whole_participants
+    full_table = all_participants
     icon = "group"
     list_display = [
         "official_name",
@@ -113,11 +113,11 @@ class OpeningStatementViewSet(ModelViewSet):
     ordering = ["-day"]
 
 
-class SignatoryViewSet(WholeRegister, ModelViewSet):
+class SignatoryViewSet(FullExport, ModelViewSet):
     model = Signatory
     index_view_class = SignatoryIndexView
     edit_view_class = SignatureEditView
-    whole = whole_signatories
+    full_table = all_signatories
     icon = "edit"
     exclude_form_fields = []
     list_display = ["authority", "number", "country", "signed_on"]

@@ -35,7 +35,7 @@ class Part:
 
 
 def effects(plan, seen=None):
-    """Return what the step does, each line marked that was not in what the reader has seen."""
+    """Return what the transition does, each line marked that its reader has not seen yet."""
     return [
         _part(effect.label, effect.preview.split("\n"), seen, effect.said)
         for effect in plan.effects

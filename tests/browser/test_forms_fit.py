@@ -6,16 +6,17 @@ import pytest
 from django.utils import timezone
 
 from membership import links, review, typed_pages
-from membership.forms.cooperate import ParticipantLine
 from membership.forms.fields.days import DayField
 from membership.forms.fields.files import FilesField
-from membership.forms.fields.texts import Line, PeopleField
+from membership.forms.fields.numbers import PeopleField
+from membership.forms.fields.participants import ParticipantLine
+from membership.forms.fields.texts import Line
 from membership.forms.journeys import JOURNEYS
 from membership.process.kinds import Kind
 from membership.process.states import State
+from membership.views.addresses import step_address
+from membership.views.asked import FORMS
 from membership.views.guarded import address
-from membership.views.pages import step_address
-from membership.views.status import FORMS
 from tests.browser.fonts import FAMILIES
 from tests.browser.test_journey import go_on
 from tests.support import builders

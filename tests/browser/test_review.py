@@ -7,7 +7,7 @@ from django.conf import settings
 from django.test import Client
 
 from membership import dates, review
-from membership.files import store
+from membership.files import checks, store
 from membership.process.permissions import REVIEWERS
 from membership.process.states import State
 from tests.support.builders import make_application, make_picture, make_user
@@ -109,7 +109,7 @@ def make_case_of_long_words():
         contact_email=f"{long[:60]}@{long[:50]}.example",
         website=f"https://www.example.org/{long}",
     )
-    store.keep(case, store.check(make_picture(f"{long[:110]}.png")))
+    store.keep(case, checks.check(make_picture(f"{long[:110]}.png")))
     review.add_note(case, f"See https://drive.example.org/{long}", by=make_user(REVIEWERS))
     return case
 

@@ -10,7 +10,7 @@ from django.db import connections
 
 from alliance_site.models import Letter
 from membership import journal, links
-from membership.files import store
+from membership.files import checks, store
 from membership.models import Submission
 from membership.process.states import State
 from tests.faults.servers import Server
@@ -24,7 +24,7 @@ MOMENTS = (0.0, 0.05, 0.12, 0.25, None)
 
 def make_ready_draft():
     draft = make_application(state=State.DRAFT)
-    store.keep(draft, store.check(make_picture()))
+    store.keep(draft, checks.check(make_picture()))
     return draft
 
 

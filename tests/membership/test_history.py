@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from membership import history, review
-from membership.files import store
+from membership.files import checks, store
 from membership.process.choices import Language
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
@@ -37,11 +37,11 @@ def test_what_was_there_already_has_not_happened_since():
 def test_each_step_comes_with_its_own_words_and_files():
     case = answered()
     seen = case.version
-    store.keep(case, store.check(make_pdf("first.pdf")))
+    store.keep(case, checks.check(make_pdf("first.pdf")))
     review.answer(case, "STOP, the council changed its mind.")
-    store.keep(case, store.check(make_pdf("second.pdf")))
+    store.keep(case, checks.check(make_pdf("second.pdf")))
     review.answer(case, "Here is its letter.")
-    store.keep(case, store.check(make_pdf("not sent.pdf")))
+    store.keep(case, checks.check(make_pdf("not sent.pdf")))
 
     first, second = history.since(case, seen)
 

@@ -5,15 +5,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from membership.forms.fields.sentences import Sentence
+
 _NOT_IN_LIST = gettext_lazy("Choose from the list")
 
 
 class Choice(forms.ChoiceField):
     """One of a list; whatever is not in the list is answered like no choice at all."""
 
-    def __init__(self, *, ask: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *, ask: Sentence | None = None, **kwargs: Any) -> None:
         kwargs.setdefault("required", ask is not None)
-        messages = {"required": ask, "invalid_choice": _NOT_IN_LIST if ask is None else ask}
+        messages = {"required": ask or "", "invalid_choice": _NOT_IN_LIST if ask is None else ask}
         super().__init__(error_messages=messages, **kwargs)
 
 
@@ -69,5 +71,6 @@ class YesNo(forms.TypedChoiceField):
             **kwargs,
         )
 
-    def prepare_value(self, value: Any) -> Any:
-        return {True: "yes", False: "no", None: ""}.get(value, value)
+    def prepare_value(self, value: object) -> object:
+        words: dict[object, str] = {True: "yes", False: "no", None: ""}
+        return words.get(value, value)

@@ -1,6 +1,7 @@
 """A field for a day."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.forms.renderers import BaseRenderer
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
@@ -15,7 +17,8 @@ from django.utils.translation import get_language, gettext_lazy
 from alliance_site.names import countries
 from alliance_site.text.characters import tidied_line
 from membership.forms.contact import WRITTEN
-from membership.forms.fields import months
+from membership.forms.fields import month_names, months
+from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import quoted
 
 # “24.”, “24th”, « 1er »
@@ -40,10 +43,16 @@ class DayParts(forms.MultiWidget):
     def __init__(self) -> None:
         super().__init__({name: forms.TextInput for name, _label, _size in self.parts})
 
-    def decompress(self, value: Any) -> list[Any]:
+    def decompress(self, value: object) -> list[int | str]:
         return [value.day, value.month, value.year] if isinstance(value, date) else ["", "", ""]
 
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+    def render(
+        self,
+        name: str,
+        value: object,
+        attrs: dict[str, Any] | None = None,
+        renderer: BaseRenderer | None = None,
+    ) -> SafeString:
         """Return the three boxes, each with its own label."""
         boxes = self.get_context(name, value, attrs)["widget"]["subwidgets"]
         rows = [
@@ -56,7 +65,7 @@ class DayParts(forms.MultiWidget):
             }
             for box, (_part, label, size) in zip(boxes, self.parts, strict=True)
         ]
-        inner = format_html_join("", WRONG_BOX if "aria-invalid" in attrs else BOX, rows)
+        inner = format_html_join("", WRONG_BOX if "aria-invalid" in (attrs or {}) else BOX, rows)
         return format_html('<div class="bar bar--end">{}</div>', inner)
 
 
@@ -73,17 +82,17 @@ class DayField(forms.Field):
         "none": gettext_lazy("There is no day %(typed)s in that month. %(shape)s"),
     }
 
-    def __init__(self, *, shape: Any, ask: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *, shape: Sentence, ask: Sentence | None = None, **kwargs: Any) -> None:
         kwargs.setdefault("required", ask is not None)
         super().__init__(**kwargs)
         self.shape = shape
-        self.error_messages["required"] = ask
+        self.error_messages["required"] = ask or ""
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def has_changed(self, initial: object, data: Sequence[str | None] | None) -> bool:
         known = [str(part) for part in DayParts().decompress(initial)]
-        return known != [part or "" for part in data]
+        return known != [part or "" for part in data or []]
 
-    def clean(self, value: Any) -> date | None:
+    def clean(self, value: Sequence[str | None] | None) -> date | None:
         parts = [tidied_line(str(part or "")) for part in value or []]
         day = self.day(parts) if any(parts) else None
         self.validate(day)
@@ -121,14 +130,14 @@ class DayField(forms.Field):
 def languages_spoken(chosen: str, country: str) -> tuple[str, ...]:
     """Return the languages of whoever chose one, or whose authority is in a country."""
     written = (chosen,) if chosen in WRITTEN else ()
-    return written + (months.languages_of(country) if country in countries.COUNTRIES else ())
+    return written + (month_names.languages_of(country) if country in countries.COUNTRIES else ())
 
 
 @cache
 def languages_of_members() -> tuple[str, ...]:
     """Return the languages that the form offers, and those of whoever may fill it in."""
     homes = [code for code, country in countries.COUNTRIES.items() if country.may_join]
-    spoken = [each for code in homes for each in months.languages_of(code) if "_" not in each]
+    spoken = [each for code in homes for each in month_names.languages_of(code) if "_" not in each]
     return tuple(dict.fromkeys([*WRITTEN, *spoken]))
 
 

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from membership.files import store
+from membership.files import checks, names, store
+from membership.forms.fields.sentences import Sentence
+from membership.models import Attachment, Submission
+
+Taken = TypeVar("Taken")
 
 
 class SeveralFiles(forms.FileInput):
@@ -32,28 +37,30 @@ class FilesField(forms.FileField):
     def __init__(self, **kwargs: Any) -> None:
         self.optional_note = kwargs.pop("optional_note", None)
         super().__init__(required=False, **kwargs)
-        self.kept: list[Any] = []
-        self.good: list[store.Checked] = []
+        self.kept: list[Attachment] = []
+        self.good: list[checks.Checked] = []
         self.refused: list[dict[str, str]] = []
         self.removed = ""
 
-    def clean(self, data: Any, initial: Any = None) -> list[store.Checked]:
+    def clean(
+        self, data: Iterable[UploadedFile | None] | None, initial: object = None
+    ) -> list[checks.Checked]:
         """Check each file; the good ones stand in ``good`` even if this raises."""
         chosen = [file for file in data or [] if file]
-        acts: list[Callable[[], Any]] = [
-            partial(store.check, file) for file in chosen[: store.MOST_FILES]
+        acts: list[Callable[[], checks.Checked]] = [
+            partial(checks.check, file) for file in chosen[: store.MOST_FILES]
         ]
         acts += [store.refuse_one_more] * len(chosen[store.MOST_FILES :])  # without reading it
-        checked = [self.take(act, file.name) for act, file in zip(acts, chosen, strict=True)]
+        checked = [self.take(act, file.name or "") for act, file in zip(acts, chosen, strict=True)]
         self.good = [file for file in checked if file]
         if self.refused:
             raise ValidationError(self.sentences())
         return self.good
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def has_changed(self, initial: object, data: Iterable[object] | None) -> bool:
         return any(data or [])
 
-    def keep(self, submission: Any, came_with: str = "") -> list[str]:
+    def keep(self, submission: Submission, came_with: str = "") -> list[str]:
         """Keep the good files; return what to say of those that are refused only now."""
         known = len(self.refused)
         for checked in self.good:
@@ -61,11 +68,11 @@ class FilesField(forms.FileField):
             self.take(keep, checked.shown_name)
         return self.sentences()[known:]
 
-    def take(self, act: Callable[[], Any], name: str) -> Any:
+    def take(self, act: Callable[[], Taken], name: str) -> Taken | None:
         """Return what an act on a file returns, or note in ``refused`` why it was refused."""
         try:
             return act()
-        except store.UploadRefused as refusal:
+        except checks.UploadRefused as refusal:
             said = {str(get_language()): sentence(refusal, name)}
         for code, _name in settings.LANGUAGES:
             if code not in said:
@@ -74,11 +81,11 @@ class FilesField(forms.FileField):
         self.refused = [*self.refused, said]
         return None
 
-    def leave_out(self, why: Any, known: Iterable[str]) -> None:
+    def leave_out(self, why: Sentence, known: Iterable[str]) -> None:
         """Refuse every file that was chosen, but those of which the ``known`` hashes tell."""
 
         def refuse() -> None:
-            raise store.UploadRefused(str(why))
+            raise checks.UploadRefused(str(why))
 
         for checked in self.good:
             if checked.sha256 not in known:
@@ -90,11 +97,11 @@ class FilesField(forms.FileField):
         return [said.get(language) or max(said.values()) for said in self.refused]
 
 
-def told(act: Callable[[], Any], name: str) -> str:
+def told(act: Callable[[], object], name: str) -> str:
     """Return the refusal once more, in the language that is active now."""
     try:
         act()
-    except store.UploadRefused as refusal:
+    except checks.UploadRefused as refusal:
         return sentence(refusal, name)
     return ""
 
@@ -103,6 +110,6 @@ def sentence(refusal: Exception, name: str) -> str:
     """Name the file in the refusal: whoever chose several must know which one is meant."""
     said = str(refusal)
     return _("“%(name)s”: %(refusal)s") % {
-        "name": store.clean_name(name),
+        "name": names.clean_name(name),
         "refusal": said[:1].lower() + said[1:],
     }

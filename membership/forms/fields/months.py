@@ -1,74 +1,25 @@
-"""Months as words, in any language that people write to us in."""
+"""A month as a number or a word, in any language that people write to us in."""
 
-import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from copy import deepcopy
-from functools import cache
-
-from babel import Locale, UnknownLocaleError, localedata
-from babel.languages import get_official_languages
+from collections.abc import Callable, Iterable
 
 from alliance_site.names.numerals import roman
-from alliance_site.names.spelling import APOSTROPHES, fold, script
+from alliance_site.names.spelling import fold
+from membership.forms.fields.month_names import (
+    NONE,
+    SHORTEST,
+    Months,
+    as_written,
+    by_case,
+    by_long_name,
+    by_name,
+    plain,
+)
 
-SHORTEST = 3  # letters of a month that is cut short: “Sept”, « juil »
 # In a language that nobody is known to write: “lap” is no lapkritis, “wrzes.” is wrzesień.
 OF_OTHERS, OF_OTHERS_WITH_POINT = 6, 4
 # A language of which no form knows, and where one has another word in a country: Jänner, setiembre.
 ALSO_READ = ("be", "de_AT", "es_PE")
-# What Babel does not know, or what is another month in another language: 24 listopadu is Czech
-# for November.
-WORDS = {
-    "az": {"sentyabrın": 9, "oktyabrın": 10, "noyabrın": 11, "dekabrın": 12},
-    "bg": {"ноем": 11},
-    "de": {"feber": 2, "mrz": 3, "juno": 6, "julei": 7},
-    "el": {"γενάρης": 1, "γενάρη": 1, "φλεβάρης": 2, "φλεβάρη": 2, "μάης": 5, "μάη": 5},
-    "es": {"septbre": 9},
-    "hr": {"listopadu": 10, "list": 10},
-    "it": {"genn": 1, "sett": 9},
-    "ka": {"სექტემბრის": 9, "ოქტომბრის": 10, "ნოემბრის": 11, "დეკემბრის": 12},
-    "pl": {"list": 11, "lutym": 2},
-    "ro": {"noi": 11},
-    "rom": {"majo": 5, "oktombro": 10},
-    "ru": {"мае": 5},
-    "sl": {"gruden": 12},
-    "sq": {"majit": 5},
-    "uk": {"лютому": 2},
-}
-# What other cases put in the place of the last letters of a name, or behind it: “listopadzie”,
-# “marraskuussa”, “Kasım’da”. No ending is listed that makes another word of a month.
-_SOUTH_SLAVIC = "a u om em ra ru rom"
-ENDINGS = {
-    "az": "da də",
-    "bs": _SOUTH_SLAVIC,
-    "cs": "u i em",
-    "el": "η ης",
-    "et": "l s il is ril ris ri",
-    "eu": "k n ko ren",
-    "fi": "n ssa sta lla",
-    "hr": f"og om {_SOUTH_SLAVIC}",
-    "hu": "ban ben i án én tól től",
-    "hy": "ին ից",
-    "ka": "ს ში ის",
-    "lt": "į yje",
-    "lv": "ī ā",
-    "pl": "u zie em",
-    "ru": "е ем ём",
-    "sk": "i u om",
-    "sl": "a u om em ja ju",
-    "sq": "i it in ut",
-    "sr": "а у ом ем ра ру ром",
-    "tr": "da de ta te dan den tan ten",
-    "uk": "і ем ом",
-}
-VOWELS = "aeiouyõąęėéíаеиоуяюιοուիი"
-REPLACED = re.compile(rf"(?:[ae]r|ар|[{VOWELS}]s|(?<=\w{{4}})s|[ιο]?ος|ου|[{VOWELS}])$")
-APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
-PARTICLE = re.compile(r"^(?:de|d|di|of|ta) ")  # « d’avril », “ta’ Novembru”
-ALL_WIDTHS = ("wide", "abbreviated")
-Months = frozenset[int]
-NONE: Months = frozenset()
 
 
 def meanings(
@@ -89,22 +40,15 @@ def meanings(
     shortest = OF_OTHERS_WITH_POINT if typed.endswith(".") else OF_OTHERS
     for readings in (
         (_in(language, typed) for language in known),
-        (_names(language).get(_plain(typed)) or _cut_short(typed, language) for language in own),
+        (by_name(language).get(plain(typed)) or _cut_short(typed, language) for language in own),
         (_cut_short(typed, language) for language in known),
         [_in_any(others, typed)],
-        [NONE.union(*(_cut_short(typed, each, _whole, shortest) for each in others))],
+        [NONE.union(*(_cut_short(typed, each, as_written, shortest) for each in others))],
     ):
         if found := next(filter(None, readings), NONE):
             return found
     # A lone X is rather a month that somebody does not know.
     return _within(roman(fold(typed)) or 0) if typed.isupper() and typed != "X" else NONE
-
-
-@cache
-def languages_of(country: str) -> tuple[str, ...]:
-    """Return the languages of a country, and each as it is spoken there."""
-    spoken = get_official_languages(country, regional=True, de_facto=True)
-    return tuple(each for language in spoken for each in (f"{language}_{country}", language))
 
 
 def _within(month: int) -> Months:
@@ -117,19 +61,15 @@ def _is_word(typed: str) -> bool:
     return word[:1].isalpha() and unicodedata.category(word[-1])[0] in "LM"
 
 
-def _whole(text: str) -> str:
-    return APOSTROPHE.sub("’", text.casefold().replace("i̇", "i").strip("."))
-
-
-def _plain(text: str) -> str:
-    """Return a word without its marks, in its script: “мае” is no short “Mäerz” of Luxembourg."""
-    return f"{script(text)} {PARTICLE.sub('', fold(text))}"
-
-
 def _in(language: str, typed: str) -> Months:
     """Return what a word means in one language, as it is written first."""
-    ways = ((_names, _whole), (_names, _plain), (_cases, _whole), (_cases, _plain))
-    found = (names(language, form).get(form(typed), NONE) for names, form in ways)
+    ways = (
+        (by_name, as_written),
+        (by_name, plain),
+        (by_case, as_written),
+        (by_case, plain),
+    )
+    found = (months_of(language, form).get(form(typed), NONE) for months_of, form in ways)
     return next(filter(None, found), NONE)
 
 
@@ -139,72 +79,18 @@ def _in_any(languages: Iterable[str], typed: str) -> Months:
     Without marks only a long name counts: “sub” is no Şubat, and Czech “mají” no May.
     """
     languages = [*languages, *ALSO_READ]
-    ways = ((_names, _whole), (_long_names, _plain), (_cases, _whole))
-    for names, form in ways:
-        if found := NONE.union(*(names(each, form).get(form(typed), NONE) for each in languages)):
+    ways = ((by_name, as_written), (by_long_name, plain), (by_case, as_written))
+    for months_of, form in ways:
+        if found := NONE.union(
+            *(months_of(each, form).get(form(typed), NONE) for each in languages)
+        ):
             return found
     return NONE
 
 
 def _cut_short(
-    typed: str, language: str, form: Callable[[str], str] = _plain, shortest: int = SHORTEST
+    typed: str, language: str, form: Callable[[str], str] = plain, shortest: int = SHORTEST
 ) -> Months:
     word = form(typed)
-    found = (months for name, months in _names(language, form).items() if name.startswith(word))
+    found = (months for name, months in by_name(language, form).items() if name.startswith(word))
     return NONE.union(*found) if len(fold(typed)) >= shortest else NONE
-
-
-@cache
-def _names(
-    language: str, form: Callable[[str], str] = _plain, widths: tuple[str, ...] = ALL_WIDTHS
-) -> dict[str, Months]:
-    """Return the months by their names in one form, alone and within a date."""
-    written = [*WORDS.get(language, {}).items(), *_known(language, *widths)]
-    return _by_name((form(name), month) for name, month in written)
-
-
-def _long_names(language: str, form: Callable[[str], str]) -> dict[str, Months]:
-    return _names(language, form, ("wide",))
-
-
-@cache
-def _cases(language: str, form: Callable[[str], str]) -> dict[str, Months]:
-    """Return the months by what their long names become in other cases."""
-    endings = ENDINGS.get(language.partition("_")[0], "").split()
-    return _by_name(
-        (form(f"{stem}{apostrophe}{ending}"), month)
-        for name, month in _known(language, "wide")
-        if len(name) > SHORTEST
-        for stem in (name, REPLACED.sub("", name))
-        for apostrophe in ("", "’")
-        for ending in endings
-        if stem != name or not {stem[-1], ending[0]} <= set(VOWELS)
-    )
-
-
-def spelled(language: str) -> Mapping[str, Mapping[str, Mapping[int, str]]]:
-    """Return the names of the months by usage and width; nothing for a language not known.
-
-    They are read in a copy: Babel writes what one language makes of a part that all share into
-    that part, and Albanian had months of Azerbaijani.
-    """
-    try:
-        known = str(Locale.parse(language))  # of Montenegro: Serbian as it is written there
-    except (UnknownLocaleError, ValueError):
-        return {}
-    shared = deepcopy(localedata.load(known)["months"])
-    return localedata.LocaleDataDict({"months": shared})["months"]
-
-
-def _known(language: str, *widths: str) -> Iterator[tuple[str, int]]:
-    known = spelled(language)
-    for usage in known and ("format", "stand-alone"):
-        for width in widths:
-            yield from ((name, month) for month, name in known[usage][width].items())
-
-
-def _by_name(written: Iterable[tuple[str, int]]) -> dict[str, Months]:
-    found: dict[str, set[int]] = {}
-    for name, month in written:
-        found.setdefault(name, set()).add(month)
-    return {name: frozenset(months) for name, months in found.items() if name[-1:].isalpha()}

@@ -9,19 +9,15 @@ from django.utils import formats
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
 
-from alliance_site.names import numerals
-from alliance_site.text import typed_addresses, typed_websites
 from alliance_site.text.characters import (
-    fit,
-    fit_line,
     tidied_line,
     trimmed,
     unfit,
     unfit_in_line,
     with_newlines,
 )
+from membership.forms.fields.sentences import Sentence
 
-LARGEST_NUMBER = 100_000_000
 SEEN_LINE_ENDS = "\n\r\u2028\u2029"  # nobody sees a second line after the others
 LONGEST_QUOTED = 20  # characters of what was typed, in a sentence about it
 SHOWN_BEFORE = 20  # characters that stand before one that is refused
@@ -63,9 +59,9 @@ class Line(forms.CharField):
         self,
         *,
         longest: int,
-        named: Any,
-        ask: Any = None,
-        optional_note: Any = None,
+        named: Sentence,
+        ask: Sentence | None = None,
+        optional_note: Sentence | None = None,
         **kwargs: Any,
     ) -> None:
         kwargs.setdefault("required", ask is not None)
@@ -73,12 +69,12 @@ class Line(forms.CharField):
         self.longest, self.named, self.optional_note = longest, named, optional_note
         # Django's own words for NUL and length would come first.
         self.validators = []
-        self.error_messages["required"] = ask
+        self.error_messages["required"] = ask or ""
 
-    def widget_attrs(self, widget: Any) -> dict[str, Any]:
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {**super().widget_attrs(widget), "dir": "auto"}  # people write in any script
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: object) -> str:
         return tidied_line(str(value or ""))
 
     def unfit(self, value: str) -> list[str]:
@@ -106,92 +102,8 @@ class Paragraphs(Line):
 
     widget = forms.Textarea({"rows": 6})
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: object) -> str:
         return trimmed(unicodedata.normalize("NFC", with_newlines(str(value or ""))))
 
     def unfit(self, value: str) -> list[str]:
         return unfit(value)
-
-
-class StaffLine(forms.CharField):
-    """One line that staff write: as in the rows of the admin, what cannot be kept is replaced."""
-
-    def widget_attrs(self, widget: Any) -> dict[str, Any]:
-        return {**super().widget_attrs(widget), "dir": "auto"}
-
-    def to_python(self, value: Any) -> str:
-        return self.made_fit(str(value or ""))
-
-    def made_fit(self, value: str) -> str:
-        return fit_line(value)
-
-
-class StaffParagraphs(StaffLine):
-    """A longer text of staff. A browser counts an end of a line once, and so does the limit."""
-
-    widget = forms.Textarea
-
-    def made_fit(self, value: str) -> str:
-        return trimmed(fit(value))
-
-
-class AddressLine(Line):
-    """An address, which loses what only stands around it; ``read`` judges its shape."""
-
-    read: Any
-
-    def clean(self, value: Any) -> str:
-        typed = super().clean(value)
-        address = type(self).read(typed)
-        self.validate(address)
-        return address
-
-
-class EmailLine(AddressLine):
-    """An address, checked for its shape only: a letter will show whether it exists."""
-
-    widget = forms.EmailInput({"autocomplete": "email", "spellcheck": "false"})
-    read = staticmethod(typed_addresses.email)
-
-
-class WebsiteLine(AddressLine):
-    """The address of a website; people leave the scheme out, so it is put in front."""
-
-    widget = forms.TextInput(
-        {"autocomplete": "url", "inputmode": "url", "spellcheck": "false", "autocapitalize": "none"}
-    )
-    read = staticmethod(typed_websites.website)
-
-
-class PeopleField(forms.Field):
-    """A number of people, typed the way people write numbers: 12 000, 12.000 or 12,000."""
-
-    widget = forms.TextInput(
-        {"inputmode": "numeric", "class": "control--short", "autocomplete": "off"}
-    )
-
-    default_error_messages = {
-        "unclear": gettext_lazy("“%(typed)s” can be read in several ways. %(shape)s"),
-    }
-
-    def __init__(self, *, shape: Any, ask: Any = None, **kwargs: Any) -> None:
-        kwargs.setdefault("required", ask is not None)
-        super().__init__(**kwargs)
-        self.shape = shape
-        self.error_messages["required"] = ask
-
-    def to_python(self, value: Any) -> int | None:
-        typed = tidied_line(str(value or ""))
-        if not typed:
-            return None
-        try:
-            people = numerals.whole(typed)
-        except numerals.UnclearNumber:
-            raise ValidationError(
-                self.error_messages["unclear"], params={"typed": quoted(typed), "shape": self.shape}
-            ) from None
-        except ValueError:
-            raise ValidationError(self.shape) from None
-        if not 0 < people <= LARGEST_NUMBER:
-            raise ValidationError(self.shape)
-        return people

@@ -1,17 +1,20 @@
 """The page of an application about work, mandate and letter."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from membership import dates
-from membership.forms.contact import written_language
+from membership.forms.contact import language_of_texts
 from membership.forms.fields.choices import Choice, Several
 from membership.forms.fields.days import DayField
 from membership.forms.fields.files import FilesField
-from membership.forms.fields.texts import Line, Paragraphs, PeopleField
+from membership.forms.fields.numbers import PeopleField
+from membership.forms.fields.sentences import Sentence
+from membership.forms.fields.texts import Line, Paragraphs
 from membership.forms.page import FILE_HINT, PageForm, capitalised
 from membership.process.choices import Theme
 from membership.process.kinds import Kind
@@ -54,7 +57,7 @@ class WorkForm(PageForm):
         named=_("What you would like to learn or share"),
         help_text=_("You may write in your language. Up to 1,500 characters."),
     )
-    text_language = written_language()
+    text_language = language_of_texts()
     themes = Several(
         label=_("What do you work on?"),
         choices=[(value, capitalised(label)) for value, label in Theme.choices],
@@ -106,7 +109,7 @@ class WorkForm(PageForm):
         year = self.cleaned_data["roma_population_year"]
         return int(year) if year else None
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("roma_population") and not answers.get("roma_population_source"):
             yield "roma_population_source", _("Enter who published the figure, and where")
         if not answers.get("roma_population") and any(map(answers.get, ABOUT_THE_FIGURE)):
@@ -120,7 +123,7 @@ class WorkForm(PageForm):
         if decided and decided < dates.FIRST_DAY:
             yield "decided_on", _("On that day there was no Alliance yet. Look at the year")
 
-    def clean_mandate_pending_until(self) -> Any:
+    def clean_mandate_pending_until(self) -> date | None:
         day = self.cleaned_data["mandate_pending_until"]
         known = self.draft.mandate_pending_until if self.draft else None
         if day and day != known and day < dates.today():

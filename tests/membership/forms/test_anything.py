@@ -5,13 +5,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from membership.forms import cooperate, message, sign
-from membership.forms.join import pages
-from membership.forms.page import TRAP
+from membership.forms.join import authority
+from membership.forms.spam import TRAP
 from membership.models import Submission
 from tests.support.visitors import AUTHORITY, MESSAGE, PROPOSAL, SIGNATURE, follow, start
 
 STARTS = [
-    ("/en/join/start/", AUTHORITY, pages.AuthorityForm),
+    ("/en/join/start/", AUTHORITY, authority.AuthorityForm),
     ("/en/cooperate/start/", PROPOSAL, cooperate.ProposalForm),
     ("/fr/declaration/sign/start/", SIGNATURE, sign.SignatureForm),
     ("/fr/contact/write/", MESSAGE, message.MessageForm),

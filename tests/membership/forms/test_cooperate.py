@@ -41,50 +41,6 @@ def test_one_page_with_what_is_needed_is_accepted_without_naming_a_participant()
     assert form.answers()["roma_led"] is None
 
 
-def test_a_participant_is_found_by_any_of_its_names_however_spelt():
-    town = make_participant(official_name="Παράδειγμα", name_en="Exampletown Görlach")
-    form = page(participant_1="exampletown gorlach", participant_2="Παραδειγμα")
-
-    assert form.is_valid(), form.errors
-    assert list(form.answers()["participants"]) == [town]
-
-
-def test_a_name_in_another_spelling_is_one_participant_and_a_number_tells_two_apart():
-    town = make_participant(official_name="Sfântu Gheorghe", country="RO")
-    eighth = make_participant(official_name="Budapest VIII. kerület", country="HU")
-    make_participant(official_name="Budapest VII. kerület", country="HU")
-    form = page(participant_1="Municipiul Sfîntu Gheorghe", participant_2="Budapest 8")
-
-    assert form.is_valid(), form.errors
-    assert set(form.answers()["participants"]) == {town, eighth}
-
-
-def test_a_name_of_several_participants_is_asked_about():
-    make_participant(official_name="Vilar", country="PT")
-    make_participant(official_name="Vilar", country="ES")
-
-    assert page(participant_1="Vilar").errors["participant_1"] == [
-        "“Vilar” can be several participants: Vilar (Portugal); Vilar (Spain). "
-        "Choose a name from the list"
-    ]
-
-
-def test_a_name_that_no_participant_has_is_told_and_kept():
-    form = page(participant_1="Nowhere")
-
-    assert form.errors["participant_1"] == [
-        "“Nowhere” is not among the participants. Choose a name from the list"
-    ]
-    assert 'value="Nowhere"' in str(form["participant_1"])
-
-
-def test_who_led_by_roma_may_say_so_or_not():
-    assert page(roma_led="yes").fields["roma_led"].clean("yes") is True
-    form = page(roma_led="no")
-    assert form.is_valid()
-    assert form.answers()["roma_led"] is False
-
-
 def test_an_organisation_may_have_its_seat_where_no_authority_can_join():
     assert page(country="CA").is_valid()
 
@@ -105,3 +61,13 @@ def test_the_page_comes_back_with_the_participants_named():
 
     assert ProposalForm(draft=draft)["participant_1"].value() == "Exampletown"
     assert JOURNEY.unfinished(draft) is None
+
+
+def test_whoever_lets_participants_read_names_one():
+    answers = PROPOSAL | {"visibility": "participant"}
+    participant = make_participant(official_name="Megara", name_en="Megara")
+
+    assert "Name the participant" in ProposalForm(answers).errors.get("participant_1", [])[0]
+    named = ProposalForm(answers | {"participant_2": "Megara"})
+    assert named.is_valid()
+    assert list(named.answers()["participants"]) == [participant]

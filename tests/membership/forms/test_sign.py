@@ -9,8 +9,15 @@ from django.utils.datastructures import MultiValueDict
 from membership.forms.sign import CheckForm, SignatureForm
 from membership.process.kinds import KINDS, Kind
 from membership.process.states import State
-from tests.support.builders import make_pdf, make_signature
-from tests.support.visitors import SIGNATURE
+from tests.support.builders import (
+    make_frame,
+    make_pdf,
+    make_signature,
+    make_site_tree,
+)
+from tests.support.visitors import SIGNATURE, opened, text
+
+pytestmark = pytest.mark.django_db
 
 
 def page(*files, **more):
@@ -53,7 +60,6 @@ def test_every_answer_of_a_signature_is_asked_for():
     }
 
 
-@pytest.mark.django_db
 def test_the_tick_names_the_authority_and_is_never_set_beforehand():
     draft = make_signature(State.DRAFT, authorised=False, name="Bashkia Shembull")
     form = CheckForm(draft=draft)
@@ -65,3 +71,25 @@ def test_the_tick_names_the_authority_and_is_never_set_beforehand():
     assert CheckForm(QueryDict(), draft=draft).errors["authorised"] == [
         "Confirm that you are authorised to send this signature"
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [("1826", "no Alliance yet"), ("2012", "no Alliance yet"), ("2099", "lies in the future")],
+)
+def test_nobody_signs_before_the_alliance_or_in_a_time_to_come(year, said):
+    found = SignatureForm(SIGNATURE | {"signed_on_year": year}).errors.get("signed_on", [])
+
+    assert len(found) == 1
+    assert said in found[0]
+
+
+def test_the_commitments_stand_on_the_form_that_is_signed(client):
+    pages = make_site_tree()
+    make_frame(pages)
+    page = pages["en", "declaration"]
+    page.commitments = [("text", "<p>To speak up.</p>")]
+    page.save_revision().publish()
+    seen = text(client.get(opened("/en/declaration/sign/start/")))
+
+    assert "What signatories commit to To speak up." in seen

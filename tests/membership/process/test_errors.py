@@ -35,7 +35,7 @@ def test_the_second_of_two_is_told_what_happened_and_when():
     assert sentence.endswith("At 10:14: A. Sample accepted it.")
 
 
-def test_a_step_of_another_day_is_told_with_its_day():
+def test_a_transition_of_another_day_is_told_with_its_day():
     with time_machine.travel(datetime(2026, 11, 27, tzinfo=UTC)):
         sentence = str(SomebodyWasFaster([ACCEPTED]))
 

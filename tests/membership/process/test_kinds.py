@@ -4,7 +4,7 @@ import pytest
 
 from membership.forms.journeys import JOURNEYS
 from membership.letters import occasions
-from membership.models import MODELS, Submission
+from membership.models import Submission
 from membership.process.kinds import ALL, CASES, KINDS, Kind
 from membership.process.possible import entering
 from membership.process.states import NO_ANSWER, ON_REQUEST, State
@@ -13,6 +13,7 @@ from membership.process.transitions import Actor
 from membership.review.consequences.table import consequences
 from tests.support.process import reachable
 
+MODELS = {model.of_kind: model for model in Submission.__subclasses__()}
 EVERY_KIND = pytest.mark.parametrize("kind", Kind)
 # What staff and the rules write to a row; nobody is asked for it.
 OURS = {"participant", "signatory"}

@@ -11,7 +11,7 @@ from membership.process.references import (
     read_reference,
 )
 
-signs = st.text(alphabet=ALPHABET, min_size=6, max_size=6)
+characters = st.text(alphabet=ALPHABET, min_size=6, max_size=6)
 
 
 @pytest.mark.parametrize(
@@ -53,15 +53,17 @@ def test_no_text_upsets_the_reader(text):
     assert read_reference(reference) == reference
 
 
-@given(signs, st.integers(0, 5), st.sampled_from(ALPHABET))
-def test_one_wrong_sign_is_always_noticed(signs, place, sign):
-    wrong = signs[:place] + sign + signs[place + 1 :]
+@given(characters, st.integers(0, 5), st.sampled_from(ALPHABET))
+def test_one_wrong_character_is_always_noticed(characters, place, other):
+    wrong = characters[:place] + other + characters[place + 1 :]
 
-    assert (check_character(wrong) == check_character(signs)) == (wrong == signs)
+    assert (check_character(wrong) == check_character(characters)) == (wrong == characters)
 
 
-@given(signs, st.integers(0, 4))
-def test_two_signs_that_changed_places_are_always_noticed(signs, place):
-    swapped = signs[:place] + signs[place + 1] + signs[place] + signs[place + 2 :]
+@given(characters, st.integers(0, 4))
+def test_two_characters_that_changed_places_are_always_noticed(characters, place):
+    swapped = (
+        characters[:place] + characters[place + 1] + characters[place] + characters[place + 2 :]
+    )
 
-    assert (check_character(swapped) == check_character(signs)) == (swapped == signs)
+    assert (check_character(swapped) == check_character(characters)) == (swapped == characters)

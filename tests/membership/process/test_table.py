@@ -6,7 +6,7 @@ from membership.models import Submission
 from membership.process.decisions import Decision
 from membership.process.kinds import CASES, Kind
 from membership.process.permissions import ABILITIES
-from membership.process.possible import erasing, taking, transitions_from
+from membership.process.possible import erasing, transitions_from
 from membership.process.states import CLOSED, NO_ANSWER, State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor, Fill, Offer
@@ -115,9 +115,6 @@ def test_a_case_is_taken_by_a_button_of_its_own():
     owning = {each.name for each in ALL if each.sets.get("owner") == Fill.BY}
 
     assert owning == {each.name for each in ALL if each.offer == Offer.OWN}
-    assert taking(State.NEW, Kind.JOIN).name == "take"
-    assert taking(State.QUESTION, Kind.JOIN).name == "take_over"
-    assert not taking(State.ACCEPTED, Kind.JOIN).leads_from(State.ACCEPTED, Kind.JOIN)
 
 
 def test_a_reviewer_erases_nothing():

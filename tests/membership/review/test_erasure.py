@@ -9,7 +9,7 @@ from django.db import connection, models
 from alliance_site.editing.fields import KeysField
 from alliance_site.outbox import delivery
 from membership import journal, links, review
-from membership.files import store
+from membership.files import checks, store
 from membership.models import Submission, SubmissionEvent, WorkingTranslation
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
@@ -66,7 +66,7 @@ def marked(make):
 
 def lead_through(draft):
     """Let everything happen to a case that can leave words behind, up to a refusal."""
-    store.keep(draft, store.check(make_pdf(f"{MARKER}.pdf")))
+    store.keep(draft, checks.check(make_pdf(f"{MARKER}.pdf")))
     case = decide(decide(review.submit(draft), "confirm"), "take")
     reviewer = make_user("Deciders")
     review.add_note(case, MARKER, by=reviewer)

@@ -9,8 +9,8 @@ from django.db import connection
 from alliance_site.models import Letter
 from alliance_site.outbox import delivery
 from membership import journal, links, register, review
-from membership.files import store
-from membership.files.store import UploadRefused
+from membership.files import checks, store
+from membership.files.checks import UploadRefused
 from membership.letters import cases
 from membership.models import Participant, Submission, SubmissionEvent
 from membership.process.decisions import Decision
@@ -141,7 +141,7 @@ def test_two_workers_send_each_letter_once(mailoutbox):
 
 def test_of_files_that_arrive_together_five_are_kept():
     draft = make_application(state=State.DRAFT)
-    checked = [store.check(make_pdf(f"page-{number}.pdf")) for number in range(8)]
+    checked = [checks.check(make_pdf(f"page-{number}.pdf")) for number in range(8)]
 
     at_once(*[lambda file=file: store.keep(draft, file) for file in checked])
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from alliance_site.outbox.messages import message
 from alliance_site.text import days
 from membership import dates, links, review
-from membership.files import store
+from membership.files import checks, store
 from membership.process.errors import TransitionNotAllowed
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
@@ -47,7 +47,7 @@ def test_the_same_answer_once_more_is_no_addition_unless_a_file_came_with_it():
     review.answer(case, " The council. ")
     assert codes(case)[-1] == "answer"
 
-    store.keep(case, store.check(make_pdf("minutes.pdf")), "answer")
+    store.keep(case, checks.check(make_pdf("minutes.pdf")), "answer")
     review.answer(case, "The council.")
     assert codes(case)[-1] == "add"
 

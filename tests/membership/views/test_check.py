@@ -8,7 +8,7 @@ from membership import dates, links
 from membership.models import JoinApplication, Submission
 from membership.process.states import State
 from membership.review.answers import as_text
-from tests.support.builders import make_application, make_pdf, make_proposal
+from tests.support.builders import make_application, make_pdf
 from tests.support.markup import has
 from tests.support.visitors import (
     PROPOSAL,
@@ -96,13 +96,6 @@ def test_a_filled_trap_sends_it_to_the_spam_tray_and_the_page_says_nothing(clien
     receipt = client.get(f"/en/application/{links.status_key(case)}/sent/").content.decode()
     assert case.reference in receipt
     assert "spam" not in receipt.lower()
-
-
-def test_texts_full_of_links_count_as_a_sign(client):
-    draft = make_proposal(State.DRAFT, proposal="https://buy.example " * 9)
-    client.post(check(draft), {})
-
-    assert Submission.objects.get().spam_reasons == ["links"]
 
 
 def test_a_proposal_is_sent_without_any_tick(client):

@@ -1,7 +1,5 @@
 """The pages of a form: opened without a trace, kept from the first accepted answers on."""
 
-import re
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -9,7 +7,7 @@ from membership import links
 from membership.models import Attachment, JoinApplication, Submission
 from membership.process.states import State
 from tests.support.builders import make_application, make_pdf, make_proposal
-from tests.support.markup import compact, has
+from tests.support.markup import has
 from tests.support.visitors import (
     AUTHORITY,
     CONTACT,
@@ -20,7 +18,6 @@ from tests.support.visitors import (
     WORK,
     follow,
     opened,
-    sent,
     start,
     text,
     visitor,
@@ -90,13 +87,13 @@ def test_whoever_goes_back_and_corrects_the_first_page_corrects_the_draft():
     assert JoinApplication.objects.get().name == "Comuna Exempleni"
 
 
-def test_a_form_sent_within_three_seconds_is_kept_and_remembered_as_a_sign():
+def test_a_form_sent_within_three_seconds_is_kept_and_remembered_as_a_mark_of_spam():
     start(opened(seconds=1))
 
     assert JoinApplication.objects.get().spam_reasons == ["too_fast"]
 
 
-def test_the_trap_is_remembered_as_a_sign_and_nothing_is_dropped():
+def test_the_trap_is_remembered_as_a_mark_of_spam_and_nothing_is_dropped():
     start(leave_empty="http://buy.example")
 
     assert JoinApplication.objects.get().spam_reasons == ["trap"]
@@ -119,48 +116,11 @@ def test_a_page_that_was_open_for_days_is_taken_with_its_files():
     assert Attachment.objects.get().shown_name == "signed.pdf"
 
 
-def test_mistakes_come_back_with_title_summary_and_everything_typed():
-    answer = start(name="", population="many", second_official_name="Nagypélda")
-    assert (answer.status_code, answer["Location"][-7:]) == (303, "#errors")
-
-    page = follow(answer).content.decode()
-    assert has(page, "<title>Error: ")
-    assert "Two answers must be corrected" in page
-    links_of_summary = re.findall(r'<li><a href="#(id_\w+)">([^<]+)</a>', compact(page))
-    assert links_of_summary == [
-        ("id_name", "Enter the official name of your authority"),
-        ("id_population", "Enter the population as digits, like 12000"),
-    ]
-    assert all(page.count(message) == 2 for _target, message in links_of_summary)
-    assert 'value="many"' in page
-    assert 'value="Nagypélda"' in page
-    assert 'aria-invalid="true"' in page
-
-
-def test_a_mistake_in_a_group_leads_to_its_first_choice():
-    page = follow(start(authority_kind="")).content.decode()
-
-    assert has(page, '<a href="#id_authority_kind_0">Choose the kind of authority</a>')
-    assert 'id="id_authority_kind_0"' in page
-
-
 def test_a_french_page_speaks_french_addresses():
     answer = start("/fr/join/start/")
 
     assert answer["Location"].startswith("/fr/join/")
     assert JoinApplication.objects.get().language == "fr"
-
-
-def test_what_was_not_asked_for_has_no_effect():
-    start(state="accepted", reference="J-2222-222", spam_points="9", is_staff="1", owner="1")
-
-    draft = JoinApplication.objects.get()
-    assert (draft.state, draft.reference, draft.spam_points, draft.owner) == (
-        "draft",
-        None,
-        0,
-        None,
-    )
 
 
 def test_each_page_is_kept_when_it_is_sent_and_fills_in_what_is_known(client):
@@ -209,15 +169,6 @@ def test_the_same_form_with_a_file_sent_twice_keeps_the_file_once():
         start(page, SIGNATURE, signed_text=make_pdf())
 
     assert Attachment.objects.count() == 1
-
-
-def test_a_draft_that_was_sent_leads_to_its_receipt(client):
-    location = sent(client)["Location"]
-    draft = JoinApplication.objects.get()
-
-    for answer in (client.get(step(draft, "leader")), client.post(step(draft, "leader"), LEADER)):
-        assert (answer.status_code, answer["Location"]) == (303, location)
-    assert JoinApplication.objects.get().head_name == "B. Sample"
 
 
 def test_a_key_of_another_kind_opens_nothing(client):

@@ -13,7 +13,7 @@ from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
 
 from membership import links
-from membership.files import store
+from membership.files import checks, store
 from membership.models import Attachment, Submission
 from membership.process.states import State
 from tests.membership.views.test_status import page
@@ -223,7 +223,7 @@ def test_a_file_whose_row_cannot_be_written_is_taken_away_again(monkeypatch):
 
     monkeypatch.setattr(Attachment.objects, "create", refuse)
     with pytest.raises(OperationalError):
-        store.keep(case, store.check(make_pdf("decision.pdf")))
+        store.keep(case, checks.check(make_pdf("decision.pdf")))
 
     assert set(os.listdir(folder)) == before
 

@@ -1,6 +1,6 @@
-"""The page of a case: the next step first, what was decided, and what happened, in sentences."""
+"""The page of a case: what is next, what was decided, and what happened, in sentences."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -12,7 +12,6 @@ from membership.models import Submission
 from membership.process.permissions import DECIDERS, EDITORS, OBSERVERS, REVIEWERS
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
-from membership.viewsets import decisions
 from tests.support.builders import (
     decide,
     make_application,
@@ -37,7 +36,7 @@ def bar(page):
 
 
 @pytest.mark.parametrize("make", [make_application, make_proposal, make_signature, make_message])
-def test_the_first_step_with_a_new_case_is_to_take_it(client, decider, make):
+def test_the_first_transition_with_a_new_case_is_to_take_it(client, decider, make):
     buttons = bar(look(client, make(state=State.NEW)))
 
     assert buttons.index("/take/") < buttons.index("</form>")
@@ -69,57 +68,8 @@ def test_an_observer_takes_nothing(client):
     assert "/take/" not in look(client, make_application(state=State.NEW)).content.decode()
 
 
-@pytest.mark.parametrize("state", [State.UNCONFIRMED, State.NEW, State.IN_REVIEW, State.QUESTION])
-def test_withdrawing_for_the_applicant_stands_apart_where_spam_stands(client, decider, state):
-    page = look(client, make_application(state=state))
-
-    assert "withdraw_by_hand" not in [
-        entry["transition"].name for entry in page.context["transitions"]
-    ]
-    apart = [button.url for button in page.context["view"].header_more_buttons]
-    assert any("/step/withdraw_by_hand/" in url for url in apart)
-
-
 def decision(page):
     return {row["label"]: row["value"] for row in page.context["decision"]}
-
-
-def test_a_decided_case_shows_body_day_number_and_who_recorded_it(client, decider):
-    case = decide(
-        make_application(state=State.IN_REVIEW),
-        "accept",
-        by=decider,
-        decision_body="Bureau of the Alliance",
-        decision_on=date(2026, 10, 15),
-        decision_document="CG(2026)12",
-    )
-    page = look(client, case)
-
-    for words in ("Bureau of the Alliance", "15 October 2026", "CG(2026)12", "Dana"):
-        assert words in " ".join(decision(page).values())
-        assert words in page.content.decode()
-    assert page.context["became"]["name"] == case.name
-
-
-def test_a_refused_case_shows_its_reason_in_words(client, decider):
-    case = decide(make_application(state=State.IN_REVIEW), "decline", by=decider)
-
-    assert decision(look(client, case))["Reason"] == (
-        "The applicant is not a local or regional authority."
-    )
-
-
-def test_a_reason_in_own_words_is_shown_as_it_stands_in_the_letter(client, decider):
-    reason = {"reason": "other", "reason_words": "The seal is missing."}
-    case = decide(make_application(state=State.IN_REVIEW), "decline", by=decider, **reason)
-
-    assert decision(look(client, case))["Reason"] == "The seal is missing."
-
-
-def test_an_open_case_shows_no_decision(client, decider):
-    case = decide(make_application(state=State.IN_REVIEW), "accept", by=decider)
-
-    assert not decision(look(client, decide(case, "reopen", by=decider)))
 
 
 def test_so_far_tells_what_happened_in_sentences(client, decider):
@@ -129,7 +79,7 @@ def test_so_far_tells_what_happened_in_sentences(client, decider):
 
     assert told[0] == "The applicant sent the form."
     assert told[-1] == "Dana declined it."
-    assert not {str(arrow.label) for arrow in TRANSITIONS.values()} & set(told)
+    assert not {str(transition.label) for transition in TRANSITIONS.values()} & set(told)
 
 
 def test_a_case_does_not_suspect_what_came_of_it(decider):
@@ -192,28 +142,6 @@ def test_the_likeness_of_a_signature_leads_to_the_page_of_the_declaration(client
 
     assert "/en/declaration/?country=AL" in urls
     assert signed.signatory.authority in client.get("/en/declaration/?country=AL").content.decode()
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        ("en", "the field that people do not see was filled in"),
-        ("fr", "le champ que les personnes ne voient pas"),
-    ],
-)
-def test_signs_of_spam_are_told_in_words(language, words):
-    case = make_application(state=State.SPAM)
-    with translation.override(language):
-        signs = decisions.spam_marks(case)
-
-    assert signs[0].startswith(words)
-
-
-def test_no_key_of_a_sign_stands_on_the_page(client, decider):
-    text = look(client, make_application(state=State.SPAM)).content.decode()
-
-    assert "Sign of spam: the field that people do not see was filled in" in text
-    assert ">? trap<" not in text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from django.urls import NoReverseMatch, get_resolver, reverse
 
 from alliance_site.models import Letter
-from membership.files import store
+from membership.files import checks, store
 from membership.process.permissions import DECIDERS, ROLES
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
@@ -57,7 +57,7 @@ ROUTES = sorted({(name, *parameters) for name, parameters in routes()})
 def draft(request):
     """A form of each kind that was not sent, with a file and a letter."""
     draft = MAKERS[request.param](state=State.DRAFT, name=SECRET)
-    store.keep(draft, store.check(make_pdf(f"{SECRET}.pdf")))
+    store.keep(draft, checks.check(make_pdf(f"{SECRET}.pdf")))
     Letter.objects.create(
         about=draft, code="status_link", once_key=SECRET, message_id="1@example.org",
         language="en", to="kim@example.org", subject=SECRET, body=SECRET,
@@ -69,9 +69,9 @@ def addresses(draft):
     """Yield the address of each route for this draft, its letter and its file."""
     letter, file = draft.letters.get().pk, draft.attachments.get().pk
     for name, *parameters in ROUTES:
-        for step in TRANSITIONS if "transition" in parameters else ["confirm"]:
+        for transition in TRANSITIONS if "transition" in parameters else ["confirm"]:
             known = {"pk": letter if name.startswith("letter:") else draft.pk, "file": file}
-            known |= {"transition": step, "code": "receipt", "language": "en"}
+            known |= {"transition": transition, "code": "receipt", "language": "en"}
             try:
                 yield name, reverse(name, kwargs={each: known[each] for each in parameters})
             except (KeyError, NoReverseMatch):
@@ -104,7 +104,7 @@ def test_nobody_does_anything_with_a_draft(client, draft):
     client.force_login(make_user(DECIDERS, is_superuser=True))
     typed = {"text": "A note", "note": "A note"}
 
-    for act in ["take", "note", *[f"step/{step}" for step in TRANSITIONS]]:
+    for act in ["take", "note", *[f"step/{transition}" for transition in TRANSITIONS]]:
         page = client.post(f"/admin/queue/{draft.pk}/{act}/", typed, follow=True)
         assert page.status_code == 404, act
     assert draft.notes.count() == draft.events.exclude(actor=None).count() == 0

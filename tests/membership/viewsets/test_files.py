@@ -1,20 +1,16 @@
 """The files of a case: handed to reviewers only, safely, and who read them is written down."""
 
-import html
-
 import pytest
 import time_machine
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from membership import links, review
-from membership.files import store
+from membership.files import checks, store
 from membership.models import SubmissionEvent
 from membership.process.permissions import DECIDERS, OBSERVERS
 from membership.process.states import State
 from membership.viewsets.files import write_down
-from tests.support import pdf_inputs
 from tests.support.builders import make_application, make_pdf, make_picture, make_user
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_file_is_handed_out_safely_and_its_reading_is_written_down(client, decider):
     draft = make_application(state=State.DRAFT)
-    attachment = store.keep(draft, store.check(make_picture("letter.jpg")))
+    attachment = store.keep(draft, checks.check(make_picture("letter.jpg")))
     case = review.move(review.submit(draft), "confirm")
 
     response = client.get(reverse("queue:file", args=[case.pk, attachment.pk]))
@@ -55,7 +51,7 @@ def test_reading_is_written_down_once_for_each_reader_case_and_day(client, decid
 
 def test_a_file_is_not_handed_out_under_another_case_or_to_an_observer(client, decider):
     draft = make_application(state=State.DRAFT)
-    attachment = store.keep(draft, store.check(make_picture("letter.jpg")))
+    attachment = store.keep(draft, checks.check(make_picture("letter.jpg")))
     other = make_application()
 
     wrong = reverse("queue:file", args=[other.pk, attachment.pk])
@@ -63,19 +59,6 @@ def test_a_file_is_not_handed_out_under_another_case_or_to_an_observer(client, d
     client.force_login(make_user(OBSERVERS))
     right = reverse("queue:file", args=[attachment.submission_id, attachment.pk])
     assert client.get(right).status_code == 302
-
-
-def test_sender_and_reviewer_read_that_a_form_shows_only_please_wait(client, decider):
-    draft = make_application(state=State.DRAFT)
-    content = pdf_inputs.dynamic_forms()["please-wait.pdf"]
-    attachment = store.keep(draft, store.check(SimpleUploadedFile("form.pdf", content)))
-    check = Client().get(reverse("membership:join_check", args=[links.status_key(draft)]))
-    case = review.move(review.submit(draft), "confirm")
-
-    seen = client.get(reverse("queue:inspect", args=[case.pk])).content.decode()
-
-    assert str(attachment.warning) in html.unescape(check.content.decode())
-    assert "ask for a printed one" in seen
 
 
 def test_a_file_that_only_lies_with_an_answer_is_not_yet_sent(client):

@@ -81,11 +81,11 @@ def test_our_own_words_of_a_reason_are_in_the_language_of_the_letter(client):
     assert page["Reason in our own words"] == "en"
 
 
-@pytest.mark.parametrize("step", ["accept", "decline", "ask"])
-def test_what_is_written_for_a_letter_is_in_its_language(client, step):
+@pytest.mark.parametrize("transition", ["accept", "decline", "ask"])
+def test_what_is_written_for_a_letter_is_in_its_language(client, transition):
     case = make_application(State.IN_REVIEW, language="fr")
 
-    page = languages(client, reverse("queue:transition", args=[case.pk, step]))
+    page = languages(client, reverse("queue:transition", args=[case.pk, transition]))
 
     assert {page[name] for name in BOXES & page.keys()} == {"fr"}
     assert len(BOXES & page.keys()) >= 2

@@ -1,4 +1,4 @@
-"""The queue in the admin: who sees what, and that every step happens as it was shown."""
+"""The queue in the admin: who sees what, and that every transition happens as it was shown."""
 
 from datetime import date
 
@@ -6,9 +6,8 @@ import pytest
 from django.urls import reverse
 
 from alliance_site.models import Letter
-from membership import review
 from membership.models import Exchange, Participant, Submission
-from membership.process.permissions import DECIDERS, EDITORS, OBSERVERS, REVIEWERS
+from membership.process.permissions import DECIDERS, OBSERVERS, REVIEWERS
 from membership.process.states import State
 from news.models import ArticlePage
 from tests.support.builders import (
@@ -19,18 +18,9 @@ from tests.support.builders import (
     make_site_tree,
     make_user,
 )
+from tests.support.transition_pages import fields, transition_url
 
 pytestmark = pytest.mark.django_db
-
-
-def step_url(case, step):
-    return reverse("queue:transition", args=[case.pk, step])
-
-
-def fields(page):
-    """Return what the form of a step's page would send as it stands."""
-    form = page.context["form"]
-    return {name: form[name].value() or "" for name in form.fields}
 
 
 def test_the_queue_shows_open_cases_and_hides_what_is_closed_or_not_sent(client, decider):
@@ -42,17 +32,6 @@ def test_the_queue_shows_open_cases_and_hides_what_is_closed_or_not_sent(client,
     assert "Town new" in page
     assert "Town draft" not in page
     assert "Town declined" not in page
-
-
-def test_a_group_of_the_queue_shows_its_own_cases_with_their_number(client, decider):
-    make_application(name="Town declined", state=State.DECLINED)
-
-    page = client.get(reverse("queue:index"), {"group": "declined"})
-
-    assert "Town declined" in page.content.decode()
-    counts = {str(group["label"]): group["count"] for group in page.context["groups"]}
-    assert counts["Declined"] == 1
-    assert counts["Open"] == 0
 
 
 @pytest.mark.parametrize("typed", ["Lodz", "łódź", "J-", "no-such-place"])
@@ -74,16 +53,6 @@ def test_the_queue_is_searched_in_the_spelling_of_others(client, decider, typed)
     assert "Municipiul Sfântu Gheorghe" in page
 
 
-@pytest.mark.parametrize(
-    ("role", "status"), [(OBSERVERS, 200), (REVIEWERS, 200), (DECIDERS, 200), (EDITORS, 302)]
-)
-def test_who_may_read_a_case(client, role, status):
-    case = make_application()
-    client.force_login(make_user(role))
-
-    assert client.get(reverse("queue:inspect", args=[case.pk])).status_code == status
-
-
 @pytest.mark.parametrize(("role", "shown"), [(OBSERVERS, False), (REVIEWERS, True)])
 def test_contact_data_is_shown_to_reviewers_only(client, role, shown):
     case = make_application(contact_name="Kim Example")
@@ -92,53 +61,6 @@ def test_contact_data_is_shown_to_reviewers_only(client, role, shown):
     page = client.get(reverse("queue:inspect", args=[case.pk])).content.decode()
 
     assert ("Kim Example" in page) is shown
-
-
-@pytest.mark.parametrize(
-    ("role", "step", "status"),
-    [
-        (OBSERVERS, "ask", 302),
-        (REVIEWERS, "ask", 200),
-        (REVIEWERS, "accept", 302),
-        (DECIDERS, "accept", 200),
-        (EDITORS, "accept", 302),
-    ],
-)
-def test_a_step_opens_for_whoever_may_take_it(client, role, step, status):
-    case = make_application(state=State.IN_REVIEW)
-    client.force_login(make_user(role))
-
-    assert client.get(step_url(case, step)).status_code == status
-    assert Submission.objects.get(pk=case.pk).state == State.IN_REVIEW
-
-
-def test_taking_a_case_makes_it_the_readers_own(client, decider):
-    case = make_application(state=State.NEW)
-
-    client.post(reverse("queue:take", args=[case.pk]))
-
-    case.refresh_from_db()
-    assert (case.state, case.owner) == (State.IN_REVIEW, decider)
-
-
-def test_whoever_takes_a_case_that_a_colleague_took_meanwhile_is_told(client, decider):
-    case = make_application(state=State.NEW)
-    seen = client.get(reverse("queue:inspect", args=[case.pk])).context["case"].version
-    colleague = make_user(DECIDERS, first_name="Ada")
-    review.take(case, by=colleague)
-
-    address = reverse("queue:take", args=[case.pk])
-    page = client.post(address, {"version": seen}, follow=True).content.decode()
-
-    assert "Ada" in page
-    assert Submission.objects.get(pk=case.pk).owner == colleague
-
-
-def test_reading_changes_nothing_and_taking_needs_a_post(client, decider):
-    case = make_application(state=State.NEW)
-
-    assert client.get(reverse("queue:take", args=[case.pk])).status_code == 405
-    assert Submission.objects.get(pk=case.pk).owner is None
 
 
 def test_the_case_tells_in_words_who_did_what(client, decider):
@@ -150,20 +72,11 @@ def test_the_case_tells_in_words_who_did_what(client, decider):
     assert "1 October 2026" in page.content.decode()
 
 
-def test_a_note_is_kept_for_colleagues(client, decider):
-    case = make_application(state=State.IN_REVIEW)
-
-    client.post(reverse("queue:note", args=[case.pk]), {"text": "The seal is hard to read."})
-
-    page = client.get(reverse("queue:inspect", args=[case.pk])).content.decode()
-    assert "The seal is hard to read." in page
-
-
 def test_asking_sends_the_question_and_stops_the_clock(client, decider):
     case = make_application(state=State.IN_REVIEW)
-    typed = fields(client.get(step_url(case, "ask"))) | {"message": "Who decided, and when?"}
+    typed = fields(client.get(transition_url(case, "ask"))) | {"message": "Who decided, and when?"}
 
-    client.post(step_url(case, "ask"), typed)
+    client.post(transition_url(case, "ask"), typed)
 
     case.refresh_from_db()
     assert (case.state, case.due_on) == (State.QUESTION, None)
@@ -178,7 +91,7 @@ def test_the_page_of_accepting_shows_number_entry_draft_and_letter_before_they_e
     make_opening_statement("2015-12-31", participants=130)
     case = make_application(name="Exampletown upon Sample", state=State.IN_REVIEW)
 
-    page = client.get(step_url(case, "accept"))
+    page = client.get(transition_url(case, "accept"))
 
     shown = page.content.decode()
     assert "131" in shown
@@ -194,7 +107,7 @@ def test_accepting_does_what_the_page_showed(client, decider):
     make_opening_statement("2015-12-31", participants=130)
     case = make_application(name="Exampletown upon Sample", state=State.IN_REVIEW)
 
-    client.post(step_url(case, "accept"), fields(client.get(step_url(case, "accept"))))
+    client.post(transition_url(case, "accept"), fields(client.get(transition_url(case, "accept"))))
 
     participant = Participant.objects.public().get()
     assert (participant.number, participant.official_name) == (131, "Exampletown upon Sample")
@@ -205,12 +118,12 @@ def test_accepting_does_what_the_page_showed(client, decider):
 
 def test_the_letter_goes_as_the_reviewer_left_it(client, decider):
     case = make_application(state=State.IN_REVIEW)
-    typed = fields(client.get(step_url(case, "accept"))) | {
+    typed = fields(client.get(transition_url(case, "accept"))) | {
         "subject": "Welcome",
         "body": "You are the newest participant. {link}",
     }
 
-    client.post(step_url(case, "accept"), typed)
+    client.post(transition_url(case, "accept"), typed)
 
     letter = Letter.objects.get(submission=case, code="accepted_join")
     text = "You are the newest participant. {link}"
@@ -219,9 +132,9 @@ def test_the_letter_goes_as_the_reviewer_left_it(client, decider):
 
 def test_declining_without_a_reason_comes_back_with_everything_that_was_typed(client, decider):
     case = make_application(state=State.IN_REVIEW)
-    typed = fields(client.get(step_url(case, "decline"))) | {"note": "Read by two of us."}
+    typed = fields(client.get(transition_url(case, "decline"))) | {"note": "Read by two of us."}
 
-    page = client.post(step_url(case, "decline"), typed)
+    page = client.post(transition_url(case, "decline"), typed)
 
     assert page.status_code == 422
     assert "Read by two of us." in page.content.decode()
@@ -230,11 +143,11 @@ def test_declining_without_a_reason_comes_back_with_everything_that_was_typed(cl
 
 def test_the_second_of_two_reviewers_is_told_who_was_faster(client, decider):
     case = make_application(state=State.IN_REVIEW)
-    typed = fields(client.get(step_url(case, "accept")))
+    typed = fields(client.get(transition_url(case, "accept")))
     colleague = make_user(DECIDERS, first_name="Ada")
     decide(case, "decline", by=colleague)
 
-    page = client.post(step_url(case, "accept"), typed, follow=True).content.decode()
+    page = client.post(transition_url(case, "accept"), typed, follow=True).content.decode()
 
     assert "Ada" in page
     assert Submission.objects.get(pk=case.pk).state == State.DECLINED
@@ -243,41 +156,27 @@ def test_the_second_of_two_reviewers_is_told_who_was_faster(client, decider):
 
 def test_what_changed_since_the_page_was_opened_is_shown_before_it_is_done(client, decider):
     case = make_application(name="Exampletown", state=State.IN_REVIEW)
-    typed = fields(client.get(step_url(case, "accept"))) | {"note": "Agreed on Monday."}
+    typed = fields(client.get(transition_url(case, "accept"))) | {"note": "Agreed on Monday."}
     other = make_application(name="Sampleborough", state=State.IN_REVIEW)
     decide(other, "accept")
 
-    page = client.post(step_url(case, "accept"), typed)
+    page = client.post(transition_url(case, "accept"), typed)
 
     assert page.status_code == 200
     assert "Agreed on Monday." in page.content.decode()
     assert Submission.objects.get(pk=case.pk).state == State.IN_REVIEW
-    client.post(step_url(case, "accept"), fields(page))
+    client.post(transition_url(case, "accept"), fields(page))
     assert Submission.objects.get(pk=case.pk).state == State.ACCEPTED
 
 
 def test_a_proposal_is_declined_with_its_own_letter(client, decider):
     case = make_proposal(state=State.IN_REVIEW)
-    typed = fields(client.get(step_url(case, "decline"))) | {
+    typed = fields(client.get(transition_url(case, "decline"))) | {
         "reason": "wrong_door",
         "note": "Meant for the prize.",
     }
 
-    client.post(step_url(case, "decline"), typed)
+    client.post(transition_url(case, "decline"), typed)
 
     assert Submission.objects.get(pk=case.pk).state == State.DECLINED
     assert "another of our forms" in Letter.objects.get(submission=case, code="declined").body
-
-
-@pytest.mark.parametrize("action", ["new", "edit", "delete"])
-def test_nobody_writes_a_submission_by_hand(client, decider, action):
-    decider.is_superuser = True
-    decider.save()
-    case = make_application()
-    addresses = {
-        "new": "/admin/queue/new/",
-        "edit": f"/admin/queue/edit/{case.pk}/",
-        "delete": f"/admin/queue/delete/{case.pk}/",
-    }
-
-    assert client.get(addresses[action], follow=True).status_code == 404

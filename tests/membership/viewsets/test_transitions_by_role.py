@@ -1,4 +1,4 @@
-"""Every role and every step of the process: who may take it, by its page and by the rule."""
+"""Every role and every transition of the process: who may take it, by its page and by the rule."""
 
 from datetime import timedelta
 
@@ -18,7 +18,7 @@ from membership.process.transitions import Actor
 from tests.support.builders import decide, make_application, make_message, make_user
 
 pytestmark = pytest.mark.django_db
-MOVING = [name for name, step in TRANSITIONS.items() if State.DRAFT not in step.sources]
+MOVING = [name for name, transition in TRANSITIONS.items() if State.DRAFT not in transition.sources]
 EVERYBODY = [*ROLES, "superuser"]
 
 
@@ -31,10 +31,10 @@ def abilities(role):
     return {"observe"} if role == "superuser" else ROLES[role]
 
 
-def case_for(step):
-    """Return a case that this step may leave from, and has waited long enough."""
-    make = make_application if Kind.JOIN in step.kinds else make_message
-    case = make(state=step.sources[0])
+def case_for(transition):
+    """Return a case that this transition may leave from, and has waited long enough."""
+    make = make_application if Kind.JOIN in transition.kinds else make_message
+    case = make(state=transition.sources[0])
     long_ago = timezone.now() - timedelta(days=100)
     Submission.objects.filter(pk=case.pk).update(state_since=long_ago)
     return case
@@ -42,15 +42,17 @@ def case_for(step):
 
 @pytest.mark.one_engine
 @pytest.mark.parametrize("name", TRANSITIONS)
-def test_a_step_has_a_page_for_those_who_may_take_it_and_for_nobody_else(client, name):
-    step = TRANSITIONS[name]
-    case = make_application() if State.DRAFT in step.sources else case_for(step)
+def test_a_transition_has_a_page_for_those_who_may_take_it_and_for_nobody_else(client, name):
+    transition = TRANSITIONS[name]
+    case = make_application() if State.DRAFT in transition.sources else case_for(transition)
     for role in EVERYBODY:
         client.force_login(person(role))
         page = client.get(
-            reverse("queue:transition", args=[case.pk, name]), follow=not step.has_page
+            reverse("queue:transition", args=[case.pk, name]), follow=not transition.has_page
         )
-        expected = (200 if step.ability in abilities(role) else 302) if step.has_page else 404
+        expected = (
+            (200 if transition.ability in abilities(role) else 302) if transition.has_page else 404
+        )
         assert page.status_code == expected, role
 
 
@@ -58,7 +60,7 @@ def test_a_step_has_a_page_for_those_who_may_take_it_and_for_nobody_else(client,
 @pytest.mark.sample(12)
 @pytest.mark.parametrize("name", [name for name in MOVING if TRANSITIONS[name].by != Actor.STAFF])
 @pytest.mark.parametrize("role", EVERYBODY)
-def test_no_member_of_staff_takes_a_step_of_the_applicant(client, name, role):
+def test_no_member_of_staff_takes_a_transition_of_the_applicant(client, name, role):
     case, user = case_for(TRANSITIONS[name]), person(role)
     client.force_login(user)
 

@@ -11,7 +11,7 @@ from django.utils import translation
 from alliance_site.names.spelling import fold
 from membership.forms.contact import WRITTEN
 from membership.forms.fields.days import DayField, languages_spoken
-from membership.forms.fields.months import spelled
+from membership.forms.fields.month_names import spelled
 from membership.forms.join.work import WorkForm
 from membership.forms.sign import SignatureForm
 from tests.support.builders import make_application

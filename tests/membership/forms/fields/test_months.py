@@ -55,12 +55,6 @@ def test_a_month_has_a_particle_a_point_or_the_ending_of_its_language(typed, mon
     assert months.meanings(typed, ["en", "fr"], languages_of_members()) == {month}
 
 
-def test_no_language_has_the_months_of_another_that_was_read_before():
-    assert months.meanings("avqust", [], (), ["az"]) == {8}
-    for language in languages_of_members():
-        assert not months.meanings("avqust", [], (), [language]) or language == "az", language
-
-
 def test_a_word_without_its_marks_is_read_where_they_are_known():
     read = languages_of_members()
     assert months.meanings("sub", ["en"], read, ["tr"]) == {2}

@@ -3,27 +3,19 @@
 import unicodedata
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_site.text.characters import is_visible, unfit, with_newlines
-from membership.forms.fields.texts import EmailLine, Line, Paragraphs, PeopleField, WebsiteLine
+from membership.forms.fields.texts import Line, Paragraphs
+from tests.membership.forms.fields.refusals import refusal
+from tests.membership.forms.fields.test_addresses import EMAIL, WEBSITE
+from tests.membership.forms.fields.test_numbers import PEOPLE
 
 NAME = Line(longest=150, named="The official name", ask="Enter the official name")
 WORK = Paragraphs(longest=3000, named="What your authority does now", ask="Enter it")
-PEOPLE = PeopleField(shape="Enter the population as digits, like 12000", ask="Enter it")
-EMAIL = EmailLine(longest=254, named="The e-mail address", ask="Enter it")
-WEBSITE = WebsiteLine(longest=200, named="The address", ask="Enter it")
 SPACES = " \n\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-
-
-def refusal(field, value):
-    with pytest.raises(ValidationError) as refused:
-        field.clean(value)
-    (message,) = refused.value.messages
-    return message
 
 
 @given(st.text(max_size=400))
@@ -96,59 +88,3 @@ def test_what_is_too_long_is_told_with_both_counts_in_the_readers_language():
 
 def test_the_browser_is_not_told_the_limit_because_it_would_cut_what_is_pasted():
     assert "maxlength" not in WORK.widget_attrs(WORK.widget)
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["12000", "12 000", "12.000", "12,000", "12\u00a0000", "12\u202f000", "12\u2009000", "12’000"]
-    + ["12'000", "\u200b12000", "12\t000", " 12000 "],
-)
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_population_is_read_however_people_write_numbers(typed, language):
-    with translation.override(language):
-        assert PEOPLE.clean(typed) == 12000
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["12000.0", "12000,00", "12.5", "1,2", "12.000,5", "1.234,567", "12 00", "12.0000", "0.500"]
-    + ["1,234.5", "12,00,000", "12.", "12..000"],
-)
-def test_a_separator_that_divides_no_thousands_is_asked_about(typed):
-    assert refusal(PEOPLE, typed) == (
-        f"“{typed}” can be read in several ways. Enter the population as digits, like 12000"
-    )
-
-
-@given(st.integers(1, 100_000_000), st.sampled_from(".,' ’\u00a0\u202f"))
-def test_no_number_is_ever_ten_times_as_much(people, separator):
-    assert PEOPLE.clean(f"{people:,}".replace(",", separator)) == people
-    for fraction in (f"{people}{separator}5", f"{people}{separator}50", f"{people}{separator}0000"):
-        assert refusal(PEOPLE, fraction)
-
-
-@pytest.mark.parametrize("typed", ["many", "-5", "0", "12k", "1_000", "9" * 30, "½", "²"])
-def test_what_is_no_population_is_refused(typed):
-    assert refusal(PEOPLE, typed) == "Enter the population as digits, like 12000"
-
-
-def test_a_line_break_in_an_address_reaches_no_header():
-    assert refusal(EMAIL, "a@example.org\nBcc: b@example.org")
-
-
-def test_the_field_says_what_is_wrong_with_an_address():
-    assert refusal(EMAIL, "office.example.org") == (
-        "Enter an e-mail address with an @, like name@example.org"
-    )
-    assert refusal(EMAIL, "a@b.example; c@d.example") == (
-        "Enter one e-mail address only. These are 2: a@b.example, c@d.example"
-    )
-    assert EMAIL.clean("Town <office@town.example>,") == "office@town.example"
-    assert refusal(EMAIL, ";") == "Enter it"
-
-
-def test_the_field_gives_a_website_its_scheme_or_an_example():
-    assert WEBSITE.clean("www.example.org/roma") == "https://www.example.org/roma"
-    assert refusal(WEBSITE, "we have none") == (
-        "Enter the address of a website, like www.example.org"
-    )

@@ -1,0 +1,117 @@
+"""Which files are taken, and what is said of those that are not."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from math import ceil
+
+from django.core.files.uploadedfile import UploadedFile
+from django.template.defaultfilters import floatformat
+from django.utils.translation import gettext as _
+
+from alliance_site.files import pdf
+from alliance_site.files.kinds import kind
+from alliance_site.files.pdf_reading import Reading
+from alliance_site.pictures import files
+from membership.files.names import TYPES, clean_name, with_ending
+
+MOST_BYTES = 10 * 1024 * 1024
+HEIC = ("heic", "heif")
+
+
+class UploadRefused(Exception):
+    """A file that is not taken; the message is a sentence for the person who chose it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that may be kept, under a name of its own that tells nothing: ``stored_name``."""
+
+    file: UploadedFile
+    shown_name: str
+    content_type: str
+    size: int
+    sha256: str
+    stored_name: str
+    is_dynamic_form: bool = False
+
+
+def check(file: UploadedFile) -> Checked:
+    """Return what is known of an uploaded file, or raise ``UploadRefused``; keeps nothing."""
+    shown_name = clean_name(file.name)
+    size = file.size or 0
+    if size == 0:
+        raise UploadRefused(_("The file has no content"))
+    if size > MOST_BYTES:
+        raise UploadRefused(
+            _("The file is %(size)s. Choose one that is 10 MB or smaller")
+            % {"size": megabytes(size)}
+        )
+    file.seek(0)
+    content = file.read()
+    content_type = type_of(content)
+    if not content_type:
+        raise of_another_type(content, shown_name)
+    is_dynamic_form = False
+    if content_type == "application/pdf":
+        is_dynamic_form = check_pdf(content).is_dynamic_form
+    else:
+        check_picture(content)
+    file.seek(0)
+    return Checked(
+        file,
+        with_ending(shown_name, content_type),
+        content_type,
+        size,
+        hashlib.sha256(content).hexdigest(),
+        f"{secrets.token_hex(16)}.{TYPES[content_type][0]}",
+        is_dynamic_form,
+    )
+
+
+def type_of(content: bytes) -> str:
+    """Return the type by the content alone, or nothing if it is none that is taken."""
+    types = {"PDF": "application/pdf", "JPEG": "image/jpeg", "PNG": "image/png"}
+    return types.get(kind(content), "")
+
+
+def of_another_type(content: bytes, shown_name: str) -> UploadRefused:
+    """Return the refusal of what is neither PDF nor JPEG nor PNG, whatever it is called."""
+    ending = shown_name.rpartition(".")[2].lower() if "." in shown_name else ""
+    if ending in HEIC or kind(content) == "HEIF":
+        return UploadRefused(
+            _(
+                "The photo is a HEIC file, which many programs cannot open. Open it on your "
+                "telephone, share it by e-mail to yourself, and choose the JPG that arrives"
+            )
+        )
+    if any(ending in endings for endings in TYPES.values()):
+        return UploadRefused(
+            _("The file is called %(type)s but is not one. Choose a PDF, JPG or PNG")
+            % {"type": ending.upper()}
+        )
+    if ending.isalnum():
+        return UploadRefused(
+            _("The file is of the type %(type)s. Choose a PDF, JPG or PNG")
+            % {"type": ending[:8].upper()}
+        )
+    return UploadRefused(_("The type of the file is not known. Choose a PDF, JPG or PNG"))
+
+
+def check_pdf(content: bytes) -> Reading:
+    try:
+        return pdf.check(content)
+    except pdf.PdfRefused as refusal:
+        raise UploadRefused(str(refusal)) from None
+
+
+def check_picture(content: bytes) -> None:
+    try:
+        files.check(content)
+    except files.PictureRefused as refusal:
+        raise UploadRefused(str(refusal)) from None
+
+
+def megabytes(size: int) -> str:
+    """Return a size as people say it, 14 MB or 14.3 MB, rounded up: too much looks like it."""
+    return _("%(number)s MB") % {"number": floatformat(ceil(size / 1024 / 1024 * 10) / 10, -1)}

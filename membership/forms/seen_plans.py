@@ -1,0 +1,70 @@
+"""What a page of staff carries along: the plan that it showed, to be compared with a fresh one."""
+
+import json
+
+from django import forms
+
+
+class SeenPlanForm(forms.Form):
+    """A form below a plan, which knows what its reader has seen and what was typed since."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    fingerprint = forms.CharField(widget=forms.HiddenInput)
+    # The plan and the letter as the page showed them, to tell what has changed since.
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def plan_seen(self):
+        """Return version and fingerprint of the plan that the page showed."""
+        return {name: self.cleaned_data.get(name) or None for name in ("version", "fingerprint")}
+
+    @classmethod
+    def answer_to(cls, plan, shown):
+        """Return what the form holds when its page opens."""
+        letter = plan.letters[0] if plan.letters else None
+        return {
+            "version": plan.version,
+            "fingerprint": plan.fingerprint,
+            "seen": json.dumps(shown),
+            "decision_on": plan.on,
+            "subject": letter.subject if letter else "",
+            "body": letter.body if letter else "",
+        }
+
+    def remember(self, shown):
+        """Carry along what the page now shows."""
+        data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
+        data["seen"] = json.dumps(shown)
+        self.data = data
+
+    def start_over(self, plan):
+        """Point the form at a fresh plan; what somebody typed stays, what nobody touched is anew.
+
+        Return whether the letter had been changed by hand and would now be another one.
+        """
+        fresh = self.answer_to(plan, {})
+        seen = self.was_seen()
+        data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
+        for name in ("version", "fingerprint"):
+            data[name] = fresh[name]
+        touched = False
+        for name in ("subject", "body"):
+            typed, drafted = plain(data.get(name, "")), plain(seen.get(name, ""))
+            if typed == drafted or not typed:
+                data[name] = fresh[name]
+            elif plain(fresh[name]) != drafted:
+                touched = True
+        self.data = data
+        return touched
+
+    def was_seen(self):
+        """Return the plan as the page showed it; nothing where that cannot be told."""
+        try:
+            seen = json.loads(self.data.get("seen", ""))
+        except (ValueError, RecursionError):
+            return {}
+        return seen if isinstance(seen, dict) else {}
+
+
+def plain(text):
+    """Return a text as it was before a browser sent it."""
+    return str(text).replace("\r\n", "\n").strip()

@@ -1,0 +1,61 @@
+"""What an applicant is asked for at the moment, and the form in which it is sent."""
+
+from alliance_site.text import characters
+from membership import typed_pages
+from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
+from membership.process.states import State
+from membership.process.table import TRANSITIONS
+from membership.views.guarded import address
+
+
+def answer_form(case):
+    """Return the form for an answer, or for more to it once it is given; nothing if none is due."""
+    if case.state == State.QUESTION:
+        return AnswerForm
+    answered = case.exchanges.filter(from_applicant=True).exists()
+    return AdditionForm if case.state == State.IN_REVIEW and answered else None
+
+
+def letter_form(case):
+    return LetterForm if awaits_letter(case) else None
+
+
+def awaits_letter(case):
+    """Say whether the letter or decision that was to follow the form can still be sent."""
+    return bool(case.mandate_pending_until) and is_open(case)
+
+
+def is_open(case):
+    return TRANSITIONS["send_letter"].leads_from(case.state, case.kind)
+
+
+FORMS = {"answer": answer_form, "letter": letter_form}
+WITHOUT_QUESTION = {"answer": AnswerForm, "letter": LetterForm}
+
+
+def form_of(case, page):
+    """Return the form of a page as it was left, or nothing where none is asked for."""
+    form_class, typed = FORMS[page](case), typed_pages.page(case, page)
+    if form_class is None:
+        return None
+    action = address("letter" if page == "letter" else "status", case)
+    if typed:
+        return form_class.typed_again(typed, draft=case, action=action)
+    return form_class(draft=case, action=action)
+
+
+def unsent(case, page):
+    """Return what was typed where nothing was asked, as ``text`` and the ``files`` left out."""
+    typed = typed_pages.page(case, page)
+    if typed is None:
+        return None
+    form = WITHOUT_QUESTION[page].typed_again(typed, draft=case)
+    text, files = characters.trimmed(form.data.get("message", "")), form.file_field.sentences()
+    if not text and not files:
+        return None  # an empty page that was sent while something was asked
+    url = address("letter" if page == "letter" else "status", case)
+    return {"text": text, "files": files, "url": url}
+
+
+def is_waiting(submission):
+    return submission.state == State.UNCONFIRMED

@@ -1,0 +1,162 @@
+"""A page of a form: every post ends in a page to be read, and nothing typed is lost on the way."""
+
+from typing import Any
+
+from django.conf import settings
+from django.shortcuts import render
+from django.urls import translate_url
+from django.utils.translation import get_language
+
+from membership import review, typed_pages
+from membership.files import store
+from membership.forms.journeys import JOURNEYS
+from membership.models import Submission
+from membership.process.choices import SpamMark
+from membership.process.errors import TooManySent, TransitionNotAllowed
+from membership.process.kinds import KINDS
+from membership.process.states import State
+from membership.public import search_entries
+from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address
+from membership.views.page_files import REMOVED, keep_files, remove, removed, told_of_removal
+from membership.views.too_many import too_many
+
+SWITCH = "switch"  # the button of a language, which takes along what was typed
+
+
+class FormPage(GuardedView):
+    """Show a form and take it.
+
+    ``draft`` is the row it fills: none, until something was sent. Right answers go to
+    their columns; a page with a mistake is kept as it was typed, and shown so again.
+    """
+
+    kind: Any = None
+    draft: Any = None
+    step: Any = None
+    form_class: Any = None
+    page = ""  # the name under which this page is kept while it has a mistake
+
+    def accepted(self):
+        """Answer once everything is kept: where to go on."""
+        raise NotImplementedError
+
+    def back(self):
+        """Return ``url`` and ``text`` of the page before this one, or nothing."""
+        raise NotImplementedError
+
+    @property
+    def journey(self):
+        return JOURNEYS[self.kind]
+
+    @property
+    def here(self):
+        query = self.request.GET.copy()
+        query.pop(REMOVED, None)
+        return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
+
+    def get(self, request, **kwargs):
+        return self.away() or self.show(self.form_to_show())
+
+    def post(self, request, **kwargs):
+        if moved := self.away():
+            return moved
+        try:
+            return self.take(self.form(request.POST, request.FILES))
+        except TransitionNotAllowed:  # sent from another tab meanwhile
+            return SeeOther(address("sent", self.draft) + "#main")
+        except Submission.DoesNotExist:  # erased from another tab meanwhile
+            raise BrokenLink from None
+
+    def form(self, *data):
+        return self.form_class(*data, draft=self.draft, action=self.here)
+
+    def form_to_show(self):
+        """Return the form with what is known: as it was typed, where it is not right yet."""
+        typed = typed_pages.page(self.draft, self.page) if self.draft else None
+        if typed is None:
+            form = self.form()
+            if self.draft:
+                form.judge_known()
+            return form
+        return self.form_class.typed_again(typed, draft=self.draft, action=self.here)
+
+    def take(self, form):
+        """Do what the button says that was pressed."""
+        put_aside = bool({"remove", SWITCH} & self.request.POST.keys())
+        if put_aside:
+            form.forgive()
+            if self.draft is None and not form.has_changed():
+                return SeeOther(self.aside(form))
+        else:
+            form.is_valid()
+        with store.all_or_nothing(form.good_files):
+            return self.keep_page(form, put_aside)
+
+    def keep_page(self, form, put_aside):
+        """Keep the page and its files: where one cannot be stored, nothing of them is."""
+        self.begin(form)
+        if "remove" in self.request.POST:
+            remove(self.request.POST["remove"], form)
+        keep_files(self.draft, form)
+        if put_aside or form.errors:
+            changed = form.errors or form.has_changed()
+            typed = form.as_typed(judged=not put_aside) if changed else None
+            self.draft = review.keep_refused(self.draft, self.page, typed)
+        if put_aside:
+            return SeeOther(self.aside(form))
+        if form.errors:
+            return SeeOther(f"{self.here}#errors")
+        try:
+            self.keep(form)
+        except TooManySent as refusal:  # what was typed stays in the draft
+            return too_many(self.request, refusal, back=self.here)
+        return self.accepted()
+
+    def aside(self, form):
+        """Return where somebody goes on who put the page aside, perhaps in another language."""
+        if SWITCH not in self.request.POST:
+            return told_of_removal(self.here, form)
+        code = self.request.POST[SWITCH]
+        known = code in dict(settings.LANGUAGES)
+        return f"{translate_url(self.here, code) if known else self.here}#main"
+
+    def away(self):
+        """Lead on from a draft that has been sent."""
+        if self.draft and self.draft.state != State.DRAFT:
+            return SeeOther(address("sent", self.draft) + "#main")
+        return None
+
+    def begin(self, form):
+        """Make sure of the row; only the first page of a form may have none."""
+        form.draft = self.draft
+
+    def keep(self, form):
+        self.draft = review.amend(
+            self.draft, form.answers(), page=self.page, spam_reasons=self.spam_marks(form)
+        )
+
+    def spam_marks(self, form):
+        """Return what on this page looks like the work of a program."""
+        return [SpamMark.TRAP] if form.is_trapped() else []
+
+    def context(self, form):
+        """Return what every page of a form shows: also what is kept, and how it is erased."""
+        return {
+            "form": form,
+            "back": self.back(),
+            "language_form": form.form_id,
+            "is_message": not KINDS[self.kind].is_decided,
+            "privacy_url": search_entries.privacy_address(get_language()),
+            "removed": removed(self.request),
+            "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
+        }
+
+    def show(self, form):
+        steps = self.journey.steps
+        context = self.context(form) | {
+            "step": self.step,
+            "number": steps.index(self.step) + 1,
+            "total": len(steps) + 1,
+            **self.journey.beside(),
+        }
+        return render(self.request, self.journey.template, context)

@@ -1,0 +1,43 @@
+"""How long a case has waited is counted in working days, and marked once it is late."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from membership.models import ClosingDay, Submission
+from membership.viewsets.queue_columns import AgeColumn
+from tests.support.builders import make_application
+
+pytestmark = pytest.mark.django_db
+MONDAY = datetime(2026, 11, 23, 9)
+
+
+def age(case):
+    return AgeColumn("age").get_cell_context_data(
+        case, {"row": case, "table": None, "request": None}
+    )
+
+
+@time_machine.travel(MONDAY + timedelta(days=7), tick=False)
+def test_the_clock_passes_over_weekends_and_closing_days():
+    ClosingDay.objects.create(day=date(2026, 11, 25))
+    case = Submission(clock_days=2, clock_started_on=MONDAY.date())
+
+    assert age(case)["days"] == "6 days"
+    assert age(Submission(clock_days=1))["days"] == "1 day"
+
+
+@time_machine.travel(MONDAY, tick=False)
+def test_a_case_is_late_from_the_day_after_it_was_due():
+    assert not age(Submission(due_on=MONDAY.date()))["late"]
+    assert age(Submission(due_on=MONDAY.date() - timedelta(days=1)))["late"]
+
+
+def test_a_line_of_the_queue_has_name_state_and_whose_turn_it_is(client, decider):
+    make_application(name="Comuna Exemplu")
+    said = client.get(reverse("queue:index")).content.decode()
+
+    for words in ("Comuna Exemplu", "New", "Task Force"):
+        assert words in said

@@ -1,0 +1,23 @@
+"""The page of a transition, as the tests ask for it and read it."""
+
+from django.urls import reverse
+
+
+def transition_url(case, transition="accept"):
+    return reverse("queue:transition", args=[case.pk, transition])
+
+
+def fields(page):
+    """Return what the form of its page would send as it stands."""
+    form = page.context["form"]
+    return {name: form[name].value() or "" for name in form.fields}
+
+
+SHOWN = ("warnings", "effects", "notes", "letters")
+
+
+def marked(page):
+    """Return the lines that a page marks as changed."""
+    parts = [part for name in SHOWN for part in page.context[name]]
+    lines = [line for part in parts for line in (part, *getattr(part, "lines", ()))]
+    return [getattr(line, "text", getattr(line, "heading", "")) for line in lines if line.changed]
