@@ -4,6 +4,7 @@ In words for readers, in ISO 8601-2 for programs.
 """
 
 import re
+from collections.abc import Container
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
@@ -23,16 +24,16 @@ NOT_LATER = re.compile(r"\[\.\.(\S+)\]")
 EXACTNESS = {0: Precision.YEAR, 1: Precision.MONTH, 2: Precision.DAY}
 
 
-def today():
+def today() -> date:
     """Return the day it is in Strasbourg, whatever time zone the reader has chosen."""
     return day_of(timezone.now())
 
 
-def day_of(moment):
+def day_of(moment: datetime) -> date:
     return moment.astimezone(timezone.get_default_timezone()).date()
 
 
-def has_been(day, precision=Precision.DAY, *, until=None):
+def has_been(day: date, precision: Precision = Precision.DAY, *, until: date | None = None) -> bool:
     """Say whether the Alliance can have known a day: since its launch, and not to come.
 
     As much of the day is compared as is known of it. ``until`` is a later day than today.
@@ -42,32 +43,34 @@ def has_been(day, precision=Precision.DAY, *, until=None):
     return first <= given <= last
 
 
-def is_awaited(day, precision=Precision.DAY):
+def is_awaited(day: date, precision: Precision = Precision.DAY) -> bool:
     """Say whether a day has been, or is near enough to be expected."""
     return has_been(day, precision, until=today() + LONGEST_WAIT)
 
 
-def beginning_of(day):
+def beginning_of(day: date) -> datetime:
     """Return the moment at which a day begins in Strasbourg."""
     return datetime.combine(day, time.min, timezone.get_default_timezone())
 
 
-def is_working_day(day, closing_days=()):
+def is_working_day(day: date, closing_days: Container[date] = ()) -> bool:
     return day.weekday() < SATURDAY and day not in closing_days
 
 
-def working_days(start, end, closing_days=()):
+def working_days(start: date, end: date, closing_days: Container[date] = ()) -> int:
     """Count the working days after ``start`` up to ``end``; the first day itself is free."""
     following = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
     return sum(is_working_day(day, closing_days) for day in following)
 
 
-def wait_until(asked_on):
+def wait_until(asked_on: date) -> date:
     """Return the last day on which an answer is waited for."""
     return asked_on + timedelta(days=WAITS_FOR_DAYS)
 
 
-def due_on(start, closing_days=(), *, within, used=0):
+def due_on(
+    start: date, closing_days: Container[date] = (), *, within: int, used: int = 0
+) -> date | None:
     """Return the day by which an answer is due, or nothing where none is promised.
 
     ``within`` is the promise in working days (0: none), ``start`` the day the

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from membership.models import Participant, Signatory, Submission
 from membership.process.kinds import KINDS, Kind
 from membership.process.states import CLOSED, OPEN, State
 
+Known = Participant | Signatory | Submission
 MOST = 3
 # Post offices of everybody: an address there says nothing about an authority.
 SHARED_DOMAINS = {
@@ -32,7 +34,7 @@ SAME_ADDRESS = len(STRENGTH)  # weaker than any likeness of the names
 class Candidate:
     """A participant, signatory or other submission that may be the same, and why."""
 
-    found: Any
+    found: Known
     reason: str | Promise
     weakness: int
 
@@ -54,7 +56,7 @@ def candidates(submission: Submission) -> list[Candidate]:
     return sorted(found, key=lambda candidate: candidate.weakness)[:MOST]
 
 
-def among(submission: Any, rows: Any) -> Iterator[Candidate]:
+def among(submission: Submission, rows: QuerySet[Any]) -> Iterator[Candidate]:
     """Yield the rows of the same country that may be the place of this submission."""
     place = place_of(submission)
     for row in rows.filter(country=submission.country):
@@ -62,7 +64,7 @@ def among(submission: Any, rows: Any) -> Iterator[Candidate]:
             yield Candidate(row, match.reason.label, STRENGTH.index(match.reason))
 
 
-def among_submissions(submission: Any) -> Iterator[Candidate]:
+def among_submissions(submission: Submission) -> Iterator[Candidate]:
     """Yield other submissions of the same kind that are open or were decided."""
     others = (
         Submission.objects.filter(kind=submission.kind)
@@ -79,7 +81,7 @@ def among_submissions(submission: Any) -> Iterator[Candidate]:
             yield Candidate(other, _("same domain of the e-mail address"), SAME_ADDRESS)
 
 
-def place_of(row: Any) -> Place:
+def place_of(row: Known) -> Place:
     """Return what is known of a participant, a signatory or a submission, as a place."""
     names = [
         getattr(row, column, "")
@@ -102,5 +104,5 @@ def place_of(row: Any) -> Place:
     )
 
 
-def as_authority(row: Any) -> str:
+def as_authority(row: Known) -> str:
     return "" if isinstance(row, Submission) else row.kind

@@ -1,10 +1,14 @@
 """What happened to a case, in sentences, and what came in with it."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy
 
 from alliance_site.text.labelled import labelled
 from membership.files import sent
+from membership.models import Submission, SubmissionEvent
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
@@ -24,12 +28,12 @@ WHO = {
 }
 
 
-def told(case):
+def told(case: Submission) -> Iterator[dict[str, Any]]:
     """Yield what happened to a case, oldest first, as sentences with their moment."""
     events = list(case.events.select_related("actor"))
     owners = get_user_model().objects.in_bulk({_former_owner(event) for event in events} - {None})
     for event in events:
-        who = event.actor or WHO[event.actor_role]
+        who = event.actor or WHO[Actor(event.actor_role)]
         owner = owners.get(_former_owner(event))
         transition = TRANSITIONS.get(event.code)
         of_owner = transition and owner and transition.told_of_owner
@@ -38,7 +42,7 @@ def told(case):
         yield {"code": event.code, "text": text, "at": event.at, "sequence": event.sequence}
 
 
-def since(case, version):
+def since(case: Submission, version: int | None) -> list[dict[str, Any]]:
     """Return the transitions since a case had this version, oldest first, with what came by each.
 
     That is, beside what ``told`` says, the ``words`` that were written and the ``files`` sent.
@@ -58,18 +62,18 @@ def since(case, version):
     return taken
 
 
-def is_set_aside_by_hand(case):
+def is_set_aside_by_hand(case: Submission) -> bool:
     """Say whether a person has marked a case as spam; else it only looks like it to a program."""
     if case.state != State.SPAM:
         return False
     last = case.events.filter(to_state=State.SPAM).last()
-    return bool(last) and last.actor_role == Actor.STAFF
+    return last is not None and last.actor_role == Actor.STAFF
 
 
-def was_taken(case):
+def was_taken(case: Submission) -> bool:
     """Say whether anybody has ever begun to read a case."""
     return case.events.filter(to_state=State.IN_REVIEW).exists()
 
 
-def _former_owner(event):
+def _former_owner(event: SubmissionEvent) -> int | None:
     return event.data.get("from_owner")

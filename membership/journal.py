@@ -8,16 +8,17 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.utils import timezone
 
-from membership.models import EventChainHead, SubmissionEvent
+from alliance_site.models import User
+from membership.models import EventChainHead, Participant, Submission, SubmissionEvent
 
 
 @transaction.atomic
 def record(
     code: str,
     *,
-    submission: Any = None,
-    participant: Any = None,
-    by: Any = None,
+    submission: Submission | None = None,
+    participant: Participant | None = None,
+    by: User | None = None,
     role: str = "staff",
     from_state: str = "",
     to_state: str = "",
@@ -30,11 +31,11 @@ def record(
     head = hold()
     event = SubmissionEvent(
         sequence=head.sequence + 1,
-        submission_id=submission and submission.pk,
-        participant_id=participant and participant.pk,
+        submission_id=submission.pk if submission else None,
+        participant_id=participant.pk if participant else None,
         code=code,
         actor_role=role,
-        actor_id=by and by.pk,
+        actor_id=by.pk if by else None,
         from_state=from_state,
         to_state=to_state,
         at=timezone.now(),

@@ -10,6 +10,8 @@ from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 
+from membership.models import Submission
+
 MOST_BYTES = 256 * 1024  # of one page; a form has five at most
 
 
@@ -27,17 +29,17 @@ class Page:
     judged: bool = True
 
 
-def pages(submission: Any) -> dict[str, Any]:
+def pages(submission: Submission) -> dict[str, Any]:
     return json.loads(submission.refused_answers or "{}")
 
 
-def page(submission: Any, name: str) -> Page | None:
+def page(submission: Submission, name: str) -> Page | None:
     """Return what is kept of a page, or nothing if it is right or was never sent."""
     kept = pages(submission).get(name)
     return Page(**kept) if kept else None
 
 
-def with_page(submission: Any, name: str, kept: Page | None) -> str:
+def with_page(submission: Submission, name: str, kept: Page | None) -> str:
     """Return the column with one page put in, or taken out where nothing is kept of it.
 
     Raises ``RequestDataTooBig`` for a page that is larger than the column may hold.

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from alliance_site.models import Letter
+from alliance_site.models import Letter, User
 from alliance_site.outbox.drafts import LetterDraft, reach_us
 from alliance_site.outbox.queue import put
 from alliance_site.text import days
@@ -68,7 +68,7 @@ def queue(
     submission: Submission,
     once_key: str,
     draft: LetterDraft | None = None,
-    by: Any = None,
+    by: User | None = None,
     held: bool = False,
     **values: Any,
 ) -> Letter:

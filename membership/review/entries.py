@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -51,7 +52,7 @@ def participant(
     yield from _labelled(entry, "themes", "source", "source_fr")
 
 
-def kept_inside(application: Any) -> Iterator[str]:
+def kept_inside(application: JoinApplication) -> Iterator[str]:
     """Yield what the Task Force keeps of an application beside the entry."""
     if application.contact_name:
         yield _("Not public: the contact person is kept for the Task Force.")
@@ -98,7 +99,7 @@ def preview_of_cooperation(proposal: CooperationProposal) -> Iterator[str]:
         yield _("only once the participant agrees as well")
 
 
-def languages(row: Any) -> dict[str, Said]:
+def languages(row: Model) -> dict[str, Said]:
     """Return what the lines of a row say in a language that its columns tell."""
     return {
         line: Said(answers.shown(row, field.name), language)
@@ -108,7 +109,7 @@ def languages(row: Any) -> dict[str, Said]:
     }
 
 
-def _language(row: Any, name: str) -> str:
+def _language(row: Model, name: str) -> str:
     if own := getattr(row, f"{name}_language", ""):
         return str(own)
     if name.endswith("_fr"):
@@ -116,9 +117,9 @@ def _language(row: Any, name: str) -> str:
     return "en" if name.endswith("_en") or hasattr(row, f"{name}_fr") else ""
 
 
-def _labelled(row: Any, *names: str) -> Iterator[str]:
+def _labelled(row: Model, *names: str) -> Iterator[str]:
     for name in names:
-        field = row._meta.get_field(name)
+        field: Any = row._meta.get_field(name)
         if value := answers.shown(row, name):
             yield _line(str(field.verbose_name), value)
 

@@ -9,8 +9,6 @@ from alliance_site.outbox.drafts import LetterDraft
 from alliance_site.text.characters import trimmed
 from membership import journal
 from membership.history import since
-from membership.letters import cases
-from membership.letters.occasions import OCCASIONS, TO_APPLICANT
 from membership.models import Submission, model_of
 from membership.process.decisions import NOTHING_SAID, Decision
 from membership.process.errors import (
@@ -23,11 +21,11 @@ from membership.process.errors import (
 )
 from membership.process.possible import taking
 from membership.process.states import State
-from membership.process.transitions import Actor, Transition
-from membership.review import deadlines, plans, words
-from membership.review.answers import as_text
+from membership.process.transitions import Transition
+from membership.review import deadlines, plans
 from membership.review.columns import changes, write
 from membership.review.remarks import keep_remarks
+from membership.review.sending import finished, send
 
 
 def move(
@@ -104,45 +102,28 @@ def carry_out(
         consequence.carry_out(locked, effect, by)
     keep_remarks(locked, transition, by, decision)
     send(locked, transition, by, letters)
-    leads = {"from_state": before, "to_state": locked.state}
-    traces: dict[str, Any] = {
-        "effects": [effect.name for effect in plan.effects],
-        "letters": [draft.code for draft in letters],
-        "reason": reason,
-    }
+    traces = traces_of(plan, letters, reason)
     if locked.owner_id != owner:
         traces["from_owner"] = owner
     journal.record(
-        transition.name, submission=locked, by=by, role=transition.by, **leads, data=traces
+        transition.name,
+        submission=locked,
+        by=by,
+        role=transition.by,
+        from_state=before,
+        to_state=locked.state,
+        data=traces,
     )
     return locked
 
 
-def finished(plan: plans.Plan, letter: tuple[str, str] | None) -> list[LetterDraft]:
-    """Return the letters with the text that the reviewer left; raise if one could not leave.
-
-    An applicant is never refused for a text of ours: such a letter is held and shown.
-    """
-    drafts = plans.rewritten(plan.letters, letter)
-    if plan.transition.by == Actor.STAFF:
-        for draft in drafts:
-            words.check(draft)
-    return list(drafts)
-
-
-def send(
-    locked: Submission, transition: Transition, by: User | None, letters: list[LetterDraft]
-) -> None:
-    for draft in letters:
-        key = f"{draft.code}:{locked.pk}:{locked.version}"
-        cases.queue(draft.code, submission=locked, once_key=key, draft=draft, by=by)
-    for code in transition.also:
-        if locked.state == State.UNCONFIRMED and code in TO_APPLICANT:
-            continue  # nobody has proved yet to read this address
-        wants_answers = "answers" in OCCASIONS[code].names
-        values: dict[str, Any] = {"answers": as_text(locked)} if wants_answers else {}
-        key = f"{code}:{locked.pk}:{locked.version}"
-        cases.queue(code, submission=locked, once_key=key, by=by, **values)
+def traces_of(plan: plans.Plan, letters: list[LetterDraft], reason: str) -> dict[str, Any]:
+    """Return what the event keeps of all that followed, by codes alone."""
+    return {
+        "effects": [effect.name for effect in plan.effects],
+        "letters": [draft.code for draft in letters],
+        "reason": reason,
+    }
 
 
 def take(submission: Submission, by: User | None) -> Submission:

@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from alliance_site.models import User
-from alliance_site.names.places import Place, compare
 from membership import register
-from membership.duplicates import place_of
 from membership.models import MembershipPeriod, Participant
 from membership.open_data.columns import STAFF_PARTICIPANT, Facts
 from membership.open_data.importing import periods
@@ -26,7 +23,8 @@ from membership.open_data.importing.cells import (
     website,
     whole_number,
 )
-from membership.open_data.importing.likeness import Named, number_of, settle, uid_of
+from membership.open_data.importing.known import Known
+from membership.open_data.importing.likeness import Named, uid_of
 from membership.open_data.importing.rows import Outcome, Result, Row, carry_out
 from membership.process.errors import RegisterError
 
@@ -53,60 +51,8 @@ def take_participants(
 ) -> Iterator[Outcome]:
     """Take rows one after the other and tell what became of each."""
     rows = list(rows)
-    return carry_out(rows, partial(_take, known=Known(Named(rows)), by=by), dry_run=dry_run)
-
-
-class Known:
-    """All participants, read once, to find again whom a row means."""
-
-    def __init__(self, named: Named) -> None:
-        self.named = named
-        self.by_uid: dict[UUID, Participant] = {}
-        self.by_number: dict[int, Participant] = {}
-        self.places: dict[str, dict[UUID, Place]] = {}
-        for participant in Participant.objects.prefetch_related("other_names"):
-            self.add(participant)
-
-    def add(self, participant: Participant) -> None:
-        self.by_uid[participant.uid] = participant
-        if participant.number:
-            self.by_number[participant.number] = participant
-        here = self.places.setdefault(participant.country, {})
-        here[participant.uid] = place_of(participant)
-
-    def find(self, row: Row) -> Participant | None:
-        """Return whom a row means, or nothing for somebody new; a likeness is a question."""
-        place = _place(row)
-        uid, number = uid_of(row), number_of(row)
-        if uid in self.by_uid:
-            return self.by_uid[uid]
-        if number in self.by_number:
-            return self._numbered(self.by_number[number], place)
-        alike = [
-            (self.by_uid[uid], match)
-            for uid, other in self.places.get(place.country, {}).items()
-            if (match := compare(place, other))
-        ]
-        asked = [each for each in alike if not self.named.tells_apart(row, *each)]
-        return settle(row, asked, partial(_says_nothing_new, row))
-
-    def _numbered(self, participant: Participant, place: Place) -> Participant:
-        match = compare(place, self.places[participant.country][participant.uid])
-        if place.names and not (match and match.is_same_place):
-            raise RegisterError(
-                _("Number %(number)s belongs to %(name)s. If this is its new name, give the uid.")
-                % {"number": participant.number, "name": participant}
-            )
-        return participant
-
-
-def _place(row: Row) -> Place:
-    columns = ("official_name", "second_official_name", "name_en", "name_fr")
-    return Place(
-        names=tuple(name for column in columns if (name := row.get(column))),
-        country=row.get("country").upper(),
-        kind=row.get("kind").lower(),
-        website=row.get("website"),
+    return carry_out(
+        rows, partial(_take, known=Known(Named(rows), _says_nothing_new), by=by), dry_run=dry_run
     )
 
 

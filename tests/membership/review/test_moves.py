@@ -123,34 +123,6 @@ def test_declining_needs_a_note_a_reason_and_a_letter_that_was_seen(decider):
     assert Note.objects.get().text == "No mandate."
 
 
-def test_the_letter_goes_as_the_reviewer_left_it(decider):
-    case = make_application(state=State.IN_REVIEW)
-
-    review.move(
-        case,
-        "accept",
-        by=decider,
-        decision=Decision(letter=("Welcome, {authority}", "Well done. {link}")),
-    )
-
-    letter = Letter.objects.get(code="accepted_join")
-    assert letter.subject == f"Welcome, {case.name}"
-    assert letter.body == "Well done. {link}"
-    assert letter.created_by == decider
-
-
-def test_there_is_no_question_without_its_words(decider):
-    case = make_application(state=State.IN_REVIEW)
-    letter = ("A question", "{message}\n\nHere: {link}")
-
-    with pytest.raises(ReviewError, match="Write your words"):
-        review.move(case, "ask", by=decider, decision=Decision(letter=letter))
-    with pytest.raises(ReviewError, match="{message} is missing"):
-        review.move(
-            case, "ask", by=decider, decision=Decision(message="Who?", letter=("A", "Who? {link}"))
-        )
-
-
 def test_whoever_takes_a_case_owns_it_and_hands_it_over(decider):
     case = make_application(state=State.NEW)
 

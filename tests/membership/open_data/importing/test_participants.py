@@ -168,13 +168,6 @@ def test_a_draft_of_an_editor_is_not_overwritten(load):
     assert "There is a draft" in report[0]
 
 
-def test_a_number_that_belongs_to_another_place_is_refused(load):
-    make_participant(official_name="Gandia", country="ES", number=7)
-    report = load(f"number,{HEAD}\n7,Zaragoza,ES,city,2014/..\n")
-
-    assert "Number 7 belongs to Gandia" in report[0]
-
-
 @pytest.mark.parametrize(
     ("content", "words"),
     [
