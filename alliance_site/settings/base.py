@@ -244,7 +244,7 @@ WAGTAILIMAGES_IMAGE_MODEL = "alliance_site.AllianceImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "alliance_site.pictures.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-# Our own limit counts memory; see ``picture_files``.
+# Our own limit counts memory; see ``alliance_site.pictures.files``.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = None
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "alliance_site.files.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "ods", "csv", "txt"]

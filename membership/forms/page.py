@@ -47,7 +47,7 @@ class PageForm(TypedForm):
     button: Sentence = gettext_lazy("Save and continue")
     groups: tuple[tuple[Promise, tuple[str, ...]], ...] = ()
     form_id = "form"  # the buttons of the languages stand outside of the form and name it
-    came_with = ""  # what says of a file that it was chosen here; see ``sent_files``
+    came_with = ""  # what says of a file that it was chosen here; see ``files.sent``
     traps = False
 
     leave_empty = Trap(

@@ -30,7 +30,7 @@ class Attachment(models.Model):
     sha256 = models.CharField(max_length=64)
     created_at = models.DateTimeField(auto_now_add=True)
     quarantined = models.BooleanField(default=False)
-    # The page of the status it was chosen on; nothing for the form itself. See ``sent_files``.
+    # The page of the status it was chosen on; nothing for the form itself. See ``files.sent``.
     came_with = models.CharField(max_length=20, blank=True, default="", db_default="")
     # Most programs show nothing but “Please wait”.
     is_dynamic_form = models.BooleanField(default=False)

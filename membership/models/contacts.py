@@ -9,7 +9,7 @@ from membership.process.choices import Language
 
 
 class InternalContact(models.Model):
-    """Whom the Task Force writes to; never public, erased a year after the participation."""
+    """Whom the Task Force writes to; never public."""
 
     participant = models.ForeignKey(
         Participant, on_delete=models.CASCADE, related_name="internal_contacts"

@@ -9,7 +9,7 @@ from membership.files import sent
 from membership.letters import cases, occasions
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
-from membership.process.states import State
+from membership.process.states import SENT, State
 from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
 from membership.views.asked import FORMS, WITHOUT_QUESTION, form_of, is_waiting, unsent
@@ -80,7 +80,7 @@ class StatusView(FormPage):
         forms = {page: form_of(case, page) for page in FORMS}
         letters = case.letters.filter(code__in=occasions.TO_APPLICANT).exclude(subject="")
         is_erased = case.state == State.ERASED
-        is_open = case.state in (State.UNCONFIRMED, State.NEW, State.IN_REVIEW)
+        is_open = case.state in SENT and case.state != State.QUESTION
         context = {
             "form": forms["answer"],
             "letter_form": forms["letter"],

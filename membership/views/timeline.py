@@ -57,9 +57,11 @@ def reading(submission, state):
         label = _("Those of the Task Force who decide read it")
     if state == State.NEW:
         return stage(label, "now", text=_("It is in the queue; you can follow it on this site."))
-    if state == State.IN_REVIEW:
-        return stage(label, "now", submission.state_since)
-    return stage(label, "" if state in (State.UNCONFIRMED, State.SPAM) else "done")
+    if state in (State.UNCONFIRMED, State.SPAM):
+        return stage(label)
+    if state == State.QUESTION or state in DECIDED:
+        return stage(label, "done")
+    return stage(label, "now", submission.state_since)
 
 
 def decision(submission, state):

@@ -28,6 +28,8 @@ ENDINGS = {".py", ".html", ".txt", ".toml", ".css", ".svg", ".png", ".md", ".po"
 MADE_HERE = ("var/", ".venv/", ".tools/")
 # A part of Django that we name because we do not use it.
 UNUSED = {"ConditionalGetMiddleware"}
+# Packages and objects of others by which something is named.
+FOREIGN = {"AppConfig", "html"}
 
 
 def nothing(broken):
@@ -75,6 +77,17 @@ def rooms():
     return found
 
 
+@cache
+def classes():
+    """Return the names of our classes."""
+    return {
+        node.name
+        for path in modules(*APPS)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef)
+    }
+
+
 def is_known(name):
     """Say whether a name of the code exists: in its module where that is named, else anywhere."""
     first, *rest = name.removesuffix("()").split(".")
@@ -84,6 +97,8 @@ def is_known(name):
         )
     if first in rooms() and rest:
         return any(has(module, rest) for module in rooms()[first])
+    if rest and first not in classes() | FOREIGN:
+        return False
     known = code() | get_commands().keys() | UNUSED
     # A secret may come from a file: SECRET_KEY_FILE in place of SECRET_KEY.
     return all(word in known or word.removesuffix("_FILE") in known for word in [first, *rest])

@@ -1,0 +1,47 @@
+"""Plain functions that make the rows a test needs, with answers that would be accepted.
+
+A builder takes by name what the test is about and fills in the rest; it calls
+the rules of the house where there is one, so that no test rests on a row that
+could not exist.
+"""
+
+from tests.support.builders.cases import (
+    decide,
+    lead,
+    make_application,
+    make_message,
+    make_proposal,
+    make_signature,
+    token,
+)
+from tests.support.builders.files import make_pdf, make_picture
+from tests.support.builders.letters import make_letter
+from tests.support.builders.pages import (
+    make_article,
+    make_event,
+    make_frame,
+    make_page,
+    make_site_tree,
+)
+from tests.support.builders.people import make_opening_statement, make_participant, make_user
+
+__all__ = [
+    "make_site_tree",
+    "make_article",
+    "make_event",
+    "make_page",
+    "make_frame",
+    "make_user",
+    "make_participant",
+    "make_opening_statement",
+    "make_application",
+    "make_proposal",
+    "make_signature",
+    "make_message",
+    "lead",
+    "decide",
+    "token",
+    "make_pdf",
+    "make_picture",
+    "make_letter",
+]
