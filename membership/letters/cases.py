@@ -17,7 +17,7 @@ from membership.process.kinds import KINDS, Kind
 
 
 def plan_letter(code: str, submission: Submission, language: str, **values: Any) -> LetterDraft:
-    """Return the draft of a letter, from the house's own wording or the built-in text."""
+    """Return the draft of a letter, from the Alliance's own wording or the built-in text."""
     draft = LetterDraft(code, *texts.wording(code, language))
     return complete(draft, submission, language, **values)
 

@@ -1,4 +1,4 @@
-"""The texts of our letters, the house's own or the built-in ones, and what is wrong with one.
+"""The texts of our letters, those of the Alliance or the built-in ones, and what is wrong with one.
 
 A text has names in braces, and is what staff see and change. ``{number}``, ``{day}`` and
 ``{link}`` stay names in it until the transition is taken (the link: until the letter leaves),
@@ -28,7 +28,7 @@ def letter_kinds() -> dict[str, LetterKind]:
 
 
 def wording(code: str, language: str) -> tuple[str, str]:
-    """Return subject and text with their names: the house's own, else the built-in ones."""
+    """Return subject and text with their names: the Alliance's own, else the built-in ones."""
     own = LetterText.objects.filter(code=code, language=language).first()
     if own and not names_the_sender(code, own.subject + own.body):
         return own.subject, own.body

@@ -14,7 +14,7 @@ LONGEST_NUMBER = 10  # characters in base 36; more is no key of ours and no inte
 
 
 def seal(words: str, secret: str | None = None) -> str:
-    """Return 160 bits that only this house can write below these words."""
+    """Return 160 bits that only this site can write below these words."""
     mac = salted_hmac("membership.links", words, secret=secret, algorithm="sha256").digest()
     return base64.b32encode(mac[:20]).decode().lower()
 
@@ -37,6 +37,6 @@ def as_number(text: str) -> int:
         return 0
 
 
-def whole_address(name: str, key: str, language: str) -> str:
+def full_address(name: str, key: str, language: str) -> str:
     with translation.override(language):
         return settings.SITE_ORIGIN + reverse(name, kwargs={"key": key})

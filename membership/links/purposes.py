@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.http import int_to_base36
 
-from membership.links.keys import as_number, is_sealed, look_up, seal, whole_address
+from membership.links.keys import as_number, full_address, is_sealed, look_up, seal
 from membership.models import Submission
 
 CONFIRM, ANSWER, CHANGE_ADDRESS, ERASE = "confirm", "answer", "change_address", "erase"
@@ -54,7 +54,7 @@ def find_by_purpose(key: str, purpose: str, **before: Any) -> Submission:
 def purpose_address(submission: Submission, purpose: str) -> str:
     """Return the whole address of a purpose: ``membership:<purpose>`` with ``key``."""
     key = purpose_key(submission, purpose)
-    return whole_address(f"membership:{purpose}", key, submission.language)
+    return full_address(f"membership:{purpose}", key, submission.language)
 
 
 def purpose_words(submission: Submission, purpose: str, day: str) -> str:

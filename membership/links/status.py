@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.http import int_to_base36
 
-from membership.links.keys import is_sealed, look_up, seal, whole_address
+from membership.links.keys import full_address, is_sealed, look_up, seal
 from membership.models import Submission
 
 
@@ -36,7 +36,7 @@ def replace(submission: Submission) -> None:
 
 def status_address(submission: Submission) -> str:
     """Return the whole address of the status page: ``membership:status`` with ``key``."""
-    return whole_address("membership:status", status_key(submission), submission.language)
+    return full_address("membership:status", status_key(submission), submission.language)
 
 
 def status_words(submission: Submission) -> str:

@@ -3,7 +3,7 @@
 from alliance_site.caching import per_edition
 from alliance_site.names import countries, places
 from membership.models import MembershipPeriod, OtherName, Participant, Signatory
-from membership.public.entries import COLUMNS, Entry, prepared
+from membership.public.entries import COLUMNS, Entry, with_every_name
 
 
 @per_edition.for_edition
@@ -23,7 +23,7 @@ def everybody():
         others.setdefault(pk, []).append(name)
     signed = signatures()
     rows = Participant.objects.public().values_list(*COLUMNS)
-    return {row[0]: prepared(Entry(*row), others.get(row[0], ()), signed) for row in rows}
+    return {row[0]: with_every_name(Entry(*row), others.get(row[0], ()), signed) for row in rows}
 
 
 @per_edition.for_edition

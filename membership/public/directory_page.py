@@ -46,7 +46,7 @@ def listed(asked, address):
         "page_numbers": list(pager.paginator.get_elided_page_range(pager.number)),
         "found": len(found),
         "former": len(directory.former_entries(timezone.localdate(), language)),
-        "map": maps.whole(maps.thinned(dots)),
+        "map": maps.full_map(maps.thinned(dots)),
         "on_map": len(dots),
         "off_map": len([entry for entry in found if entry.latitude and not entry.dot]),
     }

@@ -60,10 +60,10 @@ def _country_words(code):
     return " ".join(places.fold(name) for name in countries.search_names(code))
 
 
-def prepared(entry, others, signed):
+def with_every_name(entry, others, signed):
     """Add names of other languages and of the country to what is searched, and work out its dot.
 
-    A space stands before every word, so that a question finds where words begin.
+    A space stands before every word, so that a search finds where words begin.
     """
     names = [*others, entry.official_name, entry.second_official_name, entry.name_en, entry.name_fr]
     known = " ".join({places.found_by(name, entry.country): None for name in names if name})

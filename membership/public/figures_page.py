@@ -19,8 +19,10 @@ def shown(asked):
     text = asked.get("on", "").strip()[:LONGEST_DAY]
     day, error = _day(text)
     known = figures.on(day)
-    years, lands = _years(dates.today()), _lands(day, get_language())
-    participants = [(land["name"], land["participants"]) for land in lands if land["participants"]]
+    years, by_country = _years(dates.today()), _by_country(day, get_language())
+    participants = [
+        (each["name"], each["participants"]) for each in by_country if each["participants"]
+    ]
     return {
         "error": error,
         "day": day,
@@ -28,7 +30,7 @@ def shown(asked):
         "today": dates.today(),
         "figures": known,
         "years": years,
-        "lands": lands,
+        "by_country": by_country,
         "growth": charts.bars(
             [(str(year.end.year), year.figures.participants) for year in years],
             _("Participants at the end of each year"),
@@ -59,18 +61,18 @@ def _years(_today):
     return growth.by_year()
 
 
-def _lands(day, language):
+def _by_country(day, language):
     """Return the countries of a day under the names they had, the most participants first."""
 
-    def order(land):
-        return -land.participants, -land.signatories, countries.sort_key(land.country, language)
+    def order(each):
+        return -each.participants, -each.signatories, countries.sort_key(each.country, language)
 
     return [
         {
-            "name": countries.name(land.country, language, day),
-            "footnote": countries.footnote(land.country, language),
-            "participants": land.participants,
-            "signatories": land.signatories,
+            "name": countries.name(each.country, language, day),
+            "footnote": countries.footnote(each.country, language),
+            "participants": each.participants,
+            "signatories": each.signatories,
         }
-        for land in sorted(growth.by_country(day), key=order)
+        for each in sorted(growth.by_country(day), key=order)
     ]

@@ -9,7 +9,7 @@ from alliance_site.answers.list_filters import refusal
 from alliance_site.names import countries, places
 from membership.process.choices import AuthorityKind, Theme
 
-LONGEST_QUESTION = 100
+LONGEST_TEXT = 100
 YES = "yes"
 
 
@@ -27,7 +27,7 @@ class Filters:
     @classmethod
     def read(cls, asked):
         def given(name):
-            return asked.get(name, "").replace("\x00", "").strip()[:LONGEST_QUESTION]
+            return asked.get(name, "").replace("\x00", "").strip()[:LONGEST_TEXT]
 
         return cls(**{name: given(name) for name in cls.__dataclass_fields__})
 
@@ -83,14 +83,12 @@ class Filters:
         “City of Cork” finds whoever is only called Cork.
         """
         asked = {places.fold(text): None for text in (self.q, places.strip_designation(self.q)[0])}
-        questions = [[f" {word}" for word in folded.split()] for folded in asked]
+        texts = [[f" {word}" for word in folded.split()] for folded in asked]
         tests = {
             "country": lambda entry: entry.country == self.country,
             "kind": lambda entry: entry.kind == self.kind,
             "theme": lambda entry: self.theme in entry.themes,
             "signed": lambda entry: entry.signed,
-            "q": lambda entry: any(
-                all(word in entry.folded for word in words) for words in questions
-            ),
+            "q": lambda entry: any(all(word in entry.folded for word in words) for words in texts),
         }
         return [(name, test) for name, test in tests.items() if getattr(self, name)]

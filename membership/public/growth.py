@@ -19,7 +19,7 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class Land:
+class CountryFigures:
     """A country with its participants and signatories that are recorded here."""
 
     country: str
@@ -39,16 +39,16 @@ def by_year() -> list[Year]:
     return [year(known, end) for end in [*ends, today]]
 
 
-def by_country(day: date) -> list[Land]:
+def by_country(day: date) -> list[CountryFigures]:
     """Return how many of each country are recorded on a day, the most first; three queries."""
     known = ground()
     participants = Counter(span.country for span in known.memberships if span.covers(day))
     signatories = Counter(span.country for span in known.signatures_on(day) if span.covers(day))
-    lands = [
-        Land(country, participants[country], signatories[country])
+    found = [
+        CountryFigures(country, participants[country], signatories[country])
         for country in participants.keys() | signatories.keys()
     ]
-    return sorted(lands, key=lambda land: (-land.participants, -land.signatories, land.country))
+    return sorted(found, key=lambda each: (-each.participants, -each.signatories, each.country))
 
 
 def year(known: Ground, end: date) -> Year:

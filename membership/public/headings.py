@@ -10,9 +10,9 @@ def heading(filters, found):
     """Return the heading over the list: how many, in which country, for which name."""
     count = len(found)
     if not filters.active:
-        lands = len({e.country for e in found if countries.counts_as_country(e.country)})
+        number = len({e.country for e in found if countries.counts_as_country(e.country)})
         return _("%(countries)s, %(participants)s") % {
-            "countries": ngettext("%d country", "%d countries", lands) % lands,
+            "countries": ngettext("%d country", "%d countries", number) % number,
             "participants": ngettext("%d participant", "%d participants", count) % count,
         }
     known = filters.country in dict(countries.as_choices())

@@ -116,7 +116,7 @@ def _points(outline):
         yield x, y
 
 
-def whole(dots):
+def full_map(dots):
     """Return the whole map; programs that read aloud pass it by, the list says the same."""
     return _svg(
         format_html('viewBox="0 0 {} {}" aria-hidden="true" focusable="false"', WIDTH, HEIGHT),

@@ -36,7 +36,7 @@ FROM_EVERYBODY = gettext_lazy(
 def count(network: str, recipient: str) -> bool:
     """Count one sending; return whether it is more than a person would send.
 
-    Raises ``TooManySent`` at ten times a limit. Inside the transaction of the step.
+    Raises ``TooManySent`` at ten times a limit. Inside the transaction of what is sent.
     """
     for name, limit, sentence in limited(network, recipient):
         number = raised(name)

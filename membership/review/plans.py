@@ -34,7 +34,7 @@ class Plan:
 
     ``letters`` are those that the move sends: ``subject`` and ``body`` are the text with
     its names in braces, as staff may change it, ``finished_subject`` and ``finished_body``
-    what it would be now, and ``values`` what it says of the step itself.
+    what it would be now, and ``values`` what it says of the transition itself.
     ``warnings`` are sentences for the reviewer and stop nothing; ``notes`` are
     those of the case, and a new one is a change of the plan.
     """
@@ -61,7 +61,7 @@ def plan(
     """Return what a move would do; changes nothing.
 
     ``decision`` is what is known of it so far: the letters of the plan know it, and read as
-    they would if the step were taken now. Without a ``decision_on`` the plan is for today.
+    they would if the transition were taken now. Without a ``decision_on`` the plan is for today.
     """
     transition = transition_of(transition)
     current = model_of(submission.kind).objects.get(pk=submission.pk)

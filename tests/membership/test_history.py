@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("language", Language.values)
 @pytest.mark.parametrize("name", [*TRANSITIONS, history.READ])
-def test_every_step_of_the_process_has_its_sentence(name, language):
+def test_every_transition_of_the_process_has_its_sentence(name, language):
     with translation.override(language):
         sentence = str(history.TOLD[name])
 
@@ -34,7 +34,7 @@ def test_what_was_there_already_has_not_happened_since():
     assert not history.since(case, None)
 
 
-def test_each_step_comes_with_its_own_words_and_files():
+def test_each_transition_comes_with_its_own_words_and_files():
     case = answered()
     seen = case.version
     store.keep(case, checks.check(make_pdf("first.pdf")))
@@ -52,16 +52,16 @@ def test_each_step_comes_with_its_own_words_and_files():
     assert [file.shown_name for file in second["files"]] == ["second.pdf"]
 
 
-def test_of_an_erased_case_only_the_steps_are_left():
+def test_of_an_erased_case_only_the_transitions_are_left():
     case = make_application(state=State.QUESTION)
     seen = case.version
     decide(case, "answer")
     review.forget(decide(case, "withdraw"))
 
-    steps = history.since(case, seen)
+    transitions = history.since(case, seen)
 
-    assert [step["code"] for step in steps] == ["answer", "withdraw", "erase"]
-    assert not any(step.get("words") or step.get("files") for step in steps)
+    assert [transition["code"] for transition in transitions] == ["answer", "withdraw", "erase"]
+    assert not any(transition.get("words") or transition.get("files") for transition in transitions)
 
 
 def test_a_version_that_somebody_forged_tells_all_or_nothing():

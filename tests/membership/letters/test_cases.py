@@ -64,7 +64,7 @@ def test_the_task_force_is_told_without_any_name(mailoutbox):
     assert "zq9x" not in told.subject + told.body
 
 
-def test_the_houses_own_wording_takes_the_place_of_the_built_in_text():
+def test_the_alliances_own_wording_takes_the_place_of_the_built_in_text():
     LetterText.objects.create(
         code="confirmed",
         language="en",

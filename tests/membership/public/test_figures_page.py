@@ -50,7 +50,7 @@ def test_a_country_has_the_name_of_the_day_and_counts_once(
 ):
     context = shown(client, f"?on={day}", language)
 
-    assert sorted(land["name"] for land in context["lands"]) == sorted(names)
+    assert sorted(each["name"] for each in context["by_country"]) == sorted(names)
     assert context["figures"].countries == 2
 
 

@@ -41,7 +41,7 @@ def test_countries_with_most_participants_come_first(comes_and_goes):
 
     found = growth.by_country(date(2020, 1, 1))
 
-    assert [(land.country, land.participants, land.signatories) for land in found] == [
+    assert [(each.country, each.participants, each.signatories) for each in found] == [
         ("TR", 2, 0),
         ("MK", 1, 0),
         ("NO", 0, 1),

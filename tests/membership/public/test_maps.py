@@ -33,7 +33,7 @@ def test_a_place_off_the_sheet_gets_no_dot(longitude, latitude):
 
 
 def test_the_whole_map_is_passed_by_when_read_aloud():
-    svg = ElementTree.fromstring(maps.whole([maps.Dot(586, 744), maps.Dot(254, 637, True)]))
+    svg = ElementTree.fromstring(maps.full_map([maps.Dot(586, 744), maps.Dot(254, 637, True)]))
 
     assert svg.get("aria-hidden") == "true"
     assert [c.get("class") for c in svg.iter("circle") if c.get("class")] == [
@@ -49,7 +49,7 @@ def test_the_whole_map_is_passed_by_when_read_aloud():
 
 
 def test_a_cut_out_sends_only_the_outlines_it_needs():
-    whole = maps.whole([])
+    whole = maps.full_map([])
     part = maps.cut_out(maps.Dot(586, 744), 'Map: "Megara"')
     svg = ElementTree.fromstring(part)
 
