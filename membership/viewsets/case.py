@@ -2,26 +2,23 @@
 
 from django.contrib.admin.utils import unquote
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic import InspectView
 from wagtail.admin.widgets import Button
 
 from alliance_site.text.labelled import LabelledTitle
 from membership import duplicates, history
 from membership.files import sent
-from membership.models import Participant, Submission
+from membership.models import Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.process.kinds import KINDS
 from membership.process.permissions import may, readable
 from membership.process.states import OPEN, State
 from membership.process.transitions import Offer
-from membership.public import search_entries
 from membership.review.answers import language_of, shown
 from membership.viewsets import decisions
+from membership.viewsets.likenesses import address_for, known
 from membership.viewsets.offers import offered
 
 # The columns that tell who a person is come last, and only for those who may see them.
@@ -118,25 +115,6 @@ class CaseView(LabelledTitle, InspectView):
             "place": place + 1,
             "total": len(pks),
         }
-
-
-def known(candidate, user):
-    """Return name, reason and address of what the case may be already, for whoever asks."""
-    found = candidate.found
-    if isinstance(found, Submission):
-        name, address = f"{found.name} ({found})", reverse("queue:inspect", args=[found.pk])
-    else:
-        name, address = str(found), address_for(found, user)
-    return {"name": name, "reason": candidate.reason, "url": address}
-
-
-def address_for(row, user):
-    """Return where somebody may look at a row of a register: in the admin, else in public."""
-    if AdminURLFinder(user).get_edit_url(row):
-        return AdminURLFinder(user).get_edit_url(row)
-    if isinstance(row, Participant):
-        return search_entries.address(row, get_language()) if row.live else ""
-    return search_entries.address_of_signatory(row, get_language())
 
 
 def rows(record, names):

@@ -16,8 +16,9 @@ from alliance_site.outbox.drafts import without_key
 from alliance_site.outbox.kinds import FROM_WAGTAIL, kinds
 from alliance_site.text import days
 from alliance_site.text.labelled import LabelledTitle
-from membership.models import ClosingDay, Submission
+from membership.models import Submission
 from membership.process.permissions import may, readable
+from membership.viewsets.closing_days import ClosingDayViewSet
 from membership.viewsets.letter_texts import LetterTextViewSet
 
 
@@ -140,13 +141,6 @@ class LetterViewSet(ModelViewSet):
     search_fields = ["subject", "to", "submission__reference"]
     search_backend_name = None
     copy_view_enabled = False
-
-
-class ClosingDayViewSet(ModelViewSet):
-    model = ClosingDay
-    icon = "calendar-alt"
-    exclude_form_fields = []
-    list_display = ["day", "name"]
 
 
 class LettersGroup(ModelViewSetGroup):
