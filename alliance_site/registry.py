@@ -6,25 +6,10 @@ reads the list. ``tests/house/test_registry.py`` holds every list to that.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class Consequence:
-    """What else happens when a submission arrives in a state.
-
-    ``plan(submission)`` returns an ``Effect`` or nothing and changes nothing;
-    ``carry_out(submission, effect, by)`` does it, inside the move's transaction.
-    ``preview(submission)`` yields in lines what the applicant may see of it before.
-    """
-
-    state: str
-    kinds: tuple[str, ...]
-    plan: Callable[..., Any]
-    carry_out: Callable[..., Any]
-    order: int = 50
-    preview: Callable[..., Iterable[str]] = lambda _submission: ()
+from django.utils.functional import Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +38,29 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class Consequence:
+    """What else happens when a submission arrives in a state.
+
+    ``plan(submission)`` returns an ``Effect`` or nothing and changes nothing;
+    ``carry_out(submission, effect, by)`` does it, inside the move's transaction.
+    ``preview(submission)`` yields in lines what the applicant may see of it before.
+    """
+
+    state: str
+    kinds: tuple[str, ...]
+    plan: Callable[..., Effect | None]
+    carry_out: Callable[..., object]
+    order: int = 50
+    preview: Callable[..., Iterable[str]] = lambda _submission: ()
+
+
+@dataclass(frozen=True, slots=True)
 class Chore:
     """Work that the worker does again and again, by one process at a time."""
 
     name: str
     interval: timedelta
-    work: Callable[[], Any]
+    work: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ class SearchGroup:
     """
 
     key: str
-    heading: Any
-    entries: Callable[..., Any]
+    heading: str | Promise
+    entries: Callable[..., Iterable[Any]]
     newest_first: bool = False
 
 
@@ -85,28 +87,28 @@ class LetterKind:
     the texts.
     """
 
-    when: Any
+    when: str | Promise
     link: Callable[[Any], str] | None = None
     wording: Callable[[str], tuple[str, str]] | None = None
 
 
 consequences: list[Consequence] = []
 # name -> function without arguments; what ``{name}`` stands for in a text of an editor
-placeholders: dict[str, Callable[[], Any]] = {}
+placeholders: dict[str, Callable[[], object]] = {}
 search_groups: list[SearchGroup] = []
 chores: list[Chore] = []
 # code of a letter -> its kind; see ``alliance_site.outbox.kinds``
 letter_kinds: dict[str, LetterKind] = {}
 # name of a role -> what it may do, in words
-roles: dict[str, Any] = {}
+roles: dict[str, str | Promise] = {}
 # labels of models without drafts whose rows stand on public pages: saving one raises the edition
 public_models: set[str] = set()
 # functions of (participant, language) that yield the pages which mention it
-mentions: list[Callable[..., Any]] = []
+mentions: list[Callable[..., Iterable[Any]]] = []
 # functions of (language) that yield (address, last changed) beyond Wagtail's own pages
-sitemap_entries: list[Callable[..., Any]] = []
+sitemap_entries: list[Callable[[str], Iterable[tuple[str, datetime | None]]]] = []
 # (label of a page model, what is asked of it) -> function of (page, request or what is asked);
 # see ``FramedPage.get_context``, ``FramedPage.answer`` and ``FramedPage.has_below``
 page_views: dict[tuple[str, str], Callable[..., Any]] = {}
 # functions of (user) that yield rows of ``alliance_site.editing.translations`` for the report
-translation_lists: list[Callable[..., Any]] = []
+translation_lists: list[Callable[..., Iterable[Any]]] = []

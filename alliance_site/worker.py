@@ -7,7 +7,6 @@ import socket
 import threading
 import traceback
 from datetime import timedelta
-from typing import Any
 
 from django.db import InterfaceError, OperationalError, close_old_connections, models
 from django.utils import timezone
@@ -49,7 +48,7 @@ class Worker:
         self.name = f"{socket.gethostname()}:{os.getpid()}"
         self.stopping = threading.Event()
 
-    def stop(self, *_signal: Any) -> None:
+    def stop(self, *_signal: object) -> None:
         self.stopping.set()
 
     def run(self) -> None:
@@ -89,7 +88,7 @@ class Worker:
 
     def do(self, chore: Chore) -> None:
         """Do one claimed chore; its failure is written down and stops no other."""
-        outcome: dict[str, Any] = {}
+        outcome: dict[str, object] = {}
         try:
             chore.work()
         except Exception as error:  # whatever it was, the other chores go on

@@ -5,10 +5,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from alliance_site.models import User
+
 ACTION = "alliance_site.account"
 
 
-def facts(user: Any) -> dict[str, Any]:
+def facts(user: User) -> dict[str, Any]:
     """Return what of an account decides who may do what, or who gets in."""
     return {
         "email": user.email,
@@ -34,7 +36,7 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def tell(user: Any, before: dict[str, Any], *, by: Any) -> None:
+def tell(user: User, before: dict[str, Any], *, by: User | None) -> None:
     """Write into the log what has changed since ``before``, if anything did."""
     if changed := changes(before, facts(user)):
         log(user, ACTION, user=by, data=changed)

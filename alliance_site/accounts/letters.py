@@ -6,7 +6,6 @@ What they say stands with the texts of all letters, in the app that has them.
 import logging
 import time
 from datetime import date, datetime
-from typing import Any
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
@@ -14,6 +13,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
+from alliance_site.models import User
 from alliance_site.outbox import queue
 from alliance_site.outbox.drafts import LetterDraft, reach_us
 from alliance_site.outbox.kinds import kinds
@@ -35,7 +35,7 @@ LETTERS = {
 }
 
 
-def tell(template_prefix: str, user: Any) -> None:
+def tell(template_prefix: str, user: User) -> None:
     """Put into the outbox what allauth wants to tell, once a minute."""
     code = LETTERS.get(template_prefix)
     if code is None:
@@ -49,7 +49,7 @@ def tell(template_prefix: str, user: Any) -> None:
     queue.put(draft.knowing(**known), language=language, to=user.email, once_key=key, account=user)
 
 
-def language_of(user: Any) -> str:
+def language_of(user: User | None) -> str:
     """Return the language that a member of staff has chosen in the admin, else the request's."""
     profile = getattr(user, "wagtail_userprofile", None)
     chosen = profile and profile.preferred_language

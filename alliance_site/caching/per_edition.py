@@ -36,7 +36,7 @@ def for_edition(function):
     _kept.append(known)
 
     @wraps(function)
-    def kept(*arguments):
+    def result(*arguments):
         if not edition.is_changing():
             results, key = known.of(edition.current_edition()), (edition.passed(), *arguments)
         elif (results := _of_the_moment.get()) is not None:
@@ -48,7 +48,7 @@ def for_edition(function):
             results[key] = function(*arguments)
         return results[key]
 
-    return kept
+    return result
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from django.contrib import messages
 from django.db import models
@@ -10,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 
 from alliance_site.search.terminology import outdated_in
 from alliance_site.text import html_tree
@@ -50,7 +50,7 @@ class Reading:
         )
 
 
-def remarks(page: Any) -> list[str]:
+def remarks(page: Page) -> list[str]:
     """Return what is to be said about the texts of a page as it is in memory.
 
     Of an old text that is shown unchanged nothing is said but what holds for its links:
@@ -64,14 +64,14 @@ def remarks(page: Any) -> list[str]:
     return found
 
 
-def advise(request: HttpRequest, page: Any) -> None:
+def advise(request: HttpRequest, page: Page) -> None:
     """Say it after a page was saved by hand; autosave, every half second, says nothing."""
     if request.accepts("text/html"):
         for remark in (*remarks(page), *outdated_words(page)):
             messages.warning(request, remark)
 
 
-def rich_texts(page: Any) -> Iterator[str]:
+def rich_texts(page: Page) -> Iterator[str]:
     """Yield the rich texts of a page in their order, those inside of blocks as well."""
     for field in page._meta.get_fields():
         if isinstance(field, RichTextField):
@@ -80,7 +80,7 @@ def rich_texts(page: Any) -> Iterator[str]:
             yield from _of_block(field.value_from_object(page))
 
 
-def _of_block(value: Any) -> Iterator[str]:
+def _of_block(value: object) -> Iterator[str]:
     if isinstance(value, blocks.stream_block.StreamValue):
         for child in value:
             yield from _of_block(child.value)
@@ -91,7 +91,7 @@ def _of_block(value: Any) -> Iterator[str]:
         yield value.source
 
 
-def plain_texts(page: Any) -> Iterator[str]:
+def plain_texts(page: Page) -> Iterator[str]:
     """Yield the texts without markup that visitors read."""
     hidden = {"slug", "url_path", "content_json", "draft_title", "search_description", "seo_title"}
     for field in page._meta.get_fields():
@@ -131,7 +131,7 @@ def _quotation_marks(texts):
             }
 
 
-def outdated_words(page: Any) -> Iterator[str]:
+def outdated_words(page: Page) -> Iterator[str]:
     """Yield what is to be said of words that the note on words speaks of; it may name them."""
     if hasattr(page, "outdated_words"):
         return

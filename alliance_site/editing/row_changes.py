@@ -3,8 +3,11 @@
 Wagtail's own log says only that something was edited. Nothing secret is quoted.
 """
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.html import strip_tags
@@ -12,7 +15,7 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogFormatter, log
-from wagtail.models import PageViewRestriction
+from wagtail.models import Collection, Page, PageViewRestriction
 
 from alliance_site.text.labelled import labelled
 
@@ -31,8 +34,8 @@ class Change(NamedTuple):
     """What of a row differs: in short words, or as sets of what was given and taken."""
 
     name: str
-    before: Any
-    after: Any
+    before: str | list[str] | None
+    after: str | list[str] | None
 
 
 def facts(row: models.Model | None) -> dict[str, Any]:
@@ -52,7 +55,7 @@ def facts(row: models.Model | None) -> dict[str, Any]:
     return found
 
 
-def as_text(value: Any) -> str:
+def as_text(value: object) -> str:
     """Return a value in words; of a body of blocks or rich text without its markup."""
     if value is None or value is False:
         return ""
@@ -61,7 +64,7 @@ def as_text(value: Any) -> str:
     return " ".join(strip_tags(str(value)).split())
 
 
-def rights(group: Any) -> set[str]:
+def rights(group: Group) -> set[str]:
     """Return all that a group may, for whatever part of the site."""
     found = {permission.name for permission in group.permissions.all()}
     for given in group.page_permissions.select_related("page", "permission"):
@@ -71,7 +74,7 @@ def rights(group: Any) -> set[str]:
     return found
 
 
-def readers(row: Any) -> tuple[str, str]:
+def readers(row: Page | Collection) -> tuple[str, str]:
     """Return who may read a page or what is in a collection, and the password for it."""
     restriction = row.view_restrictions.first()
     if restriction is None:
@@ -80,13 +83,15 @@ def readers(row: Any) -> tuple[str, str]:
     return ", ".join((restriction.restriction_type, *groups)), restriction.password
 
 
-def tell(row: models.Model, before: dict[str, Any], after: dict[str, Any], *, by: Any) -> None:
+def tell(
+    row: models.Model, before: dict[str, Any], after: dict[str, Any], *, by: AbstractBaseUser | None
+) -> None:
     """Write into the log what differs, if anything does."""
     if found := list(changes(before, after)):
         log(row, ACTION, user=by, data={"changes": found})
 
 
-def changes(before: dict[str, Any], after: dict[str, Any]) -> Any:
+def changes(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
     """Yield what differs, as the log keeps it."""
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name) or "", after.get(name) or ""
@@ -120,7 +125,7 @@ class ChangeFormatter(LogFormatter):
         return " ".join(in_words(change, label(model, change.name)) for change in found)
 
 
-def label(model: Any, name: str) -> str | Promise:
+def label(model: type[models.Model] | None, name: str) -> str | Promise:
     if name in NO_FIELDS:
         return NO_FIELDS[name]
     names = {field.name: field.verbose_name for field in model._meta.fields} if model else {}

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, F, OuterRef, Q, Subquery, TextChoices, Value, When
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, TextChoices, Value, When
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import TranslationSource
 
-from alliance_site.models import Frame
+from alliance_site.models import Frame, User
 
 
 class Translation(TextChoices):
@@ -54,12 +54,19 @@ COLUMNS = (
 )
 
 
-def row(title: str, kind: Any, translation: str, changed_at: Any, edit: str, url: str) -> Row:
+def row(
+    title: str,
+    kind: str | Promise,
+    translation: str,
+    changed_at: datetime | None,
+    edit: str,
+    url: str,
+) -> Row:
     found = Translation(translation)
     return Row(title, str(kind), found, changed_at, edit, str(STEPS[found]), url)
 
 
-def with_translation(pages: Any) -> Any:
+def with_translation(pages: QuerySet) -> QuerySet:
     """Annotate pages with the state of their other language: one query, however many they are.
 
     An English page has changed since, if it was published after its text was handed to
@@ -100,7 +107,7 @@ def _state(outdated):
     )
 
 
-def of_rows(originals: Any, french: Any) -> Any:
+def of_rows(originals: QuerySet, french: QuerySet) -> QuerySet:
     """Annotate rows with drafts likewise; ``french`` are the French rows of an outer row."""
     french = french.order_by("pk")
     return originals.annotate(
@@ -110,7 +117,7 @@ def of_rows(originals: Any, french: Any) -> Any:
     ).annotate(translation=_state(Q(last_published_at__gt=F("french_published_at"))))
 
 
-def pages(user: Any) -> Iterator[Row]:
+def pages(user: User) -> Iterator[Row]:
     """Yield every public page of the English tree that somebody may change."""
     policy = policy_registry.get_by_type(Page)
     found = policy.instances_user_has_permission_for(user, "change")
@@ -141,7 +148,7 @@ def _place(page):
     return reverse("wagtailadmin_pages:edit", args=[page["french_id"] or page["pk"]])
 
 
-def frames(user: Any) -> Iterator[Row]:
+def frames(user: User) -> Iterator[Row]:
     """Yield the frame of the pages, if somebody may change it."""
     if not user.has_perm("alliance_site.change_frame"):
         return

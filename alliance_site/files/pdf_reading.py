@@ -14,7 +14,10 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 SECONDS = 10
 MOST_MEMORY = 768 * 1024 * 1024
@@ -80,7 +83,7 @@ def readings(content: bytes) -> Iterator[Reading]:
         yield replace(found, is_dynamic_form=is_dynamic_form(reader))
 
 
-def opened(content: bytes) -> Any:
+def opened(content: bytes) -> "PdfReader | Reading":
     """Return a reader that has pages, or the ``Reading`` of a file that nobody may open.
 
     Places in the file are counted from its mark, but some programs count what stands before.
@@ -106,14 +109,14 @@ def is_cut(content: bytes) -> bool:
 
 
 def without_table(content: bytes) -> bytes:
-    """Return a file that the reader looks through from its begin, up to its last whole object."""
+    """Return a file that the reader looks through from its beginning to its last whole object."""
     end = content.rfind(b"endobj") + len(b"endobj")
     has_trailer = b"startxref" in content[end:]
     highest = max((int(number) for number in OBJECT.findall(content)), default=0)
     return (content if has_trailer else content[:end]) + NO_TABLE % (highest + 1)
 
 
-def opened_from(content: bytes) -> Any:
+def opened_from(content: bytes) -> "PdfReader | Reading":
     from pypdf import PdfReader
 
     try:
@@ -128,7 +131,7 @@ def opened_from(content: bytes) -> Any:
     return reader
 
 
-def is_whole(reader: Any, content: bytes) -> bool:
+def is_whole(reader: "PdfReader", content: bytes) -> bool:
     """Say whether all is there that the pages are drawn with, and their lock, if they have one."""
     if LOCK.search(content) and not reader.is_encrypted:
         return False
@@ -150,7 +153,7 @@ def is_whole(reader: Any, content: bytes) -> bool:
     return True
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> Any:
     """Return what a place in a PDF has, wherever it is written; nothing for what is absent."""
     from pypdf.generic import NullObject
 
@@ -158,7 +161,7 @@ def plain(value: Any) -> Any:
     return None if isinstance(value, NullObject) else value
 
 
-def is_dynamic_form(reader: Any) -> bool:
+def is_dynamic_form(reader: "PdfReader") -> bool:
     """Say whether the pages of a form are only a place holder for the form itself."""
     root = reader.root_object
     form = plain(root.get("/AcroForm"))
@@ -173,7 +176,7 @@ def is_dynamic_form(reader: Any) -> bool:
     return any(each in words for each in PLEASE_WAIT)
 
 
-def is_field(annotation: Any) -> bool:
+def is_field(annotation: object) -> bool:
     note = plain(annotation)
     return isinstance(note, dict) and plain(note.get("/Subtype")) == "/Widget"
 

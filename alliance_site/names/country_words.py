@@ -65,7 +65,7 @@ PARTS = {
 }
 
 
-def said(table):
+def each_word(table):
     """Yield code and each word or words of a table."""
     for code, words in table.items():
         for each in words.split(", "):

@@ -28,7 +28,7 @@ class UnclearNumber(ValueError):
     """A separator stands where it may divide thousands or a fraction: only the writer knows."""
 
 
-def whole(text):
+def whole_number(text):
     """Return the whole number that a text is; ``ValueError`` if it is none.
 
     Points, commas, spaces and apostrophes may stand before groups of three, one kind of them:

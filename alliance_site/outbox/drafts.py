@@ -7,7 +7,6 @@ has a bare brace then is not finished, and what somebody typed stays as it was t
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -28,7 +27,7 @@ class LetterDraft:
     body: str
     values: Mapping[str, str] = field(default_factory=dict)
 
-    def knowing(self, **values: Any) -> "LetterDraft":
+    def knowing(self, **values: object) -> "LetterDraft":
         """Return this letter with more that is known."""
         words = {name: str(value) for name, value in values.items()}
         return replace(self, values={**self.values, **words})

@@ -9,10 +9,9 @@ Public pages leave the whole row out; see ``alliance_site.pages.omissions``.
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from functools import partial
-from typing import Any
 
 from django.db import InterfaceError, OperationalError
-from django.db.models import Field
+from django.db.models import Field, Model, QuerySet
 from django.db.models.query import ModelIterable
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -42,7 +41,7 @@ class ReadableRows(ModelIterable):
             found = self._one_by_one()
         yield from found
 
-    def _one_by_one(self) -> Iterator[Any]:
+    def _one_by_one(self) -> Iterator[Model]:
         keys = dict.fromkeys(self.queryset.values_list("pk", flat=True))
         unlimited = self.queryset.all()
         unlimited._iterable_class = ModelIterable
@@ -65,11 +64,11 @@ class ReadableQuerySet(PageQuerySet):
 ReadablePages = PageManager.from_queryset(ReadableQuerySet)
 
 
-def _read(row: Any, field: Field) -> None:
+def _read(row: QuerySet, field: Field) -> None:
     list(row.order_by().values_list(field.name))
 
 
-def passes(step: Callable[[], Any]) -> bool:
+def passes(step: Callable[[], object]) -> bool:
     try:
         step()
     except Exception as error:  # as many kinds as there are columns

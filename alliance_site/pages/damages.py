@@ -1,6 +1,6 @@
 """What of a page is damaged: what cannot be shown, and what differs from what was published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -31,7 +31,7 @@ def parts(page: Page) -> list[str]:
     return _names(each for each in columns if not passes(partial(_show, page, each)))
 
 
-def _names(fields: Any) -> list[str]:
+def _names(fields: Iterable[Field]) -> list[str]:
     return [capfirst(str(field.verbose_name)) for field in fields]
 
 
@@ -44,7 +44,7 @@ def _show(page: Page, field: Field) -> None:
         "".join([*texts, *field.get_searchable_content(value)])
 
 
-def parts_of_revision(page: Page, content: Any) -> list[str]:
+def parts_of_revision(page: Page, content: object) -> list[str]:
     """Return the names of what of an earlier or later version of a page cannot be read or shown."""
     if not isinstance(content, dict):
         return [_("all of it")]

@@ -3,15 +3,16 @@
 import logging
 import traceback
 from collections.abc import Callable
-from typing import Any
+from typing import TypeVar
 
 from django.db import InterfaceError, OperationalError
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 logger = logging.getLogger(__name__)
+Result = TypeVar("Result")
 
 
-def attempt(step: Callable[[], Any], item: Any, where: str) -> Any:
+def attempt(step: Callable[[], Result], item: Model | str, where: str) -> Result | None:
     """Return what a step returns, or nothing where it fails for one item of many.
 
     The item is a row, or what the log calls it. A failure of the database itself is raised.

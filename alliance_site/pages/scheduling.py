@@ -5,10 +5,10 @@ import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain
-from typing import Any
 
 from django.apps import apps
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
@@ -36,7 +36,7 @@ def publish_what_is_due() -> None:
         raise ExceptionGroup("Not all that was due could be done.", failures)
 
 
-def _run_out() -> Iterator[tuple[str, Callable[[], Any]]]:
+def _run_out() -> Iterator[tuple[str, Callable[[], object]]]:
     others = (each for each in apps.get_models() if issubclass(each, DraftStateMixin))
     for model in (Page, *(each for each in others if not issubclass(each, Page))):
         rows = model._default_manager.filter(live=True, expire_at__lt=timezone.now())
@@ -47,11 +47,11 @@ def _run_out() -> Iterator[tuple[str, Callable[[], Any]]]:
             yield _name(row), partial(row.unpublish, set_expired=True, log_action=log_action)
 
 
-def _due() -> Iterator[tuple[str, Callable[[], Any]]]:
+def _due() -> Iterator[tuple[str, Callable[[], object]]]:
     revisions = Revision.objects.filter(approved_go_live_at__lt=timezone.now())
     for revision in revisions.order_by("approved_go_live_at"):
         yield _name(revision), partial(revision.publish, log_action="wagtail.publish.scheduled")
 
 
-def _name(row: Any) -> str:
+def _name(row: Model) -> str:
     return f"{row._meta.label_lower} {row.pk}"

@@ -1,4 +1,4 @@
-"""Shows where the words of a question stand in a text, in pieces of which some are marked."""
+"""Shows where the words of a search text stand in a text, in pieces of which some are marked."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""How near what was found comes to a question: in which order groups and their rows are shown."""
+"""How near what was found comes to a search text: the order of the groups and of their rows."""
 
 from django.db.models import Case, Count, F, Max, Q, Value, When
 
@@ -7,7 +7,7 @@ from alliance_site.search.query_text import SHORT
 
 
 def counts(rows, asked, typed):
-    """Return how many rows each group has, and how near the nearest comes to a question.
+    """Return how many rows each group has, and how near the nearest comes to a search text.
 
     ``asked`` are all words that may be meant, ``typed`` those that somebody wrote.
 
@@ -51,12 +51,12 @@ def _short(asked):
 
 
 def _whole_words(asked, column):
-    """Return an expression for how many words of a question stand in a row as they are."""
+    """Return an expression for how many words of a search text stand in a row as they are."""
     return _how_many(Q(**{f"{column}__contains": f" {word.strip()} "}) for word in asked)
 
 
 def having_half(rows, asked):
-    """Return the rows that have at least half of the words of a question, and how many."""
+    """Return the rows that have at least half of the words of a search text, and how many."""
     found = _how_many(Q(folded__contains=f" {word}") for word in asked)
     return rows.annotate(found=found).filter(found__gte=(len(asked) + 1) // 2)
 

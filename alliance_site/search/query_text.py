@@ -4,7 +4,7 @@ import re
 
 from alliance_site.names import places
 
-LONGEST_QUESTION = 100
+LONGEST_TEXT = 100
 MOST_WORDS = 10
 SHORT = 3
 PLURAL = re.compile(r"(?:ie)?s$|x$")
@@ -13,7 +13,7 @@ HYPHEN = re.compile("[-\u2010\u2011]")
 INITIALS = re.compile(rf"\b[^\W\d_](?:\.{HYPHEN.pattern}?[^\W\d_])+\b\.?")
 SIGNS_OF_INITIALS = re.compile(rf"\.{HYPHEN.pattern}?")
 COMPOUND = re.compile(rf"[^\W_]+(?:{HYPHEN.pattern}[^\W_]+)+")
-# Folded words of a question that say nothing about what is looked for.
+# Folded words of a search text that say nothing about what is looked for.
 ENGLISH_FILLERS = """
     a able about am an and any are as at be been by can could did do does for from get had
     has have he her his how i if in is it its may me might must my need of on or our
@@ -45,7 +45,7 @@ def compounds(text):
 
 
 def without_hyphens(text):
-    """Return a question whose words with hyphens are written as one."""
+    """Return a search text whose words with hyphens are written as one."""
     return COMPOUND.sub(lambda found: _joined(found[0]), _cleaned(text))
 
 
@@ -58,8 +58,8 @@ def _cleaned(text):
 
 
 def asked_for(text):
-    """Return the folded words of a question that count; of fillers alone, all of them."""
-    asked = words(text[:LONGEST_QUESTION])
+    """Return the folded words of a search text that count; of fillers alone, all of them."""
+    asked = words(text[:LONGEST_TEXT])
     return ([word for word in asked if word not in FILLERS] or asked)[:MOST_WORDS]
 
 

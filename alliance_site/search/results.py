@@ -1,6 +1,6 @@
-"""What a question finds among the rows of the search, group by group.
+"""What a search text finds among the rows of the search, group by group.
 
-A word of the question finds every word that begins with it, whatever the accents.
+A word of it finds every word that begins with it, whatever the accents.
 """
 
 from dataclasses import dataclass, replace
@@ -14,8 +14,8 @@ from django.db.models import Q
 from django.db.models.functions import Left
 
 from alliance_site.models import SearchEntry
-from alliance_site.search import nearness, questions
-from alliance_site.search.query_text import LONGEST_QUESTION, asked_for
+from alliance_site.search import meanings, nearness
+from alliance_site.search.query_text import LONGEST_TEXT, asked_for
 
 PER_PAGE = 10
 SHOWN_OF_A_GROUP = 5
@@ -36,7 +36,7 @@ class Found:
 
 
 def find(text, language, group=None, page=1):
-    """Return what a question finds, group by group, in one language; never an error.
+    """Return what a search text finds, group by group, in one language; never an error.
 
     With a group only that, a page of it; else the first few of each group. Where nothing has
     all the words, what has at least half of them. Groups that have something of this very name
@@ -44,11 +44,11 @@ def find(text, language, group=None, page=1):
     people ask for, and last where nothing but longer words is: Ukraine is no answer to “UK”.
     """
     entries = SearchEntry.objects.filter(language=language)
-    asked = asked_for(text[:LONGEST_QUESTION])
-    for question in questions.readings(text[:LONGEST_QUESTION]):
-        rows = _matching(entries, question)
-        meant = list(dict.fromkeys(chain(*question)))
-        if counts := nearness.counts(rows, meant, question[0]):
+    asked = asked_for(text[:LONGEST_TEXT])
+    for meaning in meanings.meanings(text[:LONGEST_TEXT]):
+        rows = _matching(entries, meaning)
+        meant = list(dict.fromkeys(chain(*meaning)))
+        if counts := nearness.counts(rows, meant, meaning[0]):
             asked, has_all_words = meant, True
             break
     else:
@@ -77,13 +77,13 @@ def _shown(group, count, entries, page):
     return Found(group.key, group.heading, count, tuple(pager), pager)
 
 
-def _matching(rows, question):
+def _matching(rows, meaning):
     if connection.vendor == "postgresql":
-        lists = (" & ".join(map(_lexeme, asked)) for asked in question)
+        lists = (" & ".join(map(_lexeme, asked)) for asked in meaning)
         # Words are letters and digits of ours only; the parameter is quoted once more.
         joined = " | ".join(f"({each})" for each in lists)
         return rows.extra(where=["vector @@ to_tsquery('simple', %s)"], params=[joined])
-    lists = (Q(*(Q(folded__contains=f" {word}") for word in asked)) for asked in question)
+    lists = (Q(*(Q(folded__contains=f" {word}") for word in asked)) for asked in meaning)
     return rows.filter(reduce(or_, lists))
 
 

@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W_]+")
 
 
 def is_outdated(asked):
-    """Say whether folded words of a question hold one that the note speaks of.
+    """Say whether folded words of a search text hold one that the note speaks of.
 
     “Anti-Gypsy” asks for what is done against it: after “anti” a word does not count.
     """

@@ -16,12 +16,10 @@ from alliance_site.search.groups import groups
 @http.public
 def answer(request):
     """Show what is found; any text gets an answer, an empty one only the field."""
-    asked = request.GET.get("q", "").replace("\x00", "").strip()[: query_text.LONGEST_QUESTION]
+    asked = request.GET.get("q", "").replace("\x00", "").strip()[: query_text.LONGEST_TEXT]
     group = request.GET.get("group", "")
     known = group if group in {each.key for each in groups()} else None
-    refusals = (
-        [refusal(group[: query_text.LONGEST_QUESTION], _("Part"))] if group and not known else []
-    )
+    refusals = [refusal(group[: query_text.LONGEST_TEXT], _("Part"))] if group and not known else []
     found = [] if refusals else results.find(asked, get_language(), known, request.GET.get("page"))
     context = {
         "query": asked,
@@ -51,7 +49,7 @@ def _shown(found, asked):
 
 
 def _marked(hit, asked):
-    """Return a hit with the words of the question marked in title and excerpt."""
+    """Return a hit with the words of the search text marked in title and excerpt."""
     own = highlight.in_whole(hit.excerpt, asked)
     is_in_excerpt = any(piece.marked for piece in own)
     return {

@@ -1,13 +1,11 @@
 """What the settings themselves show to be wrong: Django's checks say it at each start."""
 
-from typing import Any
-
 from django.conf import settings
 from django.core.checks import Tags, Warning, register
 
 
 @register(Tags.security)
-def proxies_are_counted(app_configs: Any, **kwargs: Any) -> list[Warning]:
+def proxies_are_counted(app_configs: object, **kwargs: object) -> list[Warning]:
     """Warn where a proxy stands in front and nobody says so: all visitors look like one."""
     if not settings.SECURE_PROXY_SSL_HEADER or settings.ALLAUTH_TRUSTED_PROXY_COUNT:
         return []

@@ -150,7 +150,7 @@ def test_no_template_is_longer_than_a_reader_can_hold():
     )
 
 
-def test_nothing_lies_beside_the_rooms():
+def test_nothing_else_stands_at_the_top():
     kept({path.parts[0] for path in committed()} - TOP_LEVEL)
 
 

@@ -69,7 +69,7 @@ def test_every_file_that_is_named_exists(document):
 
 
 @cache
-def rooms():
+def named_modules():
     """Return the dotted names of our modules by their last word: ``review``, ``mail``."""
     found = {}
     for path in modules(*APPS):
@@ -95,8 +95,8 @@ def is_known(name):
         return any(
             has(".".join([first, *rest[:cut]]), rest[cut:]) for cut in range(len(rest), -1, -1)
         )
-    if first in rooms() and rest:
-        return any(has(module, rest) for module in rooms()[first])
+    if first in named_modules() and rest:
+        return any(has(module, rest) for module in named_modules()[first])
     if rest and first not in classes() | FOREIGN:
         return False
     known = code() | get_commands().keys() | UNUSED
@@ -106,7 +106,7 @@ def is_known(name):
 
 def has(module, names):
     """Say whether a module, or what it holds under these names, exists."""
-    if not any(module in found for found in rooms().values()):
+    if not any(module in found for found in named_modules().values()):
         return False
     missing = object()
     held = reduce(

@@ -112,7 +112,7 @@ def test_french_is_right_for_a_name_that_begins_with_a_vowel_or_an_article():
 @pytest.mark.parametrize(
     "word", ["Task Force", "gitan", "tsigane", "tzigane", "candidature", "e-mail"]
 )
-def test_french_uses_the_words_of_the_house(word):
+def test_french_uses_the_words_agreed_on(word):
     texts = [text for _, _, translated in messages("fr") for text in translated]
     found = [text for text in [*texts, *french_letters().values()] if word in text]
     assert [text for text in found if f"anti{word}isme" not in text] == []

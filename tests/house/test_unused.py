@@ -1,4 +1,4 @@
-"""No code without a door: whatever is written here is called by code, a template, or a framework.
+"""No code that nothing calls: whatever is written here is used by code, a template, or a framework.
 
 ``vulture`` finds what no code names. What templates name is used; what Django, Wagtail and
 allauth call by its name stands in ``CALLED_BY_FRAMEWORKS``; what the tests alone name is not
@@ -27,7 +27,7 @@ CALLED_BY_FRAMEWORKS = {
     *("bulk_to_python", "deconstruct_with_lookup", "get_form_class", "format_message", "is_shown"),
     *("get_filtered_queryset", "get_success_buttons", "get_preview_template", "get_header_title"),
     *("get_breadcrumbs_items", "search_queryset", "check_perm", "execute_action"),
-    *("get_success_message", "is_binary", "get_read_mode", "_get_filters_from_queryset"),
+    *("get_success_message", "is_binary", "get_read_mode"),
     # allauth
     *("is_open_for_signup", "send_mail", "send_notification_mail"),
 }
@@ -35,6 +35,7 @@ CALLED_BY_FRAMEWORKS = {
 WITHOUT_A_CALLER = {
     "UNITS": "sentences of Django's own for the catalogue, which has none of them in French",
     "PAGE_RIGHTS": "what a migration gave each role; a test holds the groups to it",
+    "release": "the counterpart of hold, for letters that wait for the decision of somebody",
     "was_member": "what the list of countries and the sheet of the map are held to by tests",
 }
 

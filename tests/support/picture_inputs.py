@@ -1,4 +1,4 @@
-"""Pictures as strangers send them, made in code: every kind that a door has to know."""
+"""Pictures as strangers send them, made in code: every kind that a form has to know."""
 
 import struct
 import zlib
@@ -23,7 +23,7 @@ def drawn(size=(320, 200), mode="RGB"):
     return picture.convert(mode)
 
 
-def written(picture, kind, **options):
+def encoded(picture, kind, **options):
     output = BytesIO()
     picture.save(output, kind, **options)
     return output.getvalue()
@@ -65,7 +65,7 @@ def riff(webp, *chunks):
 
 def telling_jpeg(orientation=1, size=(320, 200), **options):
     options = {"quality": 90, "icc_profile": SCREEN, "comment": OWNER} | options
-    jpeg = written(drawn(size), "JPEG", exif=exif(orientation), xmp=xmp(), **options)
+    jpeg = encoded(drawn(size), "JPEG", exif=exif(orientation), xmp=xmp(), **options)
     iptc = segment(
         0xED, b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\x0f\x1c\x02\x50\0\x0b" + OWNER.encode()
     )
@@ -77,7 +77,7 @@ def telling_png(orientation=1):
     notes.add_text("Author", OWNER)
     notes.add_text("Camera", CAMERA, zip=True)
     notes.add_itxt("XML:com.adobe.xmp", xmp().decode())
-    return written(drawn(), "PNG", pnginfo=notes, exif=exif(orientation), icc_profile=SCREEN)
+    return encoded(drawn(), "PNG", pnginfo=notes, exif=exif(orientation), icc_profile=SCREEN)
 
 
 def telling():
@@ -91,26 +91,26 @@ def telling():
         "progressive.jpg": telling_jpeg(progressive=True),
         "turned.jpg": telling_jpeg(6),
         "film-behind.jpg": telling_jpeg() + film,
-        "two-pictures.jpg": written(
+        "two-pictures.jpg": encoded(
             drawn(), "MPO", save_all=True, append_images=[drawn()], exif=exif()
         ),
         "second-behind.jpg": telling_jpeg() + second,
         "notes.png": telling_png(),
         "turned.png": telling_png(3),
         "behind.png": telling_png() + OWNER.encode(),
-        "camera.webp": written(drawn(), "WEBP", icc_profile=SCREEN, **others),
-        "lossless.webp": written(drawn(), "WEBP", lossless=True, **others),
-        "turned.webp": written(drawn(), "WEBP", exif=exif(8), xmp=xmp()),
-        "moving.webp": written(
+        "camera.webp": encoded(drawn(), "WEBP", icc_profile=SCREEN, **others),
+        "lossless.webp": encoded(drawn(), "WEBP", lossless=True, **others),
+        "turned.webp": encoded(drawn(), "WEBP", exif=exif(8), xmp=xmp()),
+        "moving.webp": encoded(
             moving[0], "WEBP", save_all=True, append_images=moving[1:], **others
         ),
-        "camera.avif": written(drawn(), "AVIF", icc_profile=SCREEN, **others),
-        "telephone.heic": written(drawn(), "HEIF", icc_profile=SCREEN, **others),
-        "comment.gif": written(drawn(mode="P"), "GIF", comment=OWNER.encode()),
-        "moving.gif": written(
+        "camera.avif": encoded(drawn(), "AVIF", icc_profile=SCREEN, **others),
+        "telephone.heic": encoded(drawn(), "HEIF", icc_profile=SCREEN, **others),
+        "comment.gif": encoded(drawn(mode="P"), "GIF", comment=OWNER.encode()),
+        "moving.gif": encoded(
             moving[0], "GIF", save_all=True, append_images=moving[1:], comment=OWNER.encode()
         ),
-        "moving.png": written(
+        "moving.png": encoded(
             moving[0], "PNG", save_all=True, append_images=moving[1:], pnginfo=None, exif=exif()
         ),
     }
@@ -118,9 +118,9 @@ def telling():
 
 def showable():
     """Return unusual pictures that can be shown."""
-    plain = written(drawn(), "PNG")
+    plain = encoded(drawn(), "PNG")
     big_note = zlib.compress(b"x" * 2_000_000)
-    jpeg = written(drawn(), "JPEG", quality=90)
+    jpeg = encoded(drawn(), "JPEG", quality=90)
     broken_exif = segment(0xE1, b"Exif\0\0II*\0\x08\0\0\0\xff\xff\x12\x01")
     return (
         {
@@ -133,15 +133,15 @@ def showable():
             "wrong-check-of-note.png": with_chunks(plain, chunk(b"tEXt", b"a\0b", check=1)),
             "broken-profile.png": with_chunks(plain, chunk(b"iCCP", b"x\0\0no zlib")),
             "broken-exif.jpg": jpeg[:2] + broken_exif + jpeg[2:],
-            "garbage-profile.jpg": written(drawn(), "JPEG", icc_profile=b"no profile" * 40),
-            "grey-with-profile-of-colours.jpg": written(drawn(mode="L"), "JPEG", icc_profile=SRGB),
-            "cmyk.jpg": written(drawn(mode="CMYK"), "JPEG"),
-            "grey.jpg": written(drawn(mode="L"), "JPEG"),
-            "bilevel.png": written(drawn(mode="1"), "PNG"),
-            "palette.png": written(drawn(mode="P"), "PNG", transparency=3),
-            "grey-alpha.png": written(drawn(mode="LA"), "PNG"),
-            "alpha.png": written(drawn(mode="RGBA"), "PNG"),
-            "grey16.png": written(Image.new("I;16", (64, 40), 40_000), "PNG"),
+            "garbage-profile.jpg": encoded(drawn(), "JPEG", icc_profile=b"no profile" * 40),
+            "grey-with-profile-of-colours.jpg": encoded(drawn(mode="L"), "JPEG", icc_profile=SRGB),
+            "cmyk.jpg": encoded(drawn(mode="CMYK"), "JPEG"),
+            "grey.jpg": encoded(drawn(mode="L"), "JPEG"),
+            "bilevel.png": encoded(drawn(mode="1"), "PNG"),
+            "palette.png": encoded(drawn(mode="P"), "PNG", transparency=3),
+            "grey-alpha.png": encoded(drawn(mode="LA"), "PNG"),
+            "alpha.png": encoded(drawn(mode="RGBA"), "PNG"),
+            "grey16.png": encoded(Image.new("I;16", (64, 40), 40_000), "PNG"),
             "interlaced.png": interlaced(),
             "sheet.png": sheet((7016, 9933)),
             "huge.png": sheet((12_000, 9_000)),
@@ -153,7 +153,7 @@ def showable():
 
 def odd_pngs():
     """Return PNGs of which something that only goes along is wrong."""
-    plain, palette = written(drawn(), "PNG"), written(drawn(mode="P"), "PNG")
+    plain, palette = encoded(drawn(), "PNG"), encoded(drawn(mode="P"), "PNG")
     bomb, size = zlib.compress(b"\0" * 90_000_000, 9), 1_500_000
     large = zlib.compress(struct.pack(">I", len(SRGB) + size) + SRGB[4:] + bytes(size), 9)
     names = (b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"cICP", b"sBIT", b"bKGD", b"hIST", b"sPLT")
@@ -180,18 +180,18 @@ def odd_pngs():
 
 def odd_others():
     """Return pictures of other formats of which something that only goes along is wrong."""
-    jpeg, steady = written(drawn(), "JPEG", quality=90), Image.linear_gradient("L")
-    gif, alpha = written(drawn(mode="P"), "GIF"), written(drawn(mode="RGBA"), "WEBP")
+    jpeg, steady = encoded(drawn(), "JPEG", quality=90), Image.linear_gradient("L")
+    gif, alpha = encoded(drawn(mode="P"), "GIF"), encoded(drawn(mode="RGBA"), "WEBP")
     broken = b"Exif\0\0II*\0\x08\0\0\0\xff\xff\x12\x01"
     told = {"exif": exif(), "xmp": xmp()}
     lone = segment(0xE2, b"ICC_PROFILE\0\x02\x03" + SRGB)
     empty = b"".join(segment(marker, b"") for marker in (*range(0xE0, 0xF0), 0xFE))
     moving = {"save_all": True, "append_images": [drawn((64, 48)).rotate(180)]}
     shaken = {
-        "broken-notes.avif": written(drawn(), "AVIF", **told),
-        "broken-notes.heic": written(drawn(), "HEIF", **told),
-        "broken-notes.webp": written(drawn(), "WEBP", **told),
-        "broken-notes-of-moving.webp": written(drawn((64, 48)), "WEBP", **moving, **told),
+        "broken-notes.avif": encoded(drawn(), "AVIF", **told),
+        "broken-notes.heic": encoded(drawn(), "HEIF", **told),
+        "broken-notes.webp": encoded(drawn(), "WEBP", **told),
+        "broken-notes-of-moving.webp": encoded(drawn((64, 48)), "WEBP", **moving, **told),
     }
     mark = b"MM\0*\0\0\0\x08"
     found = {name: each.replace(mark, b"\xff" * len(mark)) for name, each in shaken.items()}
@@ -203,9 +203,9 @@ def odd_others():
         "two-exif.jpg": jpeg[:2] + segment(0xE1, broken) * 2 + jpeg[2:],
         "broken-exif.webp": riff(alpha, (b"EXIF", broken), (b"ICCP", b"x"), (b"XMP ", b"")),
         "two-bytes-early.gif": gif[:-2],
-        "two-bytes-early.webp": written(steady, "WEBP")[:-2],
-        "two-bytes-early.heic": written(steady, "HEIF")[:-2],
-        "one-byte-early.webp": written(steady, "WEBP", lossless=True)[:-1],
+        "two-bytes-early.webp": encoded(steady, "WEBP")[:-2],
+        "two-bytes-early.heic": encoded(steady, "HEIF")[:-2],
+        "one-byte-early.webp": encoded(steady, "WEBP", lossless=True)[:-1],
     }
 
 
@@ -231,7 +231,7 @@ def sheet(size):
 
 def unfit():
     """Return what cannot be shown, each with a word of the sentence about it."""
-    jpeg, png = written(drawn(), "JPEG", quality=90), written(drawn(), "PNG")
+    jpeg, png = encoded(drawn(), "JPEG", quality=90), encoded(drawn(), "PNG")
     halves = {f"{tenth}-tenths.jpg": jpeg[: len(jpeg) * tenth // 10] for tenth in range(1, 10)}
     halves |= {f"{tenth}-tenths.png": png[: len(png) * tenth // 10] for tenth in range(1, 10)}
     halves |= half_pictures()
@@ -249,7 +249,7 @@ def unfit():
 
 def half_pictures():
     """Return halves that have to be turned or converted, and PNGs that end well too early."""
-    cmyk, turned = written(drawn(mode="CMYK"), "JPEG"), telling_jpeg(6)
+    cmyk, turned = encoded(drawn(mode="CMYK"), "JPEG"), telling_jpeg(6)
     size, plain = (
         80 * 3 + 1,
         PNG_BEGIN + chunk(b"IHDR", struct.pack(">IIBBBBB", 80, 60, 8, 2, 0, 0, 0)),
@@ -266,10 +266,10 @@ def half_pictures():
 
 def no_pictures():
     """Return what the library refuses beyond that."""
-    webp, gif = written(drawn(), "WEBP"), written(drawn(mode="P"), "GIF")
+    webp, gif = encoded(drawn(), "WEBP"), encoded(drawn(mode="P"), "GIF")
     return {
-        "tiny.png": (written(drawn((2, 2)).resize((1, 1)), "PNG"), "only 1 × 1"),
-        "thin.png": (written(drawn((3000, 4)).resize((3000, 2)), "PNG"), "only 3000 × 2"),
+        "tiny.png": (encoded(drawn((2, 2)).resize((1, 1)), "PNG"), "only 1 × 1"),
+        "thin.png": (encoded(drawn((3000, 4)).resize((3000, 2)), "PNG"), "only 3000 × 2"),
         "drawing.svg": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "no picture"),
         "text.jpg": (b"no picture at all", "no picture"),
         "page.pdf": (b"%PDF-1.7\n", "no picture"),

@@ -1,4 +1,4 @@
-"""The project's own files as text and syntax trees, for the tests about the house itself."""
+"""The project's own files as text and syntax trees, for the house rules."""
 
 import ast
 import subprocess

@@ -38,7 +38,7 @@ class PeopleField(forms.Field):
         if not typed:
             return None
         try:
-            people = numerals.whole(typed)
+            people = numerals.whole_number(typed)
         except numerals.UnclearNumber:
             raise ValidationError(
                 self.error_messages["unclear"], params={"typed": quoted(typed), "shape": self.shape}

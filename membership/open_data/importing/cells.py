@@ -63,7 +63,7 @@ def whole_number(text: str) -> int | None:
     if not text:
         return None
     try:
-        number = numerals.whole(text)
+        number = numerals.whole_number(text)
     except numerals.UnclearNumber as error:
         raise RegisterError(
             _("“%s” can be read in several ways. Write the number in digits only.") % text

@@ -1,4 +1,4 @@
-"""A password alone opens no door to the admin."""
+"""A password alone does not open the admin."""
 
 import pytest
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
@@ -64,7 +64,7 @@ class TestSecondFactor:
         assert client.get("/admin/").status_code == 200
 
     @pytest.mark.usefixtures("secret")
-    def test_a_session_that_a_password_alone_opened_ends_at_the_door(self, client, user):
+    def test_a_session_that_a_password_alone_opened_ends_when_one_signs_in(self, client, user):
         client.force_login(user)
 
         response = client.get("/admin/pages/?q=a")
@@ -81,12 +81,14 @@ class TestSecondFactor:
 
         assert client.get("/admin/").status_code == 302
 
-    @pytest.mark.parametrize("door", ["/admin/login/", "/en/_util/login/", "/fr/_util/login/"])
-    def test_wagtails_own_doors_lead_to_ours(self, client, user, door):
+    @pytest.mark.parametrize("address", ["/admin/login/", "/en/_util/login/", "/fr/_util/login/"])
+    def test_wagtails_own_sign_in_leads_to_ours(self, client, user, address):
         answers = {"username": user.email, "password": PASSWORD}
 
-        assert client.get(f"{door}?next=/admin/").headers["Location"].startswith("/accounts/login/")
-        assert client.post(door, answers).headers["Location"] == "/accounts/login/"
+        assert (
+            client.get(f"{address}?next=/admin/").headers["Location"].startswith("/accounts/login/")
+        )
+        assert client.post(address, answers).headers["Location"] == "/accounts/login/"
         assert "_auth_user_id" not in client.session
 
     @pytest.mark.parametrize("rest", ["", "confirm/MQ/abc-def/", "done/", "complete/"])

@@ -1,4 +1,4 @@
-"""Every answer carries its headers, and a password alone opens no door to the admin."""
+"""Every answer carries its headers, and a password alone does not open the admin."""
 
 import pytest
 

@@ -93,7 +93,7 @@ class TestWhoMayKeepWhat:
 
     @pytest.mark.usefixtures("pages")
     @pytest.mark.parametrize("address", NOT_STORED)
-    def test_forms_keys_doors_and_errors_are_not_stored(self, client, address):
+    def test_forms_keys_sign_in_and_errors_are_not_stored(self, client, address):
         response = client.get(address)
 
         assert response.status_code == NOT_STORED[address]

@@ -8,7 +8,7 @@ from tests.alliance_site.files.test_forms import (
     PNG,
     add,
     drop,
-    refused_by_every_door,
+    refused_by_every_form,
 )
 from tests.support import office_inputs
 
@@ -51,7 +51,7 @@ def test_an_office_file_is_taken_whatever_it_is_called(editor_client, kind, name
     ],
 )
 def test_another_file_is_refused_in_one_sentence(editor_client, name, content):
-    said = refused_by_every_door(editor_client, name, content)
+    said = refused_by_every_form(editor_client, name, content)
 
     assert "extension" not in said
 

@@ -27,7 +27,7 @@ def drop(client, name, content):
     return client.post(reverse("wagtaildocs:add_multiple"), answers).json()
 
 
-def refused_by_every_door(client, name, content):
+def refused_by_every_form(client, name, content):
     """Return the one sentence that is said, wherever the file is given."""
     answer = add(client, name, content)
     (said,) = answer.context["form"].errors["file"]
@@ -52,7 +52,7 @@ def chosen_answers(name, content):
 def test_what_nobody_can_open_is_refused_in_one_sentence(editor_client, name):
     content, words = BAD[name]
 
-    assert re.search(words, refused_by_every_door(editor_client, name, content))
+    assert re.search(words, refused_by_every_form(editor_client, name, content))
 
 
 def test_a_document_that_is_there_is_not_replaced_by_one_that_nobody_can_open(editor_client):

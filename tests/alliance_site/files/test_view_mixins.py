@@ -1,4 +1,4 @@
-"""Whoever gives a file reads why it was not kept, at each door and beside what was typed."""
+"""Whoever gives a file reads why it was not kept, in each form and beside what was typed."""
 
 from html import unescape
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("table", [country_words.ADJECTIVES, country_words.PARTS])
 def test_what_is_said_for_a_country_is_said_for_one_that_may_join_and_for_no_other(table):
-    said = {(code, *asked_for(words)) for code, words in country_words.said(table)}
+    said = {(code, *asked_for(words)) for code, words in country_words.each_word(table)}
 
     assert table.keys() <= dict(countries.choices("en")).keys()
     assert len(said) == len({tuple(words) for _code, *words in said})

@@ -49,7 +49,7 @@ def state():
 @pytest.mark.sample(4)
 @pytest.mark.parametrize("role", [EDITORS, ADMINISTRATORS])
 @pytest.mark.parametrize("key", KEYS)
-def test_no_door_of_the_admin_takes_a_page_of_the_structure(client, pages, key, role):
+def test_no_view_of_the_admin_takes_a_page_of_the_structure(client, pages, key, role):
     elsewhere = make_page(pages["en", "about"], "Elsewhere")
     client.force_login(make_user(role))
     before = state()
@@ -59,7 +59,7 @@ def test_no_door_of_the_admin_takes_a_page_of_the_structure(client, pages, key, 
         assert state() == before, address
 
 
-def test_the_same_doors_are_open_for_other_pages(editor_client, pages):
+def test_the_same_views_take_other_pages(editor_client, pages):
     for number, wanted in enumerate(
         ("unpublish", "delete", "move_confirm", "bulk/", "privacy", "copy")
     ):

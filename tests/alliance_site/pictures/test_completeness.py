@@ -6,11 +6,11 @@ from alliance_site.pictures import jpeg, png
 from alliance_site.pictures.completeness import refuse_half
 from alliance_site.pictures.opening import PictureRefused
 from tests.support import picture_inputs
-from tests.support.picture_inputs import drawn, written
+from tests.support.picture_inputs import drawn, encoded
 
 UNFIT = {name: each for name, each in picture_inputs.unfit().items() if "tenths" in name}
 READERS = {"jpg": jpeg, "png": png}
-WHOLE = written(drawn(), "JPEG", quality=90)
+WHOLE = encoded(drawn(), "JPEG", quality=90)
 
 
 @pytest.mark.parametrize("name", UNFIT)

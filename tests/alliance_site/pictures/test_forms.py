@@ -142,7 +142,7 @@ def shown():
 
 
 def test_another_focal_point_is_seen_at_once(editor_client, pages, commit):
-    add(editor_client, picture_inputs.written(picture_inputs.drawn((400, 900)), "JPEG"))
+    add(editor_client, picture_inputs.encoded(picture_inputs.drawn((400, 900)), "JPEG"))
     image = AllianceImage.objects.get()
     make_article(pages, "Vienna", picture=image)
     former = shown()

@@ -5,7 +5,7 @@ import pytest
 from alliance_site.pictures import opening
 from alliance_site.pictures.files import PictureRefused, check, cleaned
 from tests.support import picture_inputs
-from tests.support.picture_inputs import drawn, written
+from tests.support.picture_inputs import drawn, encoded
 
 SHOWABLE = picture_inputs.showable()
 
@@ -20,6 +20,6 @@ def test_a_picture_for_which_there_is_no_memory_is_refused(monkeypatch):
     monkeypatch.setattr(opening, "MOST_MEMORY", 10_000)
 
     with pytest.raises(PictureRefused, match="too large"):
-        cleaned(written(drawn(), "PNG"))
+        cleaned(encoded(drawn(), "PNG"))
     with pytest.raises(PictureRefused, match="too large"):
-        check(written(drawn(), "PNG"))
+        check(encoded(drawn(), "PNG"))

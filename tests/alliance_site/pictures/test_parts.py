@@ -5,7 +5,7 @@ import pytest
 from alliance_site.pictures import parts
 from alliance_site.pictures.files import cleaned
 from tests.support import picture_inputs
-from tests.support.picture_inputs import drawn, written
+from tests.support.picture_inputs import drawn, encoded
 from tests.support.pictures import corners, opened
 
 
@@ -16,6 +16,6 @@ def test_what_was_up_is_up(make, orientation):
 
     kept = opened(cleaned(content).content)
 
-    upright = opened(written(parts.turned(drawn(), orientation), "PNG"))
+    upright = opened(encoded(parts.turned(drawn(), orientation), "PNG"))
     assert kept.size == upright.size
     assert corners(kept) == corners(upright)

@@ -7,14 +7,14 @@ from alliance_site.text import html_tree
 
 def read(html):
     """Return a part of a page, written anew from its tree."""
-    return written(html_tree.part(html).inside)
+    return markup(html_tree.part(html).inside)
 
 
-def written(nodes):
+def markup(nodes):
     return "".join(
         node.data
         if html_tree.is_text(node)
-        else f"<{node.name}>{written(node.inside)}</{node.name}>"
+        else f"<{node.name}>{markup(node.inside)}</{node.name}>"
         for node in nodes
     )
 

@@ -1,4 +1,4 @@
-"""What somebody may mean who types a question, and what comes first of what answers it."""
+"""What somebody may mean who types a search text, and what comes first of what answers it."""
 
 import pytest
 

@@ -1,6 +1,6 @@
-"""What somebody may mean who types a question into the search.
+"""What somebody may mean who types a text into the search.
 
-A reading is a tuple of lists of words, of which one must be there with all its words. A word
+A meaning is a tuple of lists of words, of which one must be there with all its words. A word
 that ends with a space is meant as it is; any other finds what begins with it.
 """
 
@@ -10,7 +10,7 @@ from functools import cache
 from alliance_site.names import countries, country_words, places
 from alliance_site.search.query_text import SHORT, asked_for, singular, without_hyphens
 
-# More would make a question of ten words ten questions.
+# More would make ten searches of a text of ten words.
 MOST_JOINED = 5
 # Beside the name of a country they say only that its participants are meant.
 PARTICIPANTS = frozenset(
@@ -42,8 +42,8 @@ NORTH = re.compile(r"\bN\.(?=\s*[^\W\d_]{2})", re.IGNORECASE)
 LISTS = frozenset(("list", "liste"))
 
 
-def readings(text):
-    """Return what to ask, one reading after the other until something is found.
+def meanings(text):
+    """Return what to ask, one meaning after the other until something is found.
 
     First a country under any of its names; then the words, also with a hyphen or a space less:
     “sign up” is “signup”. Then what finds more: “City of Cork” whoever is only called Cork,
@@ -51,17 +51,17 @@ def readings(text):
     """
     asked, bare = asked_for(text), asked_for(places.strip_designation(text)[0])
     alike = (asked, asked_for(without_hyphens(text)), *_joined(asked))
-    all_readings = (
+    all_meanings = (
         _country(asked_for(NORTH.sub("North ", text)), text.strip()),
         tuple(dict.fromkeys(map(tuple, alike))),
         (tuple(bare),),
         (tuple(map(singular, asked)),),
     )
-    return [reading for reading in dict.fromkeys(all_readings) if reading and all(reading)]
+    return [each for each in dict.fromkeys(all_meanings) if each and all(each)]
 
 
 def _joined(asked):
-    """Yield a question with two of its words as one, for each two that are neighbours."""
+    """Yield a search text with two of its words as one, for each two that are neighbours."""
     if len(asked) <= MOST_JOINED:
         for place in range(1, len(asked)):
             pair = f"{asked[place - 1]}{asked[place]}"
@@ -69,7 +69,7 @@ def _joined(asked):
 
 
 def _country(asked, typed):
-    """Return all names of the country that a question names, what was typed first.
+    """Return all names of the country that a search text names, what was typed first.
 
     An adjective means the country beside a word for its participants only: “Greek cities”.
     """
@@ -102,7 +102,7 @@ def _names():
         names = _all_names(code)
         known |= {("".join(name),): names for name in names}
         known |= {_without_participants(name): names for name in names}
-    parts = country_words.said(country_words.PARTS)
+    parts = country_words.each_word(country_words.PARTS)
     return {
         _without_participants(asked_for(part)): _all_names(code) for code, part in parts
     } | known
@@ -111,7 +111,7 @@ def _names():
 @cache
 def _adjectives():
     """Return the names of countries by the singular of each adjective."""
-    words = country_words.said(country_words.ADJECTIVES)
+    words = country_words.each_word(country_words.ADJECTIVES)
     return {tuple(map(singular, asked_for(word))): _all_names(code) for code, word in words}
 
 
