@@ -29,11 +29,14 @@ LEFT_OUT = pytest.StashKey()
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory, say):
     """Stand in for pytest-django's own: copy a template, and copy again instead of flushing."""
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
-        database = open_database(tmp_path_factory.mktemp("database"), say)
+    with pytest.MonkeyPatch.context() as patch:
+        # Open only as long as this takes: what asks for no database must not write into it.
+        with django_db_blocker.unblock():
+            database = open_database(tmp_path_factory.mktemp("database"), say)
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test: database.put_back())
         yield database
-        database.remove()
+        with django_db_blocker.unblock():
+            database.remove()
 
 
 @pytest.fixture(scope="session")

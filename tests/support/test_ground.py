@@ -36,6 +36,12 @@ def test_threads_see_what_another_thread_committed():
     assert Locale.objects.filter(language_code="fr").exists()
 
 
+@pytest.mark.usefixtures("django_db_setup")
+def test_what_asks_for_no_database_reaches_none():
+    with pytest.raises(RuntimeError, match="Database access not allowed"):
+        Locale.objects.exists()
+
+
 def test_a_live_server_answers_from_the_copied_database(pages, live_server):
     with urlopen(f"{live_server.url}/en/", timeout=30) as answer:
         assert answer.status == 200

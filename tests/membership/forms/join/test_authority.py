@@ -1,5 +1,7 @@
 """The page about the authority: what it asks for, refuses and says."""
 
+import pytest
+
 from membership.forms.join import authority
 from membership.process.states import State
 from tests.membership.forms.join.filled import mistakes
@@ -7,6 +9,7 @@ from tests.support.builders import decide, make_application, make_site_tree
 from tests.support.visitors import AUTHORITY
 
 
+@pytest.mark.django_db
 def test_an_authority_without_a_website_may_apply_and_take_part(client):
     make_site_tree()
     assert mistakes(authority.AuthorityForm, AUTHORITY | {"website": ""}) == {}
