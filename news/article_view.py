@@ -122,10 +122,10 @@ def unchanged_note(article):
 def _note(article):
     if article.written_on is None:
         return _(
-            "This text is undated and has not been changed. "
-            "Names, functions and figures are of that time."
+            "This text is undated and has not been changed. Names, functions and figures are "
+            "those of the time."
         )
     return _(
-        "This text was written on %(day)s and has not been changed. "
-        "Names, functions and figures are of that time."
+        "This text was written on %(day)s and has not been changed. Names, functions and figures "
+        "are those of the time."
     ) % {"day": days.in_words(article.written_on)}

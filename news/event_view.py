@@ -1,5 +1,7 @@
 """What stands beside an event: its days in words, its place, announcement and report."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -83,4 +85,6 @@ def _in_words(span):
         short = days.in_words(first, "j")
     else:
         short = days.in_words(first, "j F" if first.year == last.year else "j F Y")
-    return _("%(first)s to %(last)s") % {"first": short, "last": days.in_words(last)}
+    two = last - first == timedelta(days=1)
+    words = _("%(first)s and %(last)s") if two else _("%(first)s to %(last)s")
+    return words % {"first": short, "last": days.in_words(last)}

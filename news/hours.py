@@ -41,7 +41,7 @@ def contradictions(typed):
     if last and not first:
         return {"starts_on": _("There is a last day. Enter the first day, too.")}
     if end and not start:
-        return {"starts_at": _("There is an hour of the end. Enter the hour of the begin, too.")}
+        return {"starts_at": _("There is an end time. Enter the start time, too.")}
     if last and last < first:
         message = _("The last day, %(last)s, is before the first day, %(first)s. Which is right?")
         return {"ends_on": message % _in_words(first=first, last=last)}
@@ -53,11 +53,11 @@ def contradictions(typed):
 def _next_day(first, hours):
     if following := day_after(first):
         message = _(
-            "The end, %(end)s, is not after the begin, %(begin)s. Does the event end on the next"
-            " day? Then enter %(day)s as its last day."
+            "The end, %(end)s, is not after the start, %(begin)s. Does the event end on the next "
+            "day? Then enter %(day)s as its last day."
         )
         return {"ends_on": message % (hours | _in_words(day=following))}
-    return {"ends_at": _("The end, %(end)s, is not after the begin, %(begin)s.") % hours}
+    return {"ends_at": _("The end, %(end)s, is not after the start, %(begin)s.") % hours}
 
 
 def _passed_over(moments):

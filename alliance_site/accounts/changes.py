@@ -57,6 +57,6 @@ def in_words(changed: dict[str, Any]) -> str:
         sentences.append(_("Activated.") if changed["active"] else _("Deactivated."))
     if "superuser" in changed:
         sentences.append(
-            _("Made a superuser.") if changed["superuser"] else _("Made a superuser no longer.")
+            _("Made a superuser.") if changed["superuser"] else _("No longer a superuser.")
         )
     return " ".join(sentences)

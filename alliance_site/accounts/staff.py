@@ -27,14 +27,14 @@ class RolesInWords:
         if self.instance.pk == by.pk:
             self.initial["groups"] = [group.pk for group in by.groups.all()]
             roles.disabled = True
-            roles.help_text = _("Nobody changes their own roles. Ask another administrator.")
+            roles.help_text = _("You cannot change your own roles. Ask another administrator.")
         if not by.is_superuser:
             self.fields.pop("is_superuser", None)
         elif "is_superuser" in self.fields:
             self.fields["is_superuser"].label = _("Superuser")
             self.fields["is_superuser"].help_text = _(
-                "Changes everything in this admin, other superusers too; takes and decides cases"
-                " only with the role for it."
+                "Can change everything in this admin, other superusers included; can take and "
+                "decide cases only with the role for it."
             )
 
 
@@ -85,7 +85,7 @@ class AccountViewSet(UserViewSet):
         return AccountForm if for_update else NewAccountForm
 
 
-SUPERUSERS_ONLY = gettext_lazy("Only a superuser changes the account of a superuser.")
+SUPERUSERS_ONLY = gettext_lazy("Only a superuser can change the account of a superuser.")
 
 
 def out_of_reach(user, by):
@@ -99,7 +99,7 @@ def guard_many(request, action, rows, view):
     if any(out_of_reach(user, request.user) for user in rows):
         messages.error(request, SUPERUSERS_ONLY)
     elif action == "assign_role" and request.user in rows:
-        messages.error(request, _("Nobody changes their own roles. Ask another administrator."))
+        messages.error(request, _("You cannot change your own roles. Ask another administrator."))
     else:
         view.accounts_before = {user.pk: changes.facts(user) for user in rows}
         return None

@@ -40,7 +40,7 @@ class ListFiltersMiddleware:
 def refusal(value, label):
     """Return what is said of one filter that was given a value it does not know."""
     words = {"value": value, "filter": label}
-    return _("“%(value)s” is no value of the filter “%(filter)s”.") % words
+    return _("“%(value)s” is not a value of the filter “%(filter)s”.") % words
 
 
 def wrong(filters):

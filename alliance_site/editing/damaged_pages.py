@@ -22,12 +22,13 @@ SECTIONS |= {"wagtail_bulk_action"}
 BROKEN = (400, 500)
 UNAVAILABLE = 503
 UNSHOWN = gettext_lazy(
-    "What is public of this page is damaged (%(parts)s), and visitors do not see it."
-    " Here you see the newest version: look at it and publish it."
+    "The public version of this page is damaged (%(parts)s), and visitors do not see it. Here "
+    "you see the newest version: look at it and publish it."
 )
 ALTERED = gettext_lazy(
-    "What is public of this page differs from the version that was published (%(parts)s):"
-    " something outside this admin changed one of the two. Compare them, and publish the right one."
+    "The public version of this page differs from the version that was published (%(parts)s): "
+    "something outside this admin changed one of the two. Compare them, and publish the right "
+    "one."
 )
 # How many versions are looked into, and how many of those that can be read are offered.
 LOOKED_INTO, OFFERED = 30, 5

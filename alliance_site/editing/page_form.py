@@ -51,9 +51,9 @@ class FramedPageForm(SoundTexts, PossibleMoments, WagtailAdminPageForm):
     def clean(self):
         answers = super().clean()
         if answers.get("expire_at") and self.instance.pk and self.instance.holds_up_site():
-            self.add_error("expire_at", _("The site stands on this page; it cannot expire."))
+            self.add_error("expire_at", _("The site depends on this page; it cannot expire."))
         for name in unlikely_days(answers):
-            self.add_error(name, _("No page is about a day of that year. Look at the year."))
+            self.add_error(name, _("No page is about a day in that year. Check the year."))
         if not self.is_deferred_validation:
             for name, answer in list(answers.items()):
                 for lack in lacks(answer):

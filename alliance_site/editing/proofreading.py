@@ -115,18 +115,18 @@ def _headings(readings):
 def _links(readings):
     for words in {words for reading in readings for words in reading.links}:
         if words.strip(" .…»>:").casefold() in EMPTY_LINKS:
-            yield _("A link says only “%(words)s”. Let it say where it leads.") % {"words": words}
+            yield _("A link says only “%(words)s”. Make it say where it leads.") % {"words": words}
 
 
 def _quotation_marks(texts):
     for text in texts:
         for opening, closing in QUOTATION_MARKS:
             if text.count(opening) != text.count(closing):
-                yield _("Quotation marks are open at one end: %(beginning)s") % {
+                yield _("A quotation mark is missing at one end: %(beginning)s") % {
                     "beginning": _around(text, opening if opening in text else closing)
                 }
         if text.count('"') % 2:
-            yield _("Quotation marks are open at one end: %(beginning)s") % {
+            yield _("A quotation mark is missing at one end: %(beginning)s") % {
                 "beginning": _around(text, '"')
             }
 
@@ -139,8 +139,8 @@ def outdated_words(page: Page) -> Iterator[str]:
     found = (word for text in (*texts, *plain_texts(page)) for word in outdated_in(text))
     for word in dict.fromkeys(found):
         yield _(
-            "“%(word)s” stands in our list of outdated or hurtful words. If somebody is quoted,"
-            " let the text say whom."
+            "“%(word)s” is in our list of outdated or hurtful words. If somebody is quoted, make "
+            "the text say who."
         ) % {"word": word}
 
 

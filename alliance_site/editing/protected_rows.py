@@ -42,8 +42,8 @@ def sentence(error, *, accounts=False):
     """Return why nothing was deleted, and what to do instead."""
     if accounts:
         return _(
-            "Nothing was deleted: whoever has done something here stays named in the log of the"
-            " cases. Deactivate the account instead; nobody can sign in with it then."
+            "Nothing was deleted: whoever has done something here remains named in the log of "
+            "the cases. Deactivate the account instead; nobody can then sign in with it."
         )
     rows = getattr(error, "protected_objects", None) or error.restricted_objects
     kinds = Counter(str(row._meta.verbose_name) for row in rows)

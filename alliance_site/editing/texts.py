@@ -62,8 +62,8 @@ class TextsForm(SoundTexts, PossibleMoments, WagtailAdminModelForm):
 
 def _sentence(unknown):
     return _(
-        "{%(unknown)s} stands for nothing. Known are %(known)s. If the braces are meant as such,"
-        " put a space inside of them."
+        "{%(unknown)s} does not stand for anything. Known names: %(known)s. If you mean real "
+        "braces, put a space inside them."
     ) % {
         "unknown": unknown,
         "known": ", ".join(f"{{{name}}}" for name in placeholders.known_names()),

@@ -88,5 +88,5 @@ def locked() -> OfficeFileRefused:
 
 def damaged() -> OfficeFileRefused:
     return OfficeFileRefused(
-        _("The file is damaged or not complete. Save it anew and choose it again")
+        _("The file is damaged or not complete. Save it once more and choose it again")
     )

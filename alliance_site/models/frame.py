@@ -69,14 +69,16 @@ class Frame(
         _("name of the contact person"),
         max_length=120,
         blank=True,
-        help_text=_("Only with the consent of that person; it stands on every page."),
+        help_text=_("Only with the consent of that person; it appears on every page."),
     )
     contact_place = models.CharField(_("place"), max_length=120, blank=True)
     contact_address = models.TextField(
         _("postal address"),
         max_length=400,
         blank=True,
-        help_text=_("Where a letter on paper arrives, a line for each line of the envelope."),
+        help_text=_(
+            "Where a letter on paper should be sent, one line for each line on the envelope."
+        ),
     )
     contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_email = EmailAddressField(_("e-mail address"), blank=True)

@@ -42,7 +42,9 @@ class AllianceImage(FitTexts, AbstractImage):
         max_length=255,
         blank=True,
         default="",
-        help_text=_("French pages read the English one out as English as long as this is empty."),
+        help_text=_(
+            "As long as this is empty, French pages give the English text, marked as English."
+        ),
     )
     credit = models.CharField(
         _("credit"),
@@ -53,7 +55,7 @@ class AllianceImage(FitTexts, AbstractImage):
         _("caption in English"),
         max_length=300,
         blank=True,
-        help_text=_("Why the picture stands here."),
+        help_text=_("Why the picture is here."),
     )
     caption_fr = models.CharField(_("caption in French"), max_length=300, blank=True, default="")
     licence = models.CharField(

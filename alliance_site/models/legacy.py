@@ -28,7 +28,7 @@ class LegacyAddress(models.Model):
                 fields=["language", "number"],
                 name="one_legacy_address",
                 violation_error_message=_(
-                    "This old number leads somewhere already in this language. Edit that entry."
+                    "This old number already leads somewhere in this language. Edit that entry."
                 ),
             ),
             models.CheckConstraint(
@@ -59,7 +59,7 @@ class MissedAddress(models.Model):
             models.UniqueConstraint(
                 fields=["language", "number"],
                 name="one_missed_address",
-                violation_error_message=_("This missed address is in the list already."),
+                violation_error_message=_("This missed address is already in the list."),
             )
         ]
 

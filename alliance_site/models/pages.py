@@ -77,8 +77,8 @@ class TerminologyNotePage(StructuralPage):
         blank=True,
         default=first_list,
         help_text=_(
-            "One in each line, in any language. Whoever searches for one of them sees this note"
-            " first, and below it what was found."
+            "One on each line, in any language. Whoever searches for one of them sees this note "
+            "first, and below it what was found."
         ),
     )
 

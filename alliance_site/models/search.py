@@ -29,7 +29,7 @@ class SearchEntry(models.Model):
             models.UniqueConstraint(
                 fields=["key", "language"],
                 name="one_search_entry",
-                violation_error_message=_("The search has this entry already."),
+                violation_error_message=_("The search already has this entry."),
             ),
         ]
         indexes = [models.Index(fields=["language", "group"], name="search_by_group")]

@@ -138,7 +138,9 @@ class Letter(models.Model):
     def problem(self):
         """What keeps a letter from leaving, as a sentence or as what the mail server raised."""
         if self.last_error == self.UNFINISHED:
-            return _("Its text has a name in braces that stands for nothing, or lacks its link.")
+            return _(
+                "Its text has a name in braces that stands for nothing, or its link is missing."
+            )
         if not self.body:
             return _("Emptied when what was sent was erased.")
         return self.last_error

@@ -31,7 +31,7 @@ def check(address, in_text=False):
     if LEFT_OUT.search(address):
         raise ValidationError(_("An address has no spaces and no line breaks."))
     if characters.without_invisible(address) != address:
-        raise ValidationError(_("This address has a character that nobody sees. Type it anew."))
+        raise ValidationError(_("This address has a character that nobody sees. Type it again."))
     if not _leads(address, in_text):
         raise ValidationError(
             _("Begin with https://, mailto: or tel:, or with / for a page of this site.")
@@ -39,8 +39,8 @@ def check(address, in_text=False):
     if not _is_whole(address):
         raise ValidationError(
             _(
-                "This address is not whole, or names a user. Write it as in https://example.org/,"
-                " mailto:name@example.org or tel:+33388000000."
+                "This address is not complete, or names a user. Write it as in "
+                "https://example.org/, mailto:name@example.org or tel:+33388000000."
             )
         )
 
@@ -59,7 +59,7 @@ def wrong_links(source):
             said = (
                 _("The link “%(words)s” leads to “%(address)s”. %(sentence)s")
                 if address
-                else _("The link “%(words)s” has no address that is let in. %(sentence)s")
+                else _("The link “%(words)s” has no address that is allowed. %(sentence)s")
             )
             yield said % {
                 "words": strip_tags(found[2]),

@@ -80,7 +80,7 @@ def _check(content):
 
 def _cleaned(content):
     if kind(content) not in FORMATS:
-        raise PictureRefused(_("This is no picture that can be shown. Choose a JPG or PNG"))
+        raise PictureRefused(_("This is not a picture that can be shown. Choose a JPG or PNG"))
     ends = LAST_BYTES if kind(content) in STRICT else ()
     for end in ends:
         with suppress(*UNREADABLE):

@@ -76,8 +76,8 @@ def _records(text: str) -> Iterator[Record]:
         except csv.Error as error:
             raise TableRefused(
                 _(
-                    "Line %(line)s: a quotation mark opens there and is not closed where the cell "
-                    "ends. Close it; inside of a text write it twice. Nothing was read."
+                    "Line %(line)s: a quotation mark opens there and is not closed where the "
+                    "cell ends. Close it; inside a text, write it twice. Nothing was read."
                 )
                 % {"line": line}
             ) from error
@@ -94,8 +94,8 @@ def without_heading(cells: list[str], names: list[str]) -> Iterator[str]:
     lost = [cell.strip() for cell, name in zip(cells, headings, strict=False) if not name]
     if any(lost):
         yield _(
-            "“%(cell)s” stands in a column without a heading. A text with the separator in it "
-            "needs quotation marks around it."
+            "“%(cell)s” is in a column without a heading. A text with the separator in it needs "
+            "quotation marks around it."
         ) % {"cell": next(filter(None, lost))[:40]}
     elif len(cells) > len(names):
         yield _(

@@ -87,7 +87,7 @@ def _no_at(text):
 def _check_local(local):
     if not local:
         raise ValidationError(
-            _("Before the @ a name is missing. Enter an e-mail address like name@example.org")
+            _("The name before the @ is missing. Enter an e-mail address like name@example.org")
         )
     if re.search(r"\s", local):
         raise ValidationError(

@@ -29,7 +29,7 @@ def website(typed):
         raise _no_website() from error
     if "@" in parts.netloc:
         raise ValidationError(
-            _("No @ stands before the name of a website. Enter its address, like www.example.org")
+            _("The name of a website has no @ before it. Enter its address, like www.example.org")
         )
     if _has_several_websites(text):
         raise ValidationError(_("Enter one website only"))

@@ -20,7 +20,7 @@ CHUNK = 256 * 1024
 
 
 def refuse_one_more() -> NoReturn:
-    raise UploadRefused(_("It is left out: choose up to five files"))
+    raise UploadRefused(_("It was left out: choose up to five files"))
 
 
 @transaction.atomic
@@ -44,8 +44,8 @@ def keep(submission: Submission, checked: Checked, came_with: str = "") -> Attac
     if together > MOST_BYTES_TOGETHER:
         raise UploadRefused(
             _(
-                "It is left out: together the files would have %(size)s. "
-                "Choose files of 25 MB or less together"
+                "It was left out: together the files would come to %(size)s. Choose files of 25 "
+                "MB or less in total"
             )
             % {"size": megabytes(together)}
         )

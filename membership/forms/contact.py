@@ -103,8 +103,8 @@ def language_of_texts() -> Choice:
     in_order = sorted(WRITTEN.items(), key=lambda language: sorting_key(language[1]))
     return Choice(
         label=_("Language you write in"),
-        choices=[("", _("Not said")), *in_order],
+        choices=[("", _("Not stated")), *in_order],
         required=False,
         widget=LanguageSelect({"class": "control--medium"}),
-        help_text=_("Any language is welcome, also one that is not in this list."),
+        help_text=_("Any language is welcome, even one that is not in this list."),
     )

@@ -98,11 +98,11 @@ class ProposalForm(ContactFields, PageForm):
         widget=forms.TextInput({"list": "participants", "autocomplete": "off"}),
     )
     participant_2 = ParticipantLine(
-        label=_("And with which second one?"),
+        label=_("And a second one?"),
         widget=forms.TextInput({"list": "participants", "autocomplete": "off"}),
     )
     participant_3 = ParticipantLine(
-        label=_("And with which third one?"),
+        label=_("And a third one?"),
         widget=forms.TextInput({"list": "participants", "autocomplete": "off"}),
     )
     period = Line(
@@ -114,7 +114,7 @@ class ProposalForm(ContactFields, PageForm):
     funding_needed = YesNo(label=_("Does it need funding that is still to be found?"))
     documents = FilesField(
         label=_("Documents"),
-        help_text=_("Up to five files, PDF, JPG or PNG, 10 MB or smaller each, 25 MB together."),
+        help_text=_("Up to five files, PDF, JPG or PNG, 10 MB or smaller each, 25 MB in total."),
     )
     visibility = Radio(
         label=_("Who may read this?"),

@@ -27,8 +27,9 @@ class MessageForm(PageForm):
         choices=[(value, capitalised(label)) for value, label in Message.Subject.choices],
         ask=_("Choose what it is about"),
         help_text=_(
-            "A concern is read only by those of the Task Force who decide. You may leave out your "
-            "name and e-mail address; then our answer stands on a private page of yours."
+            "A concern is read only by those of the Task Force who decide. You may leave out "
+            "your name and e-mail address; our answer will then appear on a private page of your "
+            "own."
         ),
     )
     text = Paragraphs(

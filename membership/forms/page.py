@@ -21,8 +21,8 @@ from membership.models import Submission
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
 
 FILE_HINT = gettext_lazy(
-    "In any language. No translation needed. Photos are fine. "
-    "Up to five files, PDF, JPG or PNG, 10 MB or smaller each, 25 MB together."
+    "In any language. No translation needed. Photos are fine. Up to five files, PDF, JPG or PNG, "
+    "10 MB or smaller each, 25 MB in total."
 )
 
 capitalised = lazy(capfirst, str)

@@ -95,9 +95,12 @@ class SignatureForm(ContactFields, PageForm):
             yield "country", _("Write to us first: we will tell you whether you may sign")
         signed_on = answers.get("signed_on")
         if signed_on and signed_on > dates.today():
-            yield "signed_on", _("The date of signing lies in the future. Enter the day itself")
+            yield (
+                "signed_on",
+                _("The date of signing is in the future. Enter the day on which it took place"),
+            )
         if signed_on and signed_on < dates.FIRST_DAY:
-            yield "signed_on", _("On that day there was no Alliance yet. Look at the year")
+            yield "signed_on", _("The Alliance did not exist yet on that day. Check the year")
         if not self.has_files():
             yield "signed_text", _("Choose the signed text")
 
@@ -110,8 +113,8 @@ class CheckForm(LastForm):
         label=_("I am authorised to send this signature"),
         error_messages={"required": _("Confirm that you are authorised to send this signature")},
         help_text=_(
-            "Published are the name of the authority, its place and the year. "
-            "Contact details never are."
+            "The name of the authority, its country and the year are published. Contact details "
+            "never are."
         ),
     )
 

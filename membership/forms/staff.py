@@ -17,7 +17,7 @@ READ_BY_APPLICANT = ("reason_words", "message", "subject", "body")
 
 class NoteForm(forms.Form):
     text = StaffParagraphs(
-        max_length=3000, error_messages={"required": _("Write the note before you keep it.")}
+        max_length=3000, error_messages={"required": _("Write the note before you save it.")}
     )
 
 
@@ -33,7 +33,7 @@ class TransitionForm(SeenPlanForm):
     reason = forms.ChoiceField(
         label=_("Reason"),
         choices=[("", "—"), *DeclineReason.choices],
-        help_text=_("It stands in the letter, in the language of the applicant."),
+        help_text=_("It appears in the letter, in the language of the applicant."),
         error_messages={"required": _("Choose the reason: nobody is refused without one.")},
     )
     reason_words = StaffParagraphs(
@@ -42,16 +42,18 @@ class TransitionForm(SeenPlanForm):
         max_length=1500,
         required=False,
         help_text=_(
-            "They stand in the letter, below the reason. Needed for another reason, "
-            "of which they are the whole."
+            "They appear in the letter, below the reason. For another reason they are required, "
+            "and are all of it."
         ),
     )
     message = StaffParagraphs(
         label=_("Your words to the applicant"),
         widget=forms.Textarea({"rows": 5}),
         max_length=3000,
-        help_text=_("They stand in the letter in place of {message}, and on the status page."),
-        error_messages={"required": _("Write your words: the letter is made of them.")},
+        help_text=_("They appear in the letter in place of {message}, and on the status page."),
+        error_messages={
+            "required": _("Write your words to the applicant: without them there is no letter.")
+        },
     )
     decision_body = StaffLine(
         label=_("Body that decided"),
@@ -69,7 +71,7 @@ class TransitionForm(SeenPlanForm):
         label=_("Text of the letter"),
         widget=forms.Textarea({"rows": 18}),
         max_length=20_000,
-        help_text=_("Names in braces are filled in. Below stands the letter as it will be read."),
+        help_text=_("Names in braces are filled in. Below is the letter as it will be read."),
         error_messages={"required": _("Write the text of the letter.")},
     )
     note = StaffParagraphs(
@@ -110,7 +112,7 @@ class TransitionForm(SeenPlanForm):
     def clean(self):
         answers = super().clean() or {}
         if answers.get("reason") == DeclineReason.OTHER and not answers.get("reason_words"):
-            self.add_error("reason_words", _("Write the reason: it stands in the letter."))
+            self.add_error("reason_words", _("Write the reason: it appears in the letter."))
         if {"subject", "body"} <= answers.keys():
             found = texts.faults(self.letter, answers["subject"], answers["body"])
             for name, sentences in found.items():

@@ -50,8 +50,8 @@ def pause_sentence() -> str:
     if not settings.ANSWER_WORKING_DAYS:
         return ""
     return _(
-        "While we wait for you, the time within which we promised to answer stands still. "
-        "It runs on as soon as your answer is here."
+        "While we wait for you, the time within which we promised to answer is suspended. It "
+        "starts running again as soon as we have your answer."
     )
 
 

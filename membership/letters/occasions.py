@@ -23,8 +23,8 @@ NAMES = {
     "valid_until": gettext_lazy("last day on which the link can be used"),
     "message": gettext_lazy("your words: the question, or the answer to a message"),
     "answer_by": gettext_lazy("day up to which we wait for the answer"),
-    "pause": gettext_lazy("sentence that says that our time stands still, or nothing"),
-    "reason": gettext_lazy("reason of the refusal"),
+    "pause": gettext_lazy("sentence that says that our time is suspended, or nothing"),
+    "reason": gettext_lazy("reason for the refusal"),
     "number": gettext_lazy("number of the participant or signatory"),
     "day": gettext_lazy("day of the decision"),
     "taken_off": gettext_lazy("sentence that says what was taken off the site, or nothing"),
@@ -98,7 +98,7 @@ _OCCASIONS = (
     _to_unproved(
         link_targets.status_page,
         "received",
-        gettext_lazy("A message has come in, or what lay in the spam tray is none"),
+        gettext_lazy("A message has come in, or what was set aside as spam is not spam"),
         "due",
     ),
     _to_unproved(
@@ -149,7 +149,7 @@ _OCCASIONS = (
     _to_account(
         account_letters.new_password_address,
         account_letters.RESET,
-        gettext_lazy("To staff: somebody has forgotten the password"),
+        gettext_lazy("To staff: somebody has forgotten their password"),
         "valid_until",
     ),
     _to_account(

@@ -75,7 +75,7 @@ class WorkingTranslation(models.Model):
             models.UniqueConstraint(
                 fields=["submission", "field"],
                 name="one_working_translation",
-                violation_error_message=_("This answer has a working translation already."),
+                violation_error_message=_("This answer already has a working translation."),
             )
         ]
 

@@ -19,7 +19,7 @@ class SendingCount(models.Model):
             models.UniqueConstraint(
                 fields=["day", "key"],
                 name="one_count_a_day",
-                violation_error_message=_("This is counted already on that day."),
+                violation_error_message=_("This is already counted on that day."),
             ),
         ]
 

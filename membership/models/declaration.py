@@ -13,14 +13,15 @@ from membership.models.validators import name_no_case, of_our_time
 from membership.process.choices import AuthorityKind, Precision
 
 NO_SIGNING = _(
-    "Nobody signed on that day: it is before the Alliance, or to come. Look at the year."
+    "Nobody can have signed on that day: it is before the Alliance existed, or still to come. "
+    "Check the year."
 )
 
 
 class Signatory(Bilingual, FitTexts):
     """An authority that signed the Declaration against anti-Gypsyism."""
 
-    number = models.PositiveIntegerField(_("running number"), unique=True, null=True, blank=True)
+    number = models.PositiveIntegerField(_("serial number"), unique=True, null=True, blank=True)
     authority = models.CharField(_("authority"), max_length=150)
     authority_language = models.CharField(_("language of the name"), max_length=12, blank=True)
     country = models.CharField(_("country"), max_length=2, choices=countries.as_choices)

@@ -24,7 +24,7 @@ class LetterText(FitTexts):
                 fields=["code", "language"],
                 name="one_letter_text",
                 violation_error_message=_(
-                    "There is a text of this letter in this language already."
+                    "There is already a text of this letter in this language."
                 ),
             )
         ]

@@ -31,7 +31,7 @@ class OtherName(FitTexts):
             models.UniqueConstraint(
                 fields=["participant", "name"],
                 name="one_other_name",
-                violation_error_message=_("This participant has this other name already."),
+                violation_error_message=_("This participant already has this other name."),
             )
         ]
 

@@ -26,7 +26,7 @@ class MembershipPeriod(models.Model):
     ends_precision = models.CharField(max_length=10, choices=Precision, default=Precision.DAY)
     counts_until = models.DateField(null=True, blank=True)
     reason = models.CharField(
-        _("reason of leaving"), max_length=300, blank=True, validators=[name_no_case]
+        _("reason for leaving"), max_length=300, blank=True, validators=[name_no_case]
     )
     source = models.CharField(_("source"), max_length=300, blank=True, validators=[name_no_case])
 
@@ -39,13 +39,13 @@ class MembershipPeriod(models.Model):
                 condition=models.Q(counts_until__isnull=True)
                 | models.Q(counts_until__gt=models.F("counts_from")),
                 name="period_ends_after_it_begins",
-                violation_error_message=_("A period ends after it begins."),
+                violation_error_message=_("A period must end after it begins."),
             ),
             models.UniqueConstraint(
                 fields=["participant"],
                 condition=models.Q(counts_until__isnull=True),
                 name="one_open_period",
-                violation_error_message=_("This participant has an open period already."),
+                violation_error_message=_("This participant already has an open period."),
             ),
         ]
 
@@ -56,11 +56,17 @@ class MembershipPeriod(models.Model):
         super().clean()
         if not dates.has_been(self.starts_on, self.starts_precision):
             raise ValidationError(
-                _("Nobody takes part from %(day)s on: it is before the Alliance, or to come.")
+                _(
+                    "Nobody can take part from %(day)s on: that day is before the Alliance "
+                    "existed, or still to come."
+                )
                 % {"day": self.starts_on}
             )
         if self.ends_on and not dates.is_awaited(self.ends_on, self.ends_precision):
             raise ValidationError(
-                _("Nobody leaves on %(day)s: it is before the Alliance, or years to come.")
+                _(
+                    "Nobody can leave on %(day)s: that day is before the Alliance existed, or "
+                    "years away."
+                )
                 % {"day": self.ends_on}
             )

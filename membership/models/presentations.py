@@ -41,7 +41,7 @@ class Presentation(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, m
                 fields=["participant", "language"],
                 name="one_presentation",
                 violation_error_message=_(
-                    "This participant has a presentation in this language already. Edit that one."
+                    "This participant already has a presentation in this language. Edit that one."
                 ),
             )
         ]

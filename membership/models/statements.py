@@ -87,7 +87,9 @@ class PopulationStatement(Bilingual, FitTexts):
             models.CheckConstraint(
                 condition=models.Q(high__isnull=True) | models.Q(high__gte=models.F("low")),
                 name="statement_range_ascends",
-                violation_error_message=_("The upper end of a range is not below its lower end."),
+                violation_error_message=_(
+                    "The upper end of a range must not be below its lower end."
+                ),
             ),
             models.CheckConstraint(
                 condition=models.Q(subject="population") | models.Q(low__gte=100),
@@ -107,7 +109,7 @@ class PopulationStatement(Bilingual, FitTexts):
             return
         if self.high is not None and self.high < self.low:
             raise ValidationError(
-                {"high": _("The upper end of a range is not below its lower end.")}
+                {"high": _("The upper end of a range must not be below its lower end.")}
             )
         if self.subject == self.Subject.ROMA_POPULATION and self.low < LEAST_PUBLISHED_GROUP:
             raise ValidationError(

@@ -11,12 +11,15 @@ def name_no_case(text):
     """Refuse the reference of a case: a public source never leads to what somebody sent."""
     if mentions_reference(text):
         raise ValidationError(
-            _("This is public and must not hold the reference of a case. Write it without."),
+            _(
+                "This is public and must not contain the reference of a case. Leave the "
+                "reference out."
+            ),
             code="reference",
         )
 
 
-NOT_OUR_TIME = _("That day is before the Alliance, or to come. Look at the year.")
+NOT_OUR_TIME = _("That day is before the Alliance existed, or still to come. Check the year.")
 
 
 def of_our_time(day):

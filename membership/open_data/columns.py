@@ -60,7 +60,7 @@ _COUNTRY: Columns = {
         derived=True,
     ),
     "country_note": Column(
-        "sentence that must stand wherever this name is printed",
+        "sentence that must appear wherever this name is printed",
         lambda facts: countries.footnote(facts.row.country, facts.language),
         derived=True,
     ),
@@ -98,7 +98,7 @@ PARTICIPANT: Columns = {
     "member_since": Column("beginning of the latest period of membership", _since, derived=True),
     "member_until": Column("its end, for a former participant", _until, derived=True),
     "periods": Column(
-        "all periods of membership, begin/end; two dots for an end that is open",
+        "all periods of membership, start/end; two dots for an end that is open",
         lambda facts: [interval(period) for period in facts.periods],
     ),
     "signed_declaration": Column(
@@ -119,7 +119,7 @@ PARTICIPANT: Columns = {
 }
 
 SIGNATORY: Columns = {
-    "number": Column("running number; empty where it is not recorded"),
+    "number": Column("serial number; empty where it is not recorded"),
     "authority": Column("name of the authority as signed"),
     "authority_language": Column("language of that name (BCP 47)"),
     "kind": Column("kind of authority"),

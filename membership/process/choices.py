@@ -86,7 +86,7 @@ class DeclineReason(models.TextChoices):
     NO_AUTHORITY = "no_authority", _("The applicant is not a local or regional authority.")
     NOT_MEMBER_STATE = "not_member_state", _("The place is in none of the states we work with.")
     NO_MANDATE = "no_mandate", _("We have no decision of the authority.")
-    DUPLICATE = "duplicate", _("The authority takes part already, or has applied already.")
+    DUPLICATE = "duplicate", _("The authority already takes part, or has already applied.")
     WRONG_DOOR = "wrong_door", _("What is proposed belongs to another of our forms.")
     OTHER = "other", _("Another reason, in your own words")
 

@@ -17,7 +17,7 @@ class Effect(StrEnum):
     """What goes, in words for the record."""
 
     ALTOGETHER = "row, files and letters altogether"
-    EMPTIED = "files, what belongs to it, and every column that tells something about a person"
+    EMPTIED = "files, what belongs to it, and every column that says something about a person"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class NoteRequired(ReviewError):
 
 
 class LetterRequired(ReviewError):
-    message = gettext_lazy("Read the letter first; it goes only as you have seen it.")
+    message = gettext_lazy("Read the letter first; it is sent only as you have seen it.")
 
 
 class DayNotYetCome(ReviewError):
@@ -47,8 +47,8 @@ class TooEarlyToClose(ReviewError):
     """The applicant was given more time; ``last_day`` is the last day of it."""
 
     message = gettext_lazy(
-        "The applicant has time for the answer up to and including %(day)s. "
-        "From the day after on the case can be closed."
+        "The applicant has time to answer up to and including %(day)s. The case can be closed "
+        "from the day after."
     )
 
     def __init__(self, last_day):
@@ -60,11 +60,11 @@ class TooEarlyToClose(ReviewError):
 
 
 class DayBeforeTheAlliance(ReviewError):
-    message = gettext_lazy("On that day there was no Alliance yet. Look at the year.")
+    message = gettext_lazy("The Alliance did not exist yet on that day. Check the year.")
 
 
 class TooManySent(ReviewError):
-    message = gettext_lazy("More has been sent today than we can take in.")
+    message = gettext_lazy("More has been sent today than we can accept.")
 
 
 class InvalidReference(ReviewError):
@@ -81,7 +81,7 @@ class PlanChanged(ReviewError):
     ``happened`` are the transitions since, see ``membership.history.since``.
     """
 
-    message = gettext_lazy("Something has changed meanwhile. Look again at what will happen.")
+    message = gettext_lazy("Something has changed in the meantime. Look again at what will happen.")
 
     def __init__(self, plan, happened=()):
         super().__init__()

@@ -192,7 +192,7 @@ _DESCRIPTIONS = (
             ),
             State.NEW: _("We have your signature"),
             State.IN_REVIEW: _("We are reading your signature"),
-            State.ACCEPTED: _("Your signature stands in the register"),
+            State.ACCEPTED: _("Your signature is in the register"),
             State.DECLINED: _("We cannot accept this signature"),
             State.WITHDRAWN: _("You withdrew this signature"),
             NO_ANSWER: _("We closed this signature for now; it can be opened again"),

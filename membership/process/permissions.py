@@ -57,7 +57,7 @@ ROLES = {
 # What is said of a role where it is given.
 IN_WORDS = {
     OBSERVERS: _("read cases, without contact data and files"),
-    REVIEWERS: _("read cases whole, take them, ask, note, enter answers"),
+    REVIEWERS: _("read cases in full, take them, ask, note, enter answers"),
     DECIDERS: _("do what reviewers do; accept, decline and open again"),
     AUTHORS: _("write pages and news, which somebody else publishes"),
     EDITORS: _("write and publish pages and news, change entries; not the review queue"),

@@ -32,7 +32,7 @@ class Mark(models.TextChoices):
 
     MANDATE_PENDING = "mandate_pending", _("decision of the authority still to come")
     DECISION_PROPOSED = "decision_proposed", _("second opinion")
-    DUPLICATE_SUSPECTED = "duplicate_suspected", _("perhaps known already")
+    DUPLICATE_SUSPECTED = "duplicate_suspected", _("perhaps already known")
     OVERDUE = "overdue", _("overdue")
 
 

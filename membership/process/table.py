@@ -260,7 +260,7 @@ _TRANSITIONS = (
     _by_applicant(
         "erase_on_request",
         _("Erase what I sent"),
-        _("%(who)s had erased what was sent."),
+        _("%(who)s had what was sent erased."),
         (State.DRAFT, *SENT, State.DECLINED, State.WITHDRAWN),
         State.ERASED,
         kinds=ALL,

@@ -47,7 +47,7 @@ def _day(text):
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        return today, _("“%(text)s” is no day. Write year, month and day: 2014-06-30.") % {
+        return today, _("“%(text)s” is not a date. Write year, month and day: 2014-06-30.") % {
             "text": text
         }
     if day > today:

@@ -21,13 +21,13 @@ def cautions(submission: Submission, transition: Transition) -> Iterator[str]:
         yield _("The day of the decision is before %(day)s, when this arrived.") % {"day": day}
     if transition.target == State.ACCEPTED:
         for candidate in duplicates.candidates(submission):
-            yield _("Perhaps known already: %(name)s (%(reason)s).") % {
+            yield _("Perhaps already known: %(name)s (%(reason)s).") % {
                 "name": candidate.found,
                 "reason": candidate.reason,
             }
         if submission.mandate_pending_until and not sent.with_form(submission).exists():
             day = days.in_words(submission.mandate_pending_until)
-            yield _("The authority’s own decision is still to come, by %(day)s.") % {"day": day}
+            yield _("The authority’s own decision is expected by %(day)s.") % {"day": day}
     waiting = submission.letters.filter(progress__in=[Letter.State.HELD, Letter.State.QUEUED])
     for letter in waiting:
         yield _("A letter is still waiting to be sent: %(subject)s") % {

@@ -24,12 +24,12 @@ from membership.process.errors import TooManySent
 REFUSED_AT = 10  # times a limit; between the two a form is kept, and no letter leaves
 EVERYBODY = "everybody"
 FROM_A_NETWORK = gettext_lazy(
-    "From the connection that you use, more forms came today than we take in. "
-    "Others may use it as well."
+    "More forms came today from the connection that you use than we accept. Others may be using "
+    "it as well."
 )
-FOR_A_RECIPIENT = gettext_lazy("For this e-mail address, more forms came today than we take in.")
+FOR_A_RECIPIENT = gettext_lazy("More forms came today for this e-mail address than we accept.")
 FROM_EVERYBODY = gettext_lazy(
-    "More forms came today than we take in, from everybody together. It is not about you."
+    "More forms came today from everybody together than we accept. It is nothing to do with you."
 )
 
 

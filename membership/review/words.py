@@ -48,7 +48,7 @@ def check(draft: LetterDraft) -> None:
     if "reason" in needed and not draft.values.get("reason"):
         raise ReviewError(_("Give the reason: nobody is refused without one."))
     if "message" in needed and not draft.values.get("message"):
-        raise ReviewError(_("Write your words to the applicant: the letter is made of them."))
+        raise ReviewError(_("Write your words to the applicant: without them there is no letter."))
 
 
 def filled_in_last(submission: Submission, effects: tuple[Effect, ...]) -> dict[str, str]:

@@ -20,17 +20,20 @@ def timeline(submission):
     is_message = not KINDS[submission.kind].is_decided
     by_hand = history.is_set_aside_by_hand(submission)
     if state == State.SPAM and not by_hand:
-        stages.append(stage(_("We look at it by hand"), "now"))
+        stages.append(stage(_("We check it by hand"), "now"))
     elif submission.confirmed_at or not (is_message or by_hand or state in DECIDED):
         stages.append(confirmed(submission, state))
     if by_hand:
-        label = _("We have looked at it and do not go on with it")
+        label = _("We have looked at it and are not taking it further")
         return [*stages, stage(label, "done", submission.decided_at)]
     if state != State.WITHDRAWN or history.was_taken(submission):
         stages.append(reading(submission, state))
     if state == State.QUESTION:
         day = days.in_words(dates.wait_until(dates.day_of(submission.state_since)))
-        text = _("We wait for it until %(day)s; we count our days again when you have answered.")
+        text = _(
+            "We will wait for it until %(day)s; our own time starts running again when you have "
+            "answered."
+        )
         text %= {"day": day}
         stages.append(stage(_("Waiting for your answer"), "now", submission.state_since, text))
     stages.append(decision(submission, state))

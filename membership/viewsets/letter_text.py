@@ -98,7 +98,7 @@ class TextView(LabelledTitle, TextsMixin, FormView):
         row.save()
         log(instance=row, action=action)
         row_changes.tell(row, before, self.wording(), by=self.request.user)
-        messages.success(self.request, _("The text is kept. Letters from now on have it."))
+        messages.success(self.request, _("The text is saved. Letters will have it from now on."))
         return self.back()
 
     def form_invalid(self, form):
@@ -111,7 +111,7 @@ class TextView(LabelledTitle, TextsMixin, FormView):
             built_in = texts.built_in(self.code, self.language)
             row_changes.tell(row, self.wording(), named(built_in), by=self.request.user)
             row.delete()
-        messages.success(self.request, _("The built-in text holds."))
+        messages.success(self.request, _("The built-in text applies again."))
         return self.back()
 
     def back(self):

@@ -93,7 +93,7 @@ def _mark(article, text):
     """Put a gap before the text: it says which day holds, and an editor compares."""
     with override(article.language):
         gap = _("[Gap: %(what)s]") % {
-            "what": _("accepted anew since this was written: %(fact)s") % {"fact": text.teaser}
+            "what": _("accepted again since this was written: %(fact)s") % {"fact": text.teaser}
         }
     blocks = [{"type": "text", "value": f"<p>{escape(gap)}</p>"}, *article.body.raw_data]
     article.body = json.dumps(blocks, ensure_ascii=False)

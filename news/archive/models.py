@@ -76,7 +76,7 @@ class ImportedRecord(models.Model):
             models.UniqueConstraint(
                 fields=["language", "key"],
                 name="one_imported_record",
-                violation_error_message=_("This record was read already."),
+                violation_error_message=_("This record has already been read."),
             )
         ]
         indexes = [models.Index(fields=["language", "folded_title"], name="imported_title")]

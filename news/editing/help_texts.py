@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-AUTHOR_HELP = _("Only where it is known, as it shall be printed.")
+AUTHOR_HELP = _("Only where it is known, as it should be printed.")
 BODY_HELP = _(
     "{participants}, {countries}, {signatories} and {signatory_countries} stand for the figures"
     " of today."
@@ -11,12 +11,12 @@ DAYS_HELP = _("Without a first day the page says that the date is still to be se
 DEADLINE_HELP = _("For a call only. After this day the page says that it is closed.")
 LINKS_HELP = _("What belongs to the text: pages of ours, addresses elsewhere.")
 PARTICIPANTS_HELP = _("Their own pages lead here.")
-PICTURE_HELP = _("Only with a credit, and with words for whoever does not see it.")
+PICTURE_HELP = _("Only with a credit, and with a description for people who do not see it.")
 REPORT_HELP = _("Articles of ours. With a report an event is past, even without a day.")
 STATUS_HELP = _(
-    "“Changed” and “cancelled” stand beside the title. “Held” makes an event past that has no day."
-    " “Date still to be set” stays where the date was not known when the event was announced: once"
-    " it is over, enter the first day and the report, and the page says both."
+    "“Changed” and “cancelled” appear beside the title. “Held” makes an event without a day a "
+    "past one. “Date still to be set” stays where the date was not known when the event was "
+    "announced: once it is over, enter the first day and the report, and the page says both."
 )
 SUBTITLE_HELP = _("Is left out where the text itself begins with it.")
 TOPICS_HELP = _("The list can be narrowed by them.")

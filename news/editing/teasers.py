@@ -15,7 +15,7 @@ def remark(teaser):
     if not words or FEWEST <= words <= MOST:
         return ""
     has = ngettext("The teaser has %(words)d word.", "The teaser has %(words)d words.", words)
-    fit = _("25 to 40 fit lists and feeds.")
+    fit = _("Lists and feeds need 25 to 40.")
     return f"{has % {'words': words}} {fit}"
 
 

@@ -70,12 +70,12 @@ class ContentPage(FramedPage):
     grave = models.BooleanField(
         _("grave subject"),
         default=False,
-        help_text=_("Eviction, attack, hate, death: nothing cheerful stands beside the text."),
+        help_text=_("Eviction, attack, hate, death: nothing cheerful appears beside the text."),
     )
     unchanged = models.BooleanField(
         _("old text, unchanged"),
         default=False,
-        help_text=_("The page says that names, functions and figures are of its time."),
+        help_text=_("The page says that names, functions and figures are those of the time."),
     )
 
     override_translatable_fields = [

@@ -69,7 +69,7 @@ class EventPage(ContentPage):
     ends_at = models.TimeField(_("to"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     country = models.CharField(_("country"), max_length=2, blank=True, choices=countries.as_choices)
-    organisers = models.TextField(_("organisers"), blank=True, help_text=_("One in each line."))
+    organisers = models.TextField(_("organisers"), blank=True, help_text=_("One on each line."))
     announcement = models.ForeignKey(
         "news.ArticlePage",
         verbose_name=_("announcement"),

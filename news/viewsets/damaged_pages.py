@@ -15,11 +15,11 @@ from news.models import EventIndexPage, NewsIndexPage
 from news.syndication import calendars, feeds
 
 TRIED = (
-    (NewsIndexPage, feeds, _("cannot stand in the feed")),
-    (EventIndexPage, calendars, _("cannot stand in the calendar")),
+    (NewsIndexPage, feeds, _("cannot appear in the feed")),
+    (EventIndexPage, calendars, _("cannot appear in the calendar")),
 )
 
-UNSHOWN = _("cannot be shown, its address says that it will be back: %(parts)s")
+UNSHOWN = _("cannot be shown, visitors are told that it will be back: %(parts)s")
 ALTERED = _("differs from the version that was published: %(parts)s")
 
 

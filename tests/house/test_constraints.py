@@ -41,11 +41,11 @@ def test_rows_that_break_a_rule_are_refused_in_words():
     OtherName.objects.create(participant=town, name="Dorf", kind="other")
     Presentation.objects.create(participant=town, language="en")
     broken = {
-        "leads somewhere already": LegacyAddress(language="en", number=7, gone=True),
+        "already leads somewhere": LegacyAddress(language="en", number=7, gone=True),
         "or say that it is gone": LegacyAddress(language="en", number=8),
-        "has this other name already": OtherName(participant=town, name="Dorf"),
-        "in this language already": Presentation(participant=town, language="en"),
-        "has an open period already": MembershipPeriod(
+        "already has this other name": OtherName(participant=town, name="Dorf"),
+        "already has a presentation": Presentation(participant=town, language="en"),
+        "already has an open period": MembershipPeriod(
             participant=town, starts_on=date(2020, 1, 1), counts_from=date(2020, 1, 1)
         ),
     }

@@ -168,9 +168,13 @@ def plainly(text):
 
 
 def pattern(text):
-    """Return what a message looks like when it is filled in; one without a word never shows."""
+    """Return what a message looks like when it is filled in; one without a word never shows.
+
+    One that only joins two others would be found in every sentence.
+    """
     parts = re.split(r"(%\(\w+\)s|%s|%\(\w+\)d|%d)", plainly(text))
-    if not re.search(r"[a-z]{2}", "".join(parts[::2])):
+    words = "".join(parts[::2]).strip()
+    if not re.search(r"[a-z]{2}", words) or words == "and":
         return re.compile(r"(?!)")
     filled = {"s": ".+?", "d": r"[\d., ]+"}
     return re.compile(

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 import time_machine
 from django.utils import timezone
+from django.utils.translation import override
 
 from news.event_view import when
 from news.models import EventPage
@@ -30,13 +31,22 @@ def test_an_event_without_a_day_says_that_it_is_still_to_be_set(client, pages):
     [
         (date(2017, 10, 19), None, "19 October 2017"),
         (date(2017, 10, 19), date(2017, 10, 19), "19 October 2017"),
-        (date(2017, 11, 16), date(2017, 11, 17), "16 to 17 November 2017"),
+        (date(2017, 11, 16), date(2017, 11, 17), "16 and 17 November 2017"),
+        (date(2017, 11, 30), date(2017, 12, 1), "30 November and 1 December 2017"),
+        (date(2017, 11, 16), date(2017, 11, 18), "16 to 18 November 2017"),
         (date(2017, 9, 29), date(2017, 10, 2), "29 September to 2 October 2017"),
         (date(2017, 12, 30), date(2018, 1, 2), "30 December 2017 to 2 January 2018"),
     ],
 )
 def test_the_days_of_an_event_in_words(first, last, words):
     assert when(EventPage(starts_on=first, ends_on=last)) == words
+
+
+def test_two_days_in_a_row_are_both_named_in_french():
+    event = EventPage(starts_on=date(2017, 11, 30), ends_on=date(2017, 12, 1))
+
+    with override("fr"):
+        assert when(event) == "les 30 novembre et 1er décembre 2017"
 
 
 @pytest.mark.parametrize(("status", "word"), [("changed", "Changed"), ("cancelled", "Cancelled")])

@@ -33,4 +33,4 @@ def test_days_at_the_limits_of_the_calendar_break_no_page(client, pages, day, ho
     admin_day = {"starts_on": day.isoformat(), "starts_at": f"{hour[:2]}:{hour[2:]}"}
     client.force_login(make_user(is_superuser=True))
     form = add_event(client, pages["en", "events"], title="More", **admin_day).context_data["form"]
-    assert "Look at the year" in form.errors["starts_on"][0]
+    assert "Check the year" in form.errors["starts_on"][0]

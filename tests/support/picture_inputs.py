@@ -270,9 +270,9 @@ def no_pictures():
     return {
         "tiny.png": (encoded(drawn((2, 2)).resize((1, 1)), "PNG"), "only 1 × 1"),
         "thin.png": (encoded(drawn((3000, 4)).resize((3000, 2)), "PNG"), "only 3000 × 2"),
-        "drawing.svg": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "no picture"),
-        "text.jpg": (b"no picture at all", "no picture"),
-        "page.pdf": (b"%PDF-1.7\n", "no picture"),
+        "drawing.svg": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "not a picture"),
+        "text.jpg": (b"no picture at all", "not a picture"),
+        "page.pdf": (b"%PDF-1.7\n", "not a picture"),
         "nothing.heic": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 99, "damaged"),
         "nothing.avif": (b"\0\0\0\x18ftypavif\0\0\0\0mif1avif" + b"\0" * 99, "damaged"),
         "nothing.webp": (b"RIFF\x20\0\0\0WEBPVP8 \x10\0\0\0" + b"\0" * 16, "damaged"),

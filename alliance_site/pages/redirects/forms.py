@@ -33,7 +33,10 @@ class RedirectForm(wagtail_forms.RedirectForm):
             raise ValidationError(_("No browser asks for this. Write it as in /en/old-page/."))
         if taken_paths.is_taken(unquote(name)):
             raise ValidationError(
-                _("There is a page at this address, which always goes before a redirect.")
+                _(
+                    "There is a page at this address, and a page always takes precedence over a "
+                    "redirect."
+                )
             )
         return name
 
@@ -99,7 +102,7 @@ def _of_this_site(typed):
         return typed
     if host:
         raise ValidationError(
-            _("%(host)s is another site: what is asked of it never comes here.") % {"host": host}
+            _("%(host)s is another site: requests to it never arrive here.") % {"host": host}
         )
     return path
 

@@ -125,7 +125,7 @@ def process(request):
     except FileNotFoundError:
         messages.error(
             request,
-            _("This table was imported already, or is no longer kept. Choose the file again."),
+            _("This table has already been imported, or is no longer kept. Choose the file again."),
         )
         return redirect("wagtailredirects:start_import")
 

@@ -77,8 +77,8 @@ class DayField(forms.Field):
     spoken: tuple[str, ...] = ()
     default_error_messages = {
         "months": gettext_lazy("“%(typed)s” can mean more than one month. %(shape)s"),
-        "month": gettext_lazy("“%(typed)s” is no month that we know. %(shape)s"),
-        "year": gettext_lazy("“%(typed)s” can be a year of more than one century. %(shape)s"),
+        "month": gettext_lazy("“%(typed)s” is not a month that we know. %(shape)s"),
+        "year": gettext_lazy("“%(typed)s” can be a year in more than one century. %(shape)s"),
         "none": gettext_lazy("There is no day %(typed)s in that month. %(shape)s"),
     }
 

@@ -25,7 +25,7 @@ class AuthorityForm(PageForm):
         longest=150,
         ask=_("Enter the official name of your authority"),
         named=_("The official name"),
-        help_text=_("As it stands on your letterhead."),
+        help_text=_("As it appears on your letterhead."),
         widget=forms.TextInput({"autocomplete": "organization"}),
     )
     second_official_name = Line(

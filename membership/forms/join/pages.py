@@ -50,7 +50,7 @@ FIELDSETS = (
         _("Your authority"),
         _("your authority"),
         AuthorityForm,
-        _("You may write in your language. Everything is needed unless it says optional."),
+        _("You may write in your language. Answer every question unless it is marked optional."),
     ),
     Step(
         "leader",

@@ -117,21 +117,24 @@ class WorkForm(PageForm):
         decided, pending = answers.get("decided_on"), answers.get("mandate_pending_until")
         waiting = pending or "mandate_pending_until" in self.errors
         if not (self.has_files() or waiting):
-            yield "letter", _("Choose the letter, or give the day on which it will be decided")
+            yield (
+                "letter",
+                _("Choose the letter, or give the day on which the decision will be taken"),
+            )
         if decided and decided > dates.today():
-            yield "decided_on", _("The date of the decision lies in the future. Enter a day before")
+            yield "decided_on", _("The date of the decision is in the future. Enter an earlier day")
         if decided and decided < dates.FIRST_DAY:
-            yield "decided_on", _("On that day there was no Alliance yet. Look at the year")
+            yield "decided_on", _("The Alliance did not exist yet on that day. Check the year")
 
     def clean_mandate_pending_until(self) -> date | None:
         day = self.cleaned_data["mandate_pending_until"]
         known = self.draft.mandate_pending_until if self.draft else None
         if day and day != known and day < dates.today():
             raise forms.ValidationError(
-                _("The day of the decision still to come lies in the past. Enter a day to come")
+                _("The day given for the coming decision is in the past. Enter a day in the future")
             )
         if day and day > dates.today() + dates.LONGEST_WAIT:
             raise forms.ValidationError(
-                _("The day of the decision is more than two years away. Look at the year")
+                _("The day of the decision is more than two years away. Check the year")
             )
         return day

@@ -56,7 +56,7 @@ def identifier(text: str) -> str:
     try:
         return str(UUID(text)) if text else ""
     except ValueError as error:
-        raise RegisterError(_("“%s” is no uid.") % text) from error
+        raise RegisterError(_("“%s” is not a uid.") % text) from error
 
 
 def whole_number(text: str) -> int | None:
@@ -69,15 +69,15 @@ def whole_number(text: str) -> int | None:
             _("“%s” can be read in several ways. Write the number in digits only.") % text
         ) from error
     except ValueError as error:
-        raise RegisterError(_("“%s” is no number.") % text) from error
+        raise RegisterError(_("“%s” is not a number.") % text) from error
     if not 0 < number <= LARGEST_NUMBER:
-        raise RegisterError(_("“%s” is no number.") % text)
+        raise RegisterError(_("“%s” is not a number.") % text)
     return number
 
 
 def degrees(text: str) -> Decimal | None:
     if text and not re.fullmatch(r"[+-]?\d{1,3}([.,]\d{1,12})?", text, re.ASCII):
-        raise RegisterError(_("“%s” is no number.") % text)
+        raise RegisterError(_("“%s” is not a number.") % text)
     return Decimal(text.replace(",", ".")) if text else None
 
 
@@ -107,7 +107,7 @@ def known_day(text: str) -> tuple[date, str]:
         return dates.read(text)
     except ValueError as error:
         raise RegisterError(
-            _("“%s” is no day. Write 2015, 2015-06, 2015-06-24 or [..2015-06-24].") % text
+            _("“%s” is not a date. Write 2015, 2015-06, 2015-06-24 or [..2015-06-24].") % text
         ) from error
 
 
@@ -116,5 +116,5 @@ def exact_day(text: str) -> date | None:
         return None
     day, precision = known_day(text)
     if precision != "day":
-        raise RegisterError(_("“%s” is no day. Write year, month and day.") % text)
+        raise RegisterError(_("“%s” is not a date. Write year, month and day.") % text)
     return day

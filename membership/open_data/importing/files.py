@@ -32,11 +32,11 @@ def _refuse_headings(names: list[str], columns: Columns) -> None:
     known = [*columns, ANSWER]
     if unknown := [name for name in names if name and name not in known]:
         raise FileRefused(
-            _("Unknown columns: %(unknown)s. Known are: %(known)s.")
+            _("Unknown columns: %(unknown)s. Known columns: %(known)s.")
             % {"unknown": ", ".join(unknown), "known": ", ".join(known)}
         )
     if twice := {name for name in names if name and names.count(name) > 1}:
-        raise FileRefused(_("Columns that stand twice: %s.") % ", ".join(sorted(twice)))
+        raise FileRefused(_("Columns that appear twice: %s.") % ", ".join(sorted(twice)))
 
 
 def _row(line: int, cells: list[str], names: list[str], columns: Columns) -> Row:
@@ -49,5 +49,5 @@ def _row(line: int, cells: list[str], names: list[str], columns: Columns) -> Row
         *(fault for name, text in wanted.items() if (fault := fault_of(name, text))),
     ]
     if answer not in ("", SAME, NEW):
-        faults.append(_("“%s” is no answer. Write “same” or “new”.") % answer)
+        faults.append(_("“%s” is not an answer. Write “same” or “new”.") % answer)
     return Row(line, wanted, answer, " ".join(faults))

@@ -88,12 +88,12 @@ def _question(row: Row, alike: list[Alike]) -> str:
 def _several(first: Any) -> str:
     if hasattr(first, "uid"):
         return _(
-            "This may be one of these: %(known)s. Write the number or the uid of the one that is "
-            "meant into the row; if it is none of them, write “new” into a column “answer”."
+            "This may be one of these: %(known)s. Write the number or the uid of the right one "
+            "in the row; if it is none of them, write “new” in a column “answer”."
         )
     return _(
-        "This may be one of these: %(known)s. Write the number of the one that is meant into "
-        "the row; if it is none of them, write “new” into a column “answer”."
+        "This may be one of these: %(known)s. Write the number of the right one in the row; if "
+        "it is none of them, write “new” in a column “answer”."
     )
 
 
@@ -102,32 +102,32 @@ def _one(found: Any, row: Row) -> str:
     another = _names_another(row, found)
     if another == "uid":
         return _(
-            "This may be %(known)s. If it is, write its uid into the row; if it is not, write "
-            "“new” into a column “answer”."
+            "This may be %(known)s. If it is, write its uid in the row; if it is not, write "
+            "“new” in a column “answer”."
         )
     if another:
         return _(
-            "This may be %(known)s. If it is, write its number into the row; if it is not, write "
-            "“new” into a column “answer”."
+            "This may be %(known)s. If it is, write its number in the row; if it is not, write "
+            "“new” in a column “answer”."
         )
     if hasattr(found, "uid") and found.number:
         return _(
-            "This may be %(known)s. If it is, write its number or its uid into the row, or “same” "
-            "into a column “answer”; if it is not, write “new” there."
+            "This may be %(known)s. If it is, write its number or its uid in the row, or “same” "
+            "in a column “answer”; if it is not, write “new” there."
         )
     if hasattr(found, "uid"):
         return _(
-            "This may be %(known)s. If it is, write its uid into the row, or “same” into a column "
+            "This may be %(known)s. If it is, write its uid in the row, or “same” in a column "
             "“answer”; if it is not, write “new” there."
         )
     if found.number:
         return _(
-            "This may be %(known)s. If it is, write its number into the row, or “same” into a "
-            "column “answer”; if it is not, write “new” there."
+            "This may be %(known)s. If it is, write its number in the row, or “same” in a column "
+            "“answer”; if it is not, write “new” there."
         )
     return _(
-        "This may be %(known)s. If it is, write “same” into a column “answer”; if it is not, "
-        "write “new” there."
+        "This may be %(known)s. If it is, write “same” in a column “answer”; if it is not, write "
+        "“new” there."
     )
 
 

@@ -34,7 +34,7 @@ def _at(texts: list[str], position: int) -> str:
 def _period(text: str) -> Period:
     start, stroke, end = text.partition("/")
     if not stroke:
-        raise RegisterError(_("“%s” is no period. Write begin/end, or begin/.. .") % text)
+        raise RegisterError(_("“%s” is not a period. Write start/end, or start/.. .") % text)
     starts_on, starts_precision = known_day(start)
     period: Period = {"starts_on": starts_on, "starts_precision": starts_precision}
     if end not in ("..", ""):
@@ -92,8 +92,8 @@ def _leave(participant: Participant, period: Period, by: User | None) -> None:
 def _refusal(participant: Participant) -> RegisterError:
     return RegisterError(
         _(
-            "The periods of %(name)s are others here. "
-            "A file can add an end or a new period, not change what is recorded."
+            "The periods of %(name)s are different here. A file can add an end or a new period, "
+            "not change what is recorded."
         )
         % {"name": participant}
     )

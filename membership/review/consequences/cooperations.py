@@ -15,7 +15,7 @@ from membership.review.consequences.effects import TAKEN_OFF, day_of_decision, e
 def plan_cooperation(proposal: CooperationProposal) -> Effect:
     entry = register.cooperation_of(proposal, day_of_decision(proposal))
     places = ", ".join(str(participant) for participant in proposal.participants.all())
-    label = _("Keep the cooperation; it is public only once both sides have agreed")
+    label = _("Record the cooperation; it is public only once both sides have agreed")
     day = _("Accepted on: %(day)s") % {"day": days.in_words(entry.accepted_on)}
     lines = [entry.organisation, places, entry.period, day]
     language = answers.language_of(proposal, "period")

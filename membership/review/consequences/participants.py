@@ -36,7 +36,7 @@ def plan_retraction(application: JoinApplication) -> Effect | None:
         return None
     return effect(
         "retraction",
-        _("Take the entry of %(name)s off the site; number %(number)s stays used")
+        _("Take the entry of %(name)s off the site; number %(number)s stays taken")
         % {"name": entry, "number": entry.number},
         [],
         taken_off=TAKEN_OFF,

@@ -44,8 +44,8 @@ def test_nobody_changes_their_own_roles(client, superuser):
     decider = Group.objects.get(name=DECIDERS)
     refused = many(client, "assign_role", user, role=decider.pk)
 
-    assert "Nobody changes their own roles." in page
-    assert "Nobody changes their own roles." in refused
+    assert "You cannot change your own roles." in page
+    assert "You cannot change your own roles." in refused
     user.refresh_from_db()
     assert user.last_name == "Example"  # the rest of the form was kept
     assert [group.name for group in user.groups.all()] == [ADMINISTRATORS]
@@ -69,7 +69,7 @@ def test_nobody_but_a_superuser_changes_a_superuser(client, administrator, chang
 
     page = client.post(f"/admin/users/edit/{boss.pk}/", typed, follow=True).content.decode()
 
-    assert "Only a superuser changes the account of a superuser." in page
+    assert "Only a superuser can change the account of a superuser." in page
     after = User.objects.get(pk=boss.pk)
     assert (after.email, after.password, after.is_active) == (boss.email, boss.password, True)
     assert not after.groups.exists()
@@ -117,7 +117,7 @@ def test_a_superuser_changes_another_one(superuser_client):
 
     boss.refresh_from_db()
     assert (boss.email, boss.is_superuser) == ("boss@example.org", False)
-    assert told(boss)[0][1] == "Another e-mail address. Made a superuser no longer."
+    assert told(boss)[0][1] == "Another e-mail address. No longer a superuser."
 
 
 def test_each_role_is_explained_in_both_languages_where_it_is_given(client, administrator):

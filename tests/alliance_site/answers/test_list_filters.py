@@ -28,7 +28,7 @@ def test_the_queue_refuses_a_filter_it_does_not_know(client, everybody, query):
 
     assert answer.status_code == 400
     assert "Town of the queue" not in text
-    assert "is no value of the filter" in text
+    assert "is not a value of the filter" in text
 
 
 @pytest.mark.both_engines
@@ -58,7 +58,7 @@ def test_every_list_refuses_a_filter_it_does_not_know(client, pages, everybody, 
     answer = client.get(f"{address}?{query}")
 
     assert answer.status_code == 400, address
-    assert "is no value of the filter" in answer.content.decode()
+    assert "is not a value of the filter" in answer.content.decode()
 
 
 def test_a_part_of_a_list_that_a_script_asks_for_says_the_same(client, everybody):
@@ -68,7 +68,7 @@ def test_a_part_of_a_list_that_a_script_asks_for_says_the_same(client, everybody
 
     assert answer.status_code == 200
     assert "Town of the queue" not in answer.content.decode()
-    assert "is no value of the filter" in answer.content.decode()
+    assert "is not a value of the filter" in answer.content.decode()
 
 
 def test_good_values_and_none_are_answered_as_before(client, everybody):

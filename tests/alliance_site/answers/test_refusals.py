@@ -31,7 +31,7 @@ EVERY_FILTER = [
     "declaration/signatories.csv?country=ZZ",
     "declaration/signatories.json?country=ZZ",
 ]
-SENTENCE = {"en": "is no value of the filter", "fr": "n’est pas une valeur du filtre"}
+SENTENCE = {"en": "is not a value of the filter", "fr": "n’est pas une valeur du filtre"}
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def test_staff_change_a_website_in_the_admin(editor_client, pages):
 
 def test_what_stands_before_the_host_of_a_website_is_refused_in_words():
     assert form(Participant, website="https://info@town.example").errors["website"] == [
-        "No @ stands before the name of a website. Enter its address, like www.example.org"
+        "The name of a website has no @ before it. Enter its address, like www.example.org"
     ]
 
 
@@ -62,7 +62,7 @@ def test_a_rule_refuses_what_the_form_refuses():
     assert town.website == "https://town.example"
 
     town.website = "https://info@town.example"
-    with pytest.raises(ValidationError, match="No @ stands before"):
+    with pytest.raises(ValidationError, match="has no @ before it"):
         town.full_clean()
 
 

@@ -31,9 +31,9 @@ def test_of_a_page_in_order_nothing_is_said():
         ("<p><a href='/x/'>click here</a></p>", "click here"),
         ("<p><a href='/x/'><b>Ici</b></a></p>", "Ici"),
         ("<p>Read <a href='/x/'>more…</a></p>", "more"),
-        ("<p>He said: “Never.</p>", "open at one end"),
-        ("<p>Il dit : « Jamais.</p>", "open at one end"),
-        ('<p>He said: "Never.</p>', "open at one end"),
+        ("<p>He said: “Never.</p>", "missing at one end"),
+        ("<p>Il dit : « Jamais.</p>", "missing at one end"),
+        ('<p>He said: "Never.</p>', "missing at one end"),
         ("<p>All of the 130 cities and regions take part.</p>", "{participants}"),
         ("<p>They come from 29 countries.</p>", "{countries}"),
         ("<p>1 204 signataires, déjà.</p>", "{signatories}"),
@@ -80,7 +80,7 @@ def test_what_is_said_keeps_nobody_from_publishing(editor_client, pages):
 
     assert ArticlePage.objects.get().live
     said = " ".join(map(str, editor_client.get(response.url).context["messages"]))
-    assert "open at one end" in said
+    assert "missing at one end" in said
     assert "The teaser has 2 words." in said
 
 
@@ -95,7 +95,7 @@ def test_presentations_of_participants_are_read_as_well(editor_client):
     response = editor_client.post(reverse(address), answers, follow=True)
 
     assert Presentation.objects.get().summary == "A “summary."
-    assert "open at one end" in " ".join(map(str, response.context["messages"]))
+    assert "missing at one end" in " ".join(map(str, response.context["messages"]))
 
 
 @pytest.mark.django_db

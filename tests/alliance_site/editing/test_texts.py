@@ -26,7 +26,7 @@ def test_an_article_with_an_unknown_name_is_not_published(editor_client, framed_
     response = add_article(editor_client, framed_pages["en", "news"], **{name: value}, **publish)
 
     (said,) = response.context_data["form"].errors[name]
-    assert said.startswith("{nonsense} stands for nothing. Known are {participants}, ")
+    assert said.startswith("{nonsense} does not stand for anything. Known names: {participants}, ")
     assert not ArticlePage.objects.exists()
 
 
@@ -44,7 +44,7 @@ def test_the_frame_with_an_unknown_name_is_not_published(editor_client, framed_p
 
     response = editor_client.post(address, answers | {"action-publish": "yes"})
 
-    assert "{nonsense} stands for nothing." in response.content.decode()
+    assert "{nonsense} does not stand for anything." in response.content.decode()
     frame.refresh_from_db()
     assert "nonsense" not in frame.mission
 

@@ -167,7 +167,7 @@ def test_a_text_names_no_address_where_none_is_left(superuser_client, pages):
     response = add_article(superuser_client, pages["en", "news"], **publish)
 
     (said,) = response.context_data["form"].errors["body"]
-    assert said.startswith("The link “own words” has no address that is let in. Begin with")
+    assert said.startswith("The link “own words” has no address that is allowed. Begin with")
 
 
 @pytest.mark.parametrize("address", [*GOOD, "http://example.org/?a=1&amp;b=2"])

@@ -62,7 +62,7 @@ def test_an_address_stays_as_it_was_typed(typed):
         ("office.example.org", NO_AT),
         ("name(at)town.example", "Write the e-mail address with the sign @"),
         ("name at town.example", "Write the e-mail address with the sign @"),
-        ("@town.example", "Before the @ a name is missing"),
+        ("@town.example", "The name before the @ is missing"),
         ("a b@town.example", "There is a space in the e-mail address"),
         ("a@@town.example", "An e-mail address has one @ only"),
         ("primărie@town.example", "Many mail servers refuse “ă” before the @"),

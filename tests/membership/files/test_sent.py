@@ -70,4 +70,4 @@ def test_a_file_that_came_with_an_answer_is_not_called_the_letter(client):
     assert staff.index("Files that came with answers") < staff.index("school.pdf")
     assert staff.index("Questions and answers") < staff.index("school.pdf")
     warnings = review.plan(case, "accept", by=decider).warnings
-    assert any("still to come" in warning for warning in warnings)
+    assert any("is expected by" in warning for warning in warnings)

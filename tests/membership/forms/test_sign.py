@@ -75,7 +75,7 @@ def test_the_tick_names_the_authority_and_is_never_set_beforehand():
 
 @pytest.mark.parametrize(
     ("year", "said"),
-    [("1826", "no Alliance yet"), ("2012", "no Alliance yet"), ("2099", "lies in the future")],
+    [("1826", "did not exist yet"), ("2012", "did not exist yet"), ("2099", "is in the future")],
 )
 def test_nobody_signs_before_the_alliance_or_in_a_time_to_come(year, said):
     found = SignatureForm(SIGNATURE | {"signed_on_year": year}).errors.get("signed_on", [])

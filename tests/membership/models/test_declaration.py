@@ -16,5 +16,5 @@ pytestmark = pytest.mark.django_db
 def test_nobody_signed_before_there_was_an_alliance(day, precision):
     signatory = Signatory(authority="Belsh", country="AL", signed_on=day, precision=precision)
 
-    with pytest.raises(ValidationError, match="Look at the year"):
+    with pytest.raises(ValidationError, match="Check the year"):
         signatory.full_clean()

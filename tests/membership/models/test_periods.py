@@ -11,10 +11,10 @@ from membership.models import MembershipPeriod
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        ({"starts_on": date(1826, 5, 1)}, "Nobody takes part from"),
-        ({"starts_on": date(2099, 5, 1)}, "Nobody takes part from"),
-        ({"starts_on": date(2020, 5, 1), "ends_on": date(1999, 1, 1)}, "Nobody leaves on"),
-        ({"starts_on": date(2020, 5, 1), "ends_on": date(2199, 1, 1)}, "Nobody leaves on"),
+        ({"starts_on": date(1826, 5, 1)}, "Nobody can take part from"),
+        ({"starts_on": date(2099, 5, 1)}, "Nobody can take part from"),
+        ({"starts_on": date(2020, 5, 1), "ends_on": date(1999, 1, 1)}, "Nobody can leave on"),
+        ({"starts_on": date(2020, 5, 1), "ends_on": date(2199, 1, 1)}, "Nobody can leave on"),
     ],
 )
 def test_a_day_that_nobody_can_mean_is_refused(days, said):

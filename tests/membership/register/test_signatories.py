@@ -53,7 +53,7 @@ def test_who_was_taken_back_returns_under_its_number():
 
 
 def test_a_day_on_which_nobody_signed_is_refused_and_leaves_nothing_behind():
-    with pytest.raises(RegisterError, match="Look at the year"):
+    with pytest.raises(RegisterError, match="Check the year"):
         register.enter_signatory(authority="Belsh", country="AL", signed_on=date(1826, 1, 1))
 
     assert not Signatory.objects.exists()

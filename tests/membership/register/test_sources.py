@@ -54,7 +54,7 @@ def test_no_public_word_names_the_case_it_comes_from(client):
     assert not [case.reference for case in cases if case.reference in told]
     assert "application of the authority" in told
     assert "demande de la collectivité" in told
-    assert "signature de l’autorité" in told
+    assert "signature de la collectivité" in told
 
 
 @pytest.mark.parametrize("text", ["Application {}", "see {}", "réf. {} (lettre)"])

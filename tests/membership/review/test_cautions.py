@@ -37,5 +37,5 @@ def test_whoever_may_be_known_already_is_named_before_an_acceptance_only(
 
     accepting = " ".join(review.plan(case, "accept", by=decider).warnings)
 
-    assert "Perhaps known already: Megara" in accepting
+    assert "Perhaps already known: Megara" in accepting
     assert "Perhaps" not in " ".join(review.plan(case, "decline", by=decider).warnings)

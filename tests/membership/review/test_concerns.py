@@ -109,7 +109,7 @@ def test_the_page_of_a_concern_shows_the_answer_and_no_drawing(client):
 
     assert "We look." in text(page)
     assert ". Sent on" not in text(page)
-    assert "our answer stands here and nowhere else" in text(page)
+    assert "our answer will appear here and nowhere else" in text(page)
     assert 'class="street"' not in page.content.decode()
 
 
@@ -133,7 +133,7 @@ def test_what_lies_in_the_tray_is_told_the_truth(client, page):
     case = make_message(state=State.SPAM)
     seen = client.get(f"/en/application/{links.status_key(case)}/{page}")
 
-    assert "We look at it by hand" in text(seen)
+    assert "We check it by hand" in text(seen)
     assert "there is nothing to open" in text(seen)
     for untrue in ("Open the message", "There is nothing left for you to do", "Send the message"):
         assert untrue not in text(seen)

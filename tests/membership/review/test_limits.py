@@ -104,8 +104,8 @@ def test_at_ten_times_the_limit_nothing_is_sent_and_what_was_typed_is_kept(setti
 @pytest.mark.parametrize(
     ("limit", "said"),
     [
-        ("FORMS_PER_NETWORK", ("From the connection that you use", "Par la connexion")),
-        ("LETTERS_PER_RECIPIENT", ("For this e-mail address", "Pour cette adresse")),
+        ("FORMS_PER_NETWORK", ("from the connection that you use", "Par la connexion")),
+        ("LETTERS_PER_RECIPIENT", ("for this e-mail address", "Pour cette adresse")),
         ("FORMS_PER_DAY", ("from everybody together", "tout le monde confondu")),
     ],
 )

@@ -118,7 +118,7 @@ def test_everything_of_a_signature_that_becomes_public_is_in_the_plan(decider):
 
     for fact in (case.name, "Albania", "Robin Example", "2 November 2026", "Sampleton"):
         assert fact in words
-    assert "in French: signature de l’autorité" in words
+    assert "in French: signature de la collectivité" in words
     assert case.reference not in words
 
 

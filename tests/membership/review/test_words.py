@@ -164,5 +164,5 @@ def test_the_question_says_that_our_time_stands_still_only_where_we_promised_one
 
     case = make_application(state=State.QUESTION)
 
-    assert ("stands still" in last(case).body) == said
+    assert ("is suspended" in last(case).body) == said
     assert "{" not in last(case).body.replace("{link}", "")

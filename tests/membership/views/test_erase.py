@@ -82,7 +82,7 @@ def test_the_page_asks_before_and_leads_back(client):
     draft = make_application(State.DRAFT, head_name="")
     said = client.get(erasing(draft))
 
-    assert "They cannot be brought back" in text(said)
+    assert "cannot be recovered" in text(said)
     assert f"/en/join/{links.status_key(draft)}/leader/" in said.content.decode()
     review.amend(draft, {"head_name": "B. Sample"})
     assert client.get(erasing(draft)).status_code == 200

@@ -92,7 +92,7 @@ def test_a_whole_link_in_capitals_is_forgiven(client):
     assert client.get(right.upper(), follow=True).redirect_chain[-1][0] == right
     old = client.get("/FR/LINK/1-2-ABC/CONFIRM/", follow=True)
     assert old.status_code == 404
-    assert "Ce lien privé n’ouvre rien" in text(old)
+    assert "Ce lien privé ne fonctionne pas" in text(old)
 
 
 @pytest.mark.parametrize("page", ["authority/", "check/", "erase/"])
@@ -133,7 +133,7 @@ def test_foreign_absent_forged_and_replaced_links_are_answered_alike(client):
 
     assert len(bodies) == 1
     seen = text(answer)
-    assert "This private link opens nothing" in seen
+    assert "This private link does not work" in seen
     assert "Ask for a new link" in seen
     assert "tel:" in answer.content.decode()
     assert "Search the site" not in seen
@@ -154,7 +154,7 @@ def test_an_old_link_to_confirm_says_so(client):
     case = make_application(State.UNCONFIRMED)
     old = links.purpose_key(case, links.CONFIRM).replace("-", "-a", 1)
 
-    assert "it is old" in text(client.get(f"/en/link/{old}/confirm/"))
+    assert "it may be old" in text(client.get(f"/en/link/{old}/confirm/"))
 
 
 def test_nothing_leads_out_of_the_site(client):

@@ -73,7 +73,7 @@ def test_a_sixth_file_is_refused_and_five_are_kept(client):
     files = [make_pdf(f"page-{number}.pdf") for number in range(6)]
     answer = follow(client.post(step(draft, "work"), WORK | {"letter": files}))
 
-    assert "“page-5.pdf”: it is left out: choose up to five files" in answer.content.decode()
+    assert "“page-5.pdf”: it was left out: choose up to five files" in answer.content.decode()
     assert draft.attachments.count() == 5
 
 
@@ -86,9 +86,9 @@ def test_each_file_that_is_too_much_together_is_named_once(client, monkeypatch):
     page = html.unescape(answer.content.decode())
     field = page[page.index("<form") :]
     assert [kept.shown_name for kept in draft.attachments.all()] == ["page-0.pdf"]
-    assert "25 MB together" in field
+    assert "25 MB in total" in field
     for name in ("page-1.pdf", "page-2.pdf"):
-        assert field.count(f"“{name}”: it is left out: together the files would have") == 1
+        assert field.count(f"“{name}”: it was left out: together the files would come to") == 1
 
 
 @pytest.mark.sample(4)

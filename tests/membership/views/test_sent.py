@@ -90,7 +90,7 @@ def test_the_message_is_sent_again_but_not_twice_within_ten_minutes(client):
 
     assert case.letters.filter(code="confirm_again").count() == 2
     assert "You asked for the message again on 25 November 2026, 10:01, Strasbourg time." in seen
-    assert "Again possible at 10:11." in seen
+    assert "You can ask again at 10:11." in seen
     assert ("Send the message again" in seen, "Send the message again" in again) == (False, True)
 
 
@@ -117,7 +117,7 @@ def test_an_address_that_had_all_its_letters_gets_none_again(client, settings):
         seen = text(client.get(answer["Location"]))
 
     assert case.letters.filter(code="confirm_again").count() == 2
-    assert "Again possible from 26 November 2026, 00:00, Strasbourg time." in seen
+    assert "You can ask again from 26 November 2026, 00:00, Strasbourg time." in seen
 
 
 def test_a_link_that_was_made_after_confirming_asks_for_nothing_more(client):

@@ -63,7 +63,7 @@ def test_a_letter_that_cannot_be_read_is_refused_and_the_good_page_is_kept(clien
 @pytest.mark.parametrize(
     ("day", "said", "unsaid"),
     [
-        (date(2030, 5, 5), "The signed letter or decision is still to come", "nothing left"),
+        (date(2030, 5, 5), "The signed letter or decision is expected", "nothing left"),
         (None, "There is nothing left for you to do", "still to come"),
     ],
 )
@@ -100,7 +100,7 @@ def test_who_is_to_confirm_is_told_what_else_is_left(client):
 
     assert "First: confirm your e-mail address." in receipt
     assert "One thing left" not in receipt
-    assert "The signed letter or decision is still to come" in receipt
+    assert "The signed letter or decision is expected" in receipt
 
 
 def test_a_french_page_marks_english_subjects_and_questions(client):

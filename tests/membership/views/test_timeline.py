@@ -17,8 +17,8 @@ def test_who_was_looked_at_is_not_told_that_somebody_will(client, way):
     for rest in ("", "sent/"):
         said = text(client.get(page(case, rest), follow=True))
 
-        assert "We have looked at it and do not go on with it." in said
-        assert "We look at it by hand" not in said
+        assert "We have looked at it and are not taking it further." in said
+        assert "We check it by hand" not in said
         assert "We send no letter" not in said
         assert "spam" not in said.lower()
 
@@ -27,7 +27,7 @@ def test_what_came_back_from_the_tray_has_its_receipt_again(client):
     case = decide(decide(make_application(State.NEW), "spam"), "not_spam")
 
     assert client.get(page(case, "sent/")).status_code == 200
-    assert "do not go on with it" not in text(client.get(page(case)))
+    assert "not taking it further" not in text(client.get(page(case)))
 
 
 def test_what_the_task_force_withdrew_was_not_withdrawn_by_the_applicant(client):

@@ -38,7 +38,7 @@ def test_right_answers_of_a_page_with_a_mistake_are_there_in_another_browser():
     page = visitor().get(step(draft, "work")).content.decode()
 
     assert WORK["work_now"] in page
-    assert page.count("Choose the letter, or give the day on which it will be decided") == 2
+    assert page.count("Choose the letter, or give the day on which the decision will be taken") == 2
 
 
 def test_a_page_that_is_not_right_yet_is_where_the_form_goes_on(client):

@@ -89,7 +89,7 @@ def test_a_case_does_not_suspect_what_came_of_it(decider):
     assert not duplicates.candidates(signed)
     again = decide(joined, "reopen", by=decider)
     warnings = review.plan(again, "accept", by=decider).warnings
-    assert not [warning for warning in warnings if warning.startswith("Perhaps known")]
+    assert not [warning for warning in warnings if warning.startswith("Perhaps already known")]
 
 
 def test_another_application_of_the_same_place_is_still_suspected(decider):

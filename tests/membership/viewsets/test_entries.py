@@ -51,7 +51,7 @@ def test_an_entry_has_no_button_and_no_page_to_unpublish_it(staff):
 
     assert "unpublish" not in staff.get(edit(entry)).content.decode().lower()
     for answer in (staff.get(address, follow=True), staff.post(address, follow=True)):
-        assert "An entry is not unpublished." in answer.content.decode()
+        assert "An entry cannot be unpublished." in answer.content.decode()
 
     assert is_untouched(entry, events)
     assert figures.today().participants == counted

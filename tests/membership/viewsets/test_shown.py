@@ -62,7 +62,7 @@ def test_a_warning_that_is_new_is_marked(client):
 
     page = client.post(transition_url(case), typed)
 
-    assert any("Perhaps known already: Kastoria" in line for line in marked(page))
+    assert any("Perhaps already known: Kastoria" in line for line in marked(page))
 
 
 def test_a_note_is_marked_where_a_transition_has_no_other_lines(client):

@@ -121,7 +121,7 @@ def test_whoever_decides_on_the_case_of_a_colleague_is_told_whose_it_is(client):
     ada, bela = make_user(DECIDERS, first_name="Ada"), make_user(DECIDERS, first_name="Bela")
     case = review.take(make_application(), by=ada)
     address = reverse("queue:transition", args=[case.pk, "accept"])
-    sentence = "This is the case of Ada."
+    sentence = "Ada is in charge of this case."
 
     client.force_login(bela)
     assert sentence in client.get(address).content.decode()

@@ -141,7 +141,7 @@ def test_the_letter_that_was_to_follow_takes_its_warning_away(client):
 
     assert "The applicant sent the letter that was to follow." in page.content.decode()
     assert "decision.pdf" in page.content.decode()
-    assert any("still to come, by 28 January 2027" in line for line in page.context["gone"])
+    assert any("is expected by 28 January 2027" in line for line in page.context["gone"])
 
 
 @pytest.mark.parametrize("transition", ["decline", "ask"])

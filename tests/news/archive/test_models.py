@@ -13,7 +13,7 @@ def test_a_record_is_remembered_once_for_each_language():
     ImportedRecord.objects.create(language="en", key="41")
     ImportedRecord(language="fr", key="41").validate_constraints()
 
-    with pytest.raises(ValidationError, match="This record was read already"):
+    with pytest.raises(ValidationError, match="This record has already been read"):
         ImportedRecord(language="en", key="41").validate_constraints()
 
 

@@ -38,4 +38,4 @@ def test_a_slip_in_the_year_is_refused_at_its_field(client, pages, field, day):
     response = add_article(client, pages["en", "news"], **{field: day, "action-publish": "yes"})
 
     (said,) = response.context_data["form"].errors[field]
-    assert said.endswith("Look at the year.")
+    assert said.endswith("Check the year.")

@@ -19,12 +19,12 @@ from tests.support.editing import add_event
         (
             {"starts_on": "2027-05-03", "starts_at": "20:00", "ends_at": "20:00"},
             "ends_on",
-            "The end, 20:00, is not after the begin, 20:00.",
+            "The end, 20:00, is not after the start, 20:00.",
         ),
         (
             {"starts_on": "2999-12-31", "ends_on": "2027-05-01", "starts_at": "20:00"},
             "starts_on",
-            "No page is about a day of that year. Look at the year.",
+            "No page is about a day in that year. Check the year.",
         ),
         (
             {"starts_on": "2027-05-03", "ends_on": "2027-05-01"},
@@ -32,7 +32,7 @@ from tests.support.editing import add_event
             "The last day, 1 May 2027, is before the first day, 3 May 2027. Which is right?",
         ),
         ({"ends_on": "2027-05-01"}, "starts_on", "Enter the first day, too."),
-        ({"starts_on": "2027-05-01", "ends_at": "12:00"}, "starts_at", "the begin, too."),
+        ({"starts_on": "2027-05-01", "ends_at": "12:00"}, "starts_at", "the start time, too."),
         ({"starts_on": "2027-03-28", "starts_at": "02:30"}, "starts_at", "there is no 02:30"),
     ],
 )

@@ -10,4 +10,4 @@ def test_the_form_of_an_article_says_whom_the_text_names(client, pages):
 
     html = client.get(f"/admin/pages/{article.pk}/edit/").content.decode()
 
-    assert "The text names, and nobody has chosen: Megara." in html
+    assert "Named in the text but not chosen: Megara." in html

@@ -23,7 +23,7 @@ def test_a_report_tells_staff(client, good_and_bad):
     response = client.get(reverse("damaged_pages_report"))
 
     rows = [(row.title, str(row.place)) for row in response.context["object_list"]]
-    assert rows == [("Bad", "cannot be shown, its address says that it will be back: Body")] * 2
+    assert rows == [("Bad", "cannot be shown, visitors are told that it will be back: Body")] * 2
     assert b"Damaged pages" in client.get(reverse("wagtailadmin_home")).content
 
 
@@ -32,7 +32,7 @@ def test_what_only_the_feed_cannot_have_is_told_as_such(client, good_and_bad, mo
     monkeypatch.setattr("news.syndication.feeds._moment", lambda day: {}["day"])
 
     rows = client.get(reverse("damaged_pages_report")).context["object_list"]
-    assert ("Good", "cannot stand in the feed") in [(row.title, str(row.place)) for row in rows]
+    assert ("Good", "cannot appear in the feed") in [(row.title, str(row.place)) for row in rows]
 
 
 def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, good_and_bad, monkeypatch):

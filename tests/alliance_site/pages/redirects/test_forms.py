@@ -116,7 +116,9 @@ def test_a_circle_is_refused_and_says_so(editor_client, pages):
 
     for old, new in (("/en/c é", "/en/a"), ("/en/c é", "/en/c%20%C3%A9/"), ("/x?a=1", "/x?a=1#b")):
         assert "leads back" in str(add(editor_client, old, redirect_link=new)["errors"])
-    assert "goes before a redirect" in str(add(editor_client, "/fr/about", **about)["errors"])
+    assert "takes precedence over a redirect" in str(
+        add(editor_client, "/fr/about", **about)["errors"]
+    )
     assert "one of the two" in str(add(editor_client, "/en/d")["errors"])
     assert "one of the two" in str(
         add(editor_client, "/en/d", redirect_link="/en/", **about)["errors"]

@@ -46,7 +46,7 @@ def sheet(*rows):
         ("/en/x", 3, "one of the two"),
         ("/en/x,", 3, "one of the two"),
         (",/en/about/", 3, "required"),
-        ("/en/x,/en/about/,extra,more", 3, "“extra” stands in a column without a heading"),
+        ("/en/x,/en/about/,extra,more", 3, "“extra” is in a column without a heading"),
         ("/en/x,/en/about/,,", 3, "The row has 4 cells under 2 headings"),
         ("\n\n/en/x,/nowhere/", 5, "Nothing answers"),
         ("/en/x,/EN/JOIN/", 3, "Nothing answers"),
@@ -107,7 +107,7 @@ def test_a_sheet_is_read_by_the_same_rules(editor_client):
     first, second = errors(confirm(editor_client, chosen))
 
     assert first.startswith("Line 4: ")
-    assert second.startswith("Line 5: “x” stands in a column without a heading")
+    assert second.startswith("Line 5: “x” is in a column without a heading")
     assert kept() == ["/en/a"]
 
 

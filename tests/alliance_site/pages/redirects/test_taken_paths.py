@@ -35,7 +35,9 @@ def test_an_address_where_there_is_something_is_refused_at_its_field(editor_clie
     said = add(editor_client, old, redirect_link="/en/events/")["errors"]
 
     assert said == {
-        "old_path": ["There is a page at this address, which always goes before a redirect."]
+        "old_path": [
+            ("There is a page at this address, and a page always takes precedence over a redirect.")
+        ]
     }
 
 

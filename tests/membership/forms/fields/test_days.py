@@ -54,7 +54,7 @@ def test_a_month_is_a_number_or_a_word_in_any_language(month, number, language):
 @pytest.mark.parametrize("month", ["x", "X", "Quintember", "13", "0", "ma", "3.5", "-"])
 def test_a_month_that_is_none_is_asked_about(month):
     assert refusal("1", month, "2026") == (
-        f"“{month}” is no month that we know. Enter the day, like 24 11 2026"
+        f"“{month}” is not a month that we know. Enter the day, like 24 11 2026"
     )
 
 
@@ -176,13 +176,13 @@ def test_a_day_may_be_an_ordinal(day):
 
 def test_a_year_of_two_digits_is_asked_about():
     assert refusal("24", "11", "26") == (
-        "“26” can be a year of more than one century. Enter the day, like 24 11 2026"
+        "“26” can be a year in more than one century. Enter the day, like 24 11 2026"
     )
 
 
 def test_a_day_that_the_month_does_not_have_is_told():
-    assert refusal("31", "11", "2026").startswith("There is no day 31 in that month.")
-    assert refusal("0", "11", "2026").startswith("There is no day 0 in that month.")
+    assert refusal("31", "11", "2026").startswith("There is not a date 31 in that month.")
+    assert refusal("0", "11", "2026").startswith("There is not a date 0 in that month.")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_an_empty_page_says_what_to_enter_in_our_words():
     }
     assert mistakes(WorkForm, {}) == {
         "work_now": ["Enter what your authority does for Roma inclusion now"],
-        "letter": ["Choose the letter, or give the day on which it will be decided"],
+        "letter": ["Choose the letter, or give the day on which the decision will be taken"],
     }
 
 

@@ -61,10 +61,10 @@ def test_a_figure_on_roma_residents_needs_its_source():
     [
         ("mandate_pending_until", 365, ""),
         ("mandate_pending_until", 3 * 366, "more than two years away"),
-        ("mandate_pending_until", -1, "lies in the past"),
+        ("mandate_pending_until", -1, "is in the past"),
         ("decided_on", -30, ""),
-        ("decided_on", -200 * 365, "no Alliance yet"),
-        ("decided_on", 1, "lies in the future"),
+        ("decided_on", -200 * 365, "did not exist yet"),
+        ("decided_on", 1, "is in the future"),
     ],
 )
 def test_a_decision_is_taken_in_a_time_that_can_be_meant(name, days, said):

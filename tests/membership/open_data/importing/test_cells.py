@@ -59,11 +59,11 @@ def test_what_is_meant_is_read(read, text, value):
 @pytest.mark.parametrize(
     ("read", "text", "words"),
     [
-        (cells.degrees, "north", "is no number"),
+        (cells.degrees, "north", "is not a number"),
         (cells.truth, "perhaps", "neither yes nor no"),
         (cells.exact_day, "2015-06", "year, month and day"),
-        (cells.known_day, "June 2015", "is no day"),
-        (cells.identifier, "7", "is no uid"),
+        (cells.known_day, "June 2015", "is not a date"),
+        (cells.identifier, "7", "is not a uid"),
         (cells.whole_number, "12.5", "several ways"),
     ],
 )

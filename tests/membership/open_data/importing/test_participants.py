@@ -121,8 +121,8 @@ def test_a_dry_run_tells_everything_and_keeps_nothing(load):
         ("Gandia,ES,city,", "!", "needs a period"),
         ("Gandia,ES,town,2014/..", "!", "kind"),
         ("Gandia,QQ,city,2014/..", "!", "country"),
-        ("Gandia,ES,city,June 2014/..", "!", "is no day"),
-        ("Gandia,ES,city,2014", "!", "is no period"),
+        ("Gandia,ES,city,June 2014/..", "!", "is not a date"),
+        ("Gandia,ES,city,2014", "!", "is not a period"),
     ],
 )
 def test_a_row_finds_its_place_or_says_why_not(load, cells, result, words):
@@ -172,7 +172,7 @@ def test_a_draft_of_an_editor_is_not_overwritten(load):
     ("content", "words"),
     [
         ("name;country\n", "Unknown columns: name"),
-        ("country,country\n", "stand twice"),
+        ("country,country\n", "appear twice"),
         ("official_name\nM\xe9gare\n".encode("latin-1"), "UTF-8"),
         ("official_name\nMegara\n".encode("utf-16"), "UTF-8"),
         ("official_name\nMegara\n".encode("utf-16-le"), "The file is not in UTF-8"),

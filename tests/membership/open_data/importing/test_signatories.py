@@ -18,7 +18,7 @@ def test_a_signature_without_a_number_is_asked_about_unless_nothing_is_new(load)
     asked = load(f"{head}\nBelsh,AL,In Durrës,\n", "signatories")
     assert results(asked) == ["?"]
     assert "This may be Belsh (without a number, same" in asked[0]
-    assert "If it is, write “same” into a column “answer”; if it is not," in asked[0]
+    assert "If it is, write “same” in a column “answer”; if it is not," in asked[0]
     belsh.refresh_from_db()
     assert belsh.occasion == "In Tirana"
     assert results(load(f"{head}\nBelsh,AL,In Durrës,same\n", "signatories")) == ["~"]
@@ -33,9 +33,9 @@ def test_a_question_about_signatories_offers_what_they_have(load):
     register.enter_signatory(authority="Belsh", country="AL", number=5)
     several = load(head + row, "signatories")[0]
 
-    assert "If it is, write its number into the row, or “same” into a column “answer”;" in one
+    assert "If it is, write its number in the row, or “same” in a column “answer”;" in one
     assert "This may be one of these: Belsh (number 4, same" in several
-    assert "Write the number of the one that is meant into the row;" in several
+    assert "Write the number of the right one in the row;" in several
     assert "uid" not in one + several
     assert "“same”" not in several
 
@@ -58,7 +58,7 @@ def test_nobody_signs_before_the_alliance_or_in_days_to_come(load, signed_on, re
     report = load(f"authority,country,signed_on\nBelsh,AL,{signed_on}\n", "signatories")
 
     assert results(report) == [result], report
-    assert result == "+" or "Look at the year" in report[0]
+    assert result == "+" or "Check the year" in report[0]
 
 
 def test_signatories_are_found_by_number_and_another_number_is_a_question(load):
@@ -85,15 +85,15 @@ def test_nobody_withdraws_out_of_these_years(load, day):
     report = load(f"number,authority,country,withdrawn_on\n1,Belsh,AL,{day}\n", "signatories")
 
     assert results(report) == ["!"], report
-    assert "Look at the year" in report[0]
+    assert "Check the year" in report[0]
 
 
 @pytest.mark.parametrize(
     ("number", "row", "result", "words"),
     [
         (2, ",9,Durrës,AL", "?", "Nobody has number 9. This may be Durres (number 2, same place"),
-        (2, "same,9,Durrës,AL", "?", "write its number into the row; if it is not, write “new”"),
-        (None, ",9,Bashkia Durrës,AL", "?", "write “same” into a column “answer”"),
+        (2, "same,9,Durrës,AL", "?", "write its number in the row; if it is not, write “new”"),
+        (None, ",9,Bashkia Durrës,AL", "?", "write “same” in a column “answer”"),
         (None, "same,9,Durres,AL", "~", "changed Durres: number"),
         (2, "new,9,Durrës,AL", "+", ""),
         (2, ",9,Belsh,AL", "+", ""),
