@@ -6,7 +6,7 @@ from functools import wraps
 
 from alliance_site.caching import edition
 
-_kept = []
+_all_results = []
 _of_the_moment = ContextVar("of_the_moment", default=None)
 
 
@@ -33,7 +33,7 @@ def for_edition(function):
     passed a restriction shares only with those who have passed the same.
     """
     known = _Results()
-    _kept.append(known)
+    _all_results.append(known)
 
     @wraps(function)
     def result(*arguments):
@@ -66,5 +66,5 @@ def for_the_moment():
 
 def forget():
     """Forget all results: for tests, whose editions start again with every test."""
-    for known in _kept:
+    for known in _all_results:
         known.content = (None, {})

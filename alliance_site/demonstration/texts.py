@@ -41,12 +41,12 @@ def _element(part):
 
 
 def _paragraph(lines):
-    return f"<p>{_words(' '.join(lines))}</p>"
+    return f"<p>{_marked_up(' '.join(lines))}</p>"
 
 
 def _list(lines):
-    return f"<ul>{''.join(f'<li>{_words(line[2:])}</li>' for line in lines)}</ul>"
+    return f"<ul>{''.join(f'<li>{_marked_up(line[2:])}</li>' for line in lines)}</ul>"
 
 
-def _words(text):
+def _marked_up(text):
     return FOREIGN.sub(r'<span lang="\1">\2</span>', escape(text))

@@ -98,7 +98,7 @@ def opened(content: bytes) -> "PdfReader | Reading":
         except Exception:  # there is no list of what a broken file brings
             continue
     reader = opened_from(without_table(from_mark))
-    if not isinstance(reader, Reading) and not is_whole(reader, content):
+    if not isinstance(reader, Reading) and not is_complete(reader, content):
         raise Unreadable
     return reader
 
@@ -131,7 +131,7 @@ def opened_from(content: bytes) -> "PdfReader | Reading":
     return reader
 
 
-def is_whole(reader: "PdfReader", content: bytes) -> bool:
+def is_complete(reader: "PdfReader", content: bytes) -> bool:
     """Say whether all is there that the pages are drawn with, and their lock, if they have one."""
     if LOCK.search(content) and not reader.is_encrypted:
         return False

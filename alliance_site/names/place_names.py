@@ -264,13 +264,13 @@ def _number(word: str, folded: list[str], place: int) -> int | None:
     if not word.isascii() or folded[place] in _ARTICLES:
         return None
     if found := _ROMAN_ORDINAL.fullmatch(folded[place]):
-        is_number = beside_part or _is_written_as_ordinal(word, found[1], folded, place)
+        is_number = beside_part or _is_ordinal(word, found[1], folded, place)
         return numerals.roman(found[1]) if is_number else None
     value = numerals.roman(folded[place])
     return value if beside_part or len(word) > 1 or _is_last(folded, place) else None
 
 
-def _is_written_as_ordinal(word: str, numeral: str, folded: list[str], place: int) -> bool:
+def _is_ordinal(word: str, numeral: str, folded: list[str], place: int) -> bool:
     """Tell « Paris XIVe » and « PARIS XIVE » from « Croix-de-Vie » and « Ver-sur-Mer »."""
     if place == 0:
         return False

@@ -36,7 +36,7 @@ def check(address, in_text=False):
         raise ValidationError(
             _("Begin with https://, mailto: or tel:, or with / for a page of this site.")
         )
-    if not _is_whole(address):
+    if not _is_complete(address):
         raise ValidationError(
             _(
                 "This address is not complete, or names a user. Write it as in "
@@ -84,7 +84,7 @@ def _leads(address, in_text):
     return bool(host if parts.scheme.startswith("http") else parts.path)
 
 
-def _is_whole(address):
+def _is_complete(address):
     """Say whether a server, a mailbox or a telephone can be behind an address."""
     parts = urlsplit(address)
     if parts.scheme == "tel":

@@ -19,7 +19,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Terminology:
     """The short form of “Please note”, and where the whole stands."""
 
     heading: str
@@ -38,7 +38,7 @@ class FrameView:
     follow_links: tuple
     alliance_links: tuple
     footer_links: tuple
-    words: Words | None
+    terminology: Terminology | None
     auspices: str
 
     def at(self, path):
@@ -72,7 +72,9 @@ def build(row, language):
         follow_links=_channels(row, language) + _links(row.follow_links, language),
         alliance_links=_links(row.alliance_links, language),
         footer_links=_links(row.footer_links, language),
-        words=omissions.attempt(partial(_words, language), "the note on words", "the frame"),
+        terminology=omissions.attempt(
+            partial(_terminology, language), "the note on words", "the frame"
+        ),
         auspices=destinations.resolved(row.auspices or "", language),
     )
 
@@ -105,12 +107,12 @@ def _link(stream, index, language):
     return Link(link["text"], destinations.of_link(link["page"], link["url"], language))
 
 
-def _words(language):
+def _terminology(language):
     branch = page_tree.current().first("TerminologyNotePage", language)
     page = branch.page() if branch else None
     if page is None:
         return None
-    return Words(
+    return Terminology(
         _("Please note"),
         destinations.resolved(page.short_note, language),
         languages.address(page, language),

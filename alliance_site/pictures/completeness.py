@@ -20,7 +20,7 @@ def refuse_half(found):
             raise too_large()
         if not png_points.are_complete(found.content):
             raise damaged()
-    elif kind(found.content) == "JPEG" and not found.is_whole:
+    elif kind(found.content) == "JPEG" and not found.is_complete:
         _refuse_half_a_jpeg(found.content)
 
 

@@ -25,23 +25,23 @@ def parts(content):
             at += 1 if marker == 0xFF else 2
             continue
         if marker == EOI[1]:
-            return _parts(kept, beside, is_whole=True)
+            return _parts(kept, beside, is_complete=True)
         end = at + 2 + int.from_bytes(content[at + 2 : at + 4], "big")
         segment = content[at:end]
         _look(marker, segment, beside)
-        kept.append(_kept(marker, segment))
+        kept.append(_stripped(marker, segment))
         at = end
         if marker == SCAN:
             found = SCAN_END.search(content, end)
             at = found.start() if found else len(content)
             kept.append(content[end:at].rstrip(b"\xff"))
-    return _parts(kept, beside, is_whole=False)
+    return _parts(kept, beside, is_complete=False)
 
 
-def _parts(kept, beside, is_whole):
+def _parts(kept, beside, is_complete):
     profile = b"".join(piece for _number, piece in sorted(beside.get("profile", {}).items()))
     turn = beside.get("orientation", 1)
-    return Parts(b"".join((*kept, EOI)), turn, profile, is_whole)
+    return Parts(b"".join((*kept, EOI)), turn, profile, is_complete)
 
 
 def _look(marker, segment, beside):
@@ -52,7 +52,7 @@ def _look(marker, segment, beside):
         beside.setdefault("profile", {}).setdefault(segment[16], segment[18:])
 
 
-def _kept(marker, segment):
+def _stripped(marker, segment):
     """Return what is kept of a segment: tables, and how colours and density are meant."""
     if marker in TABLES:
         return segment

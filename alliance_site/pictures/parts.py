@@ -19,7 +19,7 @@ class Malformed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What shows the picture, how it must be turned, and its profile; ``is_whole``: it had an end.
+    """What shows the picture, how it must be turned, and its profile; ``is_complete``: with an end.
 
     The profile is as it came, whatever it is, and no part of the content.
     """
@@ -27,7 +27,7 @@ class Parts:
     content: bytes
     orientation: int = 1
     profile: bytes = b""
-    is_whole: bool = True
+    is_complete: bool = True
 
 
 def orientation(exif):

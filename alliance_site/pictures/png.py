@@ -23,7 +23,7 @@ def parts(content):
             break
         length, name = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
         if name == b"IEND":
-            return _parts(kept, beside, is_whole=True)
+            return _parts(kept, beside, is_complete=True)
         if name in needed or name in NOTED:
             data, end = content[at + 8 : at + 8 + length], at + 8 + length
             # A check sum that lost its last bytes is at the end of the file.
@@ -34,7 +34,7 @@ def parts(content):
                 kept.append(_chunk(name, data))
             beside.setdefault(name, data if is_right and name != b"IDAT" else b"")
         at += 12 + length
-    return _parts(kept, beside, is_whole=False)
+    return _parts(kept, beside, is_complete=False)
 
 
 def _fits(name, data, colours, beside):
@@ -47,14 +47,14 @@ def _fits(name, data, colours, beside):
     return len(data) == LENGTHS.get(name)
 
 
-def _parts(kept, beside, is_whole):
+def _parts(kept, beside, is_complete):
     packed = beside.get(b"iCCP", b"").partition(b"\0\0")[2]
     try:
         profile = zlib.decompressobj().decompress(packed, colour_profiles.MOST_BYTES + 1)
     except zlib.error:
         profile = b""
     content = b"".join((*kept, _chunk(b"IEND", b"")))
-    return Parts(content, orientation(beside.get(b"eXIf", b"")), profile, is_whole)
+    return Parts(content, orientation(beside.get(b"eXIf", b"")), profile, is_complete)
 
 
 def with_profile(content, profile):

@@ -18,7 +18,7 @@ class Piece:
     marked: bool = False
 
 
-def in_whole(text, asked):
+def full_text(text, asked):
     """Return a whole text in pieces, every word that begins with a folded one marked."""
     text = unicodedata.normalize("NFC", text)
     return _pieces(text, [match.span() for match in WORD.finditer(text) if _is_in(match, asked)])
@@ -35,7 +35,7 @@ def excerpt(text, asked):
     last = min(first + LENGTH, len(words)) - 1
     begin = words[first].start() if first else 0
     end = words[last].end() if last < len(words) - 1 else len(text)
-    pieces = in_whole(text[begin:end].rstrip(), asked)
+    pieces = full_text(text[begin:end].rstrip(), asked)
     return (
         *((Piece("… "),) if begin else ()),
         *pieces,

@@ -50,10 +50,10 @@ def _shown(found, asked):
 
 def _marked(hit, asked):
     """Return a hit with the words of the search text marked in title and excerpt."""
-    own = highlight.in_whole(hit.excerpt, asked)
+    own = highlight.full_text(hit.excerpt, asked)
     is_in_excerpt = any(piece.marked for piece in own)
     return {
-        "title": highlight.in_whole(hit.title, asked),
+        "title": highlight.full_text(hit.title, asked),
         "excerpt": own
         if is_in_excerpt
         else highlight.excerpt(fill_figures(hit.prose), asked) or own,

@@ -31,9 +31,9 @@ def head_links(context):
     both = bool(rest) or bool(languages.translation_path(page))
     codes = [code for code, _name in settings.LANGUAGES if both or code == page.language]
     reader = get_language() if both else page.language
-    addresses = {code: _whole(f"{languages.address(page, code)}{rest}") for code in codes}
+    addresses = {code: _absolute(f"{languages.address(page, code)}{rest}") for code in codes}
     return {
-        "canonical": addresses.get(reader) or _whole(languages.address(page)),
+        "canonical": addresses.get(reader) or _absolute(languages.address(page)),
         "alternates": addresses if both else {},
         "title": context.get("title") or page.title,
         "description": getattr(page, "teaser", "") or page.search_description,
@@ -49,7 +49,7 @@ def _picture(page, reader):
     stored = picture and renditions.stored(picture.pk)
     if not stored:
         return {}
-    address = stored.url if "://" in stored.url else _whole(stored.url)
+    address = stored.url if "://" in stored.url else _absolute(stored.url)
     words, language = picture.alternative(reader)
     # Nothing here can say in which language a text is.
     words = words if language == reader else ""
@@ -76,7 +76,7 @@ def organisation_data():
         "@context": "https://schema.org",
         "@type": "Organization",
         "name": str(frame.sentences),
-        "url": _whole(frame.home),
+        "url": _absolute(frame.home),
         "description": placeholders.for_programs(frame.sentences.mission or ""),
         "telephone": frame.sentences.contact_telephone,
         "sameAs": [link.url for link in frame.follow_links if "://" in link.url],
@@ -89,9 +89,9 @@ def _without_page(context, request):
     if match is None or match.kwargs:
         # No address of its own to name: an error page, or one whose address carries a key.
         return {}
-    links = {link.code: _whole(link.url) for link in languages.links(request)}
-    return {"canonical": _whole(request.path), "alternates": links, "language": get_language()}
+    links = {link.code: _absolute(link.url) for link in languages.links(request)}
+    return {"canonical": _absolute(request.path), "alternates": links, "language": get_language()}
 
 
-def _whole(path):
+def _absolute(path):
     return f"{settings.SITE_ORIGIN}{path}"

@@ -18,9 +18,9 @@ class StatusForm(PageForm):
     def known(self) -> dict[str, Any]:
         return {}
 
-    def show_kept(self) -> None:
+    def show_attached(self) -> None:
         if self.file_field and self.draft:
-            self.file_field.kept = list(sent.unsent(self.draft, self.came_with))
+            self.file_field.attached = list(sent.unsent(self.draft, self.came_with))
 
 
 class AnswerForm(StatusForm):

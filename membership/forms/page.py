@@ -66,7 +66,7 @@ class PageForm(TypedForm):
             del self.fields[TRAP]
         # The summary of mistakes follows this order: that of the page.
         self.order_fields([name for _legend, names in self.groups for name in names] or self.asked)
-        self.show_kept()
+        self.show_attached()
         for field in self.fields.values():
             if isinstance(field, DayField):
                 country = self.chosen("country")
@@ -107,13 +107,13 @@ class PageForm(TypedForm):
     def good_files(self) -> list[Checked]:
         return self.file_field.good if self.file_field else []
 
-    def show_kept(self) -> None:
+    def show_attached(self) -> None:
         """Let the field for files show what is kept."""
         if self.file_field and self.draft is not None:
-            self.file_field.kept = list(self.draft.attachments.all())
+            self.file_field.attached = list(self.draft.attachments.all())
 
     def has_files(self) -> bool:
-        return bool(self.file_field and (self.file_field.good or self.file_field.kept))
+        return bool(self.file_field and (self.file_field.good or self.file_field.attached))
 
     def clean(self) -> dict[str, Any]:
         for name, sentence in self.conditions(self.cleaned_data):

@@ -20,12 +20,12 @@ def opening_token(kind: str) -> str:
     age: a page may stay open over a weekend and still be sent.
     """
     words = f"{int_to_base36(secrets.randbits(64))}-{int_to_base36(milliseconds())}"
-    return f"{words}-{seal(opening_words(kind, words))}"
+    return f"{words}-{seal(opening_payload(kind, words))}"
 
 
 def is_opening_token(token: str, kind: str) -> bool:
     words, _, mac = token.rpartition("-")
-    return is_sealed(mac, opening_words(kind, words))
+    return is_sealed(mac, opening_payload(kind, words))
 
 
 def find_opened(token: str) -> Submission | None:
@@ -55,5 +55,5 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def opening_words(kind: str, words: str) -> str:
+def opening_payload(kind: str, words: str) -> str:
     return f"opening|{kind}|{words}"

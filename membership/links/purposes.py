@@ -28,7 +28,7 @@ def purpose_key(submission: Submission, purpose: str) -> str:
     Once, because it is bound to what the purpose changes.
     """
     day = int_to_base36(today_in_days())
-    mac = seal(purpose_words(submission, purpose, day))
+    mac = seal(purpose_payload(submission, purpose, day))
     return f"{int_to_base36(submission.pk)}-{day}-{mac}"
 
 
@@ -44,7 +44,7 @@ def find_by_purpose(key: str, purpose: str, **before: Any) -> Submission:
     known = copy.copy(submission)
     for column, value in before.items():
         setattr(known, column, value)
-    fits = is_sealed(mac, purpose_words(known, purpose, day))
+    fits = is_sealed(mac, purpose_payload(known, purpose, day))
     age = today_in_days() - as_number(day)
     if not fits or submission.pk is None or not 0 <= age <= PURPOSE_DAYS:
         raise Submission.DoesNotExist
@@ -57,7 +57,7 @@ def purpose_address(submission: Submission, purpose: str) -> str:
     return full_address(f"membership:{purpose}", key, submission.language)
 
 
-def purpose_words(submission: Submission, purpose: str, day: str) -> str:
+def purpose_payload(submission: Submission, purpose: str, day: str) -> str:
     bound = [str(getattr(submission, column)) for column in BOUND_TO[purpose]]
     return "|".join([purpose, day, submission.kind, str(submission.pk), *bound])
 

@@ -10,7 +10,7 @@ from membership.models import Submission
 
 def status_key(submission: Submission) -> str:
     """Return the key of the status page; it lives as long as the record or until ``replace``."""
-    return f"{int_to_base36(submission.pk)}-{seal(status_words(submission))}"
+    return f"{int_to_base36(submission.pk)}-{seal(status_payload(submission))}"
 
 
 def find(key: str, kind: str | None = None) -> Submission:
@@ -21,7 +21,7 @@ def find(key: str, kind: str | None = None) -> Submission:
     """
     number, _, mac = key.partition("-")
     submission = look_up(number)
-    fits = is_sealed(mac, status_words(submission))
+    fits = is_sealed(mac, status_payload(submission))
     if not fits or submission.pk is None or kind not in (None, submission.kind):
         raise Submission.DoesNotExist
     return submission
@@ -39,5 +39,5 @@ def status_address(submission: Submission) -> str:
     return full_address("membership:status", status_key(submission), submission.language)
 
 
-def status_words(submission: Submission) -> str:
+def status_payload(submission: Submission) -> str:
     return f"status|{submission.kind}|{submission.pk}|{submission.link_number}"

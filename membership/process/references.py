@@ -20,7 +20,7 @@ _SHAPE = re.compile(f"[{LETTERS}][{ALPHABET}]{{7}}")
 def new_reference(kind):
     """Return a fresh reference; whoever keeps it makes sure that it is unique."""
     drawn = "".join(secrets.choice(ALPHABET) for _ in range(6))
-    return _written(KINDS[Kind(kind)].letter + drawn + check_character(drawn))
+    return _with_dashes(KINDS[Kind(kind)].letter + drawn + check_character(drawn))
 
 
 def read_reference(text):
@@ -32,7 +32,7 @@ def read_reference(text):
     plain = "".join(each for each in plain if each.isalnum())
     if not _SHAPE.fullmatch(plain) or check_character(plain[1:7]) != plain[7]:
         raise InvalidReference
-    return _written(plain)
+    return _with_dashes(plain)
 
 
 def mentions_reference(text):
@@ -52,5 +52,5 @@ def check_character(characters):
     return ALPHABET[total % len(ALPHABET)]
 
 
-def _written(plain):
+def _with_dashes(plain):
     return f"{plain[0]}-{plain[1:5]}-{plain[5:]}"

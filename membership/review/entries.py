@@ -52,7 +52,7 @@ def participant(
     yield from _labelled(entry, "themes", "source", "source_fr")
 
 
-def kept_inside(application: JoinApplication) -> Iterator[str]:
+def internal_lines(application: JoinApplication) -> Iterator[str]:
     """Yield what the Task Force keeps of an application beside the entry."""
     if application.contact_name:
         yield _("Not public: the contact person is kept for the Task Force.")

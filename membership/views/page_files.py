@@ -14,13 +14,13 @@ def keep_files(submission, form):
         return
     for said in form.file_field.keep(submission, form.came_with):
         form.add_error(form.files_in, said)
-    form.show_kept()
+    form.show_attached()
 
 
 def remove(number, form):
     """Take back one of the files that a form shows; any other number changes nothing."""
-    form.show_kept()
-    for attachment in form.file_field.kept if form.file_field else ():
+    form.show_attached()
+    for attachment in form.file_field.attached if form.file_field else ():
         if str(attachment.pk) == number:
             form.file_field.removed = attachment.shown_name
             store.remove(attachment)

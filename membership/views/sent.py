@@ -40,7 +40,7 @@ class SentView(GuardedView):
             "again_url": address("again", submission) if is_waiting(submission) else "",
             "again": review.again(submission),
             "due": cases.due_sentence(submission),
-            "in_tray": submission.state == State.SPAM,
+            "is_held_as_spam": submission.state == State.SPAM,
             "origin": settings.SITE_ORIGIN,
             "awaits_letter": awaits_letter(submission),
             "is_message": not KINDS[submission.kind].is_decided,

@@ -88,7 +88,7 @@ class StatusView(FormPage):
             "language_form": next((form.form_id for form in forms.values() if form), ""),
             "unsent": [unsent(case, page) for page, form in forms.items() if not form],
             "submission": case,
-            "in_tray": case.state == State.SPAM,
+            "is_held_as_spam": case.state == State.SPAM,
             "looked_at": history.is_set_aside_by_hand(case),
             "removed": removed(self.request),
             "heading": KINDS[case.kind].heading(case.state, case.decision_reason),

@@ -27,7 +27,7 @@ def timeline(submission):
         label = _("We have looked at it and are not taking it further")
         return [*stages, stage(label, "done", submission.decided_at)]
     if state != State.WITHDRAWN or history.was_taken(submission):
-        stages.append(reading(submission, state))
+        stages.append(reading_stage(submission, state))
     if state == State.QUESTION:
         day = days.in_words(dates.wait_until(dates.day_of(submission.state_since)))
         text = _(
@@ -54,7 +54,7 @@ def confirmed(submission, state):
     return stage(_("You confirm your address"))
 
 
-def reading(submission, state):
+def reading_stage(submission, state):
     label = _("The Task Force reads it")
     if submission.is_concern:
         label = _("Those of the Task Force who decide read it")

@@ -48,11 +48,14 @@ class FullExport:
     full_table = None
 
     def get_index_view_kwargs(self, **kwargs):
-        name = self.get_url_name("whole")
+        name = self.get_url_name("full_export")
         return super().get_index_view_kwargs(full_export_url_name=name, **kwargs)
 
     def get_urlpatterns(self):
-        return [*super().get_urlpatterns(), path("whole.csv", self.full_export_view, name="whole")]
+        return [
+            *super().get_urlpatterns(),
+            path("whole.csv", self.full_export_view, name="full_export"),
+        ]
 
     def full_export_view(self, request):
         if not may(request.user, "edit_pages"):

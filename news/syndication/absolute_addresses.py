@@ -18,10 +18,10 @@ CANDIDATE = re.compile(r"(?P<address>[^\s,]\S*[^\s,]|[^\s,])(?P<size>\s+[^,]*)?"
 def absolute(html, base):
     """Return a text whose addresses stand on their own, as a browser at ``base`` reads them."""
     names = (*LISTS, *LEADING, *LOADED)
-    return html_tree.with_attributes(html, names, partial(_whole, base))
+    return html_tree.with_attributes(html, names, partial(_absolute_value, base))
 
 
-def _whole(base, name, value):
+def _absolute_value(base, name, value):
     if name in LISTS:
         return CANDIDATE.sub(
             lambda each: f"{_joined(base, each['address'])}{each['size'] or ''}", value

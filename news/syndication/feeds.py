@@ -49,8 +49,8 @@ def answer(index, asked):
     if sentences := refusals(filters):
         text = "\n".join(sentences)
         return HttpResponseBadRequest(text, content_type="text/plain; charset=utf-8")
-    written = _written(index, filters) if filters.query else newest(type(index), index.pk)
-    response = HttpResponse(written, content_type=FullTextFeed.content_type)
+    xml = _xml(index, filters) if filters.query else newest(type(index), index.pk)
+    response = HttpResponse(xml, content_type=FullTextFeed.content_type)
     response["Content-Language"] = index.language
     return response
 
@@ -58,17 +58,17 @@ def answer(index, asked):
 @per_edition.for_edition
 def newest(model, pk):
     """Return the whole feed of a list, written once per edition."""
-    return _written(model.objects.select_related("locale").get(pk=pk), Filters())
+    return _xml(model.objects.select_related("locale").get(pk=pk), Filters())
 
 
-def _written(index, filters):
+def _xml(index, filters):
     address = languages.address(index)
     feed = FullTextFeed(
         title=title(index, filters),
-        link=_whole(address),
+        link=_absolute_address(address),
         description=index.introduction or index.title,
         language=index.language,
-        feed_url=_whole(feed_address(index, filters)),
+        feed_url=_absolute_address(feed_address(index, filters)),
     )
     articles = filtered(index, filters).select_related("locale")
     with override(index.language):
@@ -99,7 +99,7 @@ def title(index, filters):
 
 
 def _add(feed, article):
-    link = _whole(languages.address(article))
+    link = _absolute_address(languages.address(article))
     feed.add_item(
         title=article.title,
         link=link,
@@ -125,10 +125,10 @@ def _enclosures(article):
     picture = renditions.stored(article.picture_id)
     if picture is None:
         return []
-    return [Enclosure(_whole(picture.url), str(picture.largest.file.size), "image/jpeg")]
+    return [Enclosure(_absolute_address(picture.url), str(picture.largest.file.size), "image/jpeg")]
 
 
-def _whole(address):
+def _absolute_address(address):
     return urljoin(f"{settings.SITE_ORIGIN}/", address)
 
 

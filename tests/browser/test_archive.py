@@ -40,7 +40,7 @@ def test_every_letter_of_a_browser_is_in_the_lines(ask):
     pages = [f"<!DOCTYPE html><body>{broken_page(Random(seed))}" for seed in range(150, 250)]
 
     for html, text in zip(pages, ask(READ, pages), strict=True):
-        words = "".join(line.words for line in markup.of_page(html, BASE))
+        words = "".join(line.plain_text for line in markup.of_page(html, BASE))
         assert completeness.letters(words) == completeness.letters(text)
 
 

@@ -51,7 +51,7 @@ def send_and_kill(draft, moment):
     return told[0]
 
 
-def is_whole(submission):
+def is_complete(submission):
     """Say whether a sent submission has all that belongs to it."""
     letters = Letter.objects.filter(submission=submission)
     (attachment,) = submission.attachments.all()
@@ -79,7 +79,7 @@ def test_an_acknowledged_application_exists_with_letters_and_files_whenever_the_
     assert told[-1]
     for draft, acknowledged in zip(drafts, told, strict=True):
         kept = Submission.objects.get(pk=draft.pk)
-        assert is_whole(kept) or (not acknowledged and is_untouched(kept))
+        assert is_complete(kept) or (not acknowledged and is_untouched(kept))
     assert journal.verify() is None
 
 
@@ -98,4 +98,4 @@ def test_sending_again_after_the_server_died_arrives_once_under_one_reference():
 
     kept = Submission.objects.get(pk=draft.pk)
     assert kept.reference == reference
-    assert is_whole(kept)
+    assert is_complete(kept)

@@ -1,7 +1,7 @@
 """The house rules that a machine can check. ``docs/architecture.md`` gives the reasons."""
 
 
-def kept(broken):
+def assert_none(broken):
     """Fail with one line for each place where a rule is broken."""
     broken = list(broken)
     assert not broken, "\n".join(["", *broken])

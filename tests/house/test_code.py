@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from tests.house import kept
+from tests.house import assert_none
 from tests.support.sources import (
     APPS,
     committed,
@@ -45,7 +45,7 @@ SKIPS_HONESTLY = {  # where a program that is no Python package may be absent
 
 
 def test_only_the_review_writes_a_state():
-    kept(
+    assert_none(
         f"{path}:{node.lineno} writes a state"
         for path in modules(*APPS)
         if dotted(path) != "membership.review" and not dotted(path).startswith("membership.review.")
@@ -70,7 +70,7 @@ def writes_state(node):
 def test_a_rule_sees_no_request_no_form_and_no_template():
     rules = ("process", "journal", "register", "review")
     outside = ("django.http", "django.forms", "django.shortcuts", "django.template")
-    kept(
+    assert_none(
         f"{path}:{line} imports {name}"
         for path in modules("membership")
         if dotted(path).startswith(tuple(f"membership.{name}" for name in rules))
@@ -80,7 +80,7 @@ def test_a_rule_sees_no_request_no_form_and_no_template():
 
 
 def test_saving_and_deleting_do_no_more_than_they_say():
-    kept(
+    assert_none(
         f"{path}:{node.lineno} overrides {node.name}()"
         for path in modules(*APPS)
         if str(path) not in SAVES_NO_ROW
@@ -90,7 +90,7 @@ def test_saving_and_deleting_do_no_more_than_they_say():
 
 
 def test_only_purge_edition_and_search_listen_to_signals():
-    kept(
+    assert_none(
         f"{path}:{line} imports {name}"
         for path in modules(*APPS)
         if str(path) not in HEARS_SIGNALS
@@ -100,7 +100,7 @@ def test_only_purge_edition_and_search_listen_to_signals():
 
 
 def test_whoever_catches_everything_says_why_or_raises_it_again():
-    kept(
+    assert_none(
         f"{path}:{node.lineno} catches whatever comes"
         for path in modules(*APPS, "requirements")
         for node in ast.walk(tree(path))
@@ -126,7 +126,7 @@ def head(path, handler):
 
 
 def test_no_module_is_longer_than_a_reader_can_hold():
-    kept(
+    assert_none(
         f"{path} has {length(path)} lines"
         for path in modules(*APPS, "tests", "requirements", "manage.py")
         if length(path) > LINES["module"]
@@ -134,7 +134,7 @@ def test_no_module_is_longer_than_a_reader_can_hold():
 
 
 def test_no_function_is_longer_than_a_reader_can_hold():
-    kept(
+    assert_none(
         f"{path}:{node.lineno} {node.name} has {lines} lines"
         for path in modules(*APPS, "tests", "requirements")
         for node, lines in functions(path)
@@ -143,7 +143,7 @@ def test_no_function_is_longer_than_a_reader_can_hold():
 
 
 def test_no_template_is_longer_than_a_reader_can_hold():
-    kept(
+    assert_none(
         f"{path} has {length(path)} lines"
         for path in templates()
         if length(path) > LINES["template"]
@@ -151,31 +151,31 @@ def test_no_template_is_longer_than_a_reader_can_hold():
 
 
 def test_nothing_else_stands_at_the_top():
-    kept({path.parts[0] for path in committed()} - TOP_LEVEL)
+    assert_none({path.parts[0] for path in committed()} - TOP_LEVEL)
 
 
 def test_no_template_carries_its_own_style():
-    kept(places(r"<style\b|\sstyle\s*=", templates()))
+    assert_none(places(r"<style\b|\sstyle\s*=", templates()))
 
 
 def test_no_template_trusts_text_blindly():
-    kept(places(r"\|\s*safe\b|autoescape\s+off", templates()))
+    assert_none(places(r"\|\s*safe\b|autoescape\s+off", templates()))
 
 
 def test_no_test_is_skipped_or_expected_to_fail():
     marks = r"mark\.(skip|skipif|xfail)\b|\bimportorskip\(|pytest\.(skip|xfail)\("
     tests = [path for path in modules("tests") if str(path) not in SKIPS_HONESTLY]
-    kept(places(marks, [path for path in tests if path.name != "test_code.py"]))
+    assert_none(places(marks, [path for path in tests if path.name != "test_code.py"]))
 
 
 def test_nothing_names_a_package_registry():
     hosts = r"pypi\.org|pythonhosted\.org|registry\.npmjs|npmjs\.org|proxy\.golang\.org"
-    kept(places(hosts, readable()))
+    assert_none(places(hosts, readable()))
 
 
 def test_nothing_names_a_folder_of_somebodys_machine():
     folders = r"""/[w]ork/[ms.]|/[r]oot/|/[h]ome/\w|(?<=[\s"'=(:])/[t]mp\b"""
-    kept(places(folders, readable()))
+    assert_none(places(folders, readable()))
 
 
 @pytest.mark.parametrize("name", ["run", "production", "dev", "uv"])
@@ -184,7 +184,7 @@ def test_every_requirement_is_pinned_with_its_hashes_and_no_index(name):
     entries = text(path).replace("\\\n", " ").splitlines()
     pinned = re.compile(r"[\w.\[\],-]+==\S+( ;[^#]*?)?(\s+--hash=sha256:[0-9a-f]{64})+\s*$")
     packages = [entry for entry in entries if entry.strip() and not entry.strip().startswith("#")]
-    kept([entry[:60] for entry in packages if not pinned.match(entry)])
+    assert_none([entry[:60] for entry in packages if not pinned.match(entry)])
 
 
 def places(pattern, paths):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.house import kept
+from tests.house import assert_none
 from tests.support.sources import APPS, ROOT, committed, dotted, imports, modules
 
 BELOW = {"alliance_site": set(), "membership": {"alliance_site"}, "news": set(APPS)}
@@ -32,7 +32,7 @@ def part(name):
 @pytest.mark.parametrize("app", APPS)
 def test_an_app_imports_only_from_those_below_it(app):
     forbidden = {*APPS, "tests", "tools"} - BELOW[app] - {app}
-    kept(
+    assert_none(
         f"{path}:{line} imports {name}"
         for path in modules(app)
         for line, name in imports(path)
@@ -42,11 +42,11 @@ def test_an_app_imports_only_from_those_below_it(app):
 
 def test_every_part_of_membership_has_a_layer():
     parts = {part(dotted(path)) for path in modules("membership")} - {""}
-    kept(parts ^ LAYER.keys())
+    assert_none(parts ^ LAYER.keys())
 
 
 def test_inside_membership_imports_point_downwards():
-    kept(
+    assert_none(
         f"{path}:{line} imports {name}"
         for path in modules("membership")
         for line, name in imports(path)
@@ -55,7 +55,7 @@ def test_inside_membership_imports_point_downwards():
 
 
 def test_no_imports_go_round_in_a_circle_not_even_inside_functions():
-    kept(" -> ".join(sorted(circle)) for circle in circles(import_graph()))
+    assert_none(" -> ".join(sorted(circle)) for circle in circles(import_graph()))
 
 
 def import_graph():
@@ -103,7 +103,7 @@ def circles(graph):
 
 
 def test_no_package_has_more_children_than_a_reader_can_hold():
-    kept(
+    assert_none(
         f"{folder} has {len(found)} children"
         for folder, found in children().items()
         if len(found) > MOST_CHILDREN and not folder.startswith(GROW_BY_THEIR_NATURE)

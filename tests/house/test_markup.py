@@ -5,7 +5,7 @@ import re
 import pytest
 
 from requirements import formatting
-from tests.house import kept
+from tests.house import assert_none
 from tests.support.sources import APPS, modules, templates, text
 
 STYLE_SHEETS = [path.relative_to(formatting.ROOT) for path in formatting.STYLE_SHEETS]
@@ -44,7 +44,7 @@ def worn(path):
     return {name for value in values for name in TAG.sub(" ", value).split()}
 
 
-def written_anywhere():
+def source_text():
     return "\n".join(text(path) for path in [*TEMPLATES, *modules(*APPS)])
 
 
@@ -55,7 +55,7 @@ def test_a_style_sheet_has_a_declaration_a_line(path):
 
 @pytest.mark.parametrize("path", STYLE_SHEETS, ids=str)
 def test_no_line_of_a_style_sheet_is_too_long(path):
-    kept(too_long(path, 100))
+    assert_none(too_long(path, 100))
 
 
 def test_templates_are_formatted():
@@ -63,18 +63,18 @@ def test_templates_are_formatted():
 
 
 def test_no_line_of_a_template_is_too_long():
-    kept(found for path in TEMPLATES for found in too_long(path, 120))
+    assert_none(found for path in TEMPLATES for found in too_long(path, 120))
 
 
 def test_a_class_is_a_word():
     names = {(path, name) for path in STYLE_SHEETS for name in dressed(path)}
     names |= {(path, name) for path in TEMPLATES for name in worn(path)}
-    kept(f"{path}: {name}" for path, name in sorted(names) if len(name) < 3 and name != "no")
+    assert_none(f"{path}: {name}" for path, name in sorted(names) if len(name) < 3 and name != "no")
 
 
 def test_every_class_of_a_public_page_is_dressed():
     known = dressed(PUBLIC)
-    kept(
+    assert_none(
         f"{path}: {name}"
         for path in TEMPLATES
         if not OF_WAGTAIL & set(path.parts)
@@ -84,9 +84,9 @@ def test_every_class_of_a_public_page_is_dressed():
 
 
 def test_every_class_that_is_dressed_is_worn():
-    everything = written_anywhere()
+    everything = source_text()
     begun = set(re.findall(r"[\w-]+--(?=\{)", everything))
-    kept(
+    assert_none(
         name
         for name in sorted(dressed(PUBLIC))
         if not re.search(rf"(?<![\w-]){name}(?![\w-])", everything)

@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-from tests.house import kept
+from tests.house import assert_none
 from tests.house.test_layers import BELOW
 from tests.support.sources import APPS, modules, text, tree
 
@@ -30,7 +30,7 @@ def named_by(*, apps_py):
 
 def test_each_list_is_read_by_an_app_below_those_that_fill_it():
     read, filled = named_by(apps_py=False), named_by(apps_py=True)
-    kept(
+    assert_none(
         f"registry.{name} is read by {sorted(read[name])} and filled by {sorted(filled[name])}"
         for name in lists()
         if not (read[name] and filled[name])
@@ -40,4 +40,4 @@ def test_each_list_is_read_by_an_app_below_those_that_fill_it():
 
 def test_each_list_stands_in_the_table_of_the_documents():
     table = set(ROW.findall(text(Path("docs/architecture.md"))))
-    kept(table ^ lists())
+    assert_none(table ^ lists())

@@ -11,7 +11,7 @@ import re
 import pytest
 
 from membership.process.table import TRANSITIONS
-from tests.house import kept
+from tests.house import assert_none
 from tests.support.sources import modules, templates, text, tree
 
 COMPARED = re.compile(r"""[=!]=\s*["'](\w+)["']|["'](\w+)["']\s*[=!]=""")
@@ -52,7 +52,7 @@ def asked_in(path):
 
 
 def test_nothing_is_decided_by_the_name_of_a_transition():
-    kept(
+    assert_none(
         f"{path}:{line}"
         for path in modules("membership", "news")
         if path.parts[:2] != ("membership", "process")
@@ -61,7 +61,7 @@ def test_nothing_is_decided_by_the_name_of_a_transition():
 
 
 def test_no_template_asks_for_the_name_of_a_transition():
-    kept(
+    assert_none(
         f"{path} compares with {name}"
         for path in templates()
         if path.parts[1] in ("membership", "news")

@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from tests.house import kept
+from tests.house import assert_none
 from tests.support.sources import APPS, committed, functions, modules
 
 # What has no rule of its own: options, registration, what a command line or a framework reads.
@@ -13,7 +13,7 @@ TOLD_ELSEWHERE = {
 
 
 def test_the_tests_of_a_module_are_found_by_its_path():
-    kept(f"{path} has no {place_of_tests(path)}" for path in untested())
+    assert_none(f"{path} has no {place_of_tests(path)}" for path in untested())
 
 
 def untested():
@@ -42,7 +42,9 @@ def test_what_several_tests_stand_on_is_written_once():
     for path in modules("tests"):
         for fixture in fixtures(path):
             places.setdefault((fixture.name, body(fixture)), []).append(str(path))
-    kept(f"{name}: {', '.join(found)}" for (name, _), found in places.items() if len(found) > 1)
+    assert_none(
+        f"{name}: {', '.join(found)}" for (name, _), found in places.items() if len(found) > 1
+    )
 
 
 def fixtures(path):

@@ -9,7 +9,7 @@ import re
 
 import vulture
 
-from tests.house import kept
+from tests.house import assert_none
 from tests.support.sources import APPS, ROOT, committed, templates, text
 
 TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
@@ -42,7 +42,7 @@ WITHOUT_A_CALLER = {
 
 def test_nothing_is_written_that_nobody_calls():
     named = named_elsewhere()
-    kept(
+    assert_none(
         f"{item.filename.relative_to(ROOT)}:{item.first_lineno} {item.typ} {item.name}"
         for item in unused()
         if item.name not in named and item.name not in CALLED_BY_FRAMEWORKS

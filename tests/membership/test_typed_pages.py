@@ -23,14 +23,14 @@ pytestmark = pytest.mark.django_db
 SECRET = "Zzyzxville"
 
 
-def kept(**typed):
+def typed_page(**typed):
     return typed_pages.Page({name: [value] for name, value in typed.items()}, [])
 
 
 def test_a_page_is_kept_as_typed_and_taken_out_when_it_is_right():
     draft = make_application(State.DRAFT)
-    review.keep_refused(draft, "work", kept(work_now="\x00\u2028 Тест "))
-    draft = review.keep_refused(draft, "leader", kept(head_name=""))
+    review.keep_refused(draft, "work", typed_page(work_now="\x00\u2028 Тест "))
+    draft = review.keep_refused(draft, "leader", typed_page(head_name=""))
 
     assert typed_pages.page(draft, "work").typed == {"work_now": ["\x00\u2028 Тест "]}
     draft = review.amend(draft, {"head_name": "B. Sample"}, page="leader")
@@ -42,7 +42,7 @@ def test_the_column_is_bounded():
     draft = make_application(State.DRAFT)
 
     with pytest.raises(RequestDataTooBig):
-        review.keep_refused(draft, "work", kept(work_now="a" * typed_pages.MOST_BYTES))
+        review.keep_refused(draft, "work", typed_page(work_now="a" * typed_pages.MOST_BYTES))
     assert not Submission.objects.get().refused_answers
 
 
@@ -58,11 +58,11 @@ def test_nothing_is_kept_for_a_case_that_somebody_moved_meanwhile():
     review.submit(draft)
 
     with pytest.raises(TransitionNotAllowed):
-        review.keep_refused(draft, "work", kept(work_now="a"))
+        review.keep_refused(draft, "work", typed_page(work_now="a"))
 
 
 def test_sending_empties_the_column():
-    draft = review.keep_refused(make_application(State.DRAFT), "check", kept(authorised=""))
+    draft = review.keep_refused(make_application(State.DRAFT), "check", typed_page(authorised=""))
     review.submit(draft)
 
     assert Submission.objects.get().refused_answers == ""
@@ -99,7 +99,9 @@ def test_nothing_reads_the_column_but_its_own_room_and_the_rules_that_fill_and_e
 
 
 def test_no_letter_says_what_was_refused():
-    draft = review.keep_refused(make_application(State.DRAFT), "leader", kept(head_name=SECRET))
+    draft = review.keep_refused(
+        make_application(State.DRAFT), "leader", typed_page(head_name=SECRET)
+    )
     case = review.submit(draft)
 
     assert case.letters.exists()

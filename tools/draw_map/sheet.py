@@ -38,10 +38,10 @@ def _path(pencil, groups, name):
     rings = [
         ring for part in parts for ring in pencil.outlines(pencil.on_sheet(groups[part]), least)
     ]
-    return "".join(_written(corners) for corners in map(rounded, rings) if corners)
+    return "".join(_path_data(corners) for corners in map(rounded, rings) if corners)
 
 
-def _written(corners):
+def _path_data(corners):
     """Write ``M x y`` and then ``l dx dy …z``; a minus separates numbers as well as a space."""
     (x, y), *_ = corners
     steps = [f"{c - a} {d - b}" for (a, b), (c, d) in pairwise(corners)]

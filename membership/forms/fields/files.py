@@ -37,7 +37,7 @@ class FilesField(forms.FileField):
     def __init__(self, **kwargs: Any) -> None:
         self.optional_note = kwargs.pop("optional_note", None)
         super().__init__(required=False, **kwargs)
-        self.kept: list[Attachment] = []
+        self.attached: list[Attachment] = []
         self.good: list[checks.Checked] = []
         self.refused: list[dict[str, str]] = []
         self.removed = ""

@@ -72,7 +72,7 @@ def languages_of(country: str) -> tuple[str, ...]:
     return tuple(each for language in spoken for each in (f"{language}_{country}", language))
 
 
-def as_written(text: str) -> str:
+def as_spelled(text: str) -> str:
     return APOSTROPHE.sub("’", text.casefold().replace("i̇", "i").strip("."))
 
 

@@ -9,7 +9,7 @@ from membership.forms.fields.month_names import (
     NONE,
     SHORTEST,
     Months,
-    as_written,
+    as_spelled,
     by_case,
     by_long_name,
     by_name,
@@ -43,7 +43,7 @@ def meanings(
         (by_name(language).get(plain(typed)) or _cut_short(typed, language) for language in own),
         (_cut_short(typed, language) for language in known),
         [_in_any(others, typed)],
-        [NONE.union(*(_cut_short(typed, each, as_written, shortest) for each in others))],
+        [NONE.union(*(_cut_short(typed, each, as_spelled, shortest) for each in others))],
     ):
         if found := next(filter(None, readings), NONE):
             return found
@@ -64,9 +64,9 @@ def _is_word(typed: str) -> bool:
 def _in(language: str, typed: str) -> Months:
     """Return what a word means in one language, as it is written first."""
     ways = (
-        (by_name, as_written),
+        (by_name, as_spelled),
         (by_name, plain),
-        (by_case, as_written),
+        (by_case, as_spelled),
         (by_case, plain),
     )
     found = (months_of(language, form).get(form(typed), NONE) for months_of, form in ways)
@@ -79,7 +79,7 @@ def _in_any(languages: Iterable[str], typed: str) -> Months:
     Without marks only a long name counts: “sub” is no Şubat, and Czech “mají” no May.
     """
     languages = [*languages, *ALSO_READ]
-    ways = ((by_name, as_written), (by_long_name, plain), (by_case, as_written))
+    ways = ((by_name, as_spelled), (by_long_name, plain), (by_case, as_spelled))
     for months_of, form in ways:
         if found := NONE.union(
             *(months_of(each, form).get(form(typed), NONE) for each in languages)

@@ -20,7 +20,7 @@ def plan_admission(application: JoinApplication) -> Effect:
     else:
         entry, statements = register.entry_of(application), register.statements_of(application)
     day = day_of_decision(application)
-    lines = [*entries.participant(entry, statements, day), *entries.kept_inside(application)]
+    lines = [*entries.participant(entry, statements, day), *entries.internal_lines(application)]
     said = entries.languages(entry)
     return effect("admission", label % {"number": number}, lines, said, number=number)
 

@@ -24,7 +24,7 @@ class Dated:
     a year of which no page can be.
     """
 
-    written: date | None = None
+    written_on: date | None = None
     starts: date | None = None
     ends: date | None = None
     is_event: bool = False
@@ -47,14 +47,14 @@ def read(text):
     if found := SINGLE.fullmatch(line):
         return _span(day := _day(*found.groups()), day)
     if found := WRITTEN.fullmatch(line) or BARE.fullmatch(line):
-        return _written(_day(*found.groups()))
+        return _dated(_day(*found.groups()))
     if found := ISO.fullmatch(line):
-        return _written(_day(*reversed(found.groups())))
+        return _dated(_day(*reversed(found.groups())))
     return Dated(readable=False)
 
 
-def _written(day):
-    return Dated(written=day, readable=day is not None)
+def _dated(day):
+    return Dated(written_on=day, readable=day is not None)
 
 
 def _span(first, last):

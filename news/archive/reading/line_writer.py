@@ -45,11 +45,11 @@ class LineWriter:
     def __init__(self, base=""):
         self.base, self.place, self.places = base, Place(), []
         self.lines, self.doubts, self.left_out = [], [], set()
-        self.item_begun = self.link_has_words = False
+        self.item_begun = self.link_has_text = False
         self.start_line()
 
     def start_line(self, continues=False):
-        self.words, self.html = [], [_opening(*tag) for tag in self.place.tags]
+        self.texts, self.html = [], [_opening(*tag) for tag in self.place.tags]
         # What a picture at the beginning of the line is called.
         self.picture_name = ""
         self.links = [["", self.place.link]] if self.place.link is not None else []
@@ -57,7 +57,7 @@ class LineWriter:
 
     def end_line(self, continues=False):
         """Write the line down, unless there is nothing in it, and start another one."""
-        text = spaces("".join(self.words))
+        text = spaces("".join(self.texts))
         if self.picture_name and _goes_on(plain("".join(self.html)).lstrip()):
             self.doubts.append(("left_out", self.picture_name))
         if text:
@@ -81,14 +81,14 @@ class LineWriter:
         self.doubts = []
 
     def add(self, words):
-        self.words.append(words)
+        self.texts.append(words)
         self.html.append(escape(words, quote=False))
         if self.place.link is not None:
             self.links[-1][0] += words
-            self.link_has_words = self.link_has_words or bool(completeness.letters(words))
+            self.link_has_text = self.link_has_text or bool(completeness.letters(words))
 
     def open_link(self, href):
-        self.link_has_words = False
+        self.link_has_text = False
         # Where markup is broken enough a browser has links in links, and follows the inner one.
         around = tuple(tag for tag in self.place.tags if tag[0] != "a")
         self.turn_to((*around, ("a", addresses.resolved(href, self.base))))

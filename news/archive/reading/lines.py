@@ -35,7 +35,7 @@ class Line:
     doubts: tuple = ()
 
     @property
-    def words(self):
+    def plain_text(self):
         return plain(self.html)
 
 
@@ -68,7 +68,7 @@ def html_of(lines):
     """Return lines as plain paragraphs, headings and lists."""
     parts, inside = [], ""
     for line in lines:
-        if not line.words:
+        if not line.plain_text:
             parts.append(_embedded(line))
             continue
         item = {"li": "ul", "oli": "ol"}.get(line.tag, "")

@@ -15,7 +15,7 @@ def records(lines, days, known):
     begins = 0
     for day, next_day in zip(days, [*days[1:], None], strict=True):
         ends = _end(lines, day, next_day)
-        heads = [line for line in lines[begins:day] if line.words]
+        heads = [line for line in lines[begins:day] if line.plain_text]
         after = lines[ends:] if next_day is None else []
         doubts = (*doubts_of(lines[begins:ends]), *left_out([*heads[:-1], *after]))
         item = replace(known, doubts=(*known.doubts, *doubts))
@@ -25,7 +25,10 @@ def records(lines, days, known):
 
 def left_out(lines):
     """Name lines that belong to no record."""
-    return (*doubts_of(lines), *(("left_out", line.words) for line in lines if line.words))
+    return (
+        *doubts_of(lines),
+        *(("left_out", line.plain_text) for line in lines if line.plain_text),
+    )
 
 
 def _end(lines, day, next_day):
@@ -38,10 +41,10 @@ def _end(lines, day, next_day):
 
 
 def _item(heads, day, rest, known):
-    texts = [READ_MORE.sub("", line.words).strip() for line in rest]
+    texts = [READ_MORE.sub("", line.plain_text).strip() for line in rest]
     texts = [text for text in texts if text]
     credit = texts.pop(0) if _begins_with_credit(texts) else ""
-    title = heads[0].words if heads else ""
+    title = heads[0].plain_text if heads else ""
     address = _address([*reversed(rest), *heads])
     return replace(
         known,

@@ -74,7 +74,7 @@ class _Lines(LineWriter):
             if tag == "li" or tag in LISTS:
                 self.item_begun = False
         elif before.tags != self.place.tags:
-            if tag == "a" and not self.link_has_words and unseen.has_picture(node):
+            if tag == "a" and not self.link_has_text and unseen.has_picture(node):
                 self.doubts.append(("unlinked", self.place.link))
             self.turn_to(before.tags)
         self.place = before
@@ -94,7 +94,7 @@ class _Lines(LineWriter):
         elif tag == "img":
             self._picture(node)
         elif tag in CELLS and self.place.in_row:
-            if "".join(self.words).strip():
+            if "".join(self.texts).strip():
                 self.add(" · ")
         elif BLOCKS.fullmatch(tag):
             self.open_block(tag)
@@ -115,7 +115,7 @@ class _Lines(LineWriter):
             self.doubts.append(("left_out", name))
         elif completeness.letters(name) and not ICONS.fullmatch(name):
             self.picture_name = f"{self.picture_name} {name}".lstrip()
-        self.words.append(name)
+        self.texts.append(name)
         if not ICONS.fullmatch(name):
             self.write(picture=node.get("src"))
 
@@ -149,7 +149,7 @@ def _compared(tree, read):
     """Return what differs between a tree and the lines that were written down of it."""
     texts = filter(html_tree.is_text, html_tree.descendants(tree, read.left_out))
     before = "".join(mended(text.data)[0] for text in texts)
-    after = "".join(line.words for line in read.lines)
+    after = "".join(line.plain_text for line in read.lines)
     hrefs = completeness.hrefs(tree, read.left_out)
     return [
         *completeness.differing_text(before, after),

@@ -10,7 +10,7 @@ def text(node, without=frozenset()):
     return html_tree.text_of(node, without, between=" ")
 
 
-def words(html):
+def plain_text(html):
     """Return the words of markup that a browser keeps as plain text, such as in ``noscript``."""
     return text(html_tree.part(html))
 

@@ -59,8 +59,8 @@ def without(lines):
     doubts = [doubt for line in beside for doubt in line.doubts if doubt[0] in SERIOUS]
     for line, after in zip_longest(beside, beside[1:]):
         person = after and TASK_FORCE.match(after.text) and PERSON.match(line.text)
-        if line.words and not _is_furniture(line) and not person:
-            doubts.append(("left_out", line.words))
+        if line.plain_text and not _is_furniture(line) and not person:
+            doubts.append(("left_out", line.plain_text))
     return lines[start:end], language, tuple(doubts)
 
 

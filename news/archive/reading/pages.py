@@ -35,16 +35,16 @@ def _article(lines, known):
     if not title:
         return replace(known, problem="The page has no text.")
     heads, body = _heads(rest)
-    title_words = " ".join(line.words for line in title)
+    title_words = " ".join(line.plain_text for line in title)
     record = replace(known, title=title_words, body=html_of(body))
-    record = _with_heads(record, [line.words for line in heads])
+    record = _with_heads(record, [line.plain_text for line in heads])
     doubts = (*_links_of(title + heads, known), *_differing(lines, record))
     return replace(record, doubts=(*known.doubts, *doubts))
 
 
 def _title(lines):
     """Part the title, which a line break may part in two, from everything else."""
-    place = next((place for place, line in enumerate(lines) if line.words), len(lines))
+    place = next((place for place, line in enumerate(lines) if line.plain_text), len(lines))
     end = place + 1
     while lines[end:] and lines[end].continues and lines[end].tag == "h1" == lines[place].tag:
         end += 1
@@ -61,7 +61,7 @@ def _links_of(lines, known):
 
 def _differing(lines, record):
     """Compare what stood on a page with what became of it."""
-    before = "".join(line.words for line in lines)
+    before = "".join(line.plain_text for line in lines)
     after = f"{record.title}{record.subtitle}{record.credit}{plain(record.body)}"
     return completeness.differing_text(before, after)
 
@@ -73,10 +73,10 @@ def _is_itself(href, known):
 
 def _heads(lines):
     """Part the lines under the title, subtitle and credit, from the text."""
-    worded = [line for line in lines if line.words]
+    worded = [line for line in lines if line.plain_text]
     heads = []
     for place, line in enumerate(worded[:2]):
-        following = [other.words for other in worded[place + 1 :]]
+        following = [other.plain_text for other in worded[place + 1 :]]
         if not following or not _is_head(line, following):
             break
         heads.append(line)
@@ -84,7 +84,7 @@ def _heads(lines):
 
 
 def _is_head(line, following):
-    words = line.words
+    words = line.plain_text
     if not words or len(words) > LONGEST_HEAD or line.in_table or line.tag in ("li", "oli"):
         return False
     if CREDIT_MARK.search(words) or not SENTENCE_END.search(words):

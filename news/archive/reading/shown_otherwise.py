@@ -64,7 +64,7 @@ def _swallowed(node):
     """Yield words that became part of a tag: after a quotation mark, or behind a ``<``."""
     for value in node.attributes.values():
         if value and TAG.search(value) and ">" in value:
-            yield node_text.words(f"<a {value}")
+            yield node_text.plain_text(f"<a {value}")
     bare = [name for name, value in node.attributes.items() if value is None]
     bare = [name for name in bare if not BARE_ATTRIBUTES.fullmatch(name) and re.search(r"\w", name)]
     if bare or not TAG_NAME.fullmatch(node.name):

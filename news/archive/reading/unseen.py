@@ -55,7 +55,9 @@ def judged(node, inside_margin=False):
         ) else ()
     if tag in NEVER_SHOWN | PLAYED:
         text = node_text.text(node)
-        return False, node_text.left_out(node_text.words(text) if tag in KEPT_AS_TEXT else text)
+        return False, node_text.left_out(
+            node_text.plain_text(text) if tag in KEPT_AS_TEXT else text
+        )
     if tag == "svg":
         return False, node_text.left_out(_drawn(node))
     if tag == "select":

@@ -23,8 +23,8 @@ class Text:
     links: tuple
 
     @property
-    def words(self):
-        return " ".join(line.words for line in self.lines if line.words)
+    def plain_text(self):
+        return " ".join(line.plain_text for line in self.lines if line.plain_text)
 
     @property
     def hrefs(self):
@@ -39,7 +39,7 @@ class Cleaned:
 
     blocks: list
     links: list
-    words: str
+    plain_text: str
 
 
 def read(record):
@@ -49,8 +49,8 @@ def read(record):
     return Text(tuple(markup.of_part(record.body, base)), tuple(beside))
 
 
-def words_of(body):
-    return " ".join(line.words for line in markup.of_part(body) if line.words)
+def plain_text(body):
+    return " ".join(line.plain_text for line in markup.of_part(body) if line.plain_text)
 
 
 def clean(text, pages, doubts):
@@ -73,7 +73,7 @@ def clean(text, pages, doubts):
     return Cleaned(
         blocks=blocks,
         links=links.as_blocks([*at_the_end, *text.links], pages, doubts),
-        words=plain(" ".join(value for kind, value in blocks if kind == "text")),
+        plain_text=plain(" ".join(value for kind, value in blocks if kind == "text")),
     )
 
 
@@ -93,7 +93,7 @@ def _differing(lines, html, pages):
     after = [link.get("id") or link.get("href") for link in html_tree.named(tree, "a")]
     return [
         *completeness.differing_text(
-            "".join(line.words for line in lines), html_tree.text_of(tree)
+            "".join(line.plain_text for line in lines), html_tree.text_of(tree)
         ),
         *completeness.differing_links([_leads_to(href, pages) for href in before], after),
     ]
@@ -102,7 +102,7 @@ def _differing(lines, html, pages):
 def _leads_to(href, pages):
     address = addresses.old_address(href)
     page = pages.get(address[:2]) if address else None
-    return str(page or links.as_written(href))
+    return str(page or links.current_address(href))
 
 
 def _video(address, doubts):

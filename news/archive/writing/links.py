@@ -36,7 +36,7 @@ def _link(href, words, pages, doubts):
         return words
     if page := page_of(href, pages, doubts):
         return f'<a linktype="page" id="{page}">{words}</a>'
-    return f'<a href="{escape(as_written(href))}">{words}</a>'
+    return f'<a href="{escape(current_address(href))}">{words}</a>'
 
 
 def is_lost(href):
@@ -76,7 +76,7 @@ def _is_dead(href):
     return host in addresses.OLD_HOSTS
 
 
-def as_written(href):
+def current_address(href):
     """Return the address; one of the old site without its host, which now is ours."""
     address = addresses.old_address(href)
     return f"/{address[0]}/page/{address[1]}" if address else href
@@ -85,11 +85,11 @@ def as_written(href):
 def without_those_at_the_end(lines, doubts):
     """Take the lines “Link: …” off the end of a text, where their address is known."""
     lines, found = list(lines), []
-    while lines and LINK_LINE.match(lines[-1].words):
+    while lines and LINK_LINE.match(lines[-1].plain_text):
         line = lines[-1]
         if not line.links:
             # Its words are all that is left of it, and stay where they are.
-            doubts.add("lost_link", LINK_LINE.sub("", line.words))
+            doubts.add("lost_link", LINK_LINE.sub("", line.plain_text))
         if not _is_all_links(line):
             break
         found = [*line.links, *found]
@@ -99,7 +99,7 @@ def without_those_at_the_end(lines, doubts):
 
 def _is_all_links(line):
     """Say whether a line says nothing but links, each with an address that can be followed."""
-    words = LINK_LINE.sub("", line.words, count=1)
+    words = LINK_LINE.sub("", line.plain_text, count=1)
     for text, _href in line.links:
         words = words.replace(text, "", 1)
     followed = not any(is_lost(href) for _text, href in line.links)
@@ -114,6 +114,6 @@ def as_blocks(links, pages, doubts):
             doubts.add("unlinked", f"{text} ({href})")
             continue
         page = page_of(href, pages, doubts)
-        url = "" if page else as_written(href)
+        url = "" if page else current_address(href)
         blocks.append(("link", {"text": text or href, "page": page, "url": url}))
     return blocks

@@ -35,7 +35,7 @@ def values_of(record, counterpart):
     section = "events" if dated.is_event else record.section
     found.add_all(record.doubts)
     text = cleaner.read(record)
-    if cleaner.repeats(text.words, record.subtitle):
+    if cleaner.repeats(text.plain_text, record.subtitle):
         found.add("subtitle_repeated", record.subtitle)
         record = replace(record, subtitle="")
     pages = links.known(links.asked_for(text.hrefs))
@@ -69,7 +69,9 @@ def _texts(record, cleaned, found):
     if not cleaned.blocks:
         texts["teaser"] = record.teaser
         found.add("teaser_only" if record.teaser else "no_text")
-    elif record.teaser and not cleaner.says(f"{record.subtitle} {cleaned.words}", record.teaser):
+    elif record.teaser and not cleaner.says(
+        f"{record.subtitle} {cleaned.plain_text}", record.teaser
+    ):
         if record.teaser.endswith(CUT):
             found.add("left_out", record.teaser)
         else:
@@ -92,12 +94,12 @@ def _days(section, dated, record, counterpart, found):
         status = EventPage.Status.PLANNED if dated.starts else EventPage.Status.DATE_OPEN
         return {"starts_on": dated.starts, "ends_on": dated.ends, "status": status}
     if section == "pages":
-        if dated.written:
+        if dated.written_on:
             found.add("unknown_field", record.dated)
         return {}
-    if dated.written is None:
+    if dated.written_on is None:
         found.add("no_date", counterpart.dated)
-    return {"written_on": dated.written}
+    return {"written_on": dated.written_on}
 
 
 def _judge(record, cleaned, counterpart, found):
@@ -110,8 +112,10 @@ def _judge(record, cleaned, counterpart, found):
         found.add("encoding", record.encoding)
     if record.unknown:
         found.add("unknown_field", record.unknown)
-    words = cleaned.words or record.teaser
-    other = " ".join((counterpart.title, counterpart.subtitle, cleaner.words_of(counterpart.body)))
+    words = cleaned.plain_text or record.teaser
+    other = " ".join(
+        (counterpart.title, counterpart.subtitle, cleaner.plain_text(counterpart.body))
+    )
     for text in (record.title, record.subtitle, record.credit, words):
         for word in wording.lost_letters(text, other):
             found.add("lost_letters", word)
@@ -123,5 +127,5 @@ def is_untranslated(record):
     """Say whether a record of the French side has an English text."""
     if record.language != "fr" or record.text_language == "fr":
         return False
-    text = cleaner.words_of(record.body) or record.teaser
+    text = cleaner.plain_text(record.body) or record.teaser
     return record.text_language == "en" or wording.is_english(text)

@@ -35,13 +35,13 @@ class Picture:
         if known is None:
             # A file that is written is not taken back with the transaction.
             return self._new()
-        if not getattr(known, self.words_in):
-            setattr(known, self.words_in, self.text)
-            known.save(update_fields=[self.words_in])
+        if not getattr(known, self.description_field):
+            setattr(known, self.description_field, self.text)
+            known.save(update_fields=[self.description_field])
         return known
 
     @property
-    def words_in(self):
+    def description_field(self):
         return "description_fr" if self.language == "fr" else "description"
 
     def _new(self):
@@ -51,7 +51,7 @@ class Picture:
             file=file,
             credit=self.credit,
             licence=self.licence,
-            **{self.words_in: self.text},
+            **{self.description_field: self.text},
         )
         image.full_clean()
         image.measure_file()

@@ -4,8 +4,8 @@ import pytest
 
 from alliance_site.names.places import Place, Reason, compare, found_by
 from tests.alliance_site.names.names_of_two import TWO
-from tests.alliance_site.names.written_names import LIKE, NUMBER_OR_NAME, ONE
-from tests.alliance_site.names.written_names import REGION as TWO_LEVELS
+from tests.alliance_site.names.place_name_pairs import LIKE, NUMBER_OR_NAME, ONE
+from tests.alliance_site.names.place_name_pairs import REGION as TWO_LEVELS
 
 
 def here(name, country, kind=""):

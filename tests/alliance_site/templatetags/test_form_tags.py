@@ -17,7 +17,7 @@ class Kept:
 
 
 class Letter(forms.FileField):
-    kept = (Kept(),)
+    attached = (Kept(),)
     optional_note = ""
 
 

@@ -23,7 +23,7 @@ def test_of_the_files_of_a_case_only_those_stand_there_that_were_not_sent_yet():
     store.keep(case, checks.check(make_pdf("letter.pdf")), "letter")
     lying = store.keep(case, checks.check(make_pdf("minutes.pdf")), "answer")
 
-    assert AnswerForm(draft=case).file_field.kept == [lying]
+    assert AnswerForm(draft=case).file_field.attached == [lying]
     assert AnswerForm(draft=case).initial == {}
 
 

@@ -97,7 +97,7 @@ def problems(feature):
     if not isinstance(feature["id"], str) or not isinstance(feature["properties"], dict):
         yield feature["id"]
     if {"latitude", "longitude"} & feature["properties"].keys():
-        yield "the place stands twice"
+        yield "the place is named twice"
     geometry = feature["geometry"]
     if geometry is not None and (geometry.keys() != {"type", "coordinates"} or not lies(geometry)):
         yield geometry

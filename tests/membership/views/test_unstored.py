@@ -134,7 +134,7 @@ def test_files_that_were_lost_can_be_chosen_again_where_they_are_named(end, name
     assert f'<label for="id_{name}">' in seen
 
 
-def kept_files():
+def stored_files():
     folder = storages["private"].path("")
     return set(os.listdir(folder)) if os.path.isdir(folder) else set()
 
@@ -154,32 +154,32 @@ def full_from_the_second_file_on(monkeypatch):
 
 def test_a_disk_that_fills_between_two_files_keeps_neither(monkeypatch):
     case = make_application(State.DRAFT)
-    before = kept_files()
+    before = stored_files()
     full_from_the_second_file_on(monkeypatch)
     files = {"letter": [make_pdf("page-1.pdf"), make_pdf("page-2.pdf")]}
     answer = Client().post(f"/en/join/{links.status_key(case)}/work/", WORK | files)
 
     assert answer.status_code == 503
     assert "None of these files was kept" in text(answer)
-    assert kept_files() == before
+    assert stored_files() == before
     assert not Attachment.objects.exists()
 
 
 def test_a_first_page_that_cannot_be_kept_whole_makes_no_row(monkeypatch):
-    before = kept_files()
+    before = stored_files()
     address = opened("/en/declaration/sign/start/")
     full_from_the_second_file_on(monkeypatch)
     files = {"signed_text": [make_pdf("page-1.pdf"), make_pdf("page-2.pdf")]}
     answer = Client().post(address, SIGNATURE | files)
 
     assert answer.status_code == 503
-    assert kept_files() == before
+    assert stored_files() == before
     assert not Submission.objects.exists()
 
 
 def test_files_go_too_where_the_answers_cannot_be_written(monkeypatch):
     case = make_application(State.DRAFT)
-    before = kept_files()
+    before = stored_files()
 
     def refuse(*_words, **_more):
         raise OperationalError("database or disk is full")
@@ -189,7 +189,7 @@ def test_files_go_too_where_the_answers_cannot_be_written(monkeypatch):
     answer = Client().post(f"/en/join/{links.status_key(case)}/work/", WORK | files)
 
     assert answer.status_code == 503
-    assert kept_files() == before
+    assert stored_files() == before
     assert not Attachment.objects.exists()
 
 

@@ -53,7 +53,7 @@ def records_of(name, folder=OLD_SITE):
 def read_page(html):
     """Return the words of each line of a page, and the kinds of doubt about it."""
     read = markup.of_page(f"<!DOCTYPE html><body>{html}</body>", BASE)
-    return [line.words for line in read if line.words], list(lines.doubts_of(read))
+    return [line.plain_text for line in read if line.plain_text], list(lines.doubts_of(read))
 
 
 def links_of(html):

@@ -9,7 +9,7 @@ from news.demonstration import tree
 pytestmark = pytest.mark.django_db
 
 
-def test_every_page_has_its_twin_and_the_site_begins_at_the_english_home():
+def test_every_page_has_its_translation_and_the_site_begins_at_the_english_home():
     pages = tree.make_pages()
 
     keys = {key for _language, key in pages}

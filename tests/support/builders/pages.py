@@ -6,7 +6,7 @@ from wagtail.models import Locale, Page, Site
 from alliance_site.models import Frame, HomePage, InformationPage, TerminologyNotePage
 from membership.models import DeclarationPage, DirectoryPage
 from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
-from tests.support.written_again import made_once
+from tests.support.copied_rows import made_once
 
 
 @made_once

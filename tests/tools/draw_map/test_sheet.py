@@ -42,7 +42,7 @@ class Source:
         self.geometries = [each for each in self.geometries if each.get("id") != code]
         self.lay({"id": code}, *rings)
 
-    def written(self, path):
+    def write(self, path):
         file = path / "countries.json"
         world = {"type": "GeometryCollection", "geometries": self.geometries}
         file.write_text(json.dumps({"arcs": self.arcs, "objects": {"countries": world}}))
@@ -56,7 +56,7 @@ def source():
 
 @pytest.fixture
 def drawn(source, tmp_path):
-    return lambda: rings(draw_map.draw(draw_map.read(source.written(tmp_path))))
+    return lambda: rings(draw_map.draw(draw_map.read(source.write(tmp_path))))
 
 
 def rings(sheet):
@@ -66,8 +66,8 @@ def rings(sheet):
     return {path.get("id"): [_ring(one) for one in path.get("d").split("z")[:-1]] for path in paths}
 
 
-def _ring(written):
-    numbers = [int(number) for number in re.findall(r"-?\d+", written)]
+def _ring(path_data):
+    numbers = [int(number) for number in re.findall(r"-?\d+", path_data)]
     across, down = accumulate(numbers[::2]), accumulate(numbers[1::2])
     return list(zip(across, down, strict=True))
 
@@ -166,7 +166,7 @@ def test_islands_too_small_to_see_are_left_out(source, drawn):
 
 def test_the_smallest_states_are_circles_at_their_middle(source, tmp_path):
     source.move("020", [source.arc(box(1, 42, 2, 43))])
-    svg = ElementTree.fromstring(draw_map.draw(draw_map.read(source.written(tmp_path))))
+    svg = ElementTree.fromstring(draw_map.draw(draw_map.read(source.write(tmp_path))))
     circles = {each.get("id"): each for each in svg.iter() if each.tag.endswith("circle")}
 
     assert set(circles) == set(DOTS)
@@ -190,7 +190,7 @@ def test_a_ring_is_measured_and_rounded():
 
 
 def test_the_same_source_gives_the_same_sheet_and_neither_touches_the_other(source, tmp_path):
-    file, sheets = source.written(tmp_path), [tmp_path / "one.svg", tmp_path / "two.svg"]
+    file, sheets = source.write(tmp_path), [tmp_path / "one.svg", tmp_path / "two.svg"]
     committed = maps.SHEET.read_bytes()
     for sheet in sheets:
         main([str(file), "--to", str(sheet)])
@@ -223,7 +223,7 @@ def test_a_ring_that_does_not_close_is_refused(source, tmp_path):
     source.move("300", [source.arc([[20, 36], [24, 36], [24, 40]])])
 
     with pytest.raises(SystemExit, match="do not meet"):
-        main([str(source.written(tmp_path)), "--to", str(tmp_path / "sheet.svg")])
+        main([str(source.write(tmp_path)), "--to", str(tmp_path / "sheet.svg")])
 
 
 def test_steps_of_a_quantized_file_are_added_up(tmp_path):

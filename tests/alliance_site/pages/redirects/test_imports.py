@@ -28,7 +28,7 @@ def errors(response):
     return [error[2] for error in response.context["import_summary"]["errors"]]
 
 
-def kept():
+def stored_paths():
     return sorted(Redirect.objects.values_list("old_path", flat=True))
 
 
@@ -65,7 +65,7 @@ def test_a_row_that_is_not_right_is_told_with_its_line_and_the_others_are_kept(
 
     assert said.startswith(f"Line {line}: ")
     assert words in said
-    assert kept() == ["/en/s1", "/en/s2"]
+    assert stored_paths() == ["/en/s1", "/en/s2"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_sheet_is_read_by_the_same_rules(editor_client):
 
     assert first.startswith("Line 4: ")
     assert second.startswith("Line 5: “x” is in a column without a heading")
-    assert kept() == ["/en/a"]
+    assert stored_paths() == ["/en/a"]
 
 
 @pytest.mark.parametrize("name", ["redirects.csv", "REDIRECTS.CSV", "redirects.tsv"])
@@ -120,7 +120,7 @@ def test_a_table_of_any_spreadsheet_comes_in(editor_client, name, separator):
     chosen = choose(editor_client, f"\ufeff{rows}", name)
 
     assert confirm(editor_client, chosen).status_code == 302
-    assert kept() == ["/old/é; a, b"]
+    assert stored_paths() == ["/old/é; a, b"]
 
 
 def test_a_table_that_was_imported_already_says_so(editor_client):
@@ -130,7 +130,7 @@ def test_a_table_that_was_imported_already_says_so(editor_client):
     again = editor_client.post(f"{ADDRESS}process/", _answers(chosen), follow=True)
 
     assert "imported already" in again.content.decode()
-    assert kept() == ["/en/a"]
+    assert stored_paths() == ["/en/a"]
 
 
 def _answers(chosen):

@@ -19,19 +19,19 @@ pytestmark = pytest.mark.django_db
 HEAD = "official_name,country,kind,periods"
 
 
-def whole_csv(table):
+def csv_text(table):
     return "".join(formats.as_csv(table))
 
 
 def participants(chosen):
     day = date(2026, 11, 25)
     everybody = [*directory.entries(day, "en"), *directory.former_entries(day, "en")]
-    return whole_csv(tables.participants(everybody, day, "en", chosen))
+    return csv_text(tables.participants(everybody, day, "en", chosen))
 
 
 def signatories_of(chosen):
     keys = list(Signatory.objects.order_by("pk").values_list("pk", flat=True))
-    return whole_csv(tables.signatories(keys, date(2026, 11, 25), "en", chosen))
+    return csv_text(tables.signatories(keys, date(2026, 11, 25), "en", chosen))
 
 
 @pytest.fixture

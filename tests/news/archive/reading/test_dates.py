@@ -20,7 +20,7 @@ from news.archive.reading.dates import Dated
     ],
 )
 def test_a_written_date_is_read_day_first(line, day):
-    assert dates.read(line) == Dated(written=day)
+    assert dates.read(line) == Dated(written_on=day)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_no_calendar_has_stays_unread(line):
     found = dates.read(line)
 
     assert not found.readable
-    assert (found.written, found.starts, found.ends) == (None, None, None)
+    assert (found.written_on, found.starts, found.ends) == (None, None, None)
 
 
 def test_without_a_line_nothing_is_known():

@@ -12,7 +12,7 @@ def test_the_words_of_an_element_are_parted_and_some_can_be_left_out():
 
 
 def test_markup_that_a_browser_keeps_as_text_has_words_too():
-    assert node_text.words("Only <b>without</b> script") == "Only  without  script"
+    assert node_text.plain_text("Only <b>without</b> script") == "Only  without  script"
 
 
 def test_what_is_left_out_is_one_line_of_limited_length():

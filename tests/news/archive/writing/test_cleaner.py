@@ -55,7 +55,7 @@ def test_a_video_at_half_an_address_is_named_and_left_out():
 def test_a_picture_in_the_text_is_left_out_and_named():
     cleaned, doubts = clean('<p><img src="a.jpg" alt="A square">Text</p>')
 
-    assert cleaned.words == "Text"
+    assert cleaned.plain_text == "Text"
     assert doubts.details() == {"rights_unknown": ["a.jpg"]}
 
 

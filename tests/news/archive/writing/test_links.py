@@ -65,7 +65,7 @@ def test_the_link_at_the_end_becomes_a_related_link():
 def test_the_words_of_a_link_without_address_stay_in_the_text():
     cleaned, doubts = clean("<p>Text</p><p>Link: Example Group</p>")
 
-    assert cleaned.words == "Text Link: Example Group"
+    assert cleaned.plain_text == "Text Link: Example Group"
     assert cleaned.links == []
     assert doubts.details() == {"lost_link": ["Example Group"]}
 
