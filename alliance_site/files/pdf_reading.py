@@ -52,17 +52,25 @@ class Reading:
     is_dynamic_form: bool = False
 
 
+class Closed(Exception):
+    """Nobody may open this file; ``reading`` says why."""
+
+    def __init__(self, reading: Reading):
+        super().__init__()
+        self.reading = reading
+
+
 def read(content: bytes) -> Reading:
     """Return what a PDF is, or raise ``Unreadable``."""
     program = [sys.executable, "-I", str(Path(__file__).resolve())]
     try:
         done = subprocess.run(program, input=content, capture_output=True, timeout=2 * SECONDS)
-        code, found, complaints = done.returncode, done.stdout, done.stderr
+        was_ended, found, complaints = done.returncode < 0, done.stdout, done.stderr
     except subprocess.TimeoutExpired as expired:
-        code, found, complaints = -1, expired.stdout or b"", b""
+        was_ended, found, complaints = True, expired.stdout or b"", b""
     if found:
         return Reading(**json.loads(found.splitlines()[-1]))
-    if code < 0 or b"MemoryError" in complaints:  # the system has ended it
+    if was_ended or b"MemoryError" in complaints:
         raise TooMuch
     raise Unreadable
 
@@ -73,9 +81,10 @@ def readings(content: bytes) -> Iterator[Reading]:
     Raises whatever the reader stumbles over. Whoever opens the file sees its pages even if
     the look at its form, which only decides about a warning, meets nonsense or does not end.
     """
-    reader = opened(content)
-    if isinstance(reader, Reading):
-        yield reader
+    try:
+        reader = opened(content)
+    except Closed as closed:
+        yield closed.reading
         return
     found = Reading(pages=len(reader.pages))
     yield found
@@ -83,8 +92,8 @@ def readings(content: bytes) -> Iterator[Reading]:
         yield replace(found, is_dynamic_form=is_dynamic_form(reader))
 
 
-def opened(content: bytes) -> "PdfReader | Reading":
-    """Return a reader that has pages, or the ``Reading`` of a file that nobody may open.
+def opened(content: bytes) -> "PdfReader":
+    """Return a reader that has pages, or raise ``Closed`` where nobody may open the file.
 
     Places in the file are counted from its mark, but some programs count what stands before.
     What has no table of its objects, or a wrong one, is read object by object.
@@ -93,12 +102,12 @@ def opened(content: bytes) -> "PdfReader | Reading":
     for way in () if is_cut(content) else (from_mark, content):
         try:
             return opened_from(way)
-        except MemoryError:
+        except (MemoryError, Closed):
             raise
         except Exception:  # there is no list of what a broken file brings
             continue
     reader = opened_from(without_table(from_mark))
-    if not isinstance(reader, Reading) and not is_complete(reader, content):
+    if not is_complete(reader, content):
         raise Unreadable
     return reader
 
@@ -116,16 +125,16 @@ def without_table(content: bytes) -> bytes:
     return (content if has_trailer else content[:end]) + NO_TABLE % (highest + 1)
 
 
-def opened_from(content: bytes) -> "PdfReader | Reading":
+def opened_from(content: bytes) -> "PdfReader":
     from pypdf import PdfReader
 
     try:
         reader = PdfReader(BytesIO(content))
         # Files that are only restricted open with an empty password.
         if reader.is_encrypted and not reader.decrypt(""):
-            return Reading(is_locked=True)
+            raise Closed(Reading(is_locked=True))
     except NotImplementedError:  # certificates, rights management
-        return Reading(is_protected=True)
+        raise Closed(Reading(is_protected=True)) from None
     if not len(reader.pages):
         raise Unreadable
     return reader

@@ -8,7 +8,7 @@ class SearchEntry(models.Model):
     """A folded copy of what can be found, written by ``alliance_site.search.index``.
 
     On PostgreSQL a stored column ``vector`` and its index are added by a
-    migration; they are no part of the model's state.
+    migration; they are not part of the model's state.
     """
 
     group = models.CharField(max_length=20)

@@ -62,7 +62,7 @@ def altered(page: Page, published: Revision | None) -> list[str]:
     """Return the names of what differs from the version that was published.
 
     Whatever publishes writes both, so something else wrote into the row or into the version. A
-    version that cannot be shown is no measure; without one, only what is no list of blocks is
+    version that cannot be shown is not a measure; without one, only what is not a list of blocks is
     known to be lost.
     """
     own = [each for each in page._meta.concrete_fields if _is_content(each)]

@@ -155,7 +155,7 @@ def _documents(keys):
 
 
 def _may_stay(address):
-    """Say whether a link in a text leads anywhere that is no program.
+    """Say whether a link in a text leads anywhere but to a program.
 
     An old text keeps what it linked to, even where ``check`` would not let it in today.
     """

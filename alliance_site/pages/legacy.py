@@ -52,9 +52,10 @@ def lead(request, language, number, rest=""):
 
 
 def count_missed(language, number):
-    """Count an address that nobody knows, in one statement; a full or locked database is no matter.
+    """Count an address that nobody knows, in one statement.
 
-    Beyond the ceiling only those are counted that are there already.
+    A database that is full or locked does not matter. Beyond the ceiling only those are counted
+    that are there already.
     """
     now = timezone.now()
     table = connection.ops.quote_name(MissedAddress._meta.db_table)

@@ -41,7 +41,7 @@ def find(text, language, group=None, page=1):
     With a group only that, a page of it; else the first few of each group. Where nothing has
     all the words, what has at least half of them. Groups that have something of this very name
     come first, then those with one of its words, as it is, in a title or among those that
-    people ask for, and last where nothing but longer words is: Ukraine is no answer to “UK”.
+    people ask for, and last where nothing but longer words is: Ukraine is not an answer to “UK”.
     """
     entries = SearchEntry.objects.filter(language=language)
     asked = asked_for(text[:LONGEST_TEXT])

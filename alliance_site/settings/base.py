@@ -210,7 +210,7 @@ TASK_FORCE_EMAIL = env.str("TASK_FORCE_EMAIL", default="taskforce@example.org")
 # Where a hole in the site is reported.
 SECURITY_EMAIL = env.str("SECURITY_EMAIL", default=TASK_FORCE_EMAIL)
 
-# The forms are no relay for letters. More than this in a day waits for a person and sends no
+# The forms are not a relay for letters. More than this in a day waits for a person and sends no
 # letter; ten times as much is refused.
 FORMS_PER_NETWORK = env.int("FORMS_PER_NETWORK", default=30)
 LETTERS_PER_RECIPIENT = env.int("LETTERS_PER_RECIPIENT", default=5)

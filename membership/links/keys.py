@@ -10,7 +10,9 @@ from django.utils.http import base36_to_int
 
 from membership.models import Submission
 
-LONGEST_NUMBER = 10  # characters in base 36; more is no key of ours and no integer of the database
+LONGEST_NUMBER = (
+    10  # characters in base 36; a longer number is neither ours nor an integer of the database
+)
 
 
 def seal(words: str, secret: str | None = None) -> str:

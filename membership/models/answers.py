@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site.editing.fields import KeysField, WebsiteField
+from membership.models.declaration import Signatory
+from membership.models.participants import Participant
 from membership.models.submissions import Submission
 from membership.process.choices import AuthorityKind, MessageSubject, Theme
 from membership.process.kinds import Kind
@@ -36,7 +38,7 @@ class JoinApplication(Submission):
     decided_on = models.DateField(_("date of the decision"), null=True, blank=True)
     authorised = models.BooleanField(_("authorised to send"), default=False)
     participant = models.OneToOneField(
-        "membership.Participant",
+        Participant,
         null=True,
         blank=True,
         on_delete=models.PROTECT,
@@ -61,7 +63,7 @@ class CooperationProposal(Submission):
     roma_led = models.BooleanField(_("Roma-led organisation"), null=True, blank=True)
     proposal = models.TextField(_("proposal"), max_length=3000, blank=True)
     participants = models.ManyToManyField(
-        "membership.Participant", verbose_name=_("with which participants"), blank=True
+        Participant, verbose_name=_("with which participants"), blank=True
     )
     period = models.CharField(_("period"), max_length=120, blank=True)
     funding_needed = models.BooleanField(_("funding needed"), null=True, blank=True)
@@ -90,7 +92,7 @@ class DeclarationSignature(Submission):
     publish_signer = models.BooleanField(_("publish name and office"), default=False)
     authorised = models.BooleanField(_("authorised to send"), default=False)
     signatory = models.OneToOneField(
-        "membership.Signatory",
+        Signatory,
         null=True,
         blank=True,
         on_delete=models.PROTECT,

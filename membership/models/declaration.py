@@ -9,6 +9,7 @@ from alliance_site.models import FitTexts
 from alliance_site.names import countries
 from membership import dates
 from membership.models.bilingual import Bilingual
+from membership.models.participants import Participant
 from membership.models.validators import name_no_case, of_our_time
 from membership.process.choices import AuthorityKind, Precision
 
@@ -40,7 +41,7 @@ class Signatory(Bilingual, FitTexts):
         _("occasion or place, in French"), max_length=200, blank=True, validators=[name_no_case]
     )
     participant = models.ForeignKey(
-        "membership.Participant",
+        Participant,
         verbose_name=_("participant"),
         null=True,
         blank=True,
@@ -83,15 +84,13 @@ class Cooperation(FitTexts):
     organisation = models.CharField(_("organisation"), max_length=200)
     country = models.CharField(_("country"), max_length=2, choices=countries.as_choices)
     website = WebsiteField(_("website"), blank=True)
-    participants = models.ManyToManyField(
-        "membership.Participant", blank=True, related_name="cooperations"
-    )
+    participants = models.ManyToManyField(Participant, blank=True, related_name="cooperations")
     period = models.CharField(_("period"), max_length=120, blank=True)
     accepted_on = models.DateField(_("accepted on"), validators=[of_our_time])
     organisation_agrees = models.BooleanField(_("the organisation agrees to be named"))
     participant_agrees = models.BooleanField(_("the participant agrees"), default=False)
     proposal = models.OneToOneField(
-        "membership.CooperationProposal",
+        "membership.CooperationProposal",  # whose module imports this one
         null=True,
         on_delete=models.PROTECT,
         related_name="cooperation",

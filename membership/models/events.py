@@ -3,6 +3,9 @@
 from django.conf import settings
 from django.db import models
 
+from membership.models.participants import Participant
+from membership.models.submissions import Submission
+
 
 class SubmissionEvent(models.Model):
     """One thing that happened to a submission or to an entry of the register.
@@ -18,10 +21,10 @@ class SubmissionEvent(models.Model):
 
     sequence = models.PositiveBigIntegerField(unique=True)
     submission = models.ForeignKey(
-        "membership.Submission", null=True, on_delete=models.PROTECT, related_name="events"
+        Submission, null=True, on_delete=models.PROTECT, related_name="events"
     )
     participant = models.ForeignKey(
-        "membership.Participant", null=True, on_delete=models.PROTECT, related_name="events"
+        Participant, null=True, on_delete=models.PROTECT, related_name="events"
     )
     code = models.CharField(max_length=40)
     actor_role = models.CharField(max_length=10, choices=Actor)

@@ -11,7 +11,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from alliance_site.editing.fields import KeysField, WebsiteField
 from alliance_site.editing.texts import TextsForm
-from alliance_site.models import FitTexts, LettersAbout
+from alliance_site.models import AllianceImage, FitTexts, LettersAbout
 from alliance_site.names import countries
 from membership.models.bilingual import Bilingual
 from membership.models.validators import name_no_case, of_our_time
@@ -34,7 +34,7 @@ class Participant(
 ):
     """A city or region that takes part, or once did.
 
-    ``number``, ``founding`` and the periods of membership are no part of any
+    ``number``, ``founding`` and the periods of membership are not part of any
     draft: only ``membership.register`` writes them.
     """
 
@@ -83,7 +83,7 @@ class Participant(
     )
     themes = KeysField(_("themes"), keys=Theme.choices)
     picture = models.ForeignKey(
-        "alliance_site.AllianceImage",
+        AllianceImage,
         verbose_name=_("picture"),
         null=True,
         blank=True,

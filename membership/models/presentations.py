@@ -9,6 +9,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 from alliance_site.editing.blocks import FOREIGN_WORDS
 from alliance_site.editing.texts import TextsForm
 from alliance_site.models import FitTexts
+from membership.models.participants import Participant
 from membership.process.choices import Language
 
 
@@ -18,7 +19,7 @@ class Presentation(FitTexts, PreviewableMixin, DraftStateMixin, RevisionMixin, m
     base_form_class = TextsForm
 
     participant = models.ForeignKey(
-        "membership.Participant", on_delete=models.CASCADE, related_name="presentations"
+        Participant, on_delete=models.CASCADE, related_name="presentations"
     )
     language = models.CharField(_("language"), max_length=2, choices=Language)
     summary = models.TextField(_("one sentence"), max_length=400, blank=True)

@@ -8,6 +8,7 @@ from alliance_site.models import FitTexts
 from alliance_site.text.labelled import labelled
 from membership import dates
 from membership.models.bilingual import Bilingual
+from membership.models.participants import Participant
 from membership.models.validators import NOT_OUR_TIME, name_no_case, of_known_figures
 from membership.process.choices import Precision
 
@@ -57,7 +58,7 @@ class PopulationStatement(Bilingual, FitTexts):
         ROMA_POPULATION = "roma_population", _("Roma residents")
 
     participant = models.ForeignKey(
-        "membership.Participant", on_delete=models.CASCADE, related_name="statements"
+        Participant, on_delete=models.CASCADE, related_name="statements"
     )
     subject = models.CharField(_("about"), max_length=20, choices=Subject)
     low = models.PositiveIntegerField(_("figure, or the lower end"))

@@ -37,7 +37,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column means, and its value where it is no plain attribute of the row.
+    """What a column means, and its value where it is not a plain attribute of the row.
 
     A ``derived`` column is read from others; an import passes it by.
     """

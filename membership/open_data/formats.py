@@ -47,7 +47,7 @@ def as_csv(table: Table) -> Iterator[str]:
 
 
 def cell(value: Any) -> Any:
-    """Return a value as a cell of a table: lists with semicolons, text that is no formula."""
+    """Return a value as a cell of a table: lists with semicolons, text that is not a formula."""
     if value is None:
         return ""
     if isinstance(value, bool):

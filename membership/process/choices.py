@@ -100,7 +100,7 @@ class SpamMark(models.TextChoices):
     TOO_MANY = "too_many", _("more was sent in a day than a person would send")
 
 
-# From this many points on a submission goes to the spam tray, where a person looks at it.
+# From this many points on a submission is held as spam, until a person has looked at it.
 SPAM_LINE = 3
 SPAM_POINTS = {
     SpamMark.TRAP: 3,

@@ -92,7 +92,7 @@ STATES: Mapping[str, Meaning] = {
 
 
 def tag(state: str, *, reason: str = "", marks: tuple[str, ...] | set[str] = ()) -> str:
-    """Return the tag staff see; a second opinion and an ended case are no states."""
+    """Return the tag staff see; a second opinion and an ended case are not states."""
     if reason == NO_ANSWER:
         return str(pgettext_lazy("state of a submission", "Ended"))
     if state == State.IN_REVIEW and Mark.DECISION_PROPOSED in marks:

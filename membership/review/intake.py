@@ -99,9 +99,9 @@ def submit(
     """Take a draft in: reference, state, event, receipt, word to the Task Force.
 
     ``spam_reasons`` are keys of ``choices.SpamMark``; over the line the
-    submission lies in the spam tray, where a person looks, and no letter leaves.
+    submission is held as spam, for a person to look at, and no letter leaves.
     ``network`` is the address from which a public form was sent: such sendings are
-    counted, and what is over a limit goes to the tray, too. Sending twice returns
+    counted, and what is over a limit is held as spam, too. Sending twice returns
     what was sent. Raises ``TooManySent``.
     """
     locked = lock(submission)

@@ -1,4 +1,4 @@
-"""How often the public forms may be sent in a day, so that they are no relay for letters.
+"""How often the public forms may be sent in a day, so that they are not a relay for letters.
 
 Counted are sendings for each network, for each address that would get a letter, and in all.
 Whoever counts sees no address: the keys are hashes under our secret and the day.

@@ -46,7 +46,7 @@ def resolved(href, base=""):
 def scheme_of_page(href, base):
     """Return the scheme by which the page was read: the old site stood under both.
 
-    After “http:” with one slash a path follows where that was read; “http:/en” is no host.
+    After “http:” with one slash a path follows where that was read; “http:/en” is not a host.
     """
     one_slash = ONE_SLASH.match(href)
     return one_slash[1].lower() if one_slash else urlsplit(base or OLD_SITE).scheme

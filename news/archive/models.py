@@ -9,7 +9,7 @@ from news.archive import doubts
 
 
 class ImportRun(models.Model):
-    """One call of ``import_news`` that was no dry run, with its figures."""
+    """One call of ``import_news`` that was not a dry run, with its figures."""
 
     started_at = models.DateTimeField(_("started"), auto_now_add=True)
     finished_at = models.DateTimeField(_("finished"), null=True)

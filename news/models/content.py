@@ -8,10 +8,12 @@ from wagtail_localize.fields import SynchronizedField
 from alliance_site.editing.blocks import BodyBlock
 from alliance_site.editing.fields import CountedManyToManyField, KeysField
 from alliance_site.editing.link_blocks import LinksBlock
-from alliance_site.models import FramedPage
+from alliance_site.models import AllianceImage, FramedPage
 from alliance_site.names import countries
 from alliance_site.pages import page_tree
 from alliance_site.pages.damaged_rows import ReadableQuerySet
+from membership.models import Participant
+from news.models.topics import Topic
 
 
 class ContentQuerySet(ReadableQuerySet):
@@ -47,7 +49,7 @@ class ContentPage(FramedPage):
         _("teaser"), blank=True, max_length=400, help_text=_("25 to 40 words for lists and feeds.")
     )
     picture = models.ForeignKey(
-        "alliance_site.AllianceImage",
+        AllianceImage,
         verbose_name=_("picture"),
         null=True,
         blank=True,
@@ -56,10 +58,10 @@ class ContentPage(FramedPage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     links = StreamField(LinksBlock(), verbose_name=_("links at the end"), blank=True)
-    topics = CountedManyToManyField("news.Topic", verbose_name=_("topics"), blank=True)
+    topics = CountedManyToManyField(Topic, verbose_name=_("topics"), blank=True)
     countries = KeysField(_("countries"), keys=countries.as_choices)
     participants = CountedManyToManyField(
-        "membership.Participant",
+        Participant,
         verbose_name=_("participants mentioned"),
         blank=True,
         related_name="%(class)ss",

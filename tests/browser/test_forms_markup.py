@@ -48,10 +48,10 @@ def test_the_status_page_of_a_question_is_valid(client, markup_errors):
     assert markup_errors(client.get(page).content.decode()) == []
 
 
-def test_pages_of_a_concern_of_the_tray_and_of_a_broken_link_are_valid(client, markup_errors):
+def test_pages_of_a_concern_of_spam_and_of_a_broken_link_are_valid(client, markup_errors):
     concern = make_message(subject="concern", contact_email="", contact_name="", name="")
-    tray = make_message(state=State.SPAM)
-    pages = [f"application/{links.status_key(tray)}/sent/", "application/1-abc/"]
+    spam = make_message(state=State.SPAM)
+    pages = [f"application/{links.status_key(spam)}/sent/", "application/1-abc/"]
     pages += [f"application/{links.status_key(concern)}/{end}" for end in ("", "sent/")]
 
     for page in pages:

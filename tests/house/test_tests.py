@@ -27,7 +27,7 @@ def untested():
 
 
 def is_tested_by_name(path):
-    """Say whether a module promises something; that a row has a name is no promise by itself."""
+    """Say whether a module promises something; that a row has a name is not a promise by itself."""
     own = any(node.name != "__str__" for node, _lines in functions(path))
     return own and path.name not in TOLD_ELSEWHERE | {"__init__.py"}
 

@@ -60,7 +60,7 @@ def _clamped(x, y):
 
 
 def boundary(rings, ends):
-    """Return the rings around all these together: what two of them share is no longer drawn.
+    """Return the rings around all these together: what two of them share is not drawn any more.
 
     A ring is a list of numbers of arcs; one that is there in both directions lies inside.
     ``ends`` gives the first and the last node of an arc.

@@ -41,12 +41,12 @@ def read(path):
     except OSError as error:
         raise SourceRefused(f"The file cannot be read: {error.strerror}.") from error
     except ValueError as error:
-        raise SourceRefused("The file is no JSON.") from error
+        raise SourceRefused("The file is not JSON.") from error
     try:
         return _topology(source)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise SourceRefused(
-            "The file is no TopoJSON with an object “countries” made of polygons."
+            "The file is not TopoJSON with an object “countries” made of polygons."
         ) from error
 
 

@@ -87,7 +87,7 @@ def _candidates(path, query):
         yield from ((name, "", None, True) for name in names_of(path, query))
     whole = path.removesuffix("/") or "/"
     above, rest = whole, ""
-    # The language alone is no part of a page's address.
+    # The language alone is not part of a page's address.
     while above == whole or above.count("/") > 1:
         yield from ((name, rest, None, False) for name in names_of(above))
         for other in _in_other_language(above):

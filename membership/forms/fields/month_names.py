@@ -77,7 +77,7 @@ def as_spelled(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a word without its marks, in its script: “мае” is no short “Mäerz” of Luxembourg."""
+    """Return a word without its marks, in its script: “мае” does not shorten “Mäerz”."""
     return f"{script(text)} {PARTICLE.sub('', fold(text))}"
 
 

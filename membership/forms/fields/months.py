@@ -16,7 +16,7 @@ from membership.forms.fields.month_names import (
     plain,
 )
 
-# In a language that nobody is known to write: “lap” is no lapkritis, “wrzes.” is wrzesień.
+# In a language that nobody is known to write: “lap” is not lapkritis, “wrzes.” is wrzesień.
 OF_OTHERS, OF_OTHERS_WITH_POINT = 6, 4
 # A language of which no form knows, and where one has another word in a country: Jänner, setiembre.
 ALSO_READ = ("be", "de_AT", "es_PE")

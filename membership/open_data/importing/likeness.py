@@ -98,7 +98,7 @@ def _several(first: Any) -> str:
 
 
 def _one(found: Any, row: Row) -> str:
-    """Return what the operator is asked; a signatory has no uid, and maybe no number."""
+    """Return what the operator is asked; a signatory has no uid, and perhaps no number."""
     another = _names_another(row, found)
     if another == "uid":
         return _(

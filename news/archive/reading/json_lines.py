@@ -67,9 +67,9 @@ def _record(text, known):
     try:
         item = json.loads(text)
     except (ValueError, RecursionError):
-        raise Unreadable("The line is no JSON.") from None
+        raise Unreadable("The line is not JSON.") from None
     if not isinstance(item, dict):
-        raise Unreadable("The line is no JSON object.")
+        raise Unreadable("The line is not a JSON object.")
     doubts = list(known.doubts)
     values = {column: _text(item, name, doubts) for name, column in TEXTS.items()}
     values["section"] = values["section"] or "news"

@@ -48,7 +48,7 @@ ICONS = re.compile(r"(facebook|twitter|rss|flux|feed|\s)+$", re.I)
 def without(lines):
     """Return the lines of the content, the language of the furniture, and doubts about the rest.
 
-    The language is empty where there is no furniture. A line beside the content that is no part of
+    The language is empty where there is no furniture. A line beside the content that is not part of
     the furniture is words left out.
     """
     language = next(filter(None, (_language(line) for line in lines)), "")

@@ -127,5 +127,5 @@ def _is_hidden(node):
 
 
 def _drawn(node):
-    """Return the words in a drawing; its title and description are no words of the text."""
+    """Return the words in a drawing; its title and description are not words of the text."""
     return node_text.text(node, without=set(map(id, html_tree.named(node, *CODE, *NEVER_SHOWN))))

@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         if not settings.DEMONSTRATION:
-            raise CommandError("This is no demonstration: set DEMONSTRATION to fill it with one.")
+            raise CommandError("This is not a demonstration: set DEMONSTRATION to load one.")
         if any(model.objects.exists() for model in CONTENT):
             self.stdout.write("  nothing: this site has its content, which stays as it is")
             return

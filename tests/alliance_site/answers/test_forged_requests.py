@@ -1,4 +1,4 @@
-"""What no page of the admin sends is refused, and is no error of ours."""
+"""What no page of the admin sends is refused, and is not an error of ours."""
 
 import pytest
 

@@ -19,7 +19,7 @@ HOUR = timedelta(hours=1)
 @pytest.fixture
 def work(pages, django_capture_on_commit_callbacks):
     """Return a function that lets the worker look, and says by how much the edition rose."""
-    # What the pages of this test have changed is no change of the worker's.
+    # What the pages of this test have changed is not a change of the worker's.
     connection.run_on_commit.clear()
 
     def work():

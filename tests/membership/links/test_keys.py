@@ -1,4 +1,4 @@
-"""Whatever is no key of ours finds nothing, and a changed secret takes no key away."""
+"""Whatever is not a key of ours finds nothing, and a changed secret takes no key away."""
 
 import pytest
 

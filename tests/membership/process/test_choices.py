@@ -26,6 +26,6 @@ def test_a_day_counts_from_the_latest_that_it_can_mean(precision, counted):
     assert counted_day(date(2024, 2, 3), precision) == counted
 
 
-def test_every_mark_of_spam_has_points_and_links_alone_send_nothing_to_the_tray():
+def test_every_mark_of_spam_has_points_and_links_alone_hold_nothing_back():
     assert set(SPAM_POINTS) == set(SpamMark)
     assert SPAM_POINTS[SpamMark.LINKS] < SPAM_LINE

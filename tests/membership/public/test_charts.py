@@ -1,4 +1,4 @@
-"""Bars are drawn to scale, with words that are no markup."""
+"""Bars are drawn to scale, with words that are not markup."""
 
 import pytest
 

@@ -129,7 +129,7 @@ def test_pages_of_the_declaration_have_no_drawing(client, page):
 
 
 @pytest.mark.parametrize("page", ["", "sent/"])
-def test_what_lies_in_the_tray_is_told_the_truth(client, page):
+def test_what_is_held_as_spam_is_told_the_truth(client, page):
     case = make_message(state=State.SPAM)
     seen = client.get(f"/en/application/{links.status_key(case)}/{page}")
 

@@ -84,7 +84,7 @@ def test_sending_twice_keeps_reference_and_letters():
     assert codes(again) == ["submit"]
 
 
-def test_what_looks_like_spam_lies_in_its_tray_without_a_letter_and_comes_back_with_one(decider):
+def test_what_looks_like_spam_is_held_without_a_letter_and_comes_back_with_one(decider):
     spam = review.submit(make_application(state=State.DRAFT), spam_reasons=["trap"])
     assert (spam.state, letters(spam)) == (State.SPAM, [])
     assert spam.spam_reasons == ["trap"]

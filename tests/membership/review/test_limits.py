@@ -1,4 +1,4 @@
-"""The public forms are no relay for letters: limits in a day, and what happens above them."""
+"""The public forms are not a relay for letters: limits in a day, and what happens above them."""
 
 from datetime import timedelta
 

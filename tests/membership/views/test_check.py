@@ -88,7 +88,7 @@ def test_whoever_jumps_ahead_is_led_to_the_first_unfinished_page(client):
     assert Submission.objects.get().state == State.DRAFT
 
 
-def test_a_filled_trap_sends_it_to_the_spam_tray_and_the_page_says_nothing(client):
+def test_a_filled_trap_has_it_held_as_spam_and_the_page_says_nothing(client):
     client.post(filled_in(client), {"authorised": "on", "leave_empty": "yes"})
 
     case = Submission.objects.get()

@@ -43,7 +43,7 @@ def test_whoever_wants_an_answer_says_where_it_goes():
     assert "May we film?" in text(answer)
 
 
-def test_a_filled_trap_goes_to_the_spam_tray():
+def test_a_filled_trap_has_it_held_as_spam():
     start(WRITE, MESSAGE, leave_empty="x")
 
     assert Message.objects.get().state == State.SPAM

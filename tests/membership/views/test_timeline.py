@@ -23,7 +23,7 @@ def test_who_was_looked_at_is_not_told_that_somebody_will(client, way):
         assert "spam" not in said.lower()
 
 
-def test_what_came_back_from_the_tray_has_its_receipt_again(client):
+def test_what_came_back_from_spam_has_its_receipt_again(client):
     case = decide(decide(make_application(State.NEW), "spam"), "not_spam")
 
     assert client.get(page(case, "sent/")).status_code == 200

@@ -1,4 +1,4 @@
-"""Words of staff: what nobody sees is no word."""
+"""Words of staff: what nobody sees is not a word."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is no text of a page is left out; where it has words, it is named."""
+"""What is not text of a page is left out; where it has words, it is named."""
 
 import pytest
 
