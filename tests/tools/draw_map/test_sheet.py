@@ -203,9 +203,9 @@ def test_the_same_source_gives_the_same_sheet_and_neither_touches_the_other(sour
     ("content", "reason"),
     [
         (None, "cannot be read"),
-        ("<svg/>", "no JSON"),
-        ("[]", "no TopoJSON"),
-        ('{"arcs": [], "objects": {"land": {}}}', "no TopoJSON"),
+        ("<svg/>", "not JSON"),
+        ("[]", "not TopoJSON"),
+        ('{"arcs": [], "objects": {"land": {}}}', "not TopoJSON"),
         ('{"arcs": [], "objects": {"countries": {"geometries": []}}}', "no outline of: ad, al"),
     ],
 )

@@ -129,7 +129,7 @@ def test_a_table_that_was_imported_already_says_so(editor_client):
 
     again = editor_client.post(f"{ADDRESS}process/", _answers(chosen), follow=True)
 
-    assert "imported already" in again.content.decode()
+    assert "already been imported" in again.content.decode()
     assert stored_paths() == ["/en/a"]
 
 

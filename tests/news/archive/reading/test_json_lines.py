@@ -47,9 +47,9 @@ def test_a_file_may_be_one_list_of_records(tmp_path, indent):
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        (b"{broken", "no JSON"),
-        (b"[1]", "no JSON object"),
-        (b"[" * 100_000, "no JSON"),
+        (b"{broken", "not JSON"),
+        (b"[1]", "not a JSON object"),
+        (b"[" * 100_000, "not JSON"),
         ({"language": "de", "title": "x"}, "language"),
         ({"language": "en", "title": 7}, "title"),
         ({"language": "en", "id": -1}, "id"),
