@@ -115,7 +115,7 @@ def rejoin(
 
 @transaction.atomic
 def retract(participant: Participant, *, by: User | None) -> Participant:
-    """Take an entry off the site that was made by mistake; its number stays used."""
+    """Take an entry off the site that was made by mistake; its number stays taken."""
     journal.hold()
     unpublish(participant, by=by)
     record_change("retracted", participant, by, number=participant.number)

@@ -74,7 +74,7 @@ def test_a_mistake_is_taken_back_and_its_number_stays_used(decider):
     accepted = decide(make_application(state=State.IN_REVIEW), "accept", by=decider)
 
     plan = review.plan(accepted, "reopen", by=decider)
-    assert "number 1 stays used" in plan.effects[0].label
+    assert "number 1 stays taken" in plan.effects[0].label
     reopened = decide(accepted, "reopen", by=decider)
 
     assert reopened.state == State.IN_REVIEW
