@@ -15,9 +15,9 @@ from alliance_site.answers.security import ADMIN, is_within_another, logger
 
 
 class ReadableAddressMiddleware:
-    """Refuse an address of the admin with a sign that PostgreSQL cannot even be asked for.
+    """Refuse an address of the admin with a character that PostgreSQL cannot even be asked for.
 
-    Wagtail hands what stands there to the database as it is. Public pages pass over the sign.
+    Wagtail hands what stands there to the database as it is. Public pages pass over the character.
     """
 
     def __init__(self, get_response):

@@ -4,7 +4,7 @@ import json
 import logging
 import re
 
-# A key of an applicant: a number, perhaps a day or second, and 32 signs of our seal.
+# A key of an applicant: a number, perhaps a day or second, and 32 characters of our seal.
 KEY = re.compile(r"\b[0-9a-z]{1,13}-(?:[0-9a-z]{1,8}-)?[a-z2-7]{32}\b", re.IGNORECASE)
 RESET_KEY = re.compile(r"(/password/reset/key/)[^/\s\"']+")
 ADDRESS = re.compile(r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+")

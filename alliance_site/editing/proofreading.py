@@ -144,8 +144,8 @@ def outdated_words(page: Page) -> Iterator[str]:
         ) % {"word": word}
 
 
-def _around(text, sign):
-    at = text.rindex(sign)
+def _around(text, character):
+    at = text.rindex(character)
     return f"{text[max(0, at - 20) : at + 30].strip()} …"
 
 

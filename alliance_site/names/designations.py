@@ -188,7 +188,7 @@ def _stripped(text):
 
 def _found(designations, words, name):
     """Return the designation that the words are, if what is left can be a name."""
-    has_letters = any(sign.isalpha() for word in name for sign in word)
+    has_letters = any(character.isalpha() for word in name for character in word)
     return designations.get(fold(" ".join(words)).removeprefix("the ")) if has_letters else None
 
 

@@ -12,7 +12,7 @@ _TENS = {"l": 50, "x": 10, "v": 5, "i": 1}
 _ORDINAL = re.compile(
     r"(\d+)(?:st|nd|rd|th|er|re|ere|e|eme|ieme|nde?|o|a|os|as|i|y|ya|ti|ri|vi|mi|iy|oy|go|ta|te)"
 )
-LONGEST_ORDINAL = 20  # signs; Python itself reads no number of thousands of digits
+LONGEST_ORDINAL = 20  # characters; Python itself reads no number of thousands of digits
 _WORDS = (
     "first premier premiere|second deuxieme|third troisieme|fourth quatrieme|fifth cinquieme"
     "|sixth sixieme|seventh septieme|eighth huitieme|ninth neuvieme|tenth dixieme"

@@ -117,7 +117,7 @@ class Name:
 
 @lru_cache(maxsize=20_000)
 def names_of(text: str, country: str) -> tuple[Name, ...]:
-    """Return every name that a written one can mean; of nothing but signs, none."""
+    """Return every name that a written one can mean; of nothing but punctuation, none."""
     found = (
         _name(bare, kind, country, is_certain)
         for part, is_certain in _parts(tidied_line(text), country)

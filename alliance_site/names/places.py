@@ -148,7 +148,7 @@ def _similar(one, other):
 def _nearly(word, other):
     if word == other:
         return True
-    if word[0] != other[0] or any(sign.isdigit() for sign in word + other):
+    if word[0] != other[0] or any(character.isdigit() for character in word + other):
         return False
     # In a fixed order: the matcher may count otherwise the other way round.
     return SequenceMatcher(None, *sorted((word, other)), autojunk=False).ratio() >= ALIKE

@@ -17,7 +17,7 @@ def _letters(letters, sounds):
     return str.maketrans(dict(zip(letters, sounds.split(), strict=True)))
 
 
-# Signs that people type, and programs put, where an apostrophe stands.
+# Characters that people type, and programs put, where an apostrophe stands.
 APOSTROPHES = "'’‘‛ʼʻʽʾʿˈ`´′＇ꞌ՚"
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 # The soft sign in scholars' spelling: Lʹviv.
@@ -130,11 +130,15 @@ def _prepared(text):
 
 def _folded(text):
     text = unicodedata.normalize("NFKD", _from_cyrillic(text)).casefold()
-    text = "".join(sign for sign in text if not unicodedata.category(sign).startswith("M"))
+    text = "".join(
+        character for character in text if not unicodedata.category(character).startswith("M")
+    )
     text = _replaced(text, (*_GREEK_PAIRS, *_ARMENIAN_PAIRS))
     for table in (_LATIN, _GREEK, _GEORGIAN, _ARMENIAN):
         text = text.translate(table)
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in text).split())
+    return " ".join(
+        "".join(character if character.isalnum() else " " for character in text).split()
+    )
 
 
 def _from_cyrillic(text):

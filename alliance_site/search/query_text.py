@@ -11,7 +11,7 @@ PLURAL = re.compile(r"(?:ie)?s$|x$")
 BETWEEN_WORDS = re.compile(r"[\W_]+")
 HYPHEN = re.compile("[-\u2010\u2011]")
 INITIALS = re.compile(rf"\b[^\W\d_](?:\.{HYPHEN.pattern}?[^\W\d_])+\b\.?")
-SIGNS_OF_INITIALS = re.compile(rf"\.{HYPHEN.pattern}?")
+PUNCTUATION_OF_INITIALS = re.compile(rf"\.{HYPHEN.pattern}?")
 COMPOUND = re.compile(rf"[^\W_]+(?:{HYPHEN.pattern}[^\W_]+)+")
 # Folded words of a search text that say nothing about what is looked for.
 ENGLISH_FILLERS = """
@@ -32,9 +32,9 @@ FILLERS = frozenset((*ENGLISH_FILLERS.split(), *FRENCH_FILLERS.split()))
 
 
 def words(text):
-    """Return the folded words of a text, “U.K.” as one; of nothing but signs, none."""
+    """Return the folded words of a text, “U.K.” as one; of nothing but punctuation, none."""
     together = INITIALS.sub(
-        lambda found: SIGNS_OF_INITIALS.sub("", found[0]) + " ", f"{_cleaned(text)} "
+        lambda found: PUNCTUATION_OF_INITIALS.sub("", found[0]) + " ", f"{_cleaned(text)} "
     )
     return BETWEEN_WORDS.sub(" ", places.fold(together)).split()
 

@@ -21,7 +21,7 @@ missing = [name for name in NEEDED if not base.env.str(name, default="")]
 if missing:
     raise ImproperlyConfigured(f"Set in the environment: {', '.join(missing)}.")
 if len(base.SECRET_KEY) < 50:
-    raise ImproperlyConfigured("SECRET_KEY must have at least 50 signs.")
+    raise ImproperlyConfigured("SECRET_KEY must have at least 50 characters.")
 if not base.SITE_ORIGIN.startswith("https://"):
     raise ImproperlyConfigured("SITE_ORIGIN must begin with https://.")
 

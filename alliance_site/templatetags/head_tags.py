@@ -60,7 +60,7 @@ def _picture(page, reader):
 def data_block(data):
     """Print data for programs, which no browser runs; nothing where there is none.
 
-    Every sign that could end the element is written as JSON allows, so the rest is harmless.
+    Every character that could end the element is written as JSON allows, so the rest is harmless.
     """
     if not data:
         return ""

@@ -80,7 +80,9 @@ def _listed(addresses):
 
 def _no_at(text):
     if _SPELLED_AT.search(text):
-        return ValidationError(_("Write the e-mail address with the sign @, like name@example.org"))
+        return ValidationError(
+            _("Write the e-mail address with the character @, like name@example.org")
+        )
     return ValidationError(_("Enter an e-mail address with an @, like name@example.org"))
 
 

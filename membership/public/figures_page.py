@@ -11,7 +11,7 @@ from membership import dates
 from membership.dates import day_in_words
 from membership.public import charts, figures, growth
 
-LONGEST_DAY = 40  # signs; nobody writes a day with more
+LONGEST_DAY = 40  # characters; nobody writes a day with more
 
 
 def shown(asked):

@@ -14,7 +14,7 @@ from membership.dates import day_in_words
 from membership.models import Signatory
 
 PER_PAGE = 50
-LONGEST_COUNTRY = 40  # signs; a code has two
+LONGEST_COUNTRY = 40  # characters; a code has two
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,14 +60,14 @@ def _suggestion(word, letters):
 
 def is_unbalanced(text):
     """Say whether quotation marks are opened and not closed, or the other way round."""
-    counts = [text.count(sign) for sign in ("“", "”", "«", "»", "„")]
+    counts = [text.count(mark) for mark in ("“", "”", "«", "»", "„")]
     curly, closing, left, right, low = counts
     return curly + low != closing or left != right or any(text.count(s) % 2 for s in ALIKE)
 
 
 def odd_one(text):
     """Return the words around the last quotation mark of a text whose marks do not pair."""
-    place = max(text.rfind(sign) for sign in ("“", "”", "«", "»", "„", *ALIKE))
+    place = max(text.rfind(mark) for mark in ("“", "”", "«", "»", "„", *ALIKE))
     return text[max(place - 30, 0) : place + 50].strip()
 
 

@@ -21,12 +21,12 @@ from tests.support.editing import add_article
 
 pytestmark = pytest.mark.django_db
 # What XML 1.0 forbids (NUL and halves of pairs no database takes), and what HTML refuses.
-SIGNS = "\x01\x08\x0b\x0c\x0e\x1f\x7f\x80\x9f\ufdd0\ufffe\uffff\U0001ffff\U0010ffff"
-TYPED = f"One{SIGNS}Two"
+CHARACTERS = "\x01\x08\x0b\x0c\x0e\x1f\x7f\x80\x9f\ufdd0\ufffe\uffff\U0001ffff\U0010ffff"
+TYPED = f"One{CHARACTERS}Two"
 
 
 def is_clean(text):
-    return not set(text) & set(SIGNS)
+    return not set(text) & set(CHARACTERS)
 
 
 def test_what_is_stored_already_is_written_without_them(client, pages):
@@ -54,24 +54,29 @@ def test_what_is_stored_already_is_written_without_them(client, pages):
     assert is_clean(data.split("ld+json")[1].split("</script>")[0])
 
 
-@pytest.mark.parametrize("sign", SIGNS)
-def test_a_form_of_the_admin_stores_none_of_them(client, pages, sign):
+@pytest.mark.parametrize("character", CHARACTERS)
+def test_a_form_of_the_admin_stores_none_of_them(client, pages, character):
     client.force_login(make_user(is_superuser=True))
-    content = {"blocks": [{"key": "a", "type": "unstyled", "text": f"a{sign}b", "depth": 0}]}
+    content = {"blocks": [{"key": "a", "type": "unstyled", "text": f"a{character}b", "depth": 0}]}
     content["blocks"][0] |= {"inlineStyleRanges": [], "entityRanges": [], "data": {}}
     content["entityMap"] = {}
-    quotation = {"text": f"a{sign}b", "person": f"a{sign}b", "function": ""}
+    quotation = {"text": f"a{character}b", "person": f"a{character}b", "function": ""}
     body = [("text", json.dumps(content)), ("quotation", quotation)]
 
     add_article(
-        client, pages["en", "news"], title=f"Title{sign}", slug="x", teaser=f"a{sign}b", body=body
+        client,
+        pages["en", "news"],
+        title=f"Title{character}",
+        slug="x",
+        teaser=f"a{character}b",
+        body=body,
     )
 
     article = ArticlePage.objects.get()
     revision = json.dumps(article.latest_revision.content, ensure_ascii=False)
     for text in (article.title, article.teaser, str(article.body.raw_data), revision):
-        assert sign not in text
-        assert f"\\u{ord(sign):04x}" not in text
+        assert character not in text
+        assert f"\\u{ord(character):04x}" not in text
     assert article.title.startswith("Title")
 
 

@@ -21,7 +21,7 @@ def normalised(address):
 
 def name_of(path):
     """Return what a row calls a path as the server reads it: only what could end it is escaped."""
-    return normalised(path.translate({ord(sign): quote(sign) for sign in "%?#"}))
+    return normalised(path.translate({ord(character): quote(character) for character in "%?#"}))
 
 
 def name_of_typed(address):

@@ -38,7 +38,7 @@ def differs(name: str, text: str, recorded: Any, read: dict[str, Callable[[str],
 
 
 def tidied(text: str, name: str = "") -> str:
-    """Return a cell as it was meant: without the sign against formulas, without what is unseen."""
+    """Return a cell as meant: without the character against formulas, without what is unseen."""
     if name in OF_SEVERAL_LINES:
         plainly = re.sub("\r\n?", "\n", plain(text.strip(" \t\r\n")))
         return "\n".join(map(tidied_line, plainly.split("\n"))).rstrip("\n")

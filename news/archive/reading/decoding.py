@@ -94,7 +94,7 @@ def _is_utf8(content, declared):
     beyond = [character for character in text if character > "\x7f"]
     bad = sum("\udc80" <= character <= "\udcff" for character in beyond)
     cut = codecs.getincrementaldecoder("utf-8")("surrogateescape").decode(content)
-    is_cut = declared == "utf-8" and not any("\udc80" <= sign <= "\udcff" for sign in cut)
+    is_cut = declared == "utf-8" and not any("\udc80" <= character <= "\udcff" for character in cut)
     return not bad or len(beyond) > 2 * bad or is_cut
 
 

@@ -12,7 +12,7 @@ from news.archive.reading.lines import HEADINGS, Line, plain, spaces
 LISTS = {"ul": "ul", "ol": "ol", "menu": "ul", "dir": "ul"}
 AS_TYPED = frozenset(("pre", "listing", "xmp", "plaintext"))
 EMPTY = re.compile(r"<([abi])\b[^>]*>(\s*)</\1>")
-# Signs that no sentence begins with.
+# Characters that no sentence begins with.
 GOING_ON = tuple(",.;:!?)]’'")
 
 

@@ -15,7 +15,7 @@ from ftfy.badness import is_bad
 from alliance_site.text import characters
 
 SPACES = re.compile(r"([ \t\r\n]+)")
-# Scripts of Europe, and the signs in their texts that Python takes for letters.
+# Scripts of Europe, and the characters in their texts that Python takes for letters.
 OURS = re.compile(
     "[\u00aa\u00b5\u00ba\u00c0-\u02af\u0300-\u052f\u1c80-\u1c8f\u1d00-\u1fff\u2c60-\u2c7f\ufb00-\ufb06]"
 )

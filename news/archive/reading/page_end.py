@@ -40,7 +40,7 @@ def breaks_off(html):
         return not _says_its_end(html, page)
     around = at_end.around - IMPLIED
     closed = {name for name in around if f"</{name}" in html.lower()}
-    return bool(around - MAY_STAY_OPEN or closed) or _ends_inside_a_sign(html)
+    return bool(around - MAY_STAY_OPEN or closed) or _ends_inside_markup(html)
 
 
 class _AtEnd:
@@ -76,10 +76,10 @@ def _says_its_end(html, name):
     return bool(tag) and not text_of(tree, unseen).strip()
 
 
-def _ends_inside_a_sign(html):
+def _ends_inside_markup(html):
     """Say whether the last letters are the beginning of a tag or of a reference to a letter."""
-    _before, sign, name = html.rpartition("&")
+    _before, ampersand, name = html.rpartition("&")
     begins = NUMBER_OF_A_LETTER.fullmatch(name) or any(
         known.startswith(name) and known != name for known in html5
     )
-    return html.endswith("<") or bool(sign and begins)
+    return html.endswith("<") or bool(ampersand and begins)

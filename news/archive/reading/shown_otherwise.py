@@ -14,7 +14,7 @@ BARE_ATTRIBUTES = re.compile(
 )
 LEADS = re.compile(r"location|open\s*\(", re.I)
 FONT_FAMILY = re.compile(r"font-family\s*:([^;]*)", re.I)
-SIGNS = re.compile(r"symbol|(?:wing|web)dings\s?[23]?|zapfdingbats", re.I)
+SYMBOL_FONTS = re.compile(r"symbol|(?:wing|web)dings\s?[23]?|zapfdingbats", re.I)
 STRUCK = frozenset(("del", "s", "strike"))
 # What of a form shows no words.
 WITHOUT_WORDS = frozenset(("hidden", "checkbox", "radio", "password", "file", "color", "range"))
@@ -31,7 +31,7 @@ def doubts_about(node, lists=()):
         doubts.append(
             ("unlinked", node_text.cut(f"{node_text.text(node)} ({node.get('onclick')})"))
         )
-    if (font := _font_of_signs(node)) and re.search(r"\w", node_text.text(node)):
+    if (font := _font_of_symbols(node)) and re.search(r"\w", node_text.text(node)):
         doubts.append(("text_differs", node_text.cut(f"{node_text.text(node)} ({font})")))
     doubts += node_text.left_out(_in_a_field(node))
     if tag in STRUCK and (text := node_text.text(node).strip()):
@@ -41,10 +41,10 @@ def doubts_about(node, lists=()):
     return doubts
 
 
-def _font_of_signs(node):
+def _font_of_symbols(node):
     """Return the font in which letters are other letters or drawings, or nothing."""
     style = FONT_FAMILY.search(node.get("style"))
-    found = SIGNS.search(node.get("face") or (style[1] if style else ""))
+    found = SYMBOL_FONTS.search(node.get("face") or (style[1] if style else ""))
     return found[0] if found else ""
 
 

@@ -23,35 +23,35 @@ ON_THE_LINE = re.compile(
 
 
 def convert(tree):
-    """Write figures above and below the line as such; return the doubts about what has no sign."""
+    """Write figures above and below the line as such; return doubts about what has no character."""
     doubts, waiting = [], [(tree, None)]
     while waiting:
-        node, signs = waiting.pop()
+        node, characters = waiting.pop()
         if node.name == "math" and (text := html_tree.text_of(node).strip()):
             doubts.append(("raised", text))
             continue
-        signs = _signs(node) or signs
+        characters = _characters(node) or characters
         for place, inside in enumerate(node.inside):
             if not html_tree.is_text(inside):
-                waiting.append((inside, signs))
-            elif signs:
-                node.inside[place] = html_tree.Text(_converted(inside.data, signs, doubts))
+                waiting.append((inside, characters))
+            elif characters:
+                node.inside[place] = html_tree.Text(_converted(inside.data, characters, doubts))
     return doubts
 
 
-def _signs(node):
-    """Return the signs of what stands in an element, if that is above or below the line."""
+def _characters(node):
+    """Return the characters for what stands in an element, if that is above or below the line."""
     style = STYLE.search(node.get("style"))
     place = style[1].lower() if style else node.name
     return {"super": ABOVE, "sup": ABOVE, "sub": BELOW}.get(place)
 
 
-def _converted(text, signs, doubts):
+def _converted(text, characters, doubts):
     bare = text.strip()
-    if signs is ABOVE and bare.lower() in NUMERO:
+    if characters is ABOVE and bare.lower() in NUMERO:
         return text.replace(bare, NUMERO[bare.lower()])
     if FIGURES.fullmatch(bare):
-        return text.translate(signs)
-    if bare and not (signs is ABOVE and ON_THE_LINE.fullmatch(bare)):
+        return text.translate(characters)
+    if bare and not (characters is ABOVE and ON_THE_LINE.fullmatch(bare)):
         doubts.append(("raised", bare))
     return text

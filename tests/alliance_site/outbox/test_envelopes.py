@@ -55,7 +55,7 @@ def test_the_name_is_that_of_the_site_where_its_frame_has_one(framed_pages):
 
 
 @pytest.mark.parametrize("name", ["Alliance, Task Force", 'The "Alliance"', "Ἀλλιάνς τῶν Πόλεων"])
-def test_a_name_of_the_setting_is_kept_whatever_signs_it_has(settings, name):
+def test_a_name_of_the_setting_is_kept_whatever_characters_it_has(settings, name):
     quoted = name.replace('"', '\\"')
     settings.DEFAULT_FROM_EMAIL = f'"{quoted}" <a@example.org>'
 

@@ -28,7 +28,7 @@ def test_a_word_is_found_with_its_hyphen_and_without(pages, written, asked):
     assert written in found(asked)
 
 
-def test_signs_alone_find_nothing(pages):
+def test_punctuation_alone_find_nothing(pages):
     make_article(pages, "100 % of it")
     index.refresh()
 

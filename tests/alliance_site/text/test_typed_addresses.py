@@ -60,8 +60,8 @@ def test_an_address_stays_as_it_was_typed(typed):
     ("typed", "said"),
     [
         ("office.example.org", NO_AT),
-        ("name(at)town.example", "Write the e-mail address with the sign @"),
-        ("name at town.example", "Write the e-mail address with the sign @"),
+        ("name(at)town.example", "Write the e-mail address with the character @"),
+        ("name at town.example", "Write the e-mail address with the character @"),
         ("@town.example", "The name before the @ is missing"),
         ("a b@town.example", "There is a space in the e-mail address"),
         ("a@@town.example", "An e-mail address has one @ only"),

@@ -58,7 +58,7 @@ def test_what_is_glued_to_a_status_link_is_forgiven(client, glued):
         assert answer["Cache-Control"] == "no-store"
 
 
-def test_capitals_and_signs_before_the_key_are_forgiven(client):
+def test_capitals_and_characters_before_the_key_are_forgiven(client):
     right = f"/en/application/{key(make_application())}/"
     for wrong in (right.upper().replace("/EN/", "/en/"), right.replace("tion/", "tion/<")):
         assert client.get(wrong)["Location"] == right

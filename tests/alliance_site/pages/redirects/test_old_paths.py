@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
         *("/old/<x>", "/old/back\\slash", "/old/x?q=a b", "/old/x y?é=(1)", "/old/x?q=a%20b"),
     ],
 )
-def test_an_old_address_is_found_with_whatever_signs(editor_client, pages, old):
+def test_an_old_address_is_found_with_whatever_characters(editor_client, pages, old):
     assert add(editor_client, old, redirect_page=pages["fr", "about"].pk) == {}
     asked = iri_to_uri(old.replace("100%", "100%25").replace("%2525", "%25"))
 

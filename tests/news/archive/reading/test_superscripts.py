@@ -16,7 +16,7 @@ from tests.news.archive.archive_files import BASE
         ("<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "12"),
     ],
 )
-def test_what_has_no_sign_above_or_below_the_line_holds_back(html, what):
+def test_what_has_no_character_above_or_below_the_line_holds_back(html, what):
     found = list(lines.doubts_of(markup.of_page(f"<p>a {html} b", BASE)))
 
     assert found == [("raised", what)]

@@ -25,7 +25,7 @@ def test_markup_is_brought_into_our_few_elements(html, expected):
     assert cleaned_text(html) == expected
 
 
-def test_words_signs_and_hard_spaces_stay_as_they_were():
+def test_words_punctuation_and_hard_spaces_stay_as_they_were():
     printed = (
         "awarenss ''so'' – anti –Gypsyism, Italy . 40.000 « oui\u00a0» ’’ Oppitz-Plörer WARMISAHM"
     )
