@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from django.db.models import QuerySet
 from django.utils.functional import Promise
@@ -14,6 +14,7 @@ from membership.process.kinds import KINDS, Kind
 from membership.process.states import CLOSED, OPEN, State
 
 Known = Participant | Signatory | Submission
+Row = TypeVar("Row", Participant, Signatory, Submission)
 MOST = 3
 # Post offices of everybody: an address there says nothing about an authority.
 SHARED_DOMAINS = {
@@ -56,7 +57,7 @@ def candidates(submission: Submission) -> list[Candidate]:
     return sorted(found, key=lambda candidate: candidate.weakness)[:MOST]
 
 
-def among(submission: Submission, rows: QuerySet[Any]) -> Iterator[Candidate]:
+def among(submission: Submission, rows: QuerySet[Row]) -> Iterator[Candidate]:
     """Yield the rows of the same country that may be the place of this submission."""
     place = place_of(submission)
     for row in rows.filter(country=submission.country):

@@ -5,20 +5,23 @@ are for staff: with them an export is whole enough to be imported elsewhere.
 ``docs/open-data.md`` has the same columns; a test compares the two.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from alliance_site.names import countries
 from membership import dates
-from membership.models import MembershipPeriod, Participant
+from membership.models import MembershipPeriod, Participant, Signatory
+
+Row_co = TypeVar("Row_co", bound=Participant | Signatory, covariant=True)
+Row_contra = TypeVar("Row_contra", bound=Participant | Signatory, contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Generic[Row_co]):
     """A row on its way out, with what is known about it elsewhere."""
 
-    row: Any
+    row: Row_co
     language: str
     periods: list[MembershipPeriod] | tuple[()] = ()
     signed: bool = False
@@ -28,31 +31,27 @@ class Facts:
     def last(self) -> MembershipPeriod | None:
         return self.periods[-1] if self.periods else None
 
-    @property
-    def participant(self) -> Participant | None:
-        """Return the public participant that a signatory is, or nothing."""
-        known = self.row.participant
-        return known if known and known.live else None
-
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class Column(Generic[Row_contra]):
     """What a column means, and its value where it is not a plain attribute of the row.
 
     A ``derived`` column is read from others; an import passes it by.
     """
 
     meaning: str
-    value: Callable[[Facts], Any] | None = None
+    value: Callable[[Facts[Row_contra]], Any] | None = None
     derived: bool = False
 
-    def of(self, facts: Facts, name: str) -> Any:
+    def of(self, facts: Facts[Row_contra], name: str) -> Any:
         return self.value(facts) if self.value else getattr(facts.row, name)
 
 
-Columns = dict[str, Column]
+ParticipantColumns = dict[str, Column[Participant]]
+SignatoryColumns = dict[str, Column[Signatory]]
+Columns = ParticipantColumns | SignatoryColumns
 
-_COUNTRY: Columns = {
+_COUNTRY: dict[str, Column[Participant | Signatory]] = {
     "country": Column("country (ISO 3166-1 alpha-2, and XK)"),
     "country_name": Column(
         "name of the country in the language of the file",
@@ -73,15 +72,15 @@ def interval(period: MembershipPeriod) -> str:
     return f"{start}/{dates.day_in_iso(period.ends_on, period.ends_precision) or '..'}"
 
 
-def _since(facts: Facts) -> str:
+def _since(facts: Facts[Participant]) -> str:
     return dates.day_in_iso(facts.last.starts_on, facts.last.starts_precision) if facts.last else ""
 
 
-def _until(facts: Facts) -> str:
+def _until(facts: Facts[Participant]) -> str:
     return dates.day_in_iso(facts.last.ends_on, facts.last.ends_precision) if facts.last else ""
 
 
-PARTICIPANT: Columns = {
+PARTICIPANT: ParticipantColumns = {
     "uid": Column("permanent identifier (UUID)", lambda facts: str(facts.row.uid)),
     "number": Column("number in the order of accession; empty where it is not recorded"),
     "url": Column("page of the participant", lambda f: f"{f.home}{f.row.slug}/", derived=True),
@@ -118,7 +117,14 @@ PARTICIPANT: Columns = {
     "source_fr": Column("source of these facts in French, where it is written"),
 }
 
-SIGNATORY: Columns = {
+
+def _participant(facts: Facts[Signatory]) -> Participant | None:
+    """Return the public participant that a signatory is, or nothing."""
+    known = facts.row.participant
+    return known if known and known.live else None
+
+
+SIGNATORY: SignatoryColumns = {
     "number": Column("serial number; empty where it is not recorded"),
     "authority": Column("name of the authority as signed"),
     "authority_language": Column("language of that name (BCP 47)"),
@@ -132,11 +138,11 @@ SIGNATORY: Columns = {
     "occasion_fr": Column("occasion or place of the signature in French, where it is written"),
     "participant_uid": Column(
         "identifier of the participant that signed, if it is one",
-        lambda facts: str(facts.participant.uid) if facts.participant else "",
+        lambda facts: str(known.uid) if (known := _participant(facts)) else "",
     ),
     "participant_number": Column(
         "number of that participant",
-        lambda facts: facts.participant and facts.participant.number,
+        lambda facts: (known := _participant(facts)) and known.number,
         derived=True,
     ),
     "source": Column("source of these facts, in English where it is known"),
@@ -144,12 +150,12 @@ SIGNATORY: Columns = {
 }
 
 
-def _lines(texts: Any) -> str:
+def _lines(texts: Iterable[str]) -> str:
     """Return texts one below the other, without what is empty at the end."""
     return "\n".join(texts).rstrip("\n")
 
 
-STAFF_PARTICIPANT: Columns = PARTICIPANT | {
+STAFF_PARTICIPANT: ParticipantColumns = PARTICIPANT | {
     "head_name": Column("head of the authority"),
     "head_office": Column("office held"),
     "period_reasons": Column(
@@ -167,7 +173,7 @@ STAFF_PARTICIPANT: Columns = PARTICIPANT | {
         ),
     ),
 }
-STAFF_SIGNATORY: Columns = SIGNATORY | {
+STAFF_SIGNATORY: SignatoryColumns = SIGNATORY | {
     "person": Column("who signed"),
     "function": Column("function of that person, in English where it is known"),
     "function_fr": Column("function of that person in French, where it is written"),

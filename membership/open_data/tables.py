@@ -11,13 +11,20 @@ from django.db.models import Model, QuerySet
 from alliance_site.text import characters
 from membership.models import Participant, Signatory
 from membership.open_data import columns
-from membership.open_data.columns import Columns, Facts
+from membership.open_data.columns import (
+    Column,
+    Columns,
+    Facts,
+    ParticipantColumns,
+    SignatoryColumns,
+)
 from membership.public import directory, search_entries
 from membership.public.entries import Entry
 
 BATCH = 500
 
 Row = TypeVar("Row", bound=Model)
+Listed = TypeVar("Listed", Participant, Signatory)
 Record = dict[str, Any]
 
 
@@ -37,7 +44,7 @@ def participants(
     entries: Sequence[Entry],
     day: date,
     language: str,
-    chosen: Columns = columns.PARTICIPANT,
+    chosen: ParticipantColumns = columns.PARTICIPANT,
 ) -> Table:
     """Return the table of these entries, in their order."""
     known, signed = directory.periods(), directory.signatures()
@@ -53,7 +60,10 @@ def participants(
 
 
 def signatories(
-    keys: Sequence[int], day: date, language: str, chosen: Columns = columns.SIGNATORY
+    keys: Sequence[int],
+    day: date,
+    language: str,
+    chosen: SignatoryColumns = columns.SIGNATORY,
 ) -> Table:
     """Return the table of the signatories with these keys, in their order."""
 
@@ -65,7 +75,7 @@ def signatories(
     return Table("signatories", chosen, len(keys), records(), day, language)
 
 
-def _record(facts: Facts, chosen: Columns) -> Record:
+def _record(facts: Facts[Listed], chosen: dict[str, Column[Listed]]) -> Record:
     record = {name: column.of(facts, name) for name, column in chosen.items()}
     return characters.fit_data(record)
 

@@ -1,9 +1,9 @@
 """Public entries: how one comes on the site, goes, and comes back under its number."""
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish import UnpublishAction
@@ -62,7 +62,7 @@ def check_columns(row: Model, facts: dict[str, Any]) -> None:
     """Refuse values that their columns may not hold, whatever the rest of the row holds."""
     for name, value in facts.items():
         try:
-            field: Any = row._meta.get_field(name)
+            field = cast(Field, row._meta.get_field(name))
             field.clean(value, row)
         except ValidationError as error:
             raise RegisterError(f"{name}: {' '.join(error.messages)}") from error

@@ -1,12 +1,13 @@
 """The answers of a submission: how they are kept, and how they are printed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from django.db import models
 from django.utils import translation
 from django.utils.formats import number_format
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -29,7 +30,7 @@ ABOUT = {
     "roma_population_official": "roma_population",
 }
 # How the forms call what they ask; filled from above in ``MembershipConfig.ready``.
-LABELS: dict[Kind, dict[str, Any]] = {}
+LABELS: dict[Kind, Mapping[str, str | Promise]] = {}
 TYPED = (models.CharField, models.TextField)
 SEARCHED = ("name", "second_official_name", "translated_name", "contact_name", "signer_name")
 

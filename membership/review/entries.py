@@ -5,9 +5,9 @@ Both are printed from the row that the register would make, see ``register.entry
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import cast
 
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -119,7 +119,7 @@ def _language(row: Model, name: str) -> str:
 
 def _labelled(row: Model, *names: str) -> Iterator[str]:
     for name in names:
-        field: Any = row._meta.get_field(name)
+        field = cast(Field, row._meta.get_field(name))
         if value := answers.shown(row, name):
             yield _line(str(field.verbose_name), value)
 

@@ -6,6 +6,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from alliance_site.models import User
 from membership import duplicates, links, typed_pages
 from membership.models import Submission, model_of
 from membership.process.choices import SPAM_LINE, SPAM_POINTS, SpamMark
@@ -91,7 +92,7 @@ def set_rows(submission: Submission, rows: dict[str, Any]) -> None:
 def submit(
     submission: Submission,
     *,
-    by: Any = None,
+    by: User | None = None,
     by_role: str = Actor.APPLICANT,
     spam_reasons: tuple[str, ...] | list[str] = (),
     network: str | None = None,

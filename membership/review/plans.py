@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from alliance_site.models import User
 from alliance_site.outbox.drafts import LetterDraft
@@ -129,7 +128,7 @@ def draft(
     letter = code and cases.plan_letter(code, submission, submission.language, **known)
     letters = (letter,) if letter else ()
     notes = tuple(Note.objects.filter(submission=submission.pk).select_related("author"))
-    seen: list[Any] = [transition.name, [effect.fingerprint for effect in effects]]
+    seen: list[object] = [transition.name, [effect.fingerprint for effect in effects]]
     seen.append([(letter.code, letter.subject, letter.body) for letter in letters])
     seen.append([note.pk for note in notes])
     return Plan(

@@ -1,7 +1,5 @@
 """A page of a form: every post ends in a page to be read, and nothing typed is lost on the way."""
 
-from typing import Any
-
 from django.conf import settings
 from django.shortcuts import render
 from django.urls import translate_url
@@ -10,10 +8,12 @@ from django.utils.translation import get_language
 from membership import review, typed_pages
 from membership.files import store
 from membership.forms.journeys import JOURNEYS
+from membership.forms.page import PageForm
+from membership.forms.steps import Step
 from membership.models import Submission
 from membership.process.choices import SpamMark
 from membership.process.errors import TooManySent, TransitionNotAllowed
-from membership.process.kinds import KINDS
+from membership.process.kinds import KINDS, Kind
 from membership.process.states import State
 from membership.public import search_entries
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address
@@ -30,10 +30,10 @@ class FormPage(GuardedView):
     their columns; a page with a mistake is kept as it was typed, and shown so again.
     """
 
-    kind: Any = None
-    draft: Any = None
-    step: Any = None
-    form_class: Any = None
+    kind: Kind | None = None
+    draft: Submission | None = None
+    step: Step | None = None
+    form_class: type[PageForm] | None = None
     page = ""  # the name under which this page is kept while it has a mistake
 
     def accepted(self):

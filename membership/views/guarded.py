@@ -1,7 +1,6 @@
 """What every page of the forms has in common: no cookie, no cache, no trace of its address."""
 
 import logging
-from typing import Any
 
 from allauth.account.adapter import get_adapter
 from django.conf import settings
@@ -16,6 +15,7 @@ from django.views.generic import View
 
 from alliance_site.answers.error_pages import is_unavailable
 from membership import links
+from membership.forms.typed import TypedForm
 from membership.models import Submission
 from membership.views.mending import mended
 from membership.views.unstored import chosen, not_stored, typed
@@ -44,7 +44,7 @@ class GuardedView(View):
     """
 
     http_method_names = ["get", "head", "post"]
-    form_class: Any = None
+    form_class: type[TypedForm] | None = None
     is_read = False  # whether what was sent has arrived whole
 
     def dispatch(self, request, *args, **kwargs):

@@ -1,7 +1,5 @@
 """The pages of a form under their own addresses: its start, and each of its steps."""
 
-from typing import Any
-
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -10,6 +8,7 @@ from membership import links, review
 from membership.forms.journeys import JOURNEYS
 from membership.models import Submission
 from membership.process.choices import SpamMark
+from membership.process.kinds import Kind
 from membership.views.addresses import page_address, step_address
 from membership.views.form_page import FormPage
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, found
@@ -19,7 +18,7 @@ class StartView(GuardedView):
     """Lead to the first page under an address of its own; nothing is written yet."""
 
     http_method_names = ["get", "head"]
-    kind: Any = None
+    kind: Kind | None = None
 
     def get(self, request):
         key = links.opening_token(self.kind)

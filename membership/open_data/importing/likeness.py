@@ -1,17 +1,18 @@
 """A row that is like somebody who is known: a question to the operator, never an answer."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TypeVar
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from alliance_site.names.places import Match, Reason
+from membership.models import Participant, Signatory
 from membership.open_data.importing.cells import identifier, whole_number
 from membership.open_data.importing.rows import NEW, SAME, Likeness, Row
 from membership.process.errors import RegisterError
 
-Alike = tuple[Any, Match]
+Found = TypeVar("Found", Participant, Signatory)
 
 
 class Named:
@@ -26,11 +27,11 @@ class Named:
         self.uids = {uid_of(row) for row in rows if _is_read(identifier, row.get("uid"))}
         self.numbers = {number_of(row) for row in rows if _is_read(whole_number, row.get("number"))}
 
-    def tells_apart(self, row: Row, known: Any, match: Match) -> bool:
+    def tells_apart(self, row: Row, known: Participant | Signatory, match: Match) -> bool:
         # A city and the region of its name are two authorities.
         if match.reason == Reason.REGION:
             return True
-        if uid_of(row) and getattr(known, "uid", None) in self.uids:
+        if uid_of(row) and isinstance(known, Participant) and known.uid in self.uids:
             return True
         both = bool(number_of(row)) and known.number in self.numbers
         return both and not match.is_same_place
@@ -45,14 +46,16 @@ def number_of(row: Row) -> int | None:
     return whole_number(row.get("number"))
 
 
-def _is_read(read: Callable[[str], Any], text: str) -> bool:
+def _is_read(read: Callable[[str], object], text: str) -> bool:
     try:
         return bool(read(text))
     except RegisterError:
         return False  # its row will say so
 
 
-def settle(row: Row, alike: list[Alike], says_nothing_new: Callable[[Any], bool]) -> Any:
+def settle(
+    row: Row, alike: list[tuple[Found, Match]], says_nothing_new: Callable[[Found], bool]
+) -> Found | None:
     """Return which of those that are alike a row means, or nothing for somebody new.
 
     A likeness is never enough to change anything: either the operator has answered, or the row
@@ -68,15 +71,15 @@ def settle(row: Row, alike: list[Alike], says_nothing_new: Callable[[Any], bool]
     raise Likeness(_question(row, alike))
 
 
-def _names_another(row: Row, known: Any) -> str:
+def _names_another(row: Row, known: Participant | Signatory) -> str:
     """Return by what a row says that it is somebody else: “same” would contradict it."""
-    if uid_of(row) and uid_of(row) != known.uid:
+    if isinstance(known, Participant) and uid_of(row) not in (None, known.uid):
         return "uid"
     number = number_of(row)
     return "number" if number and known.number and number != known.number else ""
 
 
-def _question(row: Row, alike: list[Alike]) -> str:
+def _question(row: Row, alike: list[tuple[Found, Match]]) -> str:
     known = "; ".join(_described(found, match) for found, match in alike[:5])
     ask = _several(alike[0][0]) if len(alike) > 1 else _one(alike[0][0], row)
     sentences = [ask % {"known": known}]
@@ -85,8 +88,8 @@ def _question(row: Row, alike: list[Alike]) -> str:
     return " ".join(sentences)
 
 
-def _several(first: Any) -> str:
-    if hasattr(first, "uid"):
+def _several(first: Participant | Signatory) -> str:
+    if isinstance(first, Participant):
         return _(
             "This may be one of these: %(known)s. Write the number or the uid of the right one "
             "in the row; if it is none of them, write “new” in a column “answer”."
@@ -97,7 +100,7 @@ def _several(first: Any) -> str:
     )
 
 
-def _one(found: Any, row: Row) -> str:
+def _one(found: Participant | Signatory, row: Row) -> str:
     """Return what the operator is asked; a signatory has no uid, and perhaps no number."""
     another = _names_another(row, found)
     if another == "uid":
@@ -110,12 +113,12 @@ def _one(found: Any, row: Row) -> str:
             "This may be %(known)s. If it is, write its number in the row; if it is not, write "
             "“new” in a column “answer”."
         )
-    if hasattr(found, "uid") and found.number:
+    if isinstance(found, Participant) and found.number:
         return _(
             "This may be %(known)s. If it is, write its number or its uid in the row, or “same” "
             "in a column “answer”; if it is not, write “new” there."
         )
-    if hasattr(found, "uid"):
+    if isinstance(found, Participant):
         return _(
             "This may be %(known)s. If it is, write its uid in the row, or “same” in a column "
             "“answer”; if it is not, write “new” there."
@@ -131,10 +134,10 @@ def _one(found: Any, row: Row) -> str:
     )
 
 
-def _described(found: Any, match: Match) -> str:
+def _described(found: Participant | Signatory, match: Match) -> str:
     facts = [
         _("number %s") % found.number if found.number else _("without a number"),
-        f"uid {found.uid}" if hasattr(found, "uid") else "",
+        f"uid {found.uid}" if isinstance(found, Participant) else "",
         str(match.reason.label),
     ]
     return f"{found} ({', '.join(filter(None, facts))})"
