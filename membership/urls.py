@@ -14,7 +14,7 @@ from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
 from membership.views.pages import StartView, StepView
 from membership.views.sent import AgainView, ConfirmView, SentView
-from membership.views.status import LetterView, StatusView
+from membership.views.status import MandateView, StatusView
 
 
 def pages(journey):
@@ -65,7 +65,7 @@ urlpatterns = [
     *files("declaration/signatories", open_data.signatories, "signatories"),
     path("application/erased/", ErasedView.as_view(), name="erased"),
     path("application/<str:key>/", StatusView.as_view(), name="status"),
-    path("application/<str:key>/letter/", LetterView.as_view(), name="letter"),
+    path("application/<str:key>/letter/", MandateView.as_view(), name="letter"),
     path("application/<str:key>/sent/", SentView.as_view(), name="sent"),
     path("application/<str:key>/again/", AgainView.as_view(), name="again"),
     path("link/<str:key>/confirm/", ConfirmView.as_view(), name="confirm"),

@@ -27,7 +27,7 @@ def sent(submission: Submission) -> QuerySet[Attachment]:
 
 
 def with_form(submission: Submission) -> QuerySet[Attachment]:
-    """Return the files that were sent with the form, or as the letter that was to follow it."""
+    """Return the files that were sent with the form, or as the mandate that was to follow it."""
     return sent(submission).exclude(came_with=Page.ANSWER)
 
 

@@ -1,4 +1,4 @@
-"""What an applicant sends from the status page: an answer, more to it, and the letter."""
+"""What an applicant sends from the status page: an answer, more to it, and the mandate."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +10,7 @@ from membership.forms.fields.files import FilesField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Paragraphs
 from membership.forms.page import FILE_HINT, PageForm
+from membership.process.transitions import Page
 
 
 class StatusForm(PageForm):
@@ -26,7 +27,7 @@ class StatusForm(PageForm):
 class AnswerForm(StatusForm):
     button = _("Send the answer")
     files_in = "added"
-    came_with = "answer"
+    came_with = Page.ANSWER
 
     message = Paragraphs(
         label=_("Your answer"),
@@ -58,12 +59,12 @@ class AdditionForm(AnswerForm):
     )
 
 
-class LetterForm(StatusForm):
-    """The letter that was to follow."""
+class MandateForm(StatusForm):
+    """The mandate that was to follow; the applicant knows it as the letter."""
 
     button = _("Send the letter")
     files_in = "letter"
-    came_with = "letter"
+    came_with = Page.MANDATE
     form_id = "letter-form"
 
     letter = FilesField(

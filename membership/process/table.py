@@ -135,7 +135,7 @@ _TRANSITIONS = (
         kinds=(Kind.JOIN,),
         sets={"mandate_pending_until": Fill.NOTHING},
         also=("letter_received", "task_force_letter"),
-        hands_in=Page.LETTER,
+        hands_in=Page.MANDATE,
     ),
     _by_hand(
         "answer_by_hand",

@@ -39,11 +39,11 @@ class Fill(StrEnum):
 
 
 class Page(StrEnum):
-    """Where the applicant chooses files: with the form, an answer, or the letter to follow."""
+    """Where the applicant chooses files: with the form, an answer, or the mandate to follow."""
 
     FORM = ""
     ANSWER = "answer"
-    LETTER = "letter"
+    MANDATE = "letter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What an applicant sends after the form: an answer, more to it, and the letter that may follow."""
+"""What an applicant sends after the form: an answer, more to it, and the mandate, if it follows."""
 
 from django.db import transaction
 
@@ -36,7 +36,7 @@ def answer(submission: Submission, words: str, *, page: str = "") -> Submission:
 
 @transaction.atomic
 def send_letter(submission: Submission, *, page: str = "") -> Submission:
-    """Tell that the letter has come whose files are kept already; twice is once."""
+    """Tell that the mandate has come whose files are kept already; twice is once."""
     locked = without(page, lock(submission))
     if locked.mandate_pending_until is None:
         return locked

@@ -2,9 +2,10 @@
 
 from alliance_site.text import characters
 from membership import typed_pages
-from membership.forms.answer import AdditionForm, AnswerForm, LetterForm
+from membership.forms.answer import AdditionForm, AnswerForm, MandateForm
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
+from membership.process.transitions import Page
 from membership.views.guarded import address
 
 
@@ -16,12 +17,12 @@ def answer_form(case):
     return AdditionForm if case.state == State.IN_REVIEW and answered else None
 
 
-def letter_form(case):
-    return LetterForm if awaits_letter(case) else None
+def mandate_form(case):
+    return MandateForm if awaits_mandate(case) else None
 
 
-def awaits_letter(case):
-    """Say whether the letter or decision that was to follow the form can still be sent."""
+def awaits_mandate(case):
+    """Say whether the mandate that was to follow the form can still be sent."""
     return bool(case.mandate_pending_until) and is_open(case)
 
 
@@ -29,8 +30,8 @@ def is_open(case):
     return TRANSITIONS["send_letter"].leads_from(case.state, case.kind)
 
 
-FORMS = {"answer": answer_form, "letter": letter_form}
-WITHOUT_QUESTION = {"answer": AnswerForm, "letter": LetterForm}
+FORMS = {Page.ANSWER: answer_form, Page.MANDATE: mandate_form}
+WITHOUT_QUESTION = {Page.ANSWER: AnswerForm, Page.MANDATE: MandateForm}
 
 
 def form_of(case, page):
@@ -38,7 +39,7 @@ def form_of(case, page):
     form_class, typed = FORMS[page](case), typed_pages.page(case, page)
     if form_class is None:
         return None
-    action = address("letter" if page == "letter" else "status", case)
+    action = address("letter" if page == Page.MANDATE else "status", case)
     if typed:
         return form_class.typed_again(typed, draft=case, action=action)
     return form_class(draft=case, action=action)
@@ -53,7 +54,7 @@ def unsent(case, page):
     text, files = characters.trimmed(form.data.get("message", "")), form.file_field.sentences()
     if not text and not files:
         return None  # an empty page that was sent while something was asked
-    url = address("letter" if page == "letter" else "status", case)
+    url = address("letter" if page == Page.MANDATE else "status", case)
     return {"text": text, "files": files, "url": url}
 
 

@@ -11,7 +11,7 @@ from membership.process.kinds import KINDS
 from membership.process.states import State
 from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
-from membership.views.asked import awaits_letter, is_waiting
+from membership.views.asked import awaits_mandate, is_waiting
 from membership.views.guarded import GuardedView, SeeOther, address, found, found_by_purpose
 from membership.views.timeline import timeline
 
@@ -42,7 +42,7 @@ class SentView(GuardedView):
             "due": cases.due_sentence(submission),
             "is_held_as_spam": submission.state == State.SPAM,
             "origin": settings.SITE_ORIGIN,
-            "awaits_letter": awaits_letter(submission),
+            "awaits_mandate": awaits_mandate(submission),
             "is_message": not KINDS[submission.kind].is_decided,
         }
         return render(request, "membership/confirmation.html", context)
@@ -102,7 +102,7 @@ class ConfirmView(GuardedView):
 
     @staticmethod
     def done(request, submission):
-        asked = awaits_letter(submission) or submission.state == State.QUESTION
+        asked = awaits_mandate(submission) or submission.state == State.QUESTION
         text = _(
             "There is nothing left for you to do. Our letter contains the link with which you "
             "can follow it."

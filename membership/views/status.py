@@ -10,6 +10,7 @@ from membership.letters import cases, occasions
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
 from membership.process.states import SENT, State
+from membership.process.transitions import Page
 from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
 from membership.views.asked import FORMS, WITHOUT_QUESTION, form_of, is_waiting, unsent
@@ -25,7 +26,7 @@ NOT_ON_ITS_WAY = (Letter.State.HELD, Letter.State.FAILED, Letter.State.NO_ADDRES
 class StatusView(FormPage):
     """Where a case stands, in the applicant's words; what is asked for is sent from here."""
 
-    page = "answer"
+    page = Page.ANSWER
 
     def prepare(self, request, **kwargs):
         self.form_class = WITHOUT_QUESTION[self.page]  # its words, even if no case can be read
@@ -82,8 +83,8 @@ class StatusView(FormPage):
         is_erased = case.state == State.ERASED
         is_open = case.state in SENT and case.state != State.QUESTION
         context = {
-            "form": forms["answer"],
-            "letter_form": forms["letter"],
+            "form": forms[Page.ANSWER],
+            "mandate_form": forms[Page.MANDATE],
             "faulty": next((form for form in forms.values() if form and form.errors), None),
             "language_form": next((form.form_id for form in forms.values() if form), ""),
             "unsent": [unsent(case, page) for page, form in forms.items() if not form],
@@ -105,10 +106,10 @@ class StatusView(FormPage):
         return render(self.request, "membership/status.html", context)
 
 
-class LetterView(StatusView):
-    """The letter that was to follow: sent from the status page, where its form is."""
+class MandateView(StatusView):
+    """The mandate that was to follow: sent from the status page, where its form is."""
 
-    page = "letter"
+    page = Page.MANDATE
 
     def get(self, request, **kwargs):
         return self.accepted()

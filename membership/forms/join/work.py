@@ -1,4 +1,4 @@
-"""The page of an application about work, mandate and letter."""
+"""The page of an application about work and mandate."""
 
 from collections.abc import Iterator
 from datetime import date

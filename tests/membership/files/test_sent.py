@@ -18,15 +18,15 @@ from tests.support.visitors import text
 pytestmark = pytest.mark.django_db
 
 
-def test_a_file_kept_for_an_addition_is_never_sent_as_the_letter(client):
+def test_a_file_kept_for_an_addition_is_never_sent_as_the_mandate(client):
     case = answered_and_pending()
     client.post(page(case), {"message": "", "added": make_pdf("page-2.pdf")})
     client.post(page(case, "letter/"), {})
     seen = client.get(page(case)).content.decode()
 
-    addition, letter = seen.split('id="letter-form"')
+    addition, mandate = seen.split('id="letter-form"')
     assert "page-2.pdf" in addition
-    assert "page-2.pdf" not in letter
+    assert "page-2.pdf" not in mandate
     assert "Choose the letter or council decision" in seen
     assert not case.events.filter(code="send_letter").exists()
     client.post(page(case, "letter/"), {"letter": make_pdf("decision.pdf")})
@@ -36,7 +36,7 @@ def test_a_file_kept_for_an_addition_is_never_sent_as_the_letter(client):
     assert names(sent.sent_by(case, case.events.last().sequence)) == ["page-2.pdf"]
 
 
-def test_a_file_kept_for_the_letter_is_never_sent_with_an_answer(client):
+def test_a_file_kept_for_the_mandate_is_never_sent_with_an_answer(client):
     case = answered_and_pending()
     word = SimpleUploadedFile("council.docx", b"PK\x03\x04")
     client.post(page(case, "letter/"), {"letter": [make_pdf("page-1.pdf"), word]})
@@ -47,7 +47,7 @@ def test_a_file_kept_for_the_letter_is_never_sent_with_an_answer(client):
     assert names(sent.unsent(case, "letter")) == ["page-1.pdf"]
 
 
-def test_the_same_file_may_come_with_the_answer_and_as_the_letter(client):
+def test_the_same_file_may_come_with_the_answer_and_as_the_mandate(client):
     case = answered_and_pending()
     client.post(page(case), {"message": "Here it is.", "added": make_pdf("decision.pdf")})
     client.post(page(case, "letter/"), {"letter": make_pdf("decision.pdf")})
@@ -56,7 +56,7 @@ def test_the_same_file_may_come_with_the_answer_and_as_the_letter(client):
     assert names(sent.sent_by(case, case.events.last().sequence)) == ["decision.pdf"]
 
 
-def test_a_file_that_came_with_an_answer_is_not_called_the_letter(client):
+def test_a_file_that_came_with_an_answer_is_not_called_the_mandate(client):
     case = make_application(State.QUESTION, mandate_pending_until=date(2030, 5, 5))
     client.post(page(case), {"message": "Here it is.", "added": make_pdf("school.pdf")})
     decider = make_user(DECIDERS)

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from membership.files import checks, store
-from membership.forms.answer import AnswerForm, LetterForm
+from membership.forms.answer import AnswerForm, MandateForm
 from membership.process.states import State
 from tests.support.builders import make_application, make_pdf
 
@@ -27,10 +27,10 @@ def test_of_the_files_of_a_case_only_those_stand_there_that_were_not_sent_yet():
     assert AnswerForm(draft=case).initial == {}
 
 
-def test_the_letter_to_follow_is_a_file_chosen_now_or_before():
+def test_the_mandate_to_follow_is_a_file_chosen_now_or_before():
     case = make_application(state=State.IN_REVIEW)
-    without = LetterForm(QueryDict(), MultiValueDict(), draft=case)
+    without = MandateForm(QueryDict(), MultiValueDict(), draft=case)
     assert without.errors["letter"] == ["Choose the letter or council decision"]
 
     store.keep(case, checks.check(make_pdf()), "letter")
-    assert LetterForm(QueryDict(), MultiValueDict(), draft=case).is_valid()
+    assert MandateForm(QueryDict(), MultiValueDict(), draft=case).is_valid()

@@ -1,4 +1,4 @@
-"""What applicants send after the form: an answer, more to it, and the letter that may follow."""
+"""What applicants send after the form: an answer, more to it, and the mandate that may follow."""
 
 import re
 from datetime import date
@@ -66,7 +66,7 @@ def test_nothing_is_added_once_it_is_decided():
 
 
 @pytest.mark.parametrize("state", [State.UNCONFIRMED, State.NEW, State.IN_REVIEW, State.QUESTION])
-def test_the_letter_that_follows_has_event_and_thanks_and_ends_the_waiting(state):
+def test_the_mandate_that_follows_has_event_and_thanks_and_ends_the_waiting(state):
     case = make_application(state, mandate_pending_until=date(2030, 5, 5))
     case = review.send_letter(case)
     review.send_letter(case)
@@ -89,7 +89,7 @@ def test_thanks_go_to_the_applicant_and_the_word_to_the_task_force_names_nobody(
     assert case.name not in message(word).subject + message(word).body
 
 
-def test_only_an_application_waits_for_a_letter():
+def test_only_an_application_waits_for_a_mandate():
     case = make_proposal()
     case.mandate_pending_until = date(2030, 5, 5)
     case.save()

@@ -22,7 +22,7 @@ def test_a_second_answer_is_shown_and_more_may_be_added(client):
     assert "Something to add to your answer?" in seen
 
 
-def test_an_empty_letter_is_asked_for(client):
+def test_an_empty_mandate_is_asked_for(client):
     case = pending()
     seen = follow(client.post(page(case, "letter/"), {})).content.decode()
 
@@ -31,5 +31,5 @@ def test_an_empty_letter_is_asked_for(client):
 
 
 @pytest.mark.parametrize("state", [State.SPAM, State.ACCEPTED, State.DECLINED])
-def test_no_letter_is_asked_for_where_nobody_waits_for_it(client, state):
+def test_no_mandate_is_asked_for_where_nobody_waits_for_it(client, state):
     assert "Send your letter now" not in text(client.get(page(pending(state))))

@@ -31,7 +31,7 @@ def pending(state=State.NEW):
     return make_application(state, mandate_pending_until=date(2030, 5, 5))
 
 
-def test_the_letter_that_was_to_follow_is_sent_from_the_page(client):
+def test_the_mandate_that_was_to_follow_is_sent_from_the_page(client):
     case = pending()
     before = client.get(page(case)).content.decode()
     for _time in range(2):
@@ -46,7 +46,7 @@ def test_the_letter_that_was_to_follow_is_sent_from_the_page(client):
     assert case.letters.filter(code="letter_received").count() == 1
 
 
-def test_a_letter_that_cannot_be_read_is_refused_and_the_good_page_is_kept(client):
+def test_a_mandate_that_cannot_be_read_is_refused_and_the_good_page_is_kept(client):
     case = pending(State.UNCONFIRMED)
     word = SimpleUploadedFile("council.docx", b"PK\x03\x04")
     files = {"letter": [make_pdf("page-1.pdf"), word]}

@@ -131,7 +131,7 @@ def test_asking_for_the_plan_of_another_day_hides_nothing_that_came_in(client):
     )
 
 
-def test_the_letter_that_was_to_follow_takes_its_warning_away(client):
+def test_the_mandate_that_was_to_follow_takes_its_warning_away(client):
     case = make_application(state=State.IN_REVIEW, mandate_pending_until=LATER)
     typed = fields(client.get(transition_url(case)))
     store.keep(case, checks.check(make_pdf("decision.pdf")))
