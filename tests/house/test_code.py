@@ -213,3 +213,11 @@ def readable():
         ".gz",
     }
     return [path for path in committed() if path.suffix not in pictures]
+
+
+def test_no_module_hides_behind_a_package_of_its_name():
+    assert_none(
+        path
+        for path in committed()
+        if path.suffix == ".py" and path.with_suffix("") / "__init__.py" in set(committed())
+    )

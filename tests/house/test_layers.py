@@ -19,6 +19,8 @@ LAYERS = [  # inside membership, from below; a module imports from its own layer
     {"urls", "wagtail_hooks", "templatetags", "management", "apps", "demonstration"},
 ]
 LAYER = {part: number for number, parts in enumerate(LAYERS) for part in parts}
+# What is there for tests, or for what is run once in years.
+FOR_TESTS = ("tests", "tools", "unittest", "pytest", "hypothesis")
 MOST_CHILDREN = 24
 # One file for each letter and language, or for each step of the database.
 GROW_BY_THEIR_NATURE = ("templates", "docs/decisions", "membership/migrations")
@@ -31,7 +33,7 @@ def part(name):
 
 @pytest.mark.parametrize("app", APPS)
 def test_an_app_imports_only_from_those_below_it(app):
-    forbidden = {*APPS, "tests", "tools"} - BELOW[app] - {app}
+    forbidden = {*APPS, *FOR_TESTS} - BELOW[app] - {app}
     assert_none(
         f"{path}:{line} imports {name}"
         for path in modules(app)

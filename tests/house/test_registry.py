@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.house import assert_none
 from tests.house.test_layers import BELOW
-from tests.support.sources import APPS, modules, text, tree
+from tests.support.sources import APPS, imports, modules, text, tree
 
 REGISTRY = Path("alliance_site/registry.py")
 ROW = re.compile(r"^\| `registry\.(\w+)` \|", re.MULTILINE)
@@ -35,6 +35,16 @@ def test_each_list_is_read_by_an_app_below_those_that_fill_it():
         for name in lists()
         if not (read[name] and filled[name])
         or any(not read[name] <= BELOW[app] - {app} for app in filled[name])
+    )
+
+
+def test_a_list_is_named_as_one_of_the_registry():
+    assert_none(
+        f"{path}:{line} imports a list of the registry by its name"
+        for path in modules(*APPS)
+        for line, name in imports(path)
+        if name.rpartition(".")[0] == "alliance_site.registry"
+        and name.rpartition(".")[2] in lists()
     )
 
 

@@ -10,13 +10,16 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale
+from django.utils.text import slugify
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.models import Locale, get_page_models
 from wagtail_localize.operations import TranslationCreator
 
 from alliance_site.caching import per_edition
 from alliance_site.models import InformationPage
 from alliance_site.pages import slugs
-from news.models import ArticlePage, Topic
+from membership.models import DirectoryPage
+from news.models import ArticlePage, NewsIndexPage, Topic
 from tests.support.builders import make_article, make_event, make_page
 from tests.support.editing import add_article, edit_page
 from tests.support.markup import has
@@ -170,3 +173,19 @@ def test_a_copy_and_a_translation_get_plain_addresses(editor_client, pages):
     assert ArticlePage.objects.latest("pk").locale == french
     slugs = ArticlePage.objects.exclude(pk=article.pk).values_list("slug", flat=True)
     assert list(slugs) == ["hanzi", "hanzi"]
+
+
+def test_no_page_takes_the_address_of_a_route():
+    """A list answers some words below its address itself; a page of that name would be hidden."""
+    routes = {
+        (model, str(route.pattern).partition("/")[0])
+        for model in get_page_models()
+        if issubclass(model, RoutablePageMixin)
+        for route in model.get_subpage_urls()
+    }
+    words = {(model, word) for model, word in routes if word and slugify(word) == word}
+
+    assert {(DirectoryPage, "figures"), (NewsIndexPage, "feed")} <= words
+    assert {word for model, word in words if model is not DirectoryPage} <= slugs.RESERVED
+    of_directory = {word for model, word in words if model is DirectoryPage}
+    assert of_directory <= slugs.RESERVED & slugs.RESERVED_FOR_DIRECTORY
