@@ -79,7 +79,7 @@ def test_french_has_no_break_spaces_before_high_punctuation():
 
 
 def test_wording_that_stands_in_for_an_official_text_says_so():
-    marks = {"en": "working wording", "fr": "texte de travail"}
+    marks = {"en": "provisional wording", "fr": "texte de travail"}
     for language, mark in marks.items():
         known = {entry["key"]: entry for entry in pages(language)["page"]}
         assert mark in known["please-note"]["short_note"].lower()

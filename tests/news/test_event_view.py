@@ -12,6 +12,9 @@ from news.models import EventPage
 from tests.support.builders import make_article, make_event
 from tests.support.markup import has
 
+# A page asks for its type in the database.
+pytestmark = pytest.mark.django_db
+
 
 def shown(client, address="/en/events/"):
     with time_machine.travel("2015-06-15"):

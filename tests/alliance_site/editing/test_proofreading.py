@@ -9,6 +9,9 @@ from membership.models import Participant, Presentation
 from news.models import ArticlePage
 from tests.support.editing import add_article
 
+# Pages ask for their type in the database, and texts for the figures of today.
+pytestmark = pytest.mark.django_db
+
 FINE = (
     "<h2>The day</h2><p>“Words,” she said. <a href='/en/about/'>About the Alliance</a></p>"
     "<h3>The evening</h3><p>{participants} cities, and 3 cities met in 2026. « Oui ».</p>"

@@ -6,6 +6,9 @@ from django.test import RequestFactory
 from alliance_site import registry
 from membership.models import DirectoryPage
 
+# A page asks for its type in the database.
+pytestmark = pytest.mark.django_db
+
 NAME = ("membership.DirectoryPage",)
 
 

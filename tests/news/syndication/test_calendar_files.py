@@ -9,6 +9,9 @@ from icalendar import Timezone
 from news.models import EventPage
 from news.syndication.calendar_files import ZONE, escaped, folded, times
 
+# A page asks for its type in the database.
+pytestmark = pytest.mark.django_db
+
 
 @pytest.mark.parametrize("year", [1985, 1990, 1995, 1996, 2017, 2045])
 @pytest.mark.parametrize("month", [1, 7, 10, 11])

@@ -181,8 +181,8 @@ def test_a_year_of_two_digits_is_asked_about():
 
 
 def test_a_day_that_the_month_does_not_have_is_told():
-    assert refusal("31", "11", "2026").startswith("There is not a date 31 in that month.")
-    assert refusal("0", "11", "2026").startswith("There is not a date 0 in that month.")
+    assert refusal("31", "11", "2026").startswith("There is no day 31 in that month.")
+    assert refusal("0", "11", "2026").startswith("There is no day 0 in that month.")
 
 
 @pytest.mark.parametrize(
