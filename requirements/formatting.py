@@ -17,8 +17,8 @@ DJANGOFMT = Path(sys.executable).with_name("djangofmt")
 
 def templates(check):
     """Format the templates, or only name those that are not; return an exit code."""
-    options = ("--check",) if check else ()
-    return subprocess.call((DJANGOFMT, "--quiet", *options, "templates"), cwd=ROOT)
+    option = "--check" if check else "--quiet"
+    return subprocess.call((DJANGOFMT, option, "templates"), cwd=ROOT)
 
 
 def style_sheets(check):

@@ -63,4 +63,4 @@ def sentence(filters):
         )
         for name in wrong(filters)
     ]
-    return " ".join([*sentences, _("Choose another one, or take the filter away.")])
+    return " ".join([*sentences, _("Choose another one, or remove the filter.")])

@@ -60,7 +60,7 @@ def _wrong_names(code: str, text: str) -> Iterator[str]:
     known = OCCASIONS[code].names
     for name in dict.fromkeys(NAME.findall(text)):
         if name not in known:
-            yield _("{%(name)s} is not a name of this letter.") % {"name": name}
+            yield _("{%(name)s} does not stand for anything in this letter.") % {"name": name}
     if re.search(r"[{}]", NAME.sub("", text)):
         yield _("A brace has no partner. A name is written like {reference}, without spaces.")
 

@@ -222,5 +222,5 @@ KINDS: Mapping[str, Description] = {description.kind: description for descriptio
 
 ALL = tuple(Kind)
 # What the Task Force decides about; all else is only answered.
-CASES = tuple(kind for kind in ALL if KINDS[kind].is_decided)
-ANSWERED = tuple(kind for kind in ALL if not KINDS[kind].is_decided)
+CASES = tuple(kind for kind, row in KINDS.items() if row.is_decided)
+ANSWERED = tuple(kind for kind, row in KINDS.items() if not row.is_decided)

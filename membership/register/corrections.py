@@ -18,7 +18,8 @@ def revise(participant: Participant, *, by: User | None, **facts: Any) -> Partic
     """Change facts of a public entry; what an editor has begun is not overwritten."""
     journal.hold()
     if not participant.live:
-        raise RegisterError(_("The entry of %(name)s is off the site.") % {"name": participant})
+        said = _("The entry of %(name)s has been taken off the site.")
+        raise RegisterError(said % {"name": participant})
     if participant.has_unpublished_changes:
         raise RegisterError(
             _("There is a draft of %(name)s. Publish it or discard it first.")

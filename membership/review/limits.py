@@ -29,7 +29,8 @@ FROM_A_NETWORK = gettext_lazy(
 )
 FOR_A_RECIPIENT = gettext_lazy("More forms came today for this e-mail address than we accept.")
 FROM_EVERYBODY = gettext_lazy(
-    "More forms came today from everybody together than we accept. It is nothing to do with you."
+    "More forms have been sent today, by everybody together, than we accept. It has nothing to do "
+    "with you."
 )
 
 

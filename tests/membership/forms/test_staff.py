@@ -18,7 +18,7 @@ def test_a_text_that_would_spoil_the_letter_comes_back_with_what_is_wrong(client
     page = client.post(address, typed)
 
     assert page.status_code == 422
-    assert "{foo} is not a name of this letter." in page.content.decode()
+    assert "{foo} does not stand for anything in this letter." in page.content.decode()
     assert "{link} is missing" in page.content.decode()
     assert "Welcome, {link" in page.content.decode()
 

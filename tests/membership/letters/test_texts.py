@@ -47,8 +47,8 @@ def test_both_languages_say_the_same_things(code):
 @pytest.mark.parametrize(
     ("subject", "body", "words"),
     [
-        ("{foo}", "{link} {reason}", "{foo} is not a name of this letter"),
-        ("A", "{link} {reason} {number}", "{number} is not a name of this letter"),
+        ("{foo}", "{link} {reason}", "{foo} does not stand for anything in this letter"),
+        ("A", "{link} {reason} {number}", "{number} does not stand for anything in this letter"),
         ("A", "{reason}", "{link} is missing"),
         ("A", "{link}", "{reason} is missing"),
         ("A", "{reason} {link", "{link} is missing"),
