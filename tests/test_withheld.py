@@ -21,7 +21,7 @@ from tests.support.builders import (
     make_user,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_engine]
 
 WORD = "Zanzibar"  # in title, teaser and text of what is withheld
 SLUG = "withheld-page"

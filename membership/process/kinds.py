@@ -222,5 +222,5 @@ KINDS: Mapping[str, Description] = {description.kind: description for descriptio
 
 ALL = tuple(Kind)
 # What the Task Force decides about; all else is only answered.
-CASES = tuple(kind for kind, row in KINDS.items() if row.is_decided)
-ANSWERED = tuple(kind for kind, row in KINDS.items() if not row.is_decided)
+CASES = tuple(row.kind for row in KINDS.values() if row.is_decided)
+ANSWERED = tuple(row.kind for row in KINDS.values() if not row.is_decided)

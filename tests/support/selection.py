@@ -6,9 +6,11 @@ Everything is decided by rule and never by chance, so that every machine runs th
 - ``@pytest.mark.sample(8)``: 8 of its cases, spread over all of them; where cases are
   combined of several parameters, more until each value of each parameter has come up.
 - On PostgreSQL only tests that touch the database, none in a browser, none that asks the
-  checker of markup and none marked ``one_engine``. Of a test with many cases one runs
-  there, unless it is marked ``both_engines``: then what it asks of the database differs
-  from case to case. Of a test that commits all run: it is about what others see.
+  checker of markup and none marked ``one_engine``; of the folders ``ASK_NOTHING_NEW``, whose
+  modules leave the database to others, only what is marked ``both_engines`` or commits. Of
+  a test with many cases one runs there, unless it is marked ``both_engines``: then what it
+  asks of the database differs from case to case. Of a test that commits all run: it is
+  about what others see.
 
 Whoever names a test on the command line gets all of it.
 """
@@ -20,7 +22,14 @@ from django.test import TransactionTestCase
 
 from tests.support.databases import engine
 
-BROWSER = Path(__file__).parents[1] / "browser"
+TESTS = Path(__file__).parents[1]
+BROWSER = TESTS / "browser"
+# Folders whose tests ask the database only for what those of other folders ask it, too.
+ASK_NOTHING_NEW = (
+    *("house", "alliance_site/accounts", "alliance_site/answers", "alliance_site/pictures"),
+    *("alliance_site/templatetags", "membership/demonstration", "news/demonstration"),
+    "news/management",
+)
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "admin_client"}
 
 
@@ -52,7 +61,13 @@ def differs(item):
         and BROWSER not in item.path.parents
         and "markup_errors" not in item.fixturenames
         and not item.get_closest_marker("one_engine")
+        and (asks_differently(item) or not asks_nothing_new(item))
     )
+
+
+def asks_nothing_new(item):
+    path = item.path.relative_to(TESTS).as_posix()
+    return path.startswith(tuple(f"{folder}/" for folder in ASK_NOTHING_NEW))
 
 
 def touches_database(item):

@@ -110,4 +110,14 @@ def test_what_needs_no_second_engine_has_none(on_postgresql, long):
     without_database = case("test_words", fixtures=())
     in_a_browser = case("test_page", path="tests/browser/test_pages.py")
 
-    assert run([marked, without_database, in_a_browser], long=long) == []
+    of_answers = case("test_header", path="tests/alliance_site/answers/test_security.py")
+
+    assert run([marked, without_database, in_a_browser, of_answers], long=long) == []
+
+
+def test_what_asks_the_database_differently_runs_on_both_wherever_it_stands(on_postgresql):
+    folder = "tests/alliance_site/answers/test_refusals.py"
+    differs = case("test_nul", path=folder, marks=[pytest.mark.both_engines.mark])
+    commits = case("test_race", path=folder, marks=[pytest.mark.django_db(transaction=True).mark])
+
+    assert run([differs, commits]) == [differs, commits]
