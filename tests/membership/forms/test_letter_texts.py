@@ -14,7 +14,8 @@ def test_a_text_that_would_spoil_its_letter_is_refused_and_kept_in_the_form(clie
     page = client.post(text_url(), typed)
 
     assert page.status_code == 422
-    for words in ("{foo} is not", "{unknown} is not", "{link} is missing", "{reason} is missing"):
+    unknown = ("{foo} does not stand", "{unknown} does not stand")
+    for words in (*unknown, "{link} is missing", "{reason} is missing"):
         assert words in page.content.decode()
     assert "Sujet {foo}" in page.content.decode()
     assert not LetterText.objects.exists()
