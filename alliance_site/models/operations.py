@@ -4,7 +4,7 @@ from django.db import models
 
 
 class ChoreRun(models.Model):
-    """When a chore of the worker ran; the row is also its lock. See ``alliance_site.worker``."""
+    """When a chore of ``alliance_site.management.worker`` ran; the row is also its lock."""
 
     name = models.CharField(max_length=60, primary_key=True)
     claimed_at = models.DateTimeField(null=True)

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 
 from alliance_site.models import Letter
 from alliance_site.text import days
-from membership import dates, duplicates
+from membership import dates
 from membership.files import sent
 from membership.models import Submission
 from membership.process.states import State
 from membership.process.transitions import Transition
+from membership.register import duplicates
 
 
 def cautions(submission: Submission, transition: Transition) -> Iterator[str]:

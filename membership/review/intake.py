@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from alliance_site.models import User
-from membership import duplicates, links, typed_pages
+from membership import links, typed_pages
 from membership.models import Submission, model_of
 from membership.process.choices import SPAM_LINE, SPAM_POINTS, SpamMark
 from membership.process.errors import NotPermitted, TransitionNotAllowed
@@ -16,6 +16,7 @@ from membership.process.possible import entering
 from membership.process.references import new_reference
 from membership.process.states import State
 from membership.process.transitions import Actor, Transition
+from membership.register import duplicates
 from membership.review import limits
 from membership.review.answers import fill_in
 from membership.review.moves import carry_out, lock

@@ -8,7 +8,7 @@ from wagtail.admin.views.generic import InspectView
 from wagtail.admin.widgets import Button
 
 from alliance_site.text.labelled import LabelledTitle
-from membership import duplicates, history
+from membership import history
 from membership.files import sent
 from membership.models import Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
@@ -16,6 +16,7 @@ from membership.process.kinds import KINDS
 from membership.process.permissions import may, readable
 from membership.process.states import OPEN, State
 from membership.process.transitions import Offer
+from membership.register import duplicates
 from membership.review.answers import language_of, shown
 from membership.viewsets import decisions
 from membership.viewsets.likenesses import address_for, known

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from alliance_site import registry, worker
+from alliance_site import registry
+from alliance_site.management import worker
 from tests.support.builders import make_article, make_event
 
 

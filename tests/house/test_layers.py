@@ -11,7 +11,7 @@ BELOW = {"alliance_site": set(), "membership": {"alliance_site"}, "news": set(AP
 LAYERS = [  # inside membership, from below; a module imports from its own layer or lower ones
     {"process", "dates"},
     {"models"},
-    {"files", "links", "journal", "duplicates", "history", "typed_pages", "public"},
+    {"files", "links", "journal", "history", "typed_pages", "public"},
     {"letters", "register"},
     {"review", "open_data"},
     {"forms"},
@@ -113,12 +113,11 @@ def test_no_package_has_more_children_than_a_reader_can_hold():
 
 
 def children():
-    """Return for each folder the names of what lies directly in it, but for ``__init__.py``."""
+    """Return for each folder the names of what lies directly in it."""
     found = {}
     for path in committed():
         for depth in range(1, len(path.parts)):
-            if path.parts[depth] != "__init__.py":
-                found.setdefault("/".join(path.parts[:depth]), set()).add(path.parts[depth])
+            found.setdefault("/".join(path.parts[:depth]), set()).add(path.parts[depth])
     return found
 
 

@@ -10,12 +10,13 @@ from django.core.exceptions import RequestDataTooBig
 from django.utils import timezone
 
 from alliance_site.models import Letter
-from membership import duplicates, review, typed_pages
+from membership import review, typed_pages
 from membership.models import Message, Submission
 from membership.process.errors import TransitionNotAllowed
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
 from membership.public import figures
+from membership.register import duplicates
 from tests.support.builders import make_application, make_message, make_user
 from tests.support.visitors import AUTHORITY, MESSAGE, follow, opened, start, visitor
 

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
+from alliance_site.management.worker import Worker
 from alliance_site.models import ChoreRun
-from alliance_site.worker import Worker
 
 
 class Command(BaseCommand):

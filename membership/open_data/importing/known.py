@@ -7,11 +7,11 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from alliance_site.names.places import Place, compare
-from membership.duplicates import place_of
 from membership.models import Participant
 from membership.open_data.importing.likeness import Named, number_of, settle, uid_of
 from membership.open_data.importing.rows import Row
 from membership.process.errors import RegisterError
+from membership.register.duplicates import place_of
 
 
 class Known:

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from alliance_site.models import User
 from alliance_site.names.places import Match, Place, compare
 from membership import register
-from membership.duplicates import place_of
 from membership.models import Participant, Signatory
 from membership.open_data.columns import STAFF_SIGNATORY, Facts
 from membership.open_data.importing.cells import (
@@ -23,6 +22,7 @@ from membership.open_data.importing.cells import (
 from membership.open_data.importing.likeness import Named, number_of, settle
 from membership.open_data.importing.rows import Outcome, Result, Row, carry_out
 from membership.process.errors import RegisterError
+from membership.register.duplicates import place_of
 
 READ = {
     "number": whole_number,

@@ -8,8 +8,8 @@ from django.db import connection
 from django.utils import timezone
 
 from alliance_site.caching import edition
+from alliance_site.management.worker import Worker
 from alliance_site.models import ChoreRun, Frame
-from alliance_site.worker import Worker
 from tests.support.builders import make_article, make_event, make_frame
 
 pytestmark = pytest.mark.django_db

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils import translation
 
 from alliance_site.pages import languages
-from membership import dates, duplicates, review
+from membership import dates, review
 from membership.models import Submission
 from membership.process.permissions import OBSERVERS, REVIEWERS
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
+from membership.register import duplicates
 from tests.support.builders import (
     decide,
     make_application,

@@ -9,8 +9,8 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from alliance_site import registry
+from alliance_site.management.worker import ABANDONED_AFTER, Worker, chores
 from alliance_site.models import ChoreRun
-from alliance_site.worker import ABANDONED_AFTER, Worker, chores
 
 pytestmark = pytest.mark.django_db
 

@@ -1,7 +1,8 @@
 import pytest
 
-from membership import duplicates, register
+from membership import register
 from membership.process.states import State
+from membership.register import duplicates
 from tests.support.builders import make_application, make_message, make_participant, make_signature
 
 pytestmark = pytest.mark.django_db
