@@ -15,6 +15,7 @@ Everything is decided by rule and never by chance, so that every machine runs th
 Whoever names a test on the command line gets all of it.
 """
 
+import re
 from itertools import chain
 from pathlib import Path
 
@@ -106,12 +107,12 @@ def spread(cases, number):
 
 def with_every_value(cases, chosen):
     """Return what was chosen, and more until each value of each parameter has come up."""
-    names = parameters(cases)
-    if len(names) < 2:
+    parameters = parameters_of(cases[0])
+    if len(parameters) < 2:
         return chosen
 
     def values(case):
-        return {(name, case.callspec.indices[name]) for name in names}
+        return {(names, told(case.callspec.params, names)) for names in parameters}
 
     missing = set().union(*map(values, cases)).difference(*map(values, chosen))
     while missing:
@@ -120,12 +121,16 @@ def with_every_value(cases, chosen):
     return chosen
 
 
-def parameters(cases):
-    """Return the names of what the cases are combined of, one for those that vary together."""
-    if not hasattr(cases[0], "callspec"):
+def parameters_of(case):
+    """Return what the cases of a test are combined of: names that are given together, as one."""
+    if not hasattr(case, "callspec"):
         return []
-    columns = {
-        tuple(case.callspec.indices[name] for case in cases): name
-        for name in cases[0].callspec.indices
-    }
-    return [name for column, name in columns.items() if len(set(column)) > 1]
+    marks = [mark.args[0] for mark in case.iter_markers("parametrize")]
+    together = [tuple(re.findall(r"\w+", str(names))) for names in marks]
+    of_fixtures = case.callspec.params.keys() - set(chain(*together))
+    return [*together, *((name,) for name in of_fixtures)]
+
+
+def told(values, names):
+    """Return what tells these values from others; pytest's own index counts the cases."""
+    return tuple(id(values[name]) for name in names)

@@ -1,6 +1,5 @@
 """What a quick run leaves out, by rule: the same on every machine."""
 
-from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,17 +7,33 @@ import pytest
 
 from tests.support import selection
 
-KINDS, LANGUAGES = range(6), range(2)
+COMBINED = """
+import pytest
+
+@pytest.fixture(params=["en", "fr"])
+def language(request):
+    return request.param
+
+@pytest.mark.sample(2)
+@pytest.mark.parametrize("answer", [200, 404, 503])
+@pytest.mark.parametrize(("kind", "word"), [(kind, str(kind)) for kind in range(6)])
+def test_combined(kind, word, answer, language):
+    pass
+
+@pytest.mark.sample(2)
+@pytest.mark.parametrize(("kind", "word"), [(kind, str(kind)) for kind in range(6)])
+def test_given_together(kind, word):
+    pass
+"""
 
 
-def case(name, path="tests/test_x.py", marks=(), fixtures=("db",), **indices):
+def case(name, path="tests/test_x.py", marks=(), fixtures=("db",), number=None):
     marks = {mark.name: mark for mark in marks}
     return SimpleCase(
-        nodeid=f"{path}::{name}[{sorted(indices.items())}]" if indices else f"{path}::{name}",
+        nodeid=f"{path}::{name}" if number is None else f"{path}::{name}[{number}]",
         path=Path(selection.__file__).parents[2] / path,
         fixturenames=fixtures,
         get_closest_marker=marks.get,
-        callspec=SimpleNamespace(indices=indices),
     )
 
 
@@ -30,11 +45,12 @@ def cases(number, *marks):
     return [case("test_one", number=each, marks=marks) for each in range(number)]
 
 
-def combined(*marks):
-    return [
-        case("test_two", kind=kind, word=kind, language=language, marks=marks)
-        for kind, language in product(KINDS, LANGUAGES)
-    ]
+@pytest.fixture
+def collected(request, tmp_path):
+    """Return what pytest itself makes of a file of tests whose cases are combined."""
+    path = tmp_path / "test_collected.py"
+    path.write_text(COMBINED)
+    return list(pytest.Module.from_parent(request.session, path=path).collect())
 
 
 @pytest.fixture
@@ -53,7 +69,7 @@ def run(items, *, long=False):
 
 
 def test_without_a_mark_everything_runs(on_sqlite):
-    items = [*cases(40), *combined(), case("test_three")]
+    items = [*cases(40), case("test_three")]
 
     assert run(items) == items
 
@@ -70,12 +86,21 @@ def test_a_sample_of_fewer_cases_is_all_of_them(on_sqlite):
     assert run(items) == items
 
 
-def test_a_sample_of_combinations_has_every_value_of_every_parameter(on_sqlite):
-    found = [each.callspec.indices for each in run(combined(pytest.mark.sample(2).mark))]
+def test_a_sample_of_combinations_has_every_value_of_every_parameter(on_sqlite, collected):
+    found = [
+        each.callspec.params for each in run(collected) if each.name.startswith("test_combined")
+    ]
 
-    assert {each["kind"] for each in found} == set(KINDS)
-    assert {each["language"] for each in found} == set(LANGUAGES)
-    assert len(found) < len(KINDS) * len(LANGUAGES)
+    assert {each["kind"] for each in found} == set(range(6))
+    assert {each["answer"] for each in found} == {200, 404, 503}
+    assert {each["language"] for each in found} == {"en", "fr"}
+    assert len(found) <= 8
+
+
+def test_a_sample_of_values_given_together_has_as_many_as_it_says(on_sqlite, collected):
+    found = [each for each in run(collected) if each.name.startswith("test_given_together")]
+
+    assert len(found) == 2
 
 
 def test_a_long_test_waits(on_sqlite):
@@ -92,9 +117,9 @@ def test_a_long_run_has_everything(on_sqlite):
 
 
 def test_on_postgresql_one_case_stands_for_its_test(on_postgresql):
-    items = [*cases(21), *combined()]
+    items = cases(21)
 
-    assert run(items) == [items[0], items[21]]
+    assert run(items) == items[:1]
     assert run(items, long=True) == items
 
 
