@@ -1,14 +1,15 @@
 """What happened to a case, in sentences, and what came in with it."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import NotRequired
 
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy
 
 from alliance_site.text.labelled import labelled
 from membership.files import sent
-from membership.models import Submission, SubmissionEvent
+from membership.models import Attachment, Exchange, Submission, SubmissionEvent
+from membership.process.errors import Happened
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
@@ -28,7 +29,16 @@ WHO = {
 }
 
 
-def told(case: Submission) -> Iterator[dict[str, Any]]:
+class Told(Happened):
+    """An event as people read it; ``since`` adds the words that came by it, and the files."""
+
+    code: str
+    sequence: int
+    words: NotRequired[Exchange]
+    files: NotRequired[list[Attachment]]
+
+
+def told(case: Submission) -> Iterator[Told]:
     """Yield what happened to a case, oldest first, as sentences with their moment."""
     events = list(case.events.select_related("actor"))
     owners = get_user_model().objects.in_bulk({_former_owner(event) for event in events} - {None})
@@ -42,10 +52,9 @@ def told(case: Submission) -> Iterator[dict[str, Any]]:
         yield {"code": event.code, "text": text, "at": event.at, "sequence": event.sequence}
 
 
-def since(case: Submission, version: int | None) -> list[dict[str, Any]]:
+def since(case: Submission, version: int | None) -> list[Told]:
     """Return the transitions since a case had this version, oldest first, with what came by each.
 
-    That is, beside what ``told`` says, the ``words`` that were written and the ``files`` sent.
     Whoever has seen no version misses nothing.
     """
     if version is None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from typing import Any
+from collections.abc import Mapping
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
@@ -22,7 +22,7 @@ def record(
     role: str = "staff",
     from_state: str = "",
     to_state: str = "",
-    data: dict[str, Any] | None = None,
+    data: Mapping[str, object] | None = None,
 ) -> SubmissionEvent:
     """Append one event; inside the caller's transaction, as the last thing it does.
 
@@ -90,7 +90,7 @@ def fingerprint(event: SubmissionEvent) -> str:
     ).hexdigest()
 
 
-def canonical(value: Any) -> str:
+def canonical(value: object) -> str:
     """Return one and the same text for equal values, whatever engine they came from."""
     return json.dumps(
         value, cls=DjangoJSONEncoder, sort_keys=True, separators=(",", ":"), ensure_ascii=True

@@ -3,7 +3,6 @@
 import logging
 import smtplib
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db.models import F, Q
 from django.utils import timezone
@@ -79,5 +78,5 @@ def postpone(letter: Letter, now: datetime, error: Exception) -> str:
     return "postponed"
 
 
-def finish(letter: Letter, **columns: Any) -> None:
+def finish(letter: Letter, **columns: object) -> None:
     Letter.objects.filter(pk=letter.pk, progress=Letter.State.SENDING).update(**columns)

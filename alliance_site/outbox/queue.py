@@ -2,7 +2,6 @@
 
 import uuid
 from datetime import timedelta
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -23,7 +22,7 @@ def put(
     to: str,
     once_key: str,
     held: bool = False,
-    **of: Any,
+    **of: object,
 ) -> Letter:
     """Put a letter into the outbox, once per ``once_key``; a repeat returns the first one.
 

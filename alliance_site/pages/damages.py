@@ -79,7 +79,7 @@ def _is_content(field: Field) -> bool:
     return field.model is not Page and not field.primary_key or field.name == "title"
 
 
-def _shown(page: Page, field: Field) -> Any:
+def _shown(page: Page, field: Field) -> object:
     value = field.value_from_object(page)
     return value.render_as_block() if isinstance(value, StreamValue) else value
 

@@ -1,7 +1,6 @@
 """What an applicant sends from the status page: an answer, more to it, and the mandate."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +15,7 @@ from membership.process.transitions import Page
 class StatusForm(PageForm):
     """``draft`` is the case; of its files only those are shown that were not sent yet from here."""
 
-    def known(self) -> dict[str, Any]:
+    def known(self) -> dict[str, object]:
         return {}
 
     def show_attached(self) -> None:
@@ -71,6 +70,6 @@ class MandateForm(StatusForm):
         label=_("A signed letter or council decision"), help_text=FILE_HINT, optional_note=""
     )
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
+    def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if not self.has_files():
             yield "letter", _("Choose the letter or council decision")

@@ -1,7 +1,6 @@
 """An organisation proposes cooperation: one page, and a second one to check and send."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
@@ -138,19 +137,19 @@ class ProposalForm(ContactFields, PageForm):
         widget=forms.TextInput({"class": "control--medium"}),
     )
 
-    def known(self) -> dict[str, Any]:
+    def known(self) -> dict[str, object]:
         known = super().known()
         if isinstance(self.draft, CooperationProposal):
             chosen = [participant.name() for participant in self.draft.participants.all()]
             known |= dict(zip(NAMED, chosen, strict=False))
         return known
 
-    def answers(self) -> dict[str, Any]:
+    def answers(self) -> dict[str, object]:
         named = [self.cleaned_data.get(name) for name in NAMED]
         pks = [pk for pk in named if pk is not None]
         return super().answers() | {"participants": Participant.objects.filter(pk__in=pks)}
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
+    def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you how you can work with us")
         if answers.get("visibility") == CooperationProposal.Visibility.PARTICIPANT:

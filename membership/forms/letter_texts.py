@@ -1,5 +1,7 @@
 """The Alliance's own text of a letter: refused where it would spoil the letter."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -20,16 +22,16 @@ class LetterTextForm(forms.Form):
         error_messages={"required": _("Write the text.")},
     )
 
-    def __init__(self, *args, code, language, **kwargs):
+    def __init__(self, *args: Any, code: str, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.code = code
         for field in self.fields.values():
             field.widget.attrs["lang"] = language
 
-    def clean_body(self):
+    def clean_body(self) -> str:
         return self.cleaned_data["body"] + "\n"
 
-    def clean(self):
+    def clean(self) -> dict[str, object]:
         answers = super().clean() or {}
         found = texts.faults(self.code, answers.get("subject", ""), answers.get("body", ""))
         for name in found.keys() & answers.keys():

@@ -1,7 +1,6 @@
 """Somebody writes to us: one page, sent at once."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
@@ -54,7 +53,7 @@ class MessageForm(PageForm):
         help_text=_("Our answer goes there."),
     )
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
+    def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("subject") == Message.Subject.CONCERN:
             return  # whoever is afraid to be named may stay unnamed
         if not answers.get("contact_name"):
@@ -62,7 +61,7 @@ class MessageForm(PageForm):
         if not answers.get("contact_email"):
             yield "contact_email", _("Enter your e-mail address")
 
-    def answers(self) -> dict[str, Any]:
+    def answers(self) -> dict[str, object]:
         answers = super().answers()
         name, language = answers.get("contact_name", ""), get_language()
         return answers | {"name": name, "language": language}

@@ -76,7 +76,7 @@ class PageForm(TypedForm):
         """Return what is chosen on this page or on an earlier one, not judged yet."""
         return str(self.data.get(name) or getattr(self.draft, name, ""))
 
-    def known(self) -> dict[str, Any]:
+    def known(self) -> dict[str, object]:
         """Return what the row knows already."""
         if self.draft is None:
             return {}
@@ -115,17 +115,17 @@ class PageForm(TypedForm):
     def has_files(self) -> bool:
         return bool(self.file_field and (self.file_field.good or self.file_field.attached))
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, object]:
         for name, sentence in self.conditions(self.cleaned_data):
             if name not in self.errors:
                 self.add_error(name, sentence)
         return self.cleaned_data
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
+    def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         """Yield field and sentence for what is wrong between one answer and another."""
         yield from ()
 
-    def answers(self) -> dict[str, Any]:
+    def answers(self) -> dict[str, object]:
         """Return the accepted answers that belong to the row; what else was sent has no effect."""
         kind = Kind(self.kind)
         columns = {*KINDS[kind].answers, *ABOUT_THE_ANSWERS}
@@ -158,5 +158,5 @@ class LastForm(PageForm):
 
     traps = True
 
-    def known(self) -> dict[str, Any]:
+    def known(self) -> dict[str, object]:
         return {}

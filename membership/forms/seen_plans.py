@@ -1,8 +1,12 @@
 """What a page of staff carries along: the plan that it showed, to be compared with a fresh one."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from django import forms
+
+from membership.review import Plan
 
 
 class SeenPlanForm(forms.Form):
@@ -13,12 +17,12 @@ class SeenPlanForm(forms.Form):
     # The plan and the letter as the page showed them, to tell what has changed since.
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def plan_seen(self):
+    def plan_seen(self) -> dict[str, Any]:
         """Return version and fingerprint of the plan that the page showed."""
         return {name: self.cleaned_data.get(name) or None for name in ("version", "fingerprint")}
 
     @classmethod
-    def answer_to(cls, plan, shown):
+    def answer_to(cls, plan: Plan, shown: Mapping[str, object]) -> dict[str, object]:
         """Return what the form holds when its page opens."""
         letter = plan.letters[0] if plan.letters else None
         return {
@@ -30,13 +34,13 @@ class SeenPlanForm(forms.Form):
             "body": letter.body if letter else "",
         }
 
-    def remember(self, shown):
+    def remember(self, shown: Mapping[str, object]) -> None:
         """Carry along what the page now shows."""
         data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
         data["seen"] = json.dumps(shown)
         self.data = data
 
-    def start_over(self, plan):
+    def start_over(self, plan: Plan) -> bool:
         """Point the form at a fresh plan; what somebody typed stays, what nobody touched is anew.
 
         Return whether the letter had been changed by hand and would now be another one.
@@ -56,7 +60,7 @@ class SeenPlanForm(forms.Form):
         self.data = data
         return touched
 
-    def was_seen(self):
+    def was_seen(self) -> dict[str, object]:
         """Return the plan as the page showed it; nothing where that cannot be told."""
         try:
             seen = json.loads(self.data.get("seen", ""))
@@ -65,6 +69,6 @@ class SeenPlanForm(forms.Form):
         return seen if isinstance(seen, dict) else {}
 
 
-def plain(text):
+def plain(text: object) -> str:
     """Return a text as it was before a browser sent it."""
     return str(text).replace("\r\n", "\n").strip()

@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from alliance_site.pages import page_tree
-from membership import dates
 from membership.forms.contact import ContactFields
 from membership.forms.fields.choices import Choice, Radio
-from membership.forms.fields.days import DayField
+from membership.forms.fields.days import DayField, wrong_days
 from membership.forms.fields.files import FilesField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line
@@ -90,17 +89,13 @@ class SignatureForm(ContactFields, PageForm):
     place = Line(label=_("Place of signing"), longest=120, named=_("The place of signing"))
     signed_text = FilesField(label=_("The signed text"), help_text=FILE_HINT, optional_note="")
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
+    def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you whether you may sign")
-        signed_on = answers.get("signed_on")
-        if signed_on and signed_on > dates.today():
-            yield (
-                "signed_on",
-                _("The date of signing is in the future. Enter the day on which it took place"),
-            )
-        if signed_on and signed_on < dates.FIRST_DAY:
-            yield "signed_on", _("The Alliance did not exist yet on that day. Check the year")
+        in_the_future = _(
+            "The date of signing is in the future. Enter the day on which it took place"
+        )
+        yield from wrong_days("signed_on", answers, in_the_future)
         if not self.has_files():
             yield "signed_text", _("Choose the signed text")
 

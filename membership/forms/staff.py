@@ -1,5 +1,9 @@
 """What staff fill in when they do something with a case."""
 
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +14,7 @@ from membership.letters import texts
 from membership.process.choices import DeclineReason
 from membership.process.decisions import Decision
 from membership.process.errors import NoteRequired, ReviewError
+from membership.process.transitions import Transition
 
 # These stand in the letter.
 READ_BY_APPLICANT = ("reason_words", "message", "subject", "body")
@@ -82,7 +87,14 @@ class TransitionForm(SeenPlanForm):
         error_messages={"required": NoteRequired.message},
     )
 
-    def __init__(self, *args, transition, letter="", language="", **kwargs):
+    def __init__(
+        self,
+        *args: Any,
+        transition: Transition,
+        letter: str = "",
+        language: str = "",
+        **kwargs: Any,
+    ) -> None:
         """``letter`` is the code of its letter, whose text may name only what it knows.
 
         ``language`` is that in which the applicant reads.
@@ -96,12 +108,12 @@ class TransitionForm(SeenPlanForm):
         self.fields["note"].required = transition.note_required
 
     @staticmethod
-    def needed(transition):
+    def needed(transition: Transition) -> set[str]:
         """Return the names of the fields that a transition has."""
         needed = {"version", "fingerprint", "seen", "note", *transition.asks}
         return needed | ({"subject", "body"} if transition.letter else set())
 
-    def clean_decision_on(self):
+    def clean_decision_on(self) -> date:
         day = self.cleaned_data["decision_on"]
         try:
             review.check_day(day)
@@ -109,7 +121,7 @@ class TransitionForm(SeenPlanForm):
             raise forms.ValidationError(str(error)) from error
         return day
 
-    def clean(self):
+    def clean(self) -> dict[str, object]:
         answers = super().clean() or {}
         if answers.get("reason") == DeclineReason.OTHER and not answers.get("reason_words"):
             self.add_error("reason_words", _("Write the reason: it appears in the letter."))
@@ -119,7 +131,7 @@ class TransitionForm(SeenPlanForm):
                 self.add_error(name, sentences)
         return answers
 
-    def decision(self):
+    def decision(self) -> Decision:
         """Return what was said so far, as ``review.plan`` and ``review.move`` take it."""
         said = {name: value for name, value in self.cleaned_data.items() if value}
         letter = (said.get("subject", ""), said.get("body", ""))
@@ -128,7 +140,7 @@ class TransitionForm(SeenPlanForm):
             letter=letter if any(letter) else None,
         )
 
-    def typed(self, without=()):
+    def typed(self, without: Collection[str] = ()) -> list[forms.BoundField]:
         """Return the fields in which something was typed, to be read and copied only."""
         fields = [field for field in self.visible_fields() if field.value()]
         for field in fields:
@@ -136,7 +148,7 @@ class TransitionForm(SeenPlanForm):
             field.field.widget.attrs["disabled" if chosen else "readonly"] = True
         return [field for field in fields if field.name not in without]
 
-    def expect_only(self, *names):
+    def expect_only(self, *names: str) -> None:
         """Take back what is said about other fields: nothing is to be done yet."""
         for name in self.errors.keys() - set(names):
             del self.errors[name]

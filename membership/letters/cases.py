@@ -1,6 +1,6 @@
 """Letters about cases: what is known of a case, and its letters put into the outbox."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from django.conf import settings
 from django.utils import translation
@@ -16,22 +16,14 @@ from membership.models import Submission
 from membership.process.kinds import KINDS, Kind
 
 
-def plan_letter(code: str, submission: Submission, language: str, **values: Any) -> LetterDraft:
-    """Return the draft of a letter, from the Alliance's own wording or the built-in text."""
+def plan_letter(code: str, submission: Submission, language: str, **values: str) -> LetterDraft:
+    """Return the draft of a letter, with what the case says now in the language of the letter."""
     draft = LetterDraft(code, *texts.wording(code, language))
-    return complete(draft, submission, language, **values)
-
-
-def complete(
-    draft: LetterDraft, submission: Submission, language: str = "", **values: Any
-) -> LetterDraft:
-    """Return a draft that knows what the case says now, in the language of the letter."""
-    language = language or submission.language
     with translation.override(language):
         return draft.knowing(**known(submission, language) | values)
 
 
-def known(submission: Submission, language: str) -> dict[str, Any]:
+def known(submission: Submission, language: str) -> dict[str, str]:
     kind = KINDS[Kind(submission.kind)].noun
     return {
         "case": f"{kind} {submission.reference or ''}".strip(),
@@ -70,7 +62,7 @@ def queue(
     draft: LetterDraft | None = None,
     by: User | None = None,
     held: bool = False,
-    **values: Any,
+    values: Mapping[str, str] = {},
 ) -> Letter:
     """Put a letter into the outbox, once per ``once_key``; a repeat returns the first one."""
     to_applicant = code in occasions.TO_APPLICANT

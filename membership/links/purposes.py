@@ -3,7 +3,6 @@
 import copy
 import time
 from datetime import date, timedelta
-from typing import Any
 
 from django.utils.http import int_to_base36
 
@@ -32,7 +31,7 @@ def purpose_key(submission: Submission, purpose: str) -> str:
     return f"{int_to_base36(submission.pk)}-{day}-{mac}"
 
 
-def find_by_purpose(key: str, purpose: str, **before: Any) -> Submission:
+def find_by_purpose(key: str, purpose: str, **before: object) -> Submission:
     """Return the submission of a purpose key, or raise ``Submission.DoesNotExist``.
 
     ``before`` are values that columns had before the key was used: with them a key

@@ -7,7 +7,7 @@ are for staff: with them an export is whole enough to be imported elsewhere.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from alliance_site.names import countries
 from membership import dates
@@ -40,10 +40,10 @@ class Column(Generic[Row_contra]):
     """
 
     meaning: str
-    value: Callable[[Facts[Row_contra]], Any] | None = None
+    value: Callable[[Facts[Row_contra]], object] | None = None
     derived: bool = False
 
-    def of(self, facts: Facts[Row_contra], name: str) -> Any:
+    def of(self, facts: Facts[Row_contra], name: str) -> object:
         return self.value(facts) if self.value else getattr(facts.row, name)
 
 

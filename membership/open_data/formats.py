@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from django.urls import reverse
 
@@ -46,7 +45,7 @@ def as_csv(table: Table) -> Iterator[str]:
         yield writer.writerow([cell(record[name]) for name in table.columns])
 
 
-def cell(value: Any) -> Any:
+def cell(value: object) -> object:
     """Return a value as a cell of a table: lists with semicolons, text that is not a formula."""
     if value is None:
         return ""
@@ -104,11 +103,11 @@ def _wrapped(head: Record, name: str, rows: Iterable[Record]) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _dumped(value: Any) -> str:
+def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=_number)
 
 
-def _number(value: Any) -> float:
+def _number(value: object) -> float:
     if isinstance(value, Decimal):
         return float(value)
     raise TypeError(value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.conf import settings
 from django.db.models import Model, QuerySet
@@ -25,7 +25,7 @@ BATCH = 500
 
 Row = TypeVar("Row", bound=Model)
 Listed = TypeVar("Listed", Participant, Signatory)
-Record = dict[str, Any]
+Record = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)

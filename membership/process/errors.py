@@ -1,6 +1,11 @@
 """What a rule refuses, in words for the person who asked."""
 
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import TypedDict
+
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
@@ -10,14 +15,14 @@ from alliance_site.text import days
 class ReviewError(Exception):
     """A rule says no. ``str()`` is a sentence in the reader's language, fit to be shown."""
 
-    message = gettext_lazy("This is not possible.")
+    message: str | Promise = gettext_lazy("This is not possible.")
 
-    def __init__(self, message=""):
+    def __init__(self, message: str | Promise = "") -> None:
         super().__init__(message)
         if message:
             self.message = message
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.message)
 
 
@@ -51,11 +56,11 @@ class TooEarlyToClose(ReviewError):
         "from the day after."
     )
 
-    def __init__(self, last_day):
+    def __init__(self, last_day: date) -> None:
         super().__init__()
         self.last_day = last_day
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.message) % {"day": days.in_words(self.last_day)}
 
 
@@ -75,42 +80,47 @@ class RegisterError(ReviewError):
     message = gettext_lazy("The register does not allow this.")
 
 
-class PlanChanged(ReviewError):
-    """What was shown is no longer what would happen; ``plan`` is the fresh one.
+class Happened(TypedDict):
+    """What of an event is told to whoever was overtaken by it."""
 
-    ``happened`` are the transitions since, see ``membership.history.since``.
-    """
-
-    message = gettext_lazy("Something has changed in the meantime. Look again at what will happen.")
-
-    def __init__(self, plan, happened=()):
-        super().__init__()
-        self.plan, self.happened = plan, happened
-
-    def __str__(self):
-        return " ".join([str(self.message), *_sentences(self.happened)])
+    text: str
+    at: datetime
 
 
-class SomebodyWasFaster(ReviewError):
-    """The case was moved first; ``happened`` says by what, see ``membership.history.since``."""
+class CaseChanged(ReviewError):
+    """The case is another one by now; ``happened`` says why, see ``membership.history.since``."""
 
-    message = gettext_lazy("The case has changed since you looked at it.")
-
-    def __init__(self, happened):
+    def __init__(self, happened: Sequence[Happened]) -> None:
         super().__init__()
         self.happened = happened
 
-    def __str__(self):
+    def __str__(self) -> str:
         return " ".join([str(self.message), *_sentences(self.happened)])
 
 
-def _sentences(happened):
+class PlanChanged(CaseChanged):
+    """What was shown is no longer what would happen; ``plan`` is the fresh one."""
+
+    message = gettext_lazy("Something has changed in the meantime. Look again at what will happen.")
+
+    def __init__(self, plan: object, happened: Sequence[Happened] = ()) -> None:
+        super().__init__(happened)
+        self.plan = plan
+
+
+class SomebodyWasFaster(CaseChanged):
+    """The case was moved first, and the transition is no longer possible."""
+
+    message = gettext_lazy("The case has changed since you looked at it.")
+
+
+def _sentences(happened: Sequence[Happened]) -> Iterator[str]:
     """Tell each with its time, by what was done and not by where it led."""
     for event in happened:
         yield _("At %(time)s: %(what)s") % {"time": _time(event["at"]), "what": event["text"]}
 
 
-def _time(when):
+def _time(when: datetime) -> str:
     """Write a moment the way people say it: the time alone, if it was today."""
     local = timezone.localtime(when)
     if local.date() == timezone.localdate():

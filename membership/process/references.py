@@ -17,13 +17,13 @@ _MENTIONED = re.compile(rf"\b[{LETTERS}]\W?[{ALPHABET}]{{4}}\W?[{ALPHABET}]{{3}}
 _SHAPE = re.compile(f"[{LETTERS}][{ALPHABET}]{{7}}")
 
 
-def new_reference(kind):
+def new_reference(kind: str) -> str:
     """Return a fresh reference; whoever keeps it makes sure that it is unique."""
     drawn = "".join(secrets.choice(ALPHABET) for _ in range(6))
     return _with_dashes(KINDS[Kind(kind)].letter + drawn + check_character(drawn))
 
 
-def read_reference(text):
+def read_reference(text: str) -> str:
     """Return the reference somebody typed in its one spelling, or raise ``InvalidReference``.
 
     Lower case, spaces, other dashes and missing dashes are forgiven.
@@ -35,7 +35,7 @@ def read_reference(text):
     return _with_dashes(plain)
 
 
-def mentions_reference(text):
+def mentions_reference(text: str) -> bool:
     """Say whether a text names a case; what only looks like it has a wrong check character."""
     for found in _MENTIONED.findall(unicodedata.normalize("NFKC", text).upper()):
         try:
@@ -46,11 +46,11 @@ def mentions_reference(text):
     return False
 
 
-def check_character(characters):
+def check_character(characters: str) -> str:
     """Return what gives away one wrong character, or two that changed places."""
     total = sum(place * ALPHABET.index(each) for place, each in enumerate(characters, start=1))
     return ALPHABET[total % len(ALPHABET)]
 
 
-def _with_dashes(plain):
+def _with_dashes(plain: str) -> str:
     return f"{plain[0]}-{plain[1:5]}-{plain[5:]}"

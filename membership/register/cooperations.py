@@ -1,7 +1,6 @@
 """Cooperations: what came of an accepted proposal; public once both sides agree."""
 
 from datetime import date
-from typing import Any
 
 from alliance_site.caching import edition
 from membership.models import Cooperation, CooperationProposal
@@ -12,7 +11,7 @@ def cooperation_of(proposal: CooperationProposal, on: date) -> Cooperation:
     return Cooperation(proposal=proposal, **facts_of_proposal(proposal, on))
 
 
-def facts_of_proposal(proposal: CooperationProposal, on: date) -> dict[str, Any]:
+def facts_of_proposal(proposal: CooperationProposal, on: date) -> dict[str, object]:
     return {
         "organisation": proposal.name,
         "country": proposal.country,

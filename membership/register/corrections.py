@@ -1,7 +1,6 @@
 """Facts that turn out otherwise; the event names the columns that changed."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,7 +13,7 @@ from membership.register.entries import checked, fold, record_change, republish
 
 
 @transaction.atomic
-def revise(participant: Participant, *, by: User | None, **facts: Any) -> Participant:
+def revise(participant: Participant, *, by: User | None, **facts: object) -> Participant:
     """Change facts of a public entry; what an editor has begun is not overwritten."""
     journal.hold()
     if not participant.live:
@@ -47,7 +46,7 @@ def name_otherwise(
 
 
 @transaction.atomic
-def revise_signatory(signatory: Signatory, *, by: User | None, **facts: Any) -> Signatory:
+def revise_signatory(signatory: Signatory, *, by: User | None, **facts: object) -> Signatory:
     """Change what is recorded about a signature."""
     journal.hold()
     for name, value in facts.items():

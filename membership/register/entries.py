@@ -1,6 +1,7 @@
 """Public entries: how one comes on the site, goes, and comes back under its number."""
 
-from typing import Any, TypeVar, cast
+from collections.abc import Mapping
+from typing import TypeVar, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import Field, Model
@@ -58,7 +59,7 @@ def checked(row: Row) -> Row:
     return row
 
 
-def check_columns(row: Model, facts: dict[str, Any]) -> None:
+def check_columns(row: Model, facts: Mapping[str, object]) -> None:
     """Refuse values that their columns may not hold, whatever the rest of the row holds."""
     for name, value in facts.items():
         try:
@@ -106,14 +107,16 @@ def readdress(participant: Participant, before: str) -> None:
     index.refresh(participant)
 
 
-def set_columns(row: Model, **columns: Any) -> None:
+def set_columns(row: Model, **columns: object) -> None:
     """Write columns past any draft: what stands in an editor's revision stays as it is."""
     type(row)._default_manager.filter(pk=row.pk).update(**columns)
     for name, value in columns.items():
         setattr(row, name, value)
 
 
-def record_change(code: str, participant: Participant | None, by: User | None, **data: Any) -> None:
+def record_change(
+    code: str, participant: Participant | None, by: User | None, **data: object
+) -> None:
     """Close a change: the event last, and new pages once it is kept."""
     edition.raise_edition()
     role = "staff" if by else "system"

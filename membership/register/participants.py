@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 
@@ -20,26 +20,32 @@ from membership.register.entries import (
     unpublish,
 )
 from membership.register.numbers import refuse_taken_number
-from membership.register.periods import begin, end
+from membership.register.periods import Period, begin, end
 
-CORRECTED = {"number", "founding", "slug", "confirmed_on"}
+
+class Corrected(TypedDict, total=False):
+    """What of an entry is no matter of drafts: it holds for all of them at once."""
+
+    number: int | None
+    founding: bool
+    slug: str
+    confirmed_on: date | None
+
+
+CORRECTED = Corrected.__optional_keys__
 
 
 @transaction.atomic
 def enter(
     *,
-    periods: Iterable[dict[str, Any]],
+    periods: Iterable[Period],
     by: User | None = None,
     number: int | None = None,
     founding: bool = False,
     slug: str = "",
-    **facts: Any,
+    **facts: object,
 ) -> Participant:
-    """Enter a participant from a source; ``periods`` are dictionaries of ``MembershipPeriod``.
-
-    Each period gives ``starts_on`` and may give ``starts_precision``, ``ends_on``,
-    ``ends_precision``, ``reason`` and ``source``.
-    """
+    """Enter a participant from a source; ``facts`` are columns of ``Participant``."""
     journal.hold()
     entry = Participant(founding=founding, slug=slug, **facts)
     participant = publish(entry, by=by, number=number)
@@ -62,14 +68,16 @@ def enter(
 
 
 @transaction.atomic
-def correct(participant: Participant, *, by: User | None, **facts: Any) -> Participant:
+def correct(
+    participant: Participant, *, by: User | None, **facts: Unpack[Corrected]
+) -> Participant:
     """Correct number, founding, slug or the day of the last confirmation."""
     if unknown := facts.keys() - CORRECTED:
         raise TypeError(f"The register does not hold {', '.join(sorted(unknown))}.")
     journal.hold()
     check_columns(participant, facts)
-    if facts.get("number"):
-        refuse_taken_number(facts["number"], participant)
+    if number := facts.get("number"):
+        refuse_taken_number(number, participant)
     if "slug" in facts:
         refuse_taken_slug(facts["slug"], participant)
     before = {name: getattr(participant, name) for name in facts}

@@ -1,6 +1,7 @@
 """Periods of membership: they count from the latest day that they can mean."""
 
 from datetime import date
+from typing import NotRequired, TypedDict
 
 from django.utils.translation import gettext as _
 
@@ -8,6 +9,17 @@ from membership.models import MembershipPeriod, Participant
 from membership.process.choices import counted_day
 from membership.process.errors import RegisterError
 from membership.register.entries import checked
+
+
+class Period(TypedDict):
+    """A period as a source tells it; what is not given is the rule."""
+
+    starts_on: date
+    starts_precision: NotRequired[str]
+    ends_on: NotRequired[date]
+    ends_precision: NotRequired[str]
+    reason: NotRequired[str]
+    source: NotRequired[str]
 
 
 def begin(

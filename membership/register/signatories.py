@@ -1,7 +1,6 @@
 """Signatories of the Declaration: a register of its own, with running numbers."""
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 
@@ -29,9 +28,9 @@ def admit_signatory(
     return signatory
 
 
-def facts_of(signature: DeclarationSignature, on: date) -> dict[str, Any]:
+def facts_of(signature: DeclarationSignature, on: date) -> dict[str, object]:
     """Return what the register will say of a signature, as columns of ``Signatory``."""
-    facts: dict[str, Any] = {}
+    facts: dict[str, object] = {}
     if signature.publish_signer:
         facts = {"person": signature.signer_name, "function": signature.signer_office}
     return facts | {
@@ -46,7 +45,7 @@ def facts_of(signature: DeclarationSignature, on: date) -> dict[str, Any]:
 
 @transaction.atomic
 def enter_signatory(
-    *, by: User | None = None, number: int | None = None, **facts: Any
+    *, by: User | None = None, number: int | None = None, **facts: object
 ) -> Signatory:
     """Enter a signatory from a source; ``facts`` are columns of ``Signatory``."""
     journal.hold()

@@ -35,7 +35,7 @@ TYPED = (models.CharField, models.TextField)
 SEARCHED = ("name", "second_official_name", "translated_name", "contact_name", "signer_name")
 
 
-def fill_in(submission: Submission, answers: dict[str, Any]) -> dict[str, Any]:
+def fill_in(submission: Submission, answers: Mapping[str, object]) -> dict[str, object]:
     """Set the answers on a row that is not saved yet; return those that are rows themselves."""
     known = {*KINDS[Kind(submission.kind)].answers, *ABOUT_THE_ANSWERS}
     if unknown := answers.keys() - known:

@@ -17,7 +17,7 @@ from membership.review import deadlines
 
 def changes(
     locked: Submission, transition: Transition, by: User | None, reason: str, decision: Decision
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Return the columns that a transition changes."""
     now = timezone.now()
     columns = decision.columns(transition.asks)
@@ -34,13 +34,13 @@ def changes(
     return columns
 
 
-def value_of(fill: Fill, name: str, by: User | None) -> Any:
+def value_of(fill: Fill, name: str, by: User | None) -> object:
     if fill == Fill.NOTHING:
         return nothing_of(Submission._meta.get_field(name))
     return by if fill == Fill.BY else timezone.now()
 
 
-def nothing_of(field: Any) -> Any:
+def nothing_of(field: Any) -> object:
     """Return what stands in a column that is emptied."""
     if field.null:
         return None
@@ -51,7 +51,7 @@ def nothing_of(field: Any) -> Any:
     raise TypeError(f"{field.name} can be neither kept nor emptied.")
 
 
-def write(locked: Submission, **columns: Any) -> None:
+def write(locked: Submission, **columns: object) -> None:
     """Write columns and the next version, which is the claim where the engine has no row locks."""
     columns |= {"version": locked.version + 1, "changed_at": timezone.now()}
     row = Submission.objects.filter(pk=locked.pk, version=locked.version)

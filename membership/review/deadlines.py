@@ -1,7 +1,6 @@
 """Days of a case: when it is decided, until when we answer, how long we wait for an answer."""
 
 from datetime import date
-from typing import Any
 
 from django.conf import settings
 
@@ -12,7 +11,7 @@ from membership.process.states import CLOSED, NO_ANSWER, STATES, State
 from membership.process.transitions import Transition
 
 
-def columns(submission: Submission, target: State) -> dict[str, Any]:
+def columns(submission: Submission, target: State) -> dict[str, int | date | None]:
     """Start or stop the clock of the answer; a case that is opened again starts afresh."""
     runs, today = STATES[target].clock_runs, dates.today()
     closing_days = set(ClosingDay.objects.values_list("day", flat=True))

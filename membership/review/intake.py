@@ -1,6 +1,6 @@
 """From the first post to the queue: a draft is kept, changed, and taken in."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from django.core.exceptions import SuspiciousOperation
 from django.db import IntegrityError, transaction
@@ -27,7 +27,7 @@ def open(
     *,
     token: str,
     language: str,
-    answers: dict[str, Any] | None = None,
+    answers: Mapping[str, object] | None = None,
 ) -> Submission:
     """Make the row of an opened form, as a draft; a repeat returns the same row.
 
@@ -53,7 +53,7 @@ def open(
 @transaction.atomic
 def amend(
     submission: Submission,
-    answers: dict[str, Any],
+    answers: Mapping[str, object],
     *,
     page: str = "",
     spam_reasons: tuple[str, ...] | list[str] = (),
@@ -84,7 +84,7 @@ def keep_refused(submission: Submission, page: str, typed: typed_pages.Page | No
     return locked
 
 
-def set_rows(submission: Submission, rows: dict[str, Any]) -> None:
+def set_rows(submission: Submission, rows: Mapping[str, object]) -> None:
     for name, value in rows.items():
         getattr(submission, name).set(value)
 

@@ -1,7 +1,5 @@
 """One function moves: lock, check, write, carry out, queue the letters, and the event last."""
 
-from typing import Any
-
 from django.db import transaction
 
 from alliance_site.models import User
@@ -57,8 +55,9 @@ def move(
         check(locked, transition, by, version)
         if transition.note_required and not trimmed(decision.note):
             raise NoteRequired
-        seen: dict[str, Any] = {"version": version, "fingerprint": fingerprint}
-        return carry_out(locked, transition, by=by, decision=decision, **seen)
+        return carry_out(
+            locked, transition, by=by, decision=decision, version=version, fingerprint=fingerprint
+        )
 
 
 def check(locked: Submission, transition: Transition, by: User | None, version: int | None) -> None:
@@ -117,7 +116,7 @@ def carry_out(
     return locked
 
 
-def traces_of(plan: plans.Plan, letters: list[LetterDraft], reason: str) -> dict[str, Any]:
+def traces_of(plan: plans.Plan, letters: list[LetterDraft], reason: str) -> dict[str, object]:
     """Return what the event keeps of all that followed, by codes alone."""
     return {
         "effects": [effect.name for effect in plan.effects],

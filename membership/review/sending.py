@@ -1,7 +1,5 @@
 """The letters of a transition: as the reviewer left them, and those that go beside."""
 
-from typing import Any
-
 from alliance_site.models import User
 from alliance_site.outbox.drafts import LetterDraft
 from membership.letters import cases
@@ -35,6 +33,6 @@ def send(
         if locked.state == State.UNCONFIRMED and code in TO_APPLICANT:
             continue  # nobody has proved yet to read this address
         wants_answers = "answers" in OCCASIONS[code].names
-        values: dict[str, Any] = {"answers": as_text(locked)} if wants_answers else {}
+        values = {"answers": as_text(locked)} if wants_answers else {}
         key = f"{code}:{locked.pk}:{locked.version}"
-        cases.queue(code, submission=locked, once_key=key, by=by, **values)
+        cases.queue(code, submission=locked, once_key=key, by=by, values=values)

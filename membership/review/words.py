@@ -1,7 +1,6 @@
 """What a letter says of a transition, in the language of the applicant."""
 
 from copy import copy
-from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -65,7 +64,7 @@ def filled_in_last(submission: Submission, effects: tuple[Effect, ...]) -> dict[
     return values
 
 
-def ahead(submission: Submission, transition: Transition) -> dict[str, Any]:
+def ahead(submission: Submission, transition: Transition) -> dict[str, str]:
     """Return what a letter says of the case as it will be once the transition is taken."""
     known = {}
     if transition.target:

@@ -1,7 +1,7 @@
 """A field for a day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -16,6 +16,7 @@ from django.utils.translation import get_language, gettext_lazy
 
 from alliance_site.names import countries
 from alliance_site.text.characters import tidied_line
+from membership import dates
 from membership.forms.contact import WRITTEN
 from membership.forms.fields import month_names, months
 from membership.forms.fields.sentences import Sentence
@@ -50,7 +51,7 @@ class DayParts(forms.MultiWidget):
         self,
         name: str,
         value: object,
-        attrs: dict[str, Any] | None = None,
+        attrs: dict[str, object] | None = None,
         renderer: BaseRenderer | None = None,
     ) -> SafeString:
         """Return the three boxes, each with its own label."""
@@ -125,6 +126,17 @@ class DayField(forms.Field):
         """Say what is wrong, then what to do, in the words of this field."""
         known = {"typed": quoted(typed), "shape": self.shape}
         return ValidationError(self.error_messages[code], code=code, params=known)
+
+
+def wrong_days(
+    name: str, answers: Mapping[str, object], in_the_future: Sentence
+) -> Iterator[tuple[str, Sentence]]:
+    """Yield field and sentence where a decision cannot have been taken on the day in a field."""
+    day = answers.get(name)
+    if isinstance(day, date) and day > dates.today():
+        yield name, in_the_future
+    if isinstance(day, date) and day < dates.FIRST_DAY:
+        yield name, gettext_lazy("The Alliance did not exist yet on that day. Check the year")
 
 
 def languages_spoken(chosen: str, country: str) -> tuple[str, ...]:

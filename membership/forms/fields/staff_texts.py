@@ -1,7 +1,5 @@
 """Fields for what staff write."""
 
-from typing import Any
-
 from django import forms
 
 from alliance_site.text.characters import (
@@ -14,7 +12,7 @@ from alliance_site.text.characters import (
 class StaffLine(forms.CharField):
     """One line that staff write: as in the rows of the admin, what cannot be kept is replaced."""
 
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, object]:
         return {**super().widget_attrs(widget), "dir": "auto"}
 
     def to_python(self, value: object) -> str:

@@ -71,7 +71,7 @@ class Line(forms.CharField):
         self.validators = []
         self.error_messages["required"] = ask or ""
 
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, object]:
         return {**super().widget_attrs(widget), "dir": "auto"}  # people write in any script
 
     def to_python(self, value: object) -> str:

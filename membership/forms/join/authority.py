@@ -1,7 +1,6 @@
 """The page of an application about the authority itself."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -69,7 +68,7 @@ class AuthorityForm(PageForm):
         named=_("The address of the website"),
     )
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
+    def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you whether you may take part")
         other = answers.get("authority_kind") == AuthorityKind.OTHER

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from membership import dates
 from membership.forms.contact import language_of_texts
 from membership.forms.fields.choices import Choice, Several
-from membership.forms.fields.days import DayField
+from membership.forms.fields.days import DayField, wrong_days
 from membership.forms.fields.files import FilesField
 from membership.forms.fields.numbers import PeopleField
 from membership.forms.fields.sentences import Sentence
@@ -109,22 +108,20 @@ class WorkForm(PageForm):
         year = self.cleaned_data["roma_population_year"]
         return int(year) if year else None
 
-    def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
+    def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("roma_population") and not answers.get("roma_population_source"):
             yield "roma_population_source", _("Enter who published the figure, and where")
         if not answers.get("roma_population") and any(map(answers.get, ABOUT_THE_FIGURE)):
             yield "roma_population", _("Enter the figure, or leave its source, year and tick empty")
-        decided, pending = answers.get("decided_on"), answers.get("mandate_pending_until")
-        waiting = pending or "mandate_pending_until" in self.errors
+        pending = "mandate_pending_until"
+        waiting = answers.get(pending) or pending in self.errors
         if not (self.has_files() or waiting):
             yield (
                 "letter",
                 _("Choose the letter, or give the day on which the decision will be taken"),
             )
-        if decided and decided > dates.today():
-            yield "decided_on", _("The date of the decision is in the future. Enter an earlier day")
-        if decided and decided < dates.FIRST_DAY:
-            yield "decided_on", _("The Alliance did not exist yet on that day. Check the year")
+        in_the_future = _("The date of the decision is in the future. Enter an earlier day")
+        yield from wrong_days("decided_on", answers, in_the_future)
 
     def clean_mandate_pending_until(self) -> date | None:
         day = self.cleaned_data["mandate_pending_until"]

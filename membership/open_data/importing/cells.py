@@ -1,10 +1,9 @@
 """What the cells of a file mean: read as what they stand for, or refused in a sentence."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -22,12 +21,14 @@ OF_SEVERAL_LINES = frozenset({"period_reasons", "period_sources", "other_names"}
 LARGEST_NUMBER = 2_147_483_647
 
 
-def text_of(value: Any, name: str = "") -> str:
+def text_of(value: object, name: str = "") -> str:
     """Return a value as it would be found in an export."""
     return tidied(str(cell(value)), name)
 
 
-def differs(name: str, text: str, recorded: Any, read: dict[str, Callable[[str], Any]]) -> bool:
+def differs(
+    name: str, text: str, recorded: object, read: Mapping[str, Callable[[str], object]]
+) -> bool:
     """Say whether a cell means something else than what is recorded."""
     known = text_of(recorded, name)
     if text == known:

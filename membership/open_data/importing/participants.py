@@ -27,6 +27,7 @@ from membership.open_data.importing.known import Known
 from membership.open_data.importing.likeness import Named, uid_of
 from membership.open_data.importing.rows import Outcome, Result, Row, carry_out
 from membership.process.errors import RegisterError
+from membership.register.participants import CORRECTED
 
 READ = {
     "uid": identifier,
@@ -41,7 +42,6 @@ READ = {
     "kind": str.lower,
     "other_names": lambda text: sorted(lines(text)),
 }
-OF_THE_REGISTER = {"number", "founding", "slug", "confirmed_on"}
 OF_PERIODS = {"periods", "period_reasons", "period_sources"}
 NO_FACTS = {"uid", "other_names", *OF_PERIODS}
 
@@ -94,7 +94,7 @@ def _bring_in_line(participant: Participant, row: Row, by: User | None) -> list[
     if "uid" in changes:
         raise RegisterError(_("%(name)s has another uid.") % {"name": participant})
     plain = {name: value for name, value in changes.items() if name not in NO_FACTS}
-    own = {name: plain.pop(name) for name in OF_THE_REGISTER & plain.keys()}
+    own = {name: plain.pop(name) for name in CORRECTED & plain.keys()}
     if plain:
         register.revise(participant, by=by, **plain)
     if own:

@@ -1,7 +1,6 @@
 """Periods of membership in a file: it can add an end or a new period, and change no other."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -12,17 +11,21 @@ from membership.open_data.columns import interval
 from membership.open_data.importing.cells import keys, known_day, lines
 from membership.open_data.importing.rows import Row
 from membership.process.errors import RegisterError
+from membership.register.periods import Period
 
-Period = dict[str, Any]
+
+class PeriodOfRow(Period):
+    """A period with the text of its cell."""
+
+    text: str
 
 
-def of(row: Row) -> list[Period]:
+def of(row: Row) -> list[PeriodOfRow]:
     """Return the periods of a row as ``register.enter`` takes them."""
     texts = keys(row.get("periods"))
     reasons, sources = lines(row.get("period_reasons")), lines(row.get("period_sources"))
     return [
-        _period(text)
-        | {"reason": _at(reasons, position), "source": _at(sources, position), "text": text}
+        _period(text, _at(reasons, position), _at(sources, position))
         for position, text in enumerate(texts)
     ]
 
@@ -31,12 +34,18 @@ def _at(texts: list[str], position: int) -> str:
     return texts[position] if position < len(texts) else ""
 
 
-def _period(text: str) -> Period:
+def _period(text: str, reason: str, source: str) -> PeriodOfRow:
     start, stroke, end = text.partition("/")
     if not stroke:
         raise RegisterError(_("“%s” is not a period. Write start/end, or start/.. .") % text)
     starts_on, starts_precision = known_day(start)
-    period: Period = {"starts_on": starts_on, "starts_precision": starts_precision}
+    period = PeriodOfRow(
+        text=text,
+        starts_on=starts_on,
+        starts_precision=starts_precision,
+        reason=reason,
+        source=source,
+    )
     if end not in ("..", ""):
         period["ends_on"], period["ends_precision"] = known_day(end)
     return period
@@ -66,7 +75,7 @@ def bring_in_line(
     return ["periods"] if changed else []
 
 
-def _rejoin(participant: Participant, period: Period, by: User | None) -> None:
+def _rejoin(participant: Participant, period: PeriodOfRow, by: User | None) -> None:
     register.rejoin(
         participant,
         on=period["starts_on"],
@@ -78,7 +87,7 @@ def _rejoin(participant: Participant, period: Period, by: User | None) -> None:
         _leave(participant, period, by)
 
 
-def _leave(participant: Participant, period: Period, by: User | None) -> None:
+def _leave(participant: Participant, period: PeriodOfRow, by: User | None) -> None:
     register.leave(
         participant,
         on=period["ends_on"],

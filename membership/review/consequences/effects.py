@@ -2,7 +2,6 @@
 
 import hashlib
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext_lazy
 
@@ -19,7 +18,7 @@ def effect(
     label: str,
     lines: list[str],
     said: dict[str, Said] | None = None,
-    **values: Any,
+    **values: object,
 ) -> Effect:
     """Return an effect that is another one as soon as anything shown of it differs."""
     preview = "\n".join(line for line in lines if line)

@@ -31,7 +31,7 @@ def put():
             return Letter.objects.get(code=code)
         case = make_application(state=State.UNCONFIRMED)
         words = {"message": "Words.", "reason": "A reason.", "answers": "Answers."}
-        return cases.queue(code, submission=case, once_key="once", **words)
+        return cases.queue(code, submission=case, once_key="once", values=words)
 
     return put
 
