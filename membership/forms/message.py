@@ -7,10 +7,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from membership.forms.fields.addresses import EmailLine
-from membership.forms.fields.choices import Radio
+from membership.forms.fields.choices import Radio, capitalised
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line, Paragraphs
-from membership.forms.page import PageForm, capitalised
+from membership.forms.page import PageForm
 from membership.forms.steps import Journey, Step
 from membership.models import Message
 from membership.process.kinds import Kind

@@ -6,8 +6,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import BaseInput, Fieldset, Layout
 from django import forms
-from django.utils.functional import Promise, lazy
-from django.utils.text import capfirst
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from alliance_site.names import countries
@@ -24,8 +23,6 @@ FILE_HINT = gettext_lazy(
     "In any language. No translation needed. Photos are fine. Up to five files, PDF, JPG or PNG, "
     "10 MB or smaller each, 25 MB in total."
 )
-
-capitalised = lazy(capfirst, str)
 
 
 class Send(BaseInput):
@@ -160,3 +157,12 @@ class LastForm(PageForm):
 
     def known(self) -> dict[str, object]:
         return {}
+
+
+class AuthorisedForm(LastForm):
+    """Whoever sends it says to be authorised by the authority that ``authorised`` names."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["authorised"]
+        field.label = str(field.label) % {"name": self.draft.name if self.draft else ""}

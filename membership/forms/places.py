@@ -1,9 +1,13 @@
 """The places and kinds of authority that the forms offer, in the words of the reader."""
 
-from django.utils.text import capfirst
+from functools import partial
+
+from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alliance_site.names import countries
+from membership.forms.fields.choices import Choice, Radio, capitalised
 from membership.process.choices import AuthorityKind
 
 ELSEWHERE = "other"
@@ -15,13 +19,23 @@ def places(*, to_join: bool) -> list[tuple[str, str]]:
     return [*found, (ELSEWHERE, _("Not in this list: write to us"))]
 
 
-def places_to_join() -> list[tuple[str, str]]:
-    return places(to_join=True)
-
-
 def places_of_seat() -> list[tuple[str, str]]:
     return places(to_join=False)
 
 
-def kinds_of_authority() -> list[tuple[str, str]]:
-    return [(value, capfirst(str(label))) for value, label in AuthorityKind.choices]
+def country_of_authority() -> Choice:
+    """Return a field for the place of an authority that may take part."""
+    return Choice(
+        label=gettext_lazy("Where is your authority?"),
+        choices=partial(places, to_join=True),
+        ask=gettext_lazy("Choose where your authority is"),
+        widget=forms.Select({"class": "control--medium"}),
+    )
+
+
+def kind_of_authority() -> Radio:
+    return Radio(
+        label=gettext_lazy("Kind of authority"),
+        choices=[(value, capitalised(label)) for value, label in AuthorityKind.choices],
+        ask=gettext_lazy("Choose the kind of authority"),
+    )

@@ -1,7 +1,6 @@
 """An authority signs the Declaration: one page, and a second one to check and send."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
@@ -10,13 +9,12 @@ from wagtail.models import Page
 
 from alliance_site.pages import page_tree
 from membership.forms.contact import ContactFields
-from membership.forms.fields.choices import Choice, Radio
 from membership.forms.fields.days import DayField, wrong_days
 from membership.forms.fields.files import FilesField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line
-from membership.forms.page import FILE_HINT, LastForm, PageForm
-from membership.forms.places import ELSEWHERE, kinds_of_authority, places_to_join
+from membership.forms.page import FILE_HINT, AuthorisedForm, PageForm
+from membership.forms.places import ELSEWHERE, country_of_authority, kind_of_authority
 from membership.forms.steps import Journey, Step
 from membership.process.kinds import Kind
 
@@ -52,17 +50,8 @@ class SignatureForm(ContactFields, PageForm):
         named=_("The official name"),
         widget=forms.TextInput({"autocomplete": "organization"}),
     )
-    country = Choice(
-        label=_("Where is your authority?"),
-        choices=places_to_join,
-        ask=_("Choose where your authority is"),
-        widget=forms.Select({"class": "control--medium"}),
-    )
-    authority_kind = Radio(
-        label=_("Kind of authority"),
-        choices=kinds_of_authority,
-        ask=_("Choose the kind of authority"),
-    )
+    country = country_of_authority()
+    authority_kind = kind_of_authority()
     signer_name = Line(
         label=_("Who signs?"),
         longest=120,
@@ -100,24 +89,18 @@ class SignatureForm(ContactFields, PageForm):
             yield "signed_text", _("Choose the signed text")
 
 
-class CheckForm(LastForm):
+class CheckForm(AuthorisedForm):
     kind = Kind.SIGN
     button = _("Send the signature")
 
     authorised = forms.BooleanField(
-        label=_("I am authorised to send this signature"),
+        label=_("I am authorised to send this signature for %(name)s"),
         error_messages={"required": _("Confirm that you are authorised to send this signature")},
         help_text=_(
             "The name of the authority, its country and the year are published. Contact details "
             "never are."
         ),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["authorised"].label = _(
-            "I am authorised to send this signature for %(name)s"
-        ) % {"name": self.draft.name if self.draft else ""}
 
 
 def declaration() -> dict[str, Page | None]:

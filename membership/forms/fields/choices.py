@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 
 from membership.forms.fields.sentences import Sentence
 
+capitalised = lazy(capfirst, str)
 _NOT_IN_LIST = gettext_lazy("Choose from the list")
 
 

@@ -6,12 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from membership.forms.fields.addresses import WebsiteLine
-from membership.forms.fields.choices import Choice, Radio
 from membership.forms.fields.numbers import PeopleField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line
 from membership.forms.page import PageForm
-from membership.forms.places import ELSEWHERE, kinds_of_authority, places_to_join
+from membership.forms.places import ELSEWHERE, country_of_authority, kind_of_authority
 from membership.process.choices import AuthorityKind
 from membership.process.kinds import Kind
 
@@ -39,17 +38,8 @@ class AuthorityForm(PageForm):
         named=_("The name in English or French"),
         optional_note=_("optional; we can help"),
     )
-    country = Choice(
-        label=_("Where is your authority?"),
-        choices=places_to_join,
-        ask=_("Choose where your authority is"),
-        widget=forms.Select({"class": "control--medium"}),
-    )
-    authority_kind = Radio(
-        label=_("Kind of authority"),
-        choices=kinds_of_authority,
-        ask=_("Choose the kind of authority"),
-    )
+    country = country_of_authority()
+    authority_kind = kind_of_authority()
     authority_kind_other = Line(
         label=_("If it is another authority: which kind?"),
         longest=60,

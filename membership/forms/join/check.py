@@ -1,29 +1,21 @@
 """The page on which an application is sent."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from membership.forms.page import LastForm
+from membership.forms.page import AuthorisedForm
 from membership.process.kinds import Kind
 
 
-class CheckForm(LastForm):
+class CheckForm(AuthorisedForm):
     kind = Kind.JOIN
     button = _("Send the application")
 
     authorised = forms.BooleanField(
-        label=_("I am authorised to send this application"),
+        label=_("I am authorised to send this application for %(name)s"),
         error_messages={"required": _("Confirm that you are authorised to send this application")},
         help_text=_(
             "If the application is accepted, these are published: names, place, kind of authority, "
             "population, website and fields of work. Contact details and your texts never are."
         ),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["authorised"].label = _(
-            "I am authorised to send this application for %(name)s"
-        ) % {"name": self.draft.name if self.draft else ""}

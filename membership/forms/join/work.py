@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from membership import dates
 from membership.forms.contact import language_of_texts
-from membership.forms.fields.choices import Choice, Several
+from membership.forms.fields.choices import Choice, Several, capitalised
 from membership.forms.fields.days import DayField, wrong_days
 from membership.forms.fields.files import FilesField
 from membership.forms.fields.numbers import PeopleField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line, Paragraphs
-from membership.forms.page import FILE_HINT, PageForm, capitalised
+from membership.forms.page import FILE_HINT, PageForm
 from membership.process.choices import Theme
 from membership.process.kinds import Kind
 
