@@ -10,7 +10,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -79,7 +78,8 @@ def readings(content: bytes) -> Iterator[Reading]:
     """Return what a PDF is, and once more what it is if a longer look succeeds.
 
     Raises whatever the reader stumbles over. Whoever opens the file sees its pages even if
-    the look at its form, which only decides about a warning, meets nonsense or does not end.
+    the look at its form, which only decides about a warning, meets nonsense or does not end:
+    then the first answer counts.
     """
     try:
         reader = opened(content)
@@ -88,8 +88,7 @@ def readings(content: bytes) -> Iterator[Reading]:
         return
     found = Reading(pages=len(reader.pages))
     yield found
-    with suppress(Exception):  # there is no list of what a broken form brings
-        yield replace(found, is_dynamic_form=is_dynamic_form(reader))
+    yield replace(found, is_dynamic_form=is_dynamic_form(reader))
 
 
 def opened(content: bytes) -> "PdfReader":

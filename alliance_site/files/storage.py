@@ -3,32 +3,20 @@
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from django.core.files.storage import FileSystemStorage
 from django.db import transaction
 
 
-@dataclass
-class Changes:
-    """What was written and what was put aside since a block began."""
+class Changes(ExitStack):
+    """How what was done since a block began is undone, the last first; and what was put aside."""
 
-    written: list[Path] = field(default_factory=list)
-    aside: list[tuple[Path, Path]] = field(default_factory=list)
-
-    def finish(self):
-        for _path, kept in self.aside:
-            kept.unlink(missing_ok=True)
-
-    def undo(self):
-        for path in self.written:
-            path.unlink(missing_ok=True)
-        # The last first: what was put aside twice is what it was at the beginning.
-        for path, kept in reversed(self.aside):
-            kept.rename(path)
+    def __init__(self) -> None:
+        super().__init__()
+        self.aside: list[Path] = []
 
 
 _changes: ContextVar[Changes | None] = ContextVar("changes", default=None)
@@ -42,9 +30,8 @@ class WholeFiles(FileSystemStorage):
         try:
             super()._save(unfinished, content)
             return self._take(name, Path(self.path(unfinished)))
-        except BaseException:
+        finally:  # once it has its name, nothing is left of it here
             Path(self.path(unfinished)).unlink(missing_ok=True)
-            raise
 
     def _take(self, name, finished):
         """Give a finished file its name, or the next one that is free."""
@@ -61,7 +48,7 @@ class WholeFiles(FileSystemStorage):
                 path.unlink()
                 raise
             if changes := _changes.get():
-                changes.written.append(path)
+                changes.callback(path.unlink, missing_ok=True)
             return path.relative_to(self.location).as_posix()
 
     def delete(self, name):
@@ -70,7 +57,8 @@ class WholeFiles(FileSystemStorage):
             return super().delete(name)
         kept = path.with_name(f"{secrets.token_hex(8)}.part")
         path.rename(kept)
-        changes.aside.append((path, kept))
+        changes.callback(kept.rename, path)
+        changes.aside.append(kept)
 
 
 @contextmanager
@@ -82,15 +70,13 @@ def all_or_nothing() -> Iterator[None]:
     if _changes.get() is not None:
         yield
         return
-    changes = Changes()
-    token = _changes.set(changes)
-    try:
-        with transaction.atomic():
-            yield
-    except BaseException:
-        changes.undo()
-        raise
-    else:
-        changes.finish()
-    finally:
-        _changes.reset(token)
+    with Changes() as changes:
+        token = _changes.set(changes)
+        try:
+            with transaction.atomic():
+                yield
+        finally:
+            _changes.reset(token)
+        changes.pop_all()
+    for kept in changes.aside:
+        kept.unlink(missing_ok=True)

@@ -83,6 +83,20 @@ def test_what_was_deleted_in_vain_is_back():
     assert files() == before
 
 
+def test_what_was_written_and_deleted_in_vain_is_gone():
+    before = files()
+
+    def write():
+        with all_or_nothing():
+            default_storage.delete(default_storage.save("gone/f.bin", ContentFile(b"first")))
+            default_storage.save("gone/g.bin", TooMuch(b""))
+
+    with pytest.raises(OSError, match="No space"):
+        write()
+
+    assert files() == before
+
+
 def fails(*_args, **_values):
     raise FULL
 
