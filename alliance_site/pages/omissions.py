@@ -3,6 +3,7 @@
 import logging
 import traceback
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from django.db import InterfaceError, OperationalError
@@ -22,9 +23,10 @@ def attempt(step: Callable[[], Result], item: Model | str, where: str) -> Result
     except (OperationalError, InterfaceError):
         raise
     except Exception as error:  # whatever it was, the others are shown
-        _tell(
-            item if isinstance(item, str) else f"{item._meta.label_lower} {item.pk}", where, error
-        )
+        name = item if isinstance(item, str) else f"{item._meta.label_lower} {item.pk}"
+        # Without the words of the error, which may quote what somebody wrote.
+        told = "".join(traceback.format_tb(error.__traceback__))
+        logger.error("%s is left out of %s: %s\n%s", name, where, type(error).__name__, told)
         return None
 
 
@@ -50,17 +52,10 @@ def _one_by_one(found: QuerySet, where: str) -> tuple[list, list]:
     unlimited.query.clear_limits()
     read, damaged = [], []
     for key in keys:
-        try:
-            read += unlimited.filter(pk=key)
-        except (OperationalError, InterfaceError):
-            raise
-        except Exception as error:  # as many kinds as there are columns
+        row = partial(list, unlimited.filter(pk=key))
+        found_row = attempt(row, f"{found.model._meta.label_lower} {key}", where)
+        if found_row is None:
             damaged.append(key)
-            _tell(f"{found.model._meta.label_lower} {key}", where, error)
+        else:
+            read += found_row
     return read, damaged
-
-
-def _tell(name: str, where: str, error: Exception) -> None:
-    # Without the words of the error, which may quote what somebody wrote.
-    told = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("%s is left out of %s: %s\n%s", name, where, type(error).__name__, told)
