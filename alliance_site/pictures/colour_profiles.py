@@ -32,7 +32,7 @@ def fitting(profile, mode):
         mine = ImageCms.ImageCmsProfile(BytesIO(quiet))
         colours = SPACES[mine.profile.xcolor_space.strip()][mode]
         ImageCms.buildTransform(mine, ImageCms.createProfile("sRGB"), colours, "RGB")
-    except Exception:  # whatever the profile of a stranger brings
+    except (OSError, KeyError, UnicodeDecodeError, ImageCms.PyCMSError):
         return None
     return quiet
 

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import ImageCms
 
-from alliance_site.pictures.colour_profiles import silent
+from alliance_site.pictures.colour_profiles import HEADER, fitting, silent
 from alliance_site.pictures.files import cleaned
 from tests.support import picture_inputs
 from tests.support.picture_inputs import OWNER, SCREEN, SRGB, drawn
@@ -45,3 +45,22 @@ def test_a_profile_without_its_words_shows_the_same_colours():
     assert shown[0].tobytes() == shown[1].tobytes()
     assert silent(SCREEN) == silent(SRGB)
     assert OWNER in loud.profile.profile_description
+
+
+def changed(place, value):
+    return SRGB[:place] + value + SRGB[place + len(value) :]
+
+
+@pytest.mark.parametrize(
+    ("profile", "mode"),
+    [
+        (b"nonsense", "RGB"),
+        (SRGB[:200], "RGB"),
+        (SRGB, "CMYK"),
+        (changed(16, b"Lab "), "RGB"),
+        (changed(16, b"\xff\xff\xff\xff"), "RGB"),
+        (changed(HEADER, bytes(4)), "RGB"),
+    ],
+)
+def test_a_profile_that_means_no_colours_is_left_out(profile, mode):
+    assert fitting(profile, mode) is None
