@@ -10,7 +10,7 @@ from math import cos, radians, sin, sqrt
 from pathlib import Path
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 SHEET = Path(__file__).with_name("europe.svg")
 WIDTH, HEIGHT = 1020, 842
@@ -20,6 +20,7 @@ CUT_OUT = (270, 200)
 MOST_DOTS = 400
 
 SHAPE = re.compile(r'<(path|circle) id="([a-z-]+)" ([^>]*?)/>')
+ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 STEP = re.compile(r"([Mlz])|(-?\d+)[ ,]?(-?\d+)")
 LOOKS = {"xk": "map__borderless", "xk-border": "map__dashed-border"}
 
@@ -94,9 +95,9 @@ def shapes():
 
 
 def _shape(kind, name, rest):
-    look = f'class="{LOOKS[name]}" ' if name in LOOKS else ""
-    # Harmless: the sheet is a file of this repository, and nobody else writes to it.
-    markup = mark_safe(f"<{kind} {look}{rest}/>")
+    look = [("class", LOOKS[name])] if name in LOOKS else []
+    attributes = format_html_join(" ", '{}="{}"', [*look, *ATTRIBUTE.findall(rest)])
+    markup = format_html("<{} {}/>", kind, attributes)
     if kind == "circle":
         x, y, r = (float(number) for number in re.findall(r'"([\d.]+)"', rest))
         return Shape(markup, x - r, y - r, x + r, y + r)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.utils.translation import override
+from selectolax.lexbor import LexborHTMLParser
 
 from membership import register
 from membership.templatetags import register_tags
@@ -32,6 +33,19 @@ def test_a_place_off_the_sheet_has_no_map():
     assert "<svg" in register_tags.participant_map(make_participant(latitude=38, longitude=23))
     assert register_tags.participant_map(make_participant(latitude=28, longitude=-15)) == ""
     assert register_tags.participant_map(make_participant()) == ""
+
+
+def test_no_name_ends_the_map_or_begins_an_element(client, pages):
+    name = '</svg><script>alert(1)</script><!-- "\' onload="alert(1)" &quot;&amp;\u2028x'
+    entry = make_participant(official_name=name, latitude=38, longitude=23)
+
+    page = LexborHTMLParser(client.get(f"/en/participants/{entry.slug}/").content.decode())
+
+    (drawn,) = page.css("svg[role=img]")
+    assert set(drawn.attributes) == {"class", "viewBox", "role", "aria-label"}
+    assert drawn.attributes["aria-label"].split() == f"Map: {name}".split()
+    assert not page.css("script, [onload]")
+    assert page.css_first("h1").text().split() == name.split()
 
 
 def test_the_pages_that_mention_it_come_from_the_app_above(pages):

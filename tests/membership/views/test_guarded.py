@@ -1,10 +1,15 @@
 """What guards the pages of the forms: no cookie is needed, and no other site can use them."""
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
 
-from membership.models import Submission
-from tests.support.visitors import AUTHORITY, opened
+from membership import links
+from membership.models import Submission, SubmissionEvent
+from membership.process.states import State
+from tests.support.builders import make_application, make_user
+from tests.support.visitors import AUTHORITY, opened, sent
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +46,42 @@ def test_a_form_is_taken_without_any_cookie(headers):
 def test_a_page_of_another_site_sends_nothing(headers):
     assert post(**headers).status_code == 403
     assert not Submission.objects.exists()
+
+
+@pytest.fixture
+def staff():
+    """Return the browser of somebody who may do everything, and is refused without a token."""
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(make_user(is_superuser=True))
+    return browser
+
+
+def test_a_session_signs_nothing_that_is_sent_and_is_left_as_it_was(staff):
+    before = list(Session.objects.values())
+
+    answer = sent(staff)
+
+    assert answer.status_code == 303
+    assert not answer.cookies
+    assert {event.actor for event in SubmissionEvent.objects.all()} == {None}
+    assert list(Session.objects.values()) == before
+
+
+def test_a_session_opens_nothing_and_shows_nothing_more(staff):
+    draft, case = make_application(State.DRAFT), make_application()
+    status, key = f"/en/application/{links.status_key(case)}/", links.status_key(draft)
+    wrong = key[:-1] + ("a" if key[-1] != "a" else "b")
+
+    assert said(staff.get(status)) == said(Client().get(status))
+    for address in ("/en/application/{}/", "/en/join/{}/erase/"):
+        assert staff.get(address.format(wrong)).status_code == 404
+        assert staff.post(address.format(wrong)).status_code == 404
+    assert Submission.objects.count() == 2
+
+
+def said(answer):
+    """Return what a page says; Wagtail's bar for its editors stands behind it."""
+    return LexborHTMLParser(answer.content.decode()).css_first("main").html
 
 
 def test_too_much_at_once_is_answered_with_413_and_nothing_is_written(client):
