@@ -1,8 +1,9 @@
 """PDFs as strangers send them, made in code."""
 
-import zlib
+from functools import cache
 
 from tests.support.builders import make_pdf
+from tests.support.deflating import deflated
 
 PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>"
 PAGES = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
@@ -55,6 +56,7 @@ SHOWN = b"/Contents 5 0 R /Resources << /Font << /F1 6 0 R >> >> "
 WRITTEN, FILLED_IN = page(SHOWN), page(b"/Annots [7 0 R]")
 
 
+@cache
 def dynamic_forms():
     wait = b"Veuillez patienter... Si ce message"
     return {
@@ -66,6 +68,7 @@ def dynamic_forms():
     }
 
 
+@cache
 def ordinary_forms():
     return {
         "static-form.pdf": form(fields=b"[7 0 R]", page=FILLED_IN),
@@ -76,6 +79,7 @@ def ordinary_forms():
     }
 
 
+@cache
 def odd_forms():
     """Return PDFs that open, of which the entry of the form is nonsense."""
     head = b"<< /Type /Catalog /Pages 2 0 R /AcroForm %s >>"
@@ -93,7 +97,7 @@ def odd_forms():
         f"form-is-{name}.pdf": raw(head % entry, PAGES, PAGE, b"4 0 R")
         for name, entry in entries.items()
     }
-    bomb = zlib.compress(b"BT ET " * 20_000_000, 9)
+    bomb = deflated(b"BT ET " * 200_000, times=100)
     beside = page(SHOWN + b"/Annots [7 0 R]")
     return found | {
         "notes-are-a-number.pdf": form(page=page(b"/Annots 3")),
@@ -103,6 +107,7 @@ def odd_forms():
     }
 
 
+@cache
 def good():
     """Return unusual PDFs that can be read."""
     plain, restricted = raw(), make_pdf(password="owner", only_restricted=True).read()
@@ -128,6 +133,7 @@ def good():
     }
 
 
+@cache
 def bad():
     """Return PDFs that cannot be read, each with a word of the sentence about it."""
     plain, long = raw(), make_pdf(pages=30).read()
@@ -135,7 +141,7 @@ def bad():
     certificate = b"/Encrypt << /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 >> "
     certificate += b"/ID [<00><00>]"
     loop = b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"
-    bomb = zlib.compress(b"\0" * 300_000_000, 9)
+    bomb = deflated(bytes(1_000_000), times=300)
     objects = stream(bomb, Type=b"/ObjStm", N=b"1", First=b"4", Filter=b"/FlateDecode")
     return {
         "certificate.pdf": (raw(trailer=certificate), "locked for certain"),
