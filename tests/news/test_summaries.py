@@ -1,4 +1,4 @@
-"""A list of ten and one of ten thousand articles need the same number of queries."""
+"""A list of ten and one of a thousand articles need the same number of queries."""
 
 import pytest
 from django.db import connection, transaction
@@ -10,10 +10,10 @@ from tests.support.builders import make_site_tree
 from tests.support.crowds import make_many_articles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_engine]
-FEW, MANY = 10, 10_000
+FEW, MANY = 10, 1_000
 ADDRESSES = [
     "/en/news/",
-    "/en/news/?page=999",
+    "/en/news/?page=99",
     "/en/news/?year=1990",
     "/en/news/?country=GR",
     "/en/news/feed/",
@@ -56,7 +56,7 @@ def test_queries_do_not_grow_with_the_number_of_articles(client, queries_with_fe
 
 
 def test_the_last_of_many_pages_shows_the_oldest(client, queries_with_few):
-    context = client.get("/en/news/?page=1000").context_data
+    context = client.get("/en/news/?page=100").context_data
 
     assert context["total"] == MANY
     assert [article.title for article in context["dated"]][-1] == "Article 0"

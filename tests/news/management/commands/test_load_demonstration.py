@@ -44,6 +44,7 @@ def move(page):
     page.move(HomePage.objects.get(locale=page.locale), pos="last-child")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("change", [rename, unpublish, delete, move])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_what_became_of_a_page_stays(change, language):
