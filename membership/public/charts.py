@@ -1,5 +1,6 @@
 """Bars beside their labels, as SVG that follows the colours of the page; a table says the same."""
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.html import format_html, format_html_join
 
 WIDTH = 360
@@ -39,5 +40,5 @@ def _bar(name, value, top, start, unit):
         '<text x="{}" y="{}">{}</text>',
         *(top + 15, name),
         *(start, top + 4, end - start, THICKNESS),
-        *(end + 5, top + 15, value),
+        *(end + 5, top + 15, intcomma(value)),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import number_format
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -83,9 +83,9 @@ def population(statement):
 
 
 def _size(statement):
-    low = number_format(statement.low, use_l10n=True, force_grouping=True)
+    low = intcomma(statement.low)
     if statement.high:
-        high = number_format(statement.high, use_l10n=True, force_grouping=True)
+        high = intcomma(statement.high)
         low = _("%(low)s to %(high)s") % {"low": low, "high": high}
     return _("about %(figure)s") % {"figure": low} if statement.about else low
 
@@ -124,10 +124,10 @@ def former(participant):
 def counter_sentence(figures):
     """Return how many take part, with the year while the number is still the stated one."""
     known = {
-        "participants": number_format(figures.participants, use_l10n=True, force_grouping=True),
+        "participants": intcomma(figures.participants),
         "countries": figures.countries,
         "year": figures.year,
-        "described": figures.described,
+        "described": intcomma(figures.described),
     }
     sentence = _("%(participants)s cities and regions from %(countries)s countries.")
     if figures.year:

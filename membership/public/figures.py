@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.cache import cache
 
 from alliance_site.caching import edition
@@ -52,9 +53,9 @@ def today() -> Figures:
     return on(dates.today())
 
 
-def today_value(name: str) -> int:
+def today_value(name: str) -> str:
     """Return one figure of today, as a placeholder in a text stands for it."""
-    return int(getattr(today(), name))
+    return intcomma(getattr(today(), name))
 
 
 def count(day: date) -> Figures:

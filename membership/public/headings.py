@@ -1,5 +1,6 @@
 """What was found in the directory, in words."""
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,12 +13,12 @@ def heading(filters, found):
     if not filters.active:
         number = len({e.country for e in found if countries.counts_as_country(e.country)})
         return _("%(countries)s, %(participants)s") % {
-            "countries": ngettext("%d country", "%d countries", number) % number,
-            "participants": ngettext("%d participant", "%d participants", count) % count,
+            "countries": ngettext("%s country", "%s countries", number) % intcomma(number),
+            "participants": ngettext("%s participant", "%s participants", count) % intcomma(count),
         }
     known = filters.country in dict(countries.as_choices())
     words = {
-        "count": count,
+        "count": intcomma(count),
         "in_country": countries.within(filters.country) if known else "",
         "q": filters.q,
     }
@@ -26,27 +27,27 @@ def heading(filters, found):
 
 def _found(filters, known, count):
     if filters.former:
-        return ngettext("%(count)d former participant", "%(count)d former participants", count)
+        return ngettext("%(count)s former participant", "%(count)s former participants", count)
     if known and filters.q:
         return ngettext(
-            "%(count)d participant %(in_country)s matches “%(q)s”",
-            "%(count)d participants %(in_country)s match “%(q)s”",
+            "%(count)s participant %(in_country)s matches “%(q)s”",
+            "%(count)s participants %(in_country)s match “%(q)s”",
             count,
         )
     if known:
         return ngettext(
-            "%(count)d participant %(in_country)s",
-            "%(count)d participants %(in_country)s",
+            "%(count)s participant %(in_country)s",
+            "%(count)s participants %(in_country)s",
             count,
         )
     if filters.q:
         return ngettext(
-            "%(count)d participant matches “%(q)s”",
-            "%(count)d participants match “%(q)s”",
+            "%(count)s participant matches “%(q)s”",
+            "%(count)s participants match “%(q)s”",
             count,
         )
     return ngettext(
-        "%(count)d participant matches the filter",
-        "%(count)d participants match the filter",
+        "%(count)s participant matches the filter",
+        "%(count)s participants match the filter",
         count,
     )

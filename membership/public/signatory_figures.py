@@ -1,5 +1,6 @@
 """How many have signed, in a sentence, and how many of them are listed by name."""
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,7 +17,7 @@ def figures_line(figures):
     """
     if not figures.signatories:
         return ""
-    words = {"signatories": figures.signatories, "countries": figures.signatory_countries}
+    words = {"signatories": intcomma(figures.signatories), "countries": figures.signatory_countries}
     stated = _stated(timezone.localdate())
     if stated is None or stated.signatories != figures.signatories:
         return _("%(signatories)s signatories from %(countries)s countries") % words
@@ -31,7 +32,7 @@ def gap_line(figures, listed):
     """
     if not figures.signatories or listed >= figures.signatories:
         return ""
-    words = {"listed": listed, "signatories": figures.signatories}
+    words = {"listed": intcomma(listed), "signatories": intcomma(figures.signatories)}
     return (
         ngettext(
             "%(listed)s of the %(signatories)s is listed here by name so far. A name that is"

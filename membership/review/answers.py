@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db import models
 from django.utils import translation
-from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -120,15 +120,10 @@ def shown(row: models.Model, name: str, *, unticked: str = "") -> str:
     return str(value)
 
 
-def people(value: int) -> str:
-    """Return a number of people with the separator of the reader's language."""
-    return str(number_format(value, force_grouping=True))
-
-
 # Columns whose values alone do not say how they are read.
 PRINTED: dict[str, Callable[[Any], str]] = {
     "country": countries.name,
-    "population": people,
-    "roma_population": people,
+    "population": intcomma,
+    "roma_population": intcomma,
     "text_language": languages.name_of,
 }

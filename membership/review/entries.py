@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import cast
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import Field, Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -140,4 +141,4 @@ def _place(country: str) -> str:
 
 def _inhabitants(number: int) -> str:
     words = ngettext("%(number)s inhabitant", "%(number)s inhabitants", number)
-    return words % {"number": answers.people(number)}
+    return words % {"number": intcomma(number)}

@@ -4,8 +4,8 @@ import unicodedata
 from typing import Any
 
 from django import forms
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import ValidationError
-from django.utils import formats
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
 
@@ -21,11 +21,6 @@ from membership.forms.fields.sentences import Sentence
 SEEN_LINE_ENDS = "\n\r\u2028\u2029"  # nobody sees a second line after the others
 LONGEST_QUOTED = 20  # characters of what was typed, in a sentence about it
 SHOWN_BEFORE = 20  # characters that stand before one that is refused
-
-
-def number(value: int) -> str:
-    """Return a number with the separator of the reader's language."""
-    return formats.number_format(value, use_l10n=True, force_grouping=True)
 
 
 def quoted(typed: str) -> str:
@@ -89,7 +84,7 @@ class Line(forms.CharField):
             code = "lines" if found[0] in SEEN_LINE_ENDS else code
             raise self.refusal(code, before=before)
         if len(value) > self.longest:
-            raise self.refusal("long", length=number(len(value)), limit=number(self.longest))
+            raise self.refusal("long", length=intcomma(len(value)), limit=intcomma(self.longest))
 
     def refusal(self, code: str, **known: str) -> ValidationError:
         return ValidationError(

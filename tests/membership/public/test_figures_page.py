@@ -1,5 +1,6 @@
 """The page of the figures: any day, each country by its name of that day, and drawings."""
 
+import re
 from datetime import date
 
 import pytest
@@ -93,6 +94,21 @@ def test_directory_and_about_lead_to_the_figures(client, pages):
     about.save_revision().publish()
     make_participant()
     assert 'href="/en/participants/figures/"' in client.get("/en/about/").content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_large_figure_is_printed_alike_wherever_it_stands(client, framed_pages, language):
+    make_opening_statement(date(2019, 1, 1), participants=12345, signatories=54321)
+    for section in ("home", "about"):
+        page = framed_pages[language, section]
+        page.show_counter, page.summary = True, "{participants}, {signatories}"
+        page.save_revision().publish()
+
+    addresses = [framed_pages[language, name].slug for name in ("about", "declaration")]
+    for address in ("", *addresses, "participants", "participants/figures"):
+        text = client.get(f"/{language}/{address}/".replace("//", "/")).content.decode()
+        assert not re.search(r"12345|54321", text), address
+        assert re.search(r"12[,\xa0]345|54[,\xa0]321", text), address
 
 
 def test_the_page_needs_few_queries(client, comes_and_goes, django_assert_max_num_queries):

@@ -1,11 +1,16 @@
 """A number of people is read however it is written, or asked about."""
 
+import re
+
 import pytest
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from membership.forms.fields.numbers import PeopleField
+from membership.forms.join.authority import AuthorityForm
+from membership.forms.join.work import WorkForm
 from tests.membership.forms.fields.refusals import refusal
 
 PEOPLE = PeopleField(shape="Enter the population as digits, like 12000", ask="Enter it")
@@ -43,3 +48,13 @@ def test_no_number_is_ever_ten_times_as_much(people, separator):
 @pytest.mark.parametrize("typed", ["many", "-5", "0", "12k", "1_000", "9" * 30, "½", "²"])
 def test_what_is_no_population_is_refused(typed):
     assert refusal(PEOPLE, typed) == "Enter the population as digits, like 12000"
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [(AuthorityForm, "population"), (WorkForm, "roma_population")]
+)
+def test_the_example_in_french_is_grouped_as_the_number_is_shown(form, name):
+    field = form.base_fields[name]
+    with translation.override("fr"):
+        example = re.search(r"\d.*", str(field.shape))[0]
+        assert example == intcomma(field.clean(example))
