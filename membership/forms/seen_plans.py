@@ -46,7 +46,7 @@ class SeenPlanForm(forms.Form):
         Return whether the letter had been changed by hand and would now be another one.
         """
         fresh = self.answer_to(plan, {})
-        seen = self.was_seen()
+        seen = self.shown_before()
         data = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
         for name in ("version", "fingerprint"):
             data[name] = fresh[name]
@@ -60,7 +60,7 @@ class SeenPlanForm(forms.Form):
         self.data = data
         return touched
 
-    def was_seen(self) -> dict[str, object]:
+    def shown_before(self) -> dict[str, object]:
         """Return the plan as the page showed it; nothing where that cannot be told."""
         try:
             seen = json.loads(self.data.get("seen", ""))

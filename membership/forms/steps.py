@@ -14,7 +14,7 @@ from membership.process.kinds import Kind
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One page of a form: its address, headings and fields."""
+    """One page of a form: its address, heading and fields; ``line`` names it within a sentence."""
 
     name: str
     heading: Promise

@@ -42,7 +42,7 @@ class Description:
     """What a kind is: the first letter of its references, its name in letters, its answers.
 
     ``headings`` are those of the applicant's status page, by state; an ended case is a
-    withdrawn one with a reason. What ``is_decided`` is a case; else it is only answered.
+    withdrawn one with a reason. What is not ``is_decided`` by the Task Force is only answered.
     """
 
     kind: Kind
@@ -80,7 +80,7 @@ _OF_ALL: Mapping[str, Promise] = {
     State.DRAFT: _("Your form is not sent yet"),
     State.ERASED: _("What you sent has been erased"),
 }
-_OF_CASES: Mapping[str, Promise] = {
+_OF_DECIDED: Mapping[str, Promise] = {
     **_OF_ALL,
     State.QUESTION: _("We have a question for you"),
     ON_REQUEST: _("The Task Force withdrew it, as you asked"),
@@ -125,7 +125,7 @@ _DESCRIPTIONS = (
             _AUTHORISED,
         ),
         {
-            **_OF_CASES,
+            **_OF_DECIDED,
             State.UNCONFIRMED: _(
                 "We have your application. One thing left: confirm your e-mail address"
             ),
@@ -159,7 +159,7 @@ _DESCRIPTIONS = (
             _CONTACT,
         ),
         {
-            **_OF_CASES,
+            **_OF_DECIDED,
             State.UNCONFIRMED: _(
                 "We have your proposal. One thing left: confirm your e-mail address"
             ),
@@ -186,7 +186,7 @@ _DESCRIPTIONS = (
             _AUTHORISED,
         ),
         {
-            **_OF_CASES,
+            **_OF_DECIDED,
             State.UNCONFIRMED: _(
                 "We have your signature. One thing left: confirm your e-mail address"
             ),
@@ -221,6 +221,5 @@ _DESCRIPTIONS = (
 KINDS: Mapping[str, Description] = {description.kind: description for description in _DESCRIPTIONS}
 
 ALL = tuple(Kind)
-# What the Task Force decides about; all else is only answered.
-CASES = tuple(row.kind for row in KINDS.values() if row.is_decided)
+DECIDED = tuple(row.kind for row in KINDS.values() if row.is_decided)
 ANSWERED = tuple(row.kind for row in KINDS.values() if not row.is_decided)

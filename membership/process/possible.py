@@ -21,7 +21,7 @@ def entering(kind: str, by: str) -> Transition | None:
 
 
 def erasing(state: str, kind: str, by: str) -> Transition | None:
-    """Return the transition by which something is erased on whose word."""
+    """Return the transition by which something is erased on somebody's word."""
     ways = transitions_from(state, kind, by)
     return next((way for way in ways if way.target == State.ERASED), None)
 

@@ -56,7 +56,7 @@ class Group(models.TextChoices):
         return [state for state in State if STATES[state].group == self]
 
 
-# Why a submission was withdrawn by the Task Force: no answer for 90 days, or a wish it was told.
+# Why the Task Force withdrew a submission: no answer came in time, or the applicant asked for it.
 NO_ANSWER, ON_REQUEST = "no_answer", "on_request"
 
 OPEN = (State.NEW, State.IN_REVIEW, State.QUESTION)

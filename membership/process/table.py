@@ -8,7 +8,7 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
-from membership.process.kinds import ALL, ANSWERED, CASES, Kind
+from membership.process.kinds import ALL, ANSWERED, DECIDED, Kind
 from membership.process.states import CLOSED, NO_ANSWER, ON_REQUEST, OPEN, SENT, State
 from membership.process.transitions import Actor, Fill, Offer, Page, Transition
 
@@ -162,7 +162,7 @@ _TRANSITIONS = (
         State.ACCEPTED,
         offer=Offer.MAIN,
         asks=_DECISION,
-        letter={kind: f"accepted_{kind}" for kind in CASES},
+        letter={kind: f"accepted_{kind}" for kind in DECIDED},
     ),
     _by_decider(
         "decline",
@@ -193,7 +193,7 @@ _TRANSITIONS = (
         State.IN_REVIEW,
         note_required=True,
         sets=dict.fromkeys((*_DECISION, "decision_reason", "reason_words"), Fill.NOTHING),
-        # It was told something that no longer holds.
+        # The applicant was told something that no longer holds.
         letter={
             State.ACCEPTED: "correction_accepted",
             State.DECLINED: "correction_declined",

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from membership.process.kinds import CASES, Kind
+from membership.process.kinds import DECIDED, Kind
 from membership.process.states import State
 
 
@@ -64,7 +64,7 @@ class Transition:
     sources: tuple[State, ...]
     target: State | None
     by: Actor = Actor.STAFF
-    kinds: tuple[Kind, ...] = CASES
+    kinds: tuple[Kind, ...] = DECIDED
     ability: str = ""
     offer: Offer = Offer.PLAIN
     asks: tuple[str, ...] = ()

@@ -73,10 +73,10 @@ def labelled(submission: Submission) -> Iterator[tuple[str, str]]:
             continue
         field: Any = submission._meta.get_field(name)
         if value := shown(submission, name):
-            said = field.choices or isinstance(field, KeysField) or not isinstance(field, TYPED)
+            typed = isinstance(field, TYPED) and not (field.choices or isinstance(field, KeysField))
             yield (
                 capfirst(str(labels.get(name, field.verbose_name))),
-                capfirst(value) if said else value,
+                value if typed else capfirst(value),
             )
     for name in LANGUAGES:
         code = getattr(submission, name)

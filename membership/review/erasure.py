@@ -87,9 +87,9 @@ def forget(
     forget_columns(locked)
     forget_letters(locked)
     before, now = locked.state, timezone.now()
-    marks = {"state": State.ERASED, "state_since": now, "erased_at": now}
+    erased = {"state": State.ERASED, "state_since": now, "erased_at": now}
     # The links in old letters lead nowhere now.
-    write(locked, **marks, due_on=None, link_number=locked.link_number + 1)
+    write(locked, **erased, due_on=None, link_number=locked.link_number + 1)
     journal.record(
         transition.name,
         submission=locked,

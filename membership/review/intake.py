@@ -32,7 +32,7 @@ def open(
     """Make the row of an opened form, as a draft; a repeat returns the same row.
 
     ``token`` is the one in the address of the form. Its hash is unique in the
-    database, so of many posts of one form one makes the row. It may be empty so
+    database, so of many posts of one form one makes the row. The row may be empty so
     far: the first post makes it, right or wrong.
     """
     opening_hash = links.hash_of(token)

@@ -40,7 +40,7 @@ def count(network: str, recipient: str) -> bool:
     Raises ``TooManySent`` at ten times a limit. Inside the transaction of what is sent.
     """
     for name, limit, sentence in limited(network, recipient):
-        number = raised(name)
+        number = raise_count(name)
         if number > limit * REFUSED_AT:
             raise TooManySent(sentence)
         if number > limit:
@@ -51,7 +51,7 @@ def count(network: str, recipient: str) -> bool:
 def limited(network: str, recipient: str) -> Iterator[tuple[str, int, Promise]]:
     """Yield what is counted, its limit, and what to say of it where it is refused.
 
-    Always in one order, so that nobody waits in a ring.
+    Always in one order, so that no two transactions wait for each other.
     """
     yield f"network {network_of(network)}", settings.FORMS_PER_NETWORK, FROM_A_NETWORK
     if recipient:
@@ -62,7 +62,7 @@ def limited(network: str, recipient: str) -> Iterator[tuple[str, int, Promise]]:
 
 def count_recipient(recipient: str) -> None:
     """Count one more letter to an address."""
-    raised(f"recipient {recipient_of(recipient)}")
+    raise_count(f"recipient {recipient_of(recipient)}")
 
 
 def is_used_up(recipient: str) -> bool:
@@ -71,7 +71,7 @@ def is_used_up(recipient: str) -> bool:
     return bool(row and row.number >= settings.LETTERS_PER_RECIPIENT)
 
 
-def raised(name: str) -> int:
+def raise_count(name: str) -> int:
     """Raise a count of today by one and return it; the row stays locked until the commit."""
     row, _made = SendingCount.objects.get_or_create(**of_today(name))
     SendingCount.objects.filter(pk=row.pk).update(number=F("number") + 1)
@@ -86,7 +86,7 @@ def of_today(name: str) -> dict[str, Any]:
 
 
 def network_of(address: str) -> str:
-    """Return what one subscriber usually has: an address, or 64 bits of the newer kind."""
+    """Return what one subscriber usually has: an IPv4 address, or 64 bits of an IPv6 address."""
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:
@@ -104,7 +104,7 @@ def recipient_of(address: str) -> str:
     return f"{mailbox.partition('+')[0]}@{host.rstrip('.')}"
 
 
-def counted_anew() -> datetime:
+def reset_at() -> datetime:
     """Return the moment from which on sending counts from nothing: midnight in Strasbourg."""
     tomorrow = dates.today() + timedelta(days=1)
     return timezone.make_aware(datetime.combine(tomorrow, time.min))

@@ -88,7 +88,7 @@ def carry_out(
     journal.hold()  # numbers are counted up behind this lock
     deadlines.set_day(locked, transition, decision.decision_on)
     planned = list(plans.follows(locked, transition))
-    plan = plans.draft(locked, transition, planned, decision)
+    plan = plans.plan_for(locked, transition, planned, decision)
     if version not in (None, locked.version) or fingerprint not in (None, plan.fingerprint):
         raise PlanChanged(plan, since(locked, version))
     reason = decision.reason or transition.reason

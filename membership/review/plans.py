@@ -12,10 +12,7 @@ from membership import journal
 from membership.letters import cases
 from membership.models import Note, Submission, model_of
 from membership.process.decisions import NOTHING_SAID, Decision
-from membership.process.errors import (
-    NotPermitted,
-    TransitionNotAllowed,
-)
+from membership.process.errors import NotPermitted, TransitionNotAllowed
 from membership.process.permissions import may
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
@@ -66,7 +63,7 @@ def plan(
     current = model_of(submission.kind).objects.get(pk=submission.pk)
     check(current, transition, by)
     deadlines.set_day(current, transition, decision.decision_on)
-    return draft(current, transition, list(follows(current, transition)), decision)
+    return plan_for(current, transition, list(follows(current, transition)), decision)
 
 
 def preview(submission: Submission) -> list[str]:
@@ -113,14 +110,15 @@ def check(submission: Submission, transition: Transition, by: User | None) -> No
 def follows(submission: Submission, transition: Transition) -> Iterator[Planned]:
     """Yield what else happens when this submission arrives, in its order."""
     for consequence in consequences():
-        follows = consequence.state == transition.target and submission.kind in consequence.kinds
-        if follows and (effect := consequence.plan(submission)):
+        fits = consequence.state == transition.target and submission.kind in consequence.kinds
+        if fits and (effect := consequence.plan(submission)):
             yield consequence, effect
 
 
-def draft(
+def plan_for(
     submission: Submission, transition: Transition, planned: list[Planned], decision: Decision
 ) -> Plan:
+    """Return the plan for a row in memory that has the day of its decision already."""
     effects = tuple(effect for _consequence, effect in planned)
     values = words.filled_in_last(submission, effects)
     known = values | words.of_decision(submission, decision) | words.ahead(submission, transition)

@@ -44,4 +44,5 @@ def send_letter(submission: Submission, *, page: str = "") -> Submission:
 
 
 def without(page: str, locked: Submission) -> Submission:
+    """Return the case without what was kept of a page as typed."""
     return keep_refused(locked, page, None) if typed_pages.page(locked, page) else locked

@@ -34,11 +34,12 @@ class Again:
 def again(submission: Submission) -> Again:
     last = submission.letters.filter(code="confirm_again").order_by("pk").last()
     too_many = limits.is_used_up(submission.contact_email)
+    possible_at = limits.reset_at() if too_many else None
     if last is None:
-        return Again(possible_at=limits.counted_anew() if too_many else None, too_many=too_many)
-    later = last.created_at + COOL_DOWN
-    cooled = later <= timezone.now()
-    possible_at = limits.counted_anew() if too_many else None if cooled else later
+        return Again(possible_at=possible_at, too_many=too_many)
+    cooled_at = last.created_at + COOL_DOWN
+    if not too_many and cooled_at > timezone.now():
+        possible_at = cooled_at
     on_its_way = last.progress in ON_ITS_WAY
     return Again(last.created_at, last.sent_at, on_its_way, possible_at, too_many)
 

@@ -9,7 +9,7 @@ from membership.review import limits
 
 def too_many(request, refusal, *, back):
     """Return 429 with the reason and the moment from which sending is counted anew."""
-    again = limits.counted_anew()
+    again = limits.reset_at()
     context = {"reason": refusal, "again": again, "back": back, "email": settings.TASK_FORCE_EMAIL}
     response = render(request, "membership/too_many.html", context, status=429)
     response["Retry-After"] = str(int((again - timezone.now()).total_seconds()) + 1)

@@ -10,7 +10,7 @@ from alliance_site.text import days
 from membership import dates
 from membership.letters import cases
 from membership.process.choices import DeclineReason
-from membership.process.kinds import CASES, KINDS, Kind
+from membership.process.kinds import DECIDED, KINDS, Kind
 from membership.process.table import TRANSITIONS
 from membership.review.consequences.effects import TAKEN_OFF
 
@@ -20,7 +20,7 @@ PER_KIND = {
     for transition in TRANSITIONS.values()
     if not isinstance(transition.letter, str)
     for kind, code in transition.letter.items()
-    if kind in CASES
+    if kind in DECIDED
 }
 
 

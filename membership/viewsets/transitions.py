@@ -130,7 +130,7 @@ class TransitionView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormVi
 
     def start_over(self, form, plan):
         """Show a fresh plan, with what has changed marked, and all that was typed."""
-        seen = form.was_seen()
+        seen = form.shown_before()
         other = form.start_over(plan)
         form.remember(shown.remembered(plan, self.letters(plan, form)))
         letter = shown.letter_now(plan, seen) if other else None

@@ -25,7 +25,7 @@ class SeveralFiles(forms.FileInput):
 class FilesField(forms.FileField):
     """Up to five files; ``good`` are those that may be kept even if others may not.
 
-    ``kept`` are the attachments that are kept already; the template shows them.
+    ``attached`` are the files that are kept already; the template shows them.
     ``removed`` is the name of the one that was just taken back.
     ``refused`` says for each file that was left out why, in each language of the site:
     the sentences are told again on a later page, where the file is no longer at hand.

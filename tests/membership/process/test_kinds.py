@@ -5,7 +5,7 @@ import pytest
 from membership.forms.journeys import JOURNEYS
 from membership.letters import occasions
 from membership.models import Submission
-from membership.process.kinds import ALL, CASES, KINDS, Kind
+from membership.process.kinds import ALL, DECIDED, KINDS, Kind
 from membership.process.possible import entering
 from membership.process.states import NO_ANSWER, ON_REQUEST, State
 from membership.process.table import TRANSITIONS
@@ -30,7 +30,7 @@ def test_every_row_is_about_its_kind(kind):
     assert {step.form.kind for step in JOURNEYS[kind].steps} == {kind}
 
 
-@pytest.mark.parametrize("kind", CASES)
+@pytest.mark.parametrize("kind", DECIDED)
 def test_what_is_decided_has_consequences_and_a_letter_of_its_own(kind):
     states = {each.state for each in consequences() if kind in each.kinds}
 

@@ -4,7 +4,7 @@ import pytest
 
 from membership.models import Submission
 from membership.process.decisions import Decision
-from membership.process.kinds import CASES, Kind
+from membership.process.kinds import DECIDED, Kind
 from membership.process.permissions import ABILITIES
 from membership.process.possible import erasing, transitions_from
 from membership.process.states import CLOSED, NO_ANSWER, State
@@ -20,7 +20,7 @@ def names(state, kind, by=None):
 
 
 def test_a_case_can_come_to_every_state_and_a_message_to_few():
-    assert all(reachable(kind) == set(State) for kind in CASES)
+    assert all(reachable(kind) == set(State) for kind in DECIDED)
     assert State.DECLINED not in reachable(Kind.MESSAGE)
     assert State.UNCONFIRMED not in reachable(Kind.MESSAGE)
 
