@@ -6,8 +6,7 @@ Whoever counts sees no address: the keys are hashes under our secret and the day
 
 import ipaddress
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
-from typing import Any
+from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
 from django.db.models import F
@@ -67,22 +66,25 @@ def count_recipient(recipient: str) -> None:
 
 def is_used_up(recipient: str) -> bool:
     """Say whether an address has had as many letters today as it gets."""
-    row = SendingCount.objects.filter(**of_today(f"recipient {recipient_of(recipient)}")).first()
+    day, key = of_today(f"recipient {recipient_of(recipient)}")
+    row = SendingCount.objects.filter(day=day, key=key).first()
     return bool(row and row.number >= settings.LETTERS_PER_RECIPIENT)
 
 
 def raise_count(name: str) -> int:
     """Raise a count of today by one and return it; the row stays locked until the commit."""
-    row, _made = SendingCount.objects.get_or_create(**of_today(name))
+    day, key = of_today(name)
+    row, _made = SendingCount.objects.get_or_create(day=day, key=key)
     SendingCount.objects.filter(pk=row.pk).update(number=F("number") + 1)
     row.refresh_from_db(fields=["number"])
     return row.number
 
 
-def of_today(name: str) -> dict[str, Any]:
+def of_today(name: str) -> tuple[date, str]:
+    """Return the day of a count that is made now, and its key on that day."""
     day = dates.today()
     key = salted_hmac("membership.limits", f"{day} {name}", algorithm="sha256").hexdigest()
-    return {"day": day, "key": key}
+    return day, key
 
 
 def network_of(address: str) -> str:

@@ -18,8 +18,8 @@ from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor, Transition
 from membership.review import deadlines, words
-from membership.review.cautions import cautions
 from membership.review.consequences.table import consequences
+from membership.review.warnings import warnings
 
 Planned = tuple[Consequence, Effect]
 
@@ -135,7 +135,7 @@ def plan_for(
         effects=effects,
         letters=letters,
         values=values,
-        warnings=tuple(cautions(submission, transition)),
+        warnings=tuple(warnings(submission, transition)),
         notes=notes,
         on=submission.decision_on if transition.decides else None,
         version=submission.version,

@@ -15,7 +15,7 @@ from membership.process.transitions import Transition
 from membership.register import duplicates
 
 
-def cautions(submission: Submission, transition: Transition) -> Iterator[str]:
+def warnings(submission: Submission, transition: Transition) -> Iterator[str]:
     arrived = submission.received_on or dates.day_of(submission.submitted_at or timezone.now())
     if transition.decides and submission.decision_on and submission.decision_on < arrived:
         day = days.in_words(arrived)
