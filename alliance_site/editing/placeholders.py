@@ -12,15 +12,18 @@ MARK = "\N{WORD JOINER}"  # next to a brace that belongs to a value
 BARE = re.compile(rf"{{(?!{MARK})|(?<!{MARK})}}")
 
 
-def fill(text, values):
-    """Put values in the place of their ``{names}``; a name that is not known stays as it stands."""
-    return _replace(text, values.get)
-
-
 def fill_figures(text):
-    """Put today's figures into a text; each is asked for only where the text names it."""
+    """Put today's figures into a text; each is asked for only where the text names it.
+
+    A name that is not known, and one without a value, stays as it stands.
+    """
     known = registry.placeholders
-    return _replace(text, lambda name: known[name]() if name in known else None)
+
+    def value(found):
+        value = known[found[1]]() if found[1] in known else None
+        return found[0] if value is None else str(value)
+
+    return NAME.sub(value, str(text))
 
 
 def for_programs(text):
@@ -35,14 +38,6 @@ def unknown(text):
 
 def known_names():
     return list(registry.placeholders)
-
-
-def _replace(text, value_of):
-    def value(found):
-        value = value_of(found[1])
-        return found[0] if value is None else str(value)
-
-    return NAME.sub(value, str(text))
 
 
 def sealed(text: str, values: Mapping[str, str]) -> str:

@@ -64,11 +64,6 @@ def _reader():
     return get_language() or "en"
 
 
-def get(code):
-    """Return the country of a code, or raise ``KeyError``."""
-    return COUNTRIES[code]
-
-
 def name(code, language=None, on=None):
     """Return the name for a reader of a language; an unknown code is returned as it is."""
     country = COUNTRIES.get(code)

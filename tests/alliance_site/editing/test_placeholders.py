@@ -3,18 +3,33 @@
 import pytest
 
 from alliance_site import registry
-from alliance_site.editing.placeholders import fill, fill_figures, unknown
+from alliance_site.editing.placeholders import fill_figures, unknown
+
+
+@pytest.fixture(autouse=True)
+def figures(monkeypatch):
+    found = {"participants": lambda: 130, "empty": str, "none": int, "name": lambda: "{none}"}
+    monkeypatch.setattr(registry, "placeholders", found | {"missing": lambda: None})
 
 
 def test_a_known_name_is_replaced():
-    assert fill("{participants} cities", {"participants": 130}) == "130 cities"
+    assert fill_figures("{participants} cities") == "130 cities"
 
 
 @pytest.mark.parametrize(
-    "text", ["{unknown}", "{}", "{0}", "{participants.__class__}", "{participants!r}", "{{ x }}"]
+    "text",
+    [
+        "{unknown}",
+        "{}",
+        "{0}",
+        "{participants.__class__}",
+        "{participants!r}",
+        "{{ x }}",
+        "{missing}",
+    ],
 )
 def test_whatever_else_stands_between_braces_stays(text):
-    assert fill(text, {"participants": 130}) == text
+    assert fill_figures(text) == text
 
 
 @pytest.mark.parametrize(
@@ -26,12 +41,12 @@ def test_whatever_else_stands_between_braces_is_unknown(inside):
 
 
 def test_what_was_filled_in_is_not_read_again():
-    assert fill("{a} {b}", {"a": "{b}", "b": "2"}) == "{b} 2"
+    assert fill_figures("{name} {none}") == "{none} 0"
 
 
 def test_an_empty_value_is_a_value():
-    assert fill("[{due}]", {"due": ""}) == "[]"
-    assert fill("[{count}]", {"count": 0}) == "[0]"
+    assert fill_figures("[{empty}]") == "[]"
+    assert fill_figures("[{none}]") == "[0]"
 
 
 def test_a_figure_is_counted_only_where_a_text_names_it(monkeypatch):
