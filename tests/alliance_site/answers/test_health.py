@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from django.core.files.storage import InMemoryStorage
+from django.core.cache.backends.redis import RedisCache
+from django.core.files.storage import FileSystemStorage, InMemoryStorage
 from django.db import OperationalError
 from django.utils import timezone
 
@@ -53,6 +54,22 @@ def test_a_storage_that_loses_what_it_was_given_is_out_of_order(client, monkeypa
     )
 
     assert client.get("/readyz").json()["storage"] == "out of order"
+
+
+@pytest.mark.django_db
+def test_a_folder_that_takes_no_file_is_out_of_order(client, monkeypatch, tmp_path):
+    (tmp_path / "media").touch()
+    storage = FileSystemStorage(tmp_path / "media")
+    monkeypatch.setattr(health, "storages", dict.fromkeys(["private", "default"], storage))
+
+    assert client.get("/readyz").json()["storage"] == "out of order"
+
+
+@pytest.mark.django_db
+def test_a_cache_that_nobody_answers_for_is_out_of_order(client, monkeypatch):
+    monkeypatch.setattr(health, "cache", RedisCache("redis://127.0.0.1:1", {}))
+
+    assert client.get("/readyz").json()["cache"] == "out of order"
 
 
 @pytest.mark.django_db
