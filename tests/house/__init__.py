@@ -3,5 +3,5 @@
 
 def assert_none(broken):
     """Fail with one line for each place where a rule is broken."""
-    broken = list(broken)
+    broken = list(map(str, broken))
     assert not broken, "\n".join(["", *broken])
