@@ -50,9 +50,9 @@ def in_words(changed: dict[str, Any]) -> str:
     if taken := changed.get("roles_taken"):
         sentences.append(_("Roles taken away: %(roles)s.") % {"roles": ", ".join(taken)})
     if changed.get("email"):
-        sentences.append(_("Another e-mail address."))
+        sentences.append(_("E-mail address changed."))
     if changed.get("password"):
-        sentences.append(_("Another password."))
+        sentences.append(_("Password changed."))
     if "active" in changed:
         sentences.append(_("Activated.") if changed["active"] else _("Deactivated."))
     if "superuser" in changed:

@@ -105,7 +105,7 @@ def _headings(readings):
         for tag, words in reading.headings:
             above = above or tag == "h2"
             if not words:
-                yield _("There is a heading without words.")
+                yield _("One heading is empty.")
             elif not above:
                 yield _("“%(words)s” is a small heading with no large one above it.") % {
                     "words": words

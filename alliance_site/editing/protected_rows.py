@@ -49,5 +49,6 @@ def sentence(error, *, accounts=False):
     kinds = Counter(str(row._meta.verbose_name) for row in rows)
     named = ", ".join(f"{capfirst(kind)} ({number})" for kind, number in sorted(kinds.items()))
     return _(
-        "Nothing was deleted, because other rows need it: %(rows)s. Change or delete those first."
+        "Nothing was deleted, because other entries depend on it: %(rows)s. Change or delete "
+        "those first."
     ) % {"rows": named}

@@ -18,7 +18,9 @@ class PossibleMoments:
         answers = super().clean()
         for name, answer in list(answers.items()):
             if isinstance(answer, datetime) and not _is_possible(answer):
-                self.add_error(name, _("No calendar has this day in every time zone."))
+                self.add_error(
+                    name, _("This day is too early or too late for a calendar. Choose another one.")
+                )
         return answers
 
 

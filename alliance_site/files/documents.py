@@ -82,7 +82,10 @@ def of_another_type(ending: str) -> DocumentRefused:
     types = {"types": ", ".join(each.upper() for each in taken)}
     if ending in taken:
         return DocumentRefused(
-            _("The file is called %(type)s but is not one. Choose one of these: %(types)s")
+            _(
+                "The file has the name of a %(type)s file but is not one. Choose one of these: "
+                "%(types)s"
+            )
             % {**types, "type": ending.upper()}
         )
     if ending.isalnum():

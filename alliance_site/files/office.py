@@ -83,7 +83,9 @@ def main_part(contents: bytes) -> tuple[str, str]:
 
 
 def locked() -> OfficeFileRefused:
-    return OfficeFileRefused(_("The file has a password. Save it without one and choose it again"))
+    return OfficeFileRefused(
+        _("The file is protected by a password. Save it without one and choose it again")
+    )
 
 
 def damaged() -> OfficeFileRefused:

@@ -20,7 +20,9 @@ def check(content: bytes) -> pdf_reading.Reading:
     except pdf_reading.Unreadable:
         raise damaged() from None
     if found.is_locked:
-        raise PdfRefused(_("The file has a password. Save it without one and choose it again"))
+        raise PdfRefused(
+            _("The file is protected by a password. Save it without one and choose it again")
+        )
     if found.is_protected:
         raise PdfRefused(
             _(

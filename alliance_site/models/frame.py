@@ -89,7 +89,7 @@ class Frame(
     x_url = models.URLField(
         _("our account on X (formerly Twitter)"), blank=True, validators=[destinations.check]
     )
-    show_feed = models.BooleanField(_("lead to the news by RSS"), default=True)
+    show_feed = models.BooleanField(_("show a link to the RSS feed"), default=True)
     follow_links = StreamField(
         FrameLinksBlock(), verbose_name=_("follow us: further links"), blank=True
     )

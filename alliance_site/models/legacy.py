@@ -59,7 +59,7 @@ class MissedAddress(models.Model):
             models.UniqueConstraint(
                 fields=["language", "number"],
                 name="one_missed_address",
-                violation_error_message=_("This missed address is already in the list."),
+                violation_error_message=_("This missed old address is already in the list."),
             )
         ]
 

@@ -42,7 +42,7 @@ class Reason(models.TextChoices):
     """Why two authorities may be the same one, the strongest reason first."""
 
     SAME_NAME = "same_name", _("same name")
-    OTHER_SPELLING = "other_spelling", _("same place, other spelling")
+    OTHER_SPELLING = "other_spelling", _("same place, different spelling")
     SAME_WEBSITE = "same_website", _("same website")
     REGION = "region", _("region of the same name")
     SIMILAR = "similar", _("similar name")

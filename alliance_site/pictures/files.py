@@ -115,7 +115,7 @@ def _refuse_size(picture):
     width, height = picture.size
     if min(width, height) < SHORTEST_SIDE:
         raise PictureRefused(
-            _("The picture is only %(width)s × %(height)s points. Choose a larger one")
+            _("The picture is only %(width)s × %(height)s pixels. Choose a larger one")
             % {"width": width, "height": height}
         )
     # A large JPEG is unpacked at a part of its size.

@@ -110,7 +110,7 @@ def fault_of(name: str, line: str) -> str:
     if not found:
         return ""
     if found[0] in "\r\n":
-        return _("%(column)s goes over several lines.") % {"column": name}
+        return _("%(column)s runs over several lines.") % {"column": name}
     return _("%(column)s contains a character that cannot be kept (%(code)s).") % {
         "column": name,
         "code": f"U+{ord(found[0]):04X}",

@@ -87,7 +87,7 @@ def of_another_type(content: bytes, shown_name: str) -> UploadRefused:
         )
     if any(ending in endings for endings in TYPES.values()):
         return UploadRefused(
-            _("The file is called %(type)s but is not one. Choose a PDF, JPG or PNG")
+            _("The file has the name of a %(type)s file but is not one. Choose a PDF, JPG or PNG")
             % {"type": ending.upper()}
         )
     if ending.isalnum():

@@ -47,8 +47,8 @@ class TransitionForm(SeenPlanForm):
         max_length=1500,
         required=False,
         help_text=_(
-            "They appear in the letter, below the reason. For another reason they are required, "
-            "and are all of it."
+            "They appear in the letter below the reason. With “Another reason, in your own words” "
+            "they are required, and the letter gives no other reason."
         ),
     )
     message = StaffParagraphs(

@@ -62,7 +62,7 @@ def _wrong_names(code: str, text: str) -> Iterator[str]:
         if name not in known:
             yield _("{%(name)s} does not stand for anything in this letter.") % {"name": name}
     if re.search(r"[{}]", NAME.sub("", text)):
-        yield _("A brace has no partner. A name is written like {reference}, without spaces.")
+        yield _("A brace is unmatched. A name is written like {reference}, without spaces.")
 
 
 def _too_long_for_subject(code: str, text: str) -> Iterator[str]:

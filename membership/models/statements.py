@@ -96,7 +96,7 @@ class PopulationStatement(Bilingual, FitTexts):
                 condition=models.Q(subject="population") | models.Q(low__gte=100),
                 name="no_small_groups",
                 violation_error_message=_(
-                    "Figures below 100 are never published: they point at people."
+                    "Figures below 100 are never published: they could identify people."
                 ),
             ),
         ]
@@ -114,5 +114,5 @@ class PopulationStatement(Bilingual, FitTexts):
             )
         if self.subject == self.Subject.ROMA_POPULATION and self.low < LEAST_PUBLISHED_GROUP:
             raise ValidationError(
-                {"low": _("Figures below 100 are never published: they point at people.")}
+                {"low": _("Figures below 100 are never published: they could identify people.")}
             )

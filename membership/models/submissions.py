@@ -124,12 +124,12 @@ class Submission(models.Model):
             models.CheckConstraint(
                 condition=models.Q(state__in=State.values),
                 name="submission_state_is_known",
-                violation_error_message=_("This state is not one of the process."),
+                violation_error_message=_("This state is not part of the process."),
             ),
             models.CheckConstraint(
                 condition=models.Q(state=State.DRAFT) | models.Q(reference__isnull=False),
                 name="sent_submission_has_a_reference",
-                violation_error_message=_("What was sent has a reference."),
+                violation_error_message=_("Whatever has been sent needs a reference."),
             ),
         ]
 

@@ -57,11 +57,11 @@ ROLES = {
 # What is said of a role where it is given.
 IN_WORDS = {
     OBSERVERS: _("read cases, without contact data and files"),
-    REVIEWERS: _("read cases in full, take them, ask, note, enter answers"),
+    REVIEWERS: _("read cases in full, take them, ask questions, add notes, enter answers"),
     DECIDERS: _("do what reviewers do; accept, decline and open again"),
     AUTHORS: _("write pages and news, which somebody else publishes"),
     EDITORS: _("write and publish pages and news, change entries; not the review queue"),
-    ADMINISTRATORS: _("read cases, keep accounts, texts of letters and settings; not decide"),
+    ADMINISTRATORS: _("read cases; manage accounts, the texts of letters and settings; not decide"),
 }
 
 # What the process asks of its roles; being a superuser does not stand in for one of them.

@@ -79,7 +79,7 @@ def among_submissions(submission: Submission) -> Iterator[Candidate]:
     if domain and domain not in SHARED_DOMAINS:
         known = {candidate.found.pk for candidate in likely}
         for other in others.filter(contact_email__iendswith=f"@{domain}").exclude(pk__in=known):
-            yield Candidate(other, _("same domain of the e-mail address"), SAME_ADDRESS)
+            yield Candidate(other, _("same e-mail domain"), SAME_ADDRESS)
 
 
 def place_of(row: Known) -> Place:

@@ -28,7 +28,9 @@ def begin(
     counts_from = counted_day(on, precision)
     earlier = participant.periods.order_by("counts_from").last()
     if earlier and (earlier.counts_until is None or earlier.counts_until > counts_from):
-        raise RegisterError(_("%(name)s already takes part at that time.") % {"name": participant})
+        raise RegisterError(
+            _("%(name)s was already taking part at that time.") % {"name": participant}
+        )
     period = MembershipPeriod(
         participant=participant,
         starts_on=on,

@@ -23,13 +23,14 @@ from membership.process.errors import TooManySent
 REFUSED_AT = 10  # times a limit; between the two a form is kept, and no letter leaves
 EVERYBODY = "everybody"
 FROM_A_NETWORK = gettext_lazy(
-    "More forms came today from the connection that you use than we accept. Others may be using "
-    "it as well."
+    "Today we have received more forms from the connection you are using than we accept. Others "
+    "may be using it as well."
 )
-FOR_A_RECIPIENT = gettext_lazy("More forms came today for this e-mail address than we accept.")
+FOR_A_RECIPIENT = gettext_lazy(
+    "Today we have received more forms for this e-mail address than we accept."
+)
 FROM_EVERYBODY = gettext_lazy(
-    "More forms have been sent today, by everybody together, than we accept. It has nothing to do "
-    "with you."
+    "Today we have received more forms in all than we can accept. It has nothing to do with you."
 )
 
 

@@ -77,7 +77,7 @@ class ConfirmView(GuardedView):
             "about": submission.name,
             "reference": submission.reference,
             "submission": submission,
-            "text": _("Press the button, and we will know that our letters reach %(address)s.")
+            "text": _("Press the button, and we will know that our messages reach %(address)s.")
             % {"address": submission.contact_email},
             "button": _("Confirm the address"),
         }
@@ -104,13 +104,13 @@ class ConfirmView(GuardedView):
     def done(request, submission):
         asked = awaits_mandate(submission) or submission.state == State.QUESTION
         text = _(
-            "There is nothing left for you to do. Our letter contains the link with which you "
+            "There is nothing left for you to do. Our message contains the link with which you "
             "can follow it."
         )
         if asked:
             text = _(
-                "Our letter contains the link to your page, from which you send what is still to "
-                "come."
+                "Our message contains the link to your page, from which you can send what is "
+                "still to come."
             )
         context = {"done": True, "heading": _("Your address is confirmed"), "text": text}
         context["something_left"] = asked

@@ -63,7 +63,7 @@ class StatusView(FormPage):
         self.draft = found(self.kwargs["key"])
         form = form_class(self.request.POST, self.request.FILES, draft=self.draft)
         form.leave_out_files(
-            gettext_lazy("it was not kept, because nothing is asked at the moment")
+            gettext_lazy("it was not kept, because we are not waiting for an answer at the moment")
         )
         typed = form.as_typed(judged=False)
         if typed.files or any(map(any, typed.typed.values())):

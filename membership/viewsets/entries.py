@@ -31,9 +31,9 @@ class NoUnpublishView(UnpublishView):
         messages.error(
             request,
             _(
-                "An entry cannot be unpublished. Whoever leaves stays in the register as a "
-                "former participant; an acceptance by mistake is taken back with “Open again” in "
-                "the review queue."
+                "An entry cannot be unpublished. Whoever leaves stays in the register as a former "
+                "participant; an acceptance by mistake is reversed with “Open again” in the "
+                "review queue."
             ),
         )
         return HttpResponseRedirect(reverse(self.edit_url_name, args=[self.object.pk]))

@@ -98,7 +98,7 @@ class TextView(LabelledTitle, TextsMixin, FormView):
         row.save()
         log(instance=row, action=action)
         row_changes.tell(row, before, self.wording(), by=self.request.user)
-        messages.success(self.request, _("The text is saved. Letters will have it from now on."))
+        messages.success(self.request, _("The text is saved. Letters will use it from now on."))
         return self.back()
 
     def form_invalid(self, form):

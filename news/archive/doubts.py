@@ -22,7 +22,7 @@ class Doubt:
 KINDS = {
     doubt.key: doubt
     for doubt in (
-        Doubt("lost_letters", _("lost letters"), holds_back=True),
+        Doubt("lost_letters", _("lost characters"), holds_back=True),
         Doubt("english_body", _("French page with an English text"), holds_back=True),
         Doubt("teaser_only", _("only the beginning of the text is known"), holds_back=True),
         Doubt("no_text", _("no text"), holds_back=True),
@@ -31,13 +31,13 @@ KINDS = {
         Doubt("taken", _("the old address leads to another page"), holds_back=True),
         Doubt("edited", _("changed by an editor, left as it is"), holds_back=True),
         Doubt("deleted", _("the page was deleted and not restored"), holds_back=True),
-        Doubt("encoding", _("letters in an old encoding"), holds_back=True),
+        Doubt("encoding", _("characters in an old encoding"), holds_back=True),
         Doubt("shortened", _("too long for its field, shortened"), holds_back=True),
         Doubt("event_without_day", _("event without a day"), holds_back=True),
         Doubt("dates_differ", _("lists print different days"), holds_back=True),
         Doubt("other_kind", _("article in one language, event in the other"), holds_back=True),
-        Doubt("lost_bytes", _("a byte that is not a letter, marked �"), holds_back=True),
-        Doubt("encoded_twice", _("letters that look as if encoded twice"), holds_back=True),
+        Doubt("lost_bytes", _("a byte that is not a character, marked �"), holds_back=True),
+        Doubt("encoded_twice", _("characters that look as if encoded twice"), holds_back=True),
         Doubt("left_out", _("words left out of the text"), holds_back=True),
         Doubt("margin", _("was in a margin, taken for text"), holds_back=True),
         Doubt("cut_off", _("the page breaks off, its end is missing"), holds_back=True),
@@ -47,12 +47,12 @@ KINDS = {
         Doubt(
             "place_in_page", _("link to a place in a page, leads to its beginning"), holds_back=True
         ),
-        Doubt("numbering", _("numbered list that counts differently"), holds_back=True),
+        Doubt("numbering", _("list that is numbered differently"), holds_back=True),
         Doubt("struck", _("words struck out, printed without the line"), holds_back=True),
         Doubt("raised", _("was above or below the line, printed on it"), holds_back=True),
-        Doubt("word_in_text", _("settings of Word among the words"), holds_back=True),
-        Doubt("mended", _("letters encoded twice, mended")),
-        Doubt("word_settings", _("settings of Word left out")),
+        Doubt("word_in_text", _("Microsoft Word formatting codes in the text"), holds_back=True),
+        Doubt("mended", _("characters encoded twice, repaired")),
+        Doubt("word_settings", _("Microsoft Word formatting codes left out")),
         Doubt("unknown_field", _("fields that are not known, left out")),
         Doubt("no_date", _("no date")),
         Doubt("no_number", _("no old number, so no old address")),

@@ -1,4 +1,4 @@
-"""What the words of an old text show: lost letters, marks that do not pair, another language."""
+"""What the words of an old text show: lost characters, marks that do not pair, another language."""
 
 import re
 from itertools import zip_longest

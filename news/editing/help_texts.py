@@ -9,14 +9,14 @@ BODY_HELP = _(
 )
 DAYS_HELP = _("Without a first day the page says that the date is still to be set.")
 DEADLINE_HELP = _("For a call only. After this day the page says that it is closed.")
-LINKS_HELP = _("What belongs to the text: pages of ours, addresses elsewhere.")
+LINKS_HELP = _("What goes with the text: pages of this site, addresses elsewhere.")
 PARTICIPANTS_HELP = _("Their own pages lead here.")
 PICTURE_HELP = _("Only with a credit, and with a description for people who do not see it.")
-REPORT_HELP = _("Articles of ours. With a report an event is past, even without a day.")
+REPORT_HELP = _("Articles of this site. With a report an event is past, even without a day.")
 STATUS_HELP = _(
     "“Changed” and “cancelled” appear beside the title. “Held” makes an event without a day a "
     "past one. “Date still to be set” stays where the date was not known when the event was "
     "announced: once it is over, enter the first day and the report, and the page says both."
 )
-SUBTITLE_HELP = _("Is left out where the text itself begins with it.")
+SUBTITLE_HELP = _("Left out if the text itself begins with it.")
 TOPICS_HELP = _("The list can be narrowed by them.")

@@ -149,7 +149,7 @@ def bad():
             raw(trailer=b"/Encrypt << /Filter /FoxitRMS /V 4 >> /ID [<00><00>]"),
             "locked for certain",
         ),
-        "password.pdf": (make_pdf(password="secret").read(), "has a password"),
+        "password.pdf": (make_pdf(password="secret").read(), "is protected by a password"),
         "circle.pdf": (raw(CATALOGUE, loop, PAGE), "damaged"),
         "no-pages.pdf": (raw(CATALOGUE, b"<< /Type /Pages /Kids [] /Count 0 >>"), "damaged"),
         "no-root.pdf": (raw(b"<< >>", PAGES, PAGE), "damaged"),

@@ -30,7 +30,9 @@ class RedirectForm(wagtail_forms.RedirectForm):
     def clean_old_path(self):
         name = old_paths.name_of_typed(_of_this_site(self.cleaned_data["old_path"]))
         if not name:
-            raise ValidationError(_("No browser asks for this. Write it as in /en/old-page/."))
+            raise ValidationError(
+                _("No browser ever requests an address like this. Write it as in /en/old-page/.")
+            )
         if taken_paths.is_taken(unquote(name)):
             raise ValidationError(
                 _(

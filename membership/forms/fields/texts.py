@@ -46,7 +46,7 @@ class Line(forms.CharField):
             "%(named)s begins with a character that cannot be kept. "
             "Delete it, or type the text again"
         ),
-        "lines": gettext_lazy("%(named)s goes over several lines. Write it in one line"),
+        "lines": gettext_lazy("%(named)s runs over several lines. Write it on one line"),
         "long": gettext_lazy("%(named)s is %(length)s characters long. Shorten it to %(limit)s"),
     }
 

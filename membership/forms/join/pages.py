@@ -36,7 +36,7 @@ class LeaderForm(PageForm):
     publish_head = forms.BooleanField(
         label=_("Publish the name and office of the head with our entry"),
         required=False,
-        help_text=_("Leave it empty if you are not sure; you can tell us later."),
+        help_text=_("Leave it unticked if you are not sure; you can tell us later."),
     )
 
 

@@ -34,7 +34,7 @@ def plan_end(proposal: CooperationProposal) -> Effect | None:
     was_public = cooperation.organisation_agrees and cooperation.participant_agrees
     return effect(
         "cooperation_end",
-        _("Remove the cooperation again"),
+        _("Remove the recorded cooperation"),
         [proposal.name],
         taken_off=TAKEN_OFF if was_public else "",
     )

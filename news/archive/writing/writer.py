@@ -105,5 +105,5 @@ def page_of(row, values, address):
     if page is None:
         return None
     if page.specific_class is not MODELS[values.section]:
-        raise Refused(_("The page that is there is of another type."))
+        raise Refused(_("The existing page is of another type."))
     return page.specific

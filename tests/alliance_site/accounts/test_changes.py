@@ -22,8 +22,8 @@ def test_the_log_tells_by_what_was_changed_and_no_address(client, administrator)
     client.post(f"/admin/users/edit/{user.pk}/", typed | password)
 
     sentences = (
-        "Roles given: Deciders, Editors. Roles taken away: Reviewers. Another e-mail address."
-        " Another password. Deactivated."
+        "Roles given: Deciders, Editors. Roles taken away: Reviewers. E-mail address changed."
+        " Password changed. Deactivated."
     )
     assert told(user) == [(administrator, sentences)]
     entry = log_registry.get_logs_for_instance(user).get(action=changes.ACTION)

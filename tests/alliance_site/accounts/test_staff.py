@@ -117,7 +117,7 @@ def test_a_superuser_changes_another_one(superuser_client):
 
     boss.refresh_from_db()
     assert (boss.email, boss.is_superuser) == ("boss@example.org", False)
-    assert told(boss)[0][1] == "Another e-mail address. No longer a superuser."
+    assert told(boss)[0][1] == "E-mail address changed. No longer a superuser."
 
 
 def test_each_role_is_explained_in_both_languages_where_it_is_given(client, administrator):

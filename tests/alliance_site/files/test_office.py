@@ -31,5 +31,5 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch):
 def test_a_file_with_a_password_says_so():
     locked = office.OLD_PACKAGE + office.LOCKED
 
-    with pytest.raises(office.OfficeFileRefused, match=re.escape("has a password")):
+    with pytest.raises(office.OfficeFileRefused, match=re.escape("is protected by a password")):
         office.ending(locked)

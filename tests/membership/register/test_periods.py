@@ -32,7 +32,7 @@ def test_a_participant_who_left_cannot_leave_again_nor_come_back_too_early():
 
     with pytest.raises(RegisterError, match="does not take part"):
         register.leave(participant, on=date(2021, 1, 1))
-    with pytest.raises(RegisterError, match="already takes part"):
+    with pytest.raises(RegisterError, match="was already taking part"):
         register.rejoin(participant, on=date(2019, 1, 1))
 
 

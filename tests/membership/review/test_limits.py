@@ -104,9 +104,9 @@ def test_at_ten_times_the_limit_nothing_is_sent_and_what_was_typed_is_kept(setti
 @pytest.mark.parametrize(
     ("limit", "said"),
     [
-        ("FORMS_PER_NETWORK", ("from the connection that you use", "Par la connexion")),
+        ("FORMS_PER_NETWORK", ("from the connection you are using", "Par la connexion")),
         ("LETTERS_PER_RECIPIENT", ("for this e-mail address", "Pour cette adresse")),
-        ("FORMS_PER_DAY", ("by everybody together", "tout le monde confondu")),
+        ("FORMS_PER_DAY", ("more forms in all", "tous expéditeurs confondus")),
     ],
 )
 def test_each_limit_says_its_own_reason(settings, limit, said):

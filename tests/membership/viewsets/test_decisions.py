@@ -72,5 +72,5 @@ def test_marks_of_spam_are_told_in_words(language, words):
 def test_no_key_of_a_mark_stands_on_the_page(client, decider):
     text = look(client, make_application(state=State.SPAM)).content.decode()
 
-    assert "Sign of spam: the field that people do not see was filled in" in text
+    assert "Spam mark: the field that people do not see was filled in" in text
     assert ">? trap<" not in text

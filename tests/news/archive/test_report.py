@@ -14,7 +14,7 @@ def test_the_report_is_a_list_of_what_is_to_be_done():
     for heading in (
         "in quarantine: 1",
         "shown in English, no French page made: 1",
-        "lost letters, left a draft: 1",
+        "lost characters, left a draft: 1",
         "only the beginning of the text is known, left a draft: 3",
         "subtitle repeated in the text, printed once: 1",
         "unbalanced quotation marks, kept: 1",

@@ -50,7 +50,7 @@ def sheet(*rows):
         ("/en/x,/en/about/,,", 3, "The row has 4 cells under 2 headings"),
         ("\n\n/en/x,/nowhere/", 5, "Nothing answers"),
         ("/en/x,/EN/JOIN/", 3, "Nothing answers"),
-        ('"/en/x\n/y",/en/about/', 3, "from goes over several lines"),
+        ('"/en/x\n/y",/en/about/', 3, "from runs over several lines"),
         ("/en/x,/en/ab\x07out/", 3, "to contains a character that cannot be kept (U+0007)"),
         (f"/en/{'x' * 256},/en/about/", 3, "255"),
         ("http://other.example/y,/en/about/", 3, "is another site"),

@@ -47,7 +47,7 @@ def test_a_line_over_several_lines_is_refused(end):
         "The official name contains a character that cannot be kept, after “Example”. "
         "Delete it there, or type the text again"
     )
-    lines = "The official name goes over several lines. Write it in one line"
+    lines = "The official name runs over several lines. Write it on one line"
     assert refusal(NAME, f"Example{end}town") == (unseen if end in "\v\f\x85" else lines)
     assert WORK.clean(f"Example{end}town") == "Example\ntown"
 

@@ -25,7 +25,7 @@ ROW = "Gandia,ES,city,2015/..,,A decision"
         (f"{HEAD}\n{ROW},,,\n", "The row has 9 cells under 6 headings"),
         (f"{HEAD},,\n{ROW},,,\n", "The row has 9 cells under 8 headings"),
         (f"{HEAD},,\n{ROW},,x\n", "“x” is in a column without a heading"),
-        (f'{HEAD}\n"Gan\ndia",ES,city,2015/..,,\n', "official_name goes over several lines."),
+        (f'{HEAD}\n"Gan\ndia",ES,city,2015/..,,\n', "official_name runs over several lines."),
         (f"{HEAD}\nGan\vdia,ES,city,2015/..,,\n", "character that cannot be kept (U+000B)"),
         (f"{HEAD}\nGan\0dia,ES,city,2015/..,,\n", "character that cannot be kept (U+0000)"),
         (f"{HEAD}\nGan\u2028dia,ES,city,2015/..,,\n", "cannot be kept (U+2028)"),

@@ -76,7 +76,7 @@ def test_signatories_are_found_by_number_and_another_number_is_a_question(load):
     assert signatories.by_country() == {"AL": 3}
     asked = load(f"{head},Durres,AL,2020\n", "signatories")
     assert results(asked) == ["?"]
-    assert "Durrës (number 2, same place, other spelling); Durrës (number 9," in asked[0]
+    assert "Durrës (number 2, same place, different spelling); Durrës (number 9," in asked[0]
 
 
 @pytest.mark.parametrize("day", ["1066-10-14", "2999-01-01"])
