@@ -160,9 +160,14 @@ class LastForm(PageForm):
 
 
 class AuthorisedForm(LastForm):
-    """Whoever sends it says to be authorised by the authority that ``authorised`` names."""
+    """Whoever sends it says to be authorised; where the authority is known, it is named.
+
+    The label of the field stands alone where no row can be asked for the name.
+    """
+
+    authorised_by_name: Promise
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["authorised"]
-        field.label = str(field.label) % {"name": self.draft.name if self.draft else ""}
+        name = self.draft.name if self.draft else ""
+        self.fields["authorised"].label = str(self.authorised_by_name) % {"name": name}

@@ -93,8 +93,9 @@ class CheckForm(AuthorisedForm):
     kind = Kind.SIGN
     button = _("Send the signature")
 
+    authorised_by_name = _("I am authorised to send this signature for %(name)s")
     authorised = forms.BooleanField(
-        label=_("I am authorised to send this signature for %(name)s"),
+        label=_("I am authorised to send this signature"),
         error_messages={"required": _("Confirm that you are authorised to send this signature")},
         help_text=_(
             "The name of the authority, its country and the year are published. Contact details "
