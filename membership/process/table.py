@@ -129,7 +129,7 @@ _TRANSITIONS = (
     _by_applicant(
         "send_letter",
         _("Send the letter"),
-        _("%(who)s sent the letter that was to follow."),
+        _("%(who)s sent the mandate that was to follow."),
         SENT,
         None,
         kinds=(Kind.JOIN,),

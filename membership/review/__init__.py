@@ -9,7 +9,7 @@ from membership.review.intake import amend, keep_refused, open, submit
 from membership.review.moves import move, take
 from membership.review.plans import Plan, plan, preview, rewritten
 from membership.review.remarks import add_note
-from membership.review.replies import answer, send_letter
+from membership.review.replies import answer, send_mandate
 from membership.review.resending import again, send_again
 from membership.review.unsent import discard, erase_unsent
 
@@ -30,7 +30,7 @@ __all__ = [
     "preview",
     "rewritten",
     "send_again",
-    "send_letter",
+    "send_mandate",
     "submit",
     "take",
 ]

@@ -35,7 +35,7 @@ def answer(submission: Submission, words: str, *, page: str = "") -> Submission:
 
 
 @transaction.atomic
-def send_letter(submission: Submission, *, page: str = "") -> Submission:
+def send_mandate(submission: Submission, *, page: str = "") -> Submission:
     """Tell that the mandate has come whose files are kept already; twice is once."""
     locked = without(page, lock(submission))
     if locked.mandate_pending_until is None:

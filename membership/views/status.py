@@ -115,4 +115,4 @@ class MandateView(StatusView):
         return self.accepted()
 
     def keep(self, form):
-        review.send_letter(self.draft, page=self.page)
+        review.send_mandate(self.draft, page=self.page)

@@ -68,8 +68,8 @@ def test_nothing_is_added_once_it_is_decided():
 @pytest.mark.parametrize("state", [State.UNCONFIRMED, State.NEW, State.IN_REVIEW, State.QUESTION])
 def test_the_mandate_that_follows_has_event_and_thanks_and_ends_the_waiting(state):
     case = make_application(state, mandate_pending_until=date(2030, 5, 5))
-    case = review.send_letter(case)
-    review.send_letter(case)
+    case = review.send_mandate(case)
+    review.send_mandate(case)
 
     assert (case.state, case.mandate_pending_until) == (state, None)
     assert codes(case).count("send_letter") == 1
@@ -79,7 +79,7 @@ def test_the_mandate_that_follows_has_event_and_thanks_and_ends_the_waiting(stat
 
 
 def test_thanks_go_to_the_applicant_and_the_word_to_the_task_force_names_nobody():
-    case = review.send_letter(make_application(mandate_pending_until=date(2030, 5, 5)))
+    case = review.send_mandate(make_application(mandate_pending_until=date(2030, 5, 5)))
     thanks, word = (
         case.letters.get(code=code) for code in ("letter_received", "task_force_letter")
     )
@@ -95,7 +95,7 @@ def test_only_an_application_waits_for_a_mandate():
     case.save()
 
     with pytest.raises(TransitionNotAllowed):
-        review.send_letter(case)
+        review.send_mandate(case)
 
 
 def test_an_empty_answer_is_no_word_that_was_not_sent(client):

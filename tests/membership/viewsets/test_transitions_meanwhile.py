@@ -135,11 +135,11 @@ def test_the_mandate_that_was_to_follow_takes_its_warning_away(client):
     case = make_application(state=State.IN_REVIEW, mandate_pending_until=LATER)
     typed = fields(client.get(transition_url(case)))
     store.keep(case, checks.check(make_pdf("decision.pdf")))
-    review.send_letter(case)
+    review.send_mandate(case)
 
     page = client.post(transition_url(case), typed)
 
-    assert "The applicant sent the letter that was to follow." in page.content.decode()
+    assert "The applicant sent the mandate that was to follow." in page.content.decode()
     assert "decision.pdf" in page.content.decode()
     assert any("is expected by 28 January 2027" in line for line in page.context["gone"])
 
@@ -183,13 +183,13 @@ def test_an_address_that_its_owner_confirms_meanwhile_needs_no_hand(client):
 def test_whoever_takes_a_case_is_told_what_happened_to_it(client):
     case = make_application(mandate_pending_until=LATER)
     store.keep(case, checks.check(make_pdf("decision.pdf")))
-    review.send_letter(case)
+    review.send_mandate(case)
 
     page = client.post(
         reverse("queue:take", args=[case.pk]), {"version": case.version}, follow=True
     )
 
-    assert "The applicant sent the letter that was to follow." in str(*page.context["messages"])
+    assert "The applicant sent the mandate that was to follow." in str(*page.context["messages"])
     assert Submission.objects.get().owner is None
 
 
