@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from membership.open_data.importing import FileRefused, Result, read
 
-SIGNS = {
+MARKS = {
     Result.ADDED: "+",
     Result.CHANGED: "~",
     Result.UNCHANGED: "=",
@@ -40,7 +40,7 @@ class ImportCommand(BaseCommand):
             counts[outcome.result] += 1
             remarks = f": {', '.join(outcome.remarks)}" if outcome.remarks else ""
             self.stdout.write(
-                f"{SIGNS[outcome.result]} {position}/{len(rows)} line {outcome.line}"
+                f"{MARKS[outcome.result]} {position}/{len(rows)} line {outcome.line}"
                 f" {outcome.result} {outcome.name}{remarks}"
             )
         told = [each for each in Result if counts[each] or each != Result.ASKED]

@@ -89,8 +89,8 @@ def lead(draft, state):
     """Lead a draft to a state on the shortest way there."""
     if state == State.DRAFT:
         return draft
-    signs = ["trap"] if state == State.SPAM else []
-    case = review.submit(draft, spam_reasons=signs)
+    marks = ["trap"] if state == State.SPAM else []
+    case = review.submit(draft, spam_reasons=marks)
     for step in WAYS[state]:
         if case.state in TRANSITIONS[step].sources:
             case = decide(case, step)
