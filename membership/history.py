@@ -21,7 +21,7 @@ OTHER_EVENTS = {
     "hand_over": gettext_lazy("%(who)s changed the owner of the case."),
     READ: gettext_lazy("%(who)s read the files."),
 }
-TOLD = {name: transition.told for name, transition in TRANSITIONS.items()} | OTHER_EVENTS
+SENTENCES = {name: transition.told for name, transition in TRANSITIONS.items()} | OTHER_EVENTS
 WHO = {
     Actor.APPLICANT: gettext_lazy("The applicant"),
     Actor.STAFF: gettext_lazy("Somebody of the Task Force"),
@@ -29,7 +29,7 @@ WHO = {
 }
 
 
-class Told(Happened):
+class ToldEvent(Happened):
     """An event as people read it; ``since`` adds the words that came by it, and the files."""
 
     code: str
@@ -38,7 +38,7 @@ class Told(Happened):
     files: NotRequired[list[Attachment]]
 
 
-def told(case: Submission) -> Iterator[Told]:
+def told_events(case: Submission) -> Iterator[ToldEvent]:
     """Yield what happened to a case, oldest first, as sentences with their moment."""
     events = list(case.events.select_related("actor"))
     owners = get_user_model().objects.in_bulk({_former_owner(event) for event in events} - {None})
@@ -47,12 +47,12 @@ def told(case: Submission) -> Iterator[Told]:
         owner = owners.get(_former_owner(event))
         transition = TRANSITIONS.get(event.code)
         of_owner = transition and owner and transition.told_of_owner
-        sentence = str(of_owner or TOLD.get(event.code, ""))
+        sentence = str(of_owner or SENTENCES.get(event.code, ""))
         text = sentence % {"who": who, "owner": owner} if sentence else labelled(who, event.code)
         yield {"code": event.code, "text": text, "at": event.at, "sequence": event.sequence}
 
 
-def since(case: Submission, version: int | None) -> list[Told]:
+def since(case: Submission, version: int | None) -> list[ToldEvent]:
     """Return the transitions since a case had this version, oldest first, with what came by each.
 
     Whoever has seen no version misses nothing.
@@ -60,7 +60,9 @@ def since(case: Submission, version: int | None) -> list[Told]:
     if version is None:
         return []
     # Each transition has raised the version by one.
-    taken = [event for event in told(case) if event["code"] in TRANSITIONS][max(version, 0) :]
+    taken = [event for event in told_events(case) if event["code"] in TRANSITIONS][
+        max(version, 0) :
+    ]
     wrote = [event for event in taken if "message" in TRANSITIONS[event["code"]].asks]
     messages = reversed(case.exchanges.order_by("-pk")[: len(wrote)])
     for event, message in zip(wrote, messages, strict=False):  # none are left of an erased case

@@ -29,7 +29,7 @@ class ProposalForm(ContactFields, PageForm):
     kind = Kind.COOPERATE
     files_in = "documents"
     button = _("Check your proposal")
-    traps = True
+    has_honeypot = True
     groups = (
         (_("Your organisation"), ("name", "country", "website", "roma_led")),
         (

@@ -19,7 +19,7 @@ from membership.process.kinds import Kind
 class MessageForm(PageForm):
     kind = Kind.MESSAGE
     button = _("Send the message")
-    traps = True
+    has_honeypot = True
 
     subject = Radio(
         label=_("What is it about?"),

@@ -14,7 +14,7 @@ from membership.files.checks import Checked
 from membership.forms.fields.bound import MessageFirst
 from membership.forms.fields.days import DayField, languages_spoken
 from membership.forms.fields.sentences import Sentence
-from membership.forms.spam import TRAP, Trap
+from membership.forms.spam import HONEYPOT, Honeypot
 from membership.forms.typed import TypedForm
 from membership.models import Submission
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
@@ -33,8 +33,8 @@ class Send(BaseInput):
 class PageForm(TypedForm):
     """A page of a public form. ``draft`` is the row it fills, if there is one already.
 
-    Each field that is in the row fills in what is known of it. With ``traps`` the
-    page has a trap for programs.
+    Each field that is in the row fills in what is known of it. With ``has_honeypot``
+    the page has a field that only programs fill in.
     """
 
     # The server is the only judge; some screen readers call an empty needed field a mistake.
@@ -45,9 +45,9 @@ class PageForm(TypedForm):
     groups: tuple[tuple[Promise, tuple[str, ...]], ...] = ()
     form_id = "form"  # the buttons of the languages stand outside of the form and name it
     came_with = ""  # what says of a file that it was chosen here; see ``files.sent``
-    traps = False
+    has_honeypot = False
 
-    leave_empty = Trap(
+    leave_empty = Honeypot(
         required=False,
         label=gettext_lazy("Leave this field empty"),
         widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
@@ -59,8 +59,8 @@ class PageForm(TypedForm):
         self.draft, self.action = draft, action
         super().__init__(*args, **kwargs)
         self.initial = {**self.known(), **self.initial}
-        if not self.traps:
-            del self.fields[TRAP]
+        if not self.has_honeypot:
+            del self.fields[HONEYPOT]
         # The summary of mistakes follows this order: that of the page.
         self.order_fields([name for _legend, names in self.groups for name in names] or self.asked)
         self.show_attached()
@@ -95,7 +95,7 @@ class PageForm(TypedForm):
         helper.form_id = self.form_id
         helper.add_input(Send("", self.button))
         if self.groups:
-            rest = [TRAP] if self.traps else []
+            rest = [HONEYPOT] if self.has_honeypot else []
             sets = [Fieldset(str(legend), *names) for legend, names in self.groups]
             helper.layout = Layout(*sets, *rest)
         return helper
@@ -146,14 +146,14 @@ class PageForm(TypedForm):
             for name, sentence in self.conditions(dict(self.initial)):
                 self.add_error(name, sentence)
 
-    def is_trapped(self) -> bool:
-        return bool(self.data.get(TRAP))
+    def is_honeypot_filled(self) -> bool:
+        return bool(self.data.get(HONEYPOT))
 
 
 class LastForm(PageForm):
     """What stands below the answers on the page that sends them; nothing is ticked beforehand."""
 
-    traps = True
+    has_honeypot = True
 
     def known(self) -> dict[str, object]:
         return {}

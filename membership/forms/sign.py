@@ -23,7 +23,7 @@ class SignatureForm(ContactFields, PageForm):
     kind = Kind.SIGN
     files_in = "signed_text"
     button = _("Check your answers")
-    traps = True
+    has_honeypot = True
     groups = (
         (_("Your authority"), ("name", "country", "authority_kind")),
         (

@@ -5,13 +5,13 @@ from django import forms
 from membership.process.choices import SpamMark
 
 MOST_LINKS = 5
-TRAP = "leave_empty"
+HONEYPOT = "leave_empty"
 
 
-class Trap(forms.CharField):
+class Honeypot(forms.CharField):
     """A field that people neither see nor hear; the template hides it."""
 
-    trap = True
+    is_honeypot = True
 
 
 def spam_marks(*texts: str) -> list[str]:

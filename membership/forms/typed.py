@@ -10,7 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from membership import typed_pages
 from membership.forms.fields.files import FilesField
 from membership.forms.fields.sentences import Sentence
-from membership.forms.spam import TRAP
+from membership.forms.spam import HONEYPOT
 from membership.models import Submission
 
 
@@ -23,7 +23,7 @@ class TypedForm(forms.Form):
     @property
     def asked(self) -> list[str]:
         """Return the names of the fields that people see."""
-        return [name for name in self.fields if name != TRAP]
+        return [name for name in self.fields if name != HONEYPOT]
 
     @property
     def file_field(self) -> FilesField | None:

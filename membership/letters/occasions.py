@@ -116,7 +116,9 @@ _OCCASIONS = (
     ),
     _to_applicant("answered", gettext_lazy("The applicant has answered"), "due"),
     _to_applicant("added", gettext_lazy("The applicant has added to an answer"), "due"),
-    _to_applicant("letter_received", gettext_lazy("The mandate that was to follow has come"), "due"),
+    _to_applicant(
+        "letter_received", gettext_lazy("The mandate that was to follow has come"), "due"
+    ),
     _to_applicant("accepted_join", gettext_lazy("An application is accepted"), *("number", "day")),
     _to_applicant("accepted_cooperate", gettext_lazy("A proposal is accepted"), "day"),
     _to_applicant("accepted_sign", gettext_lazy("A signature is accepted"), *("number", "day")),

@@ -94,7 +94,7 @@ class DeclineReason(models.TextChoices):
 class SpamMark(models.TextChoices):
     """What makes a submission look like the work of a program, in words for staff."""
 
-    TRAP = "trap", _("the field that people do not see was filled in")
+    HONEYPOT = "trap", _("the field that people do not see was filled in")
     TOO_FAST = "too_fast", _("sent within three seconds")
     LINKS = "links", _("the texts are full of links")
     TOO_MANY = "too_many", _("more was sent in a day than a person would send")
@@ -103,7 +103,7 @@ class SpamMark(models.TextChoices):
 # From this many points on a submission is held as spam, until a person has looked at it.
 SPAM_LINE = 3
 SPAM_POINTS = {
-    SpamMark.TRAP: 3,
+    SpamMark.HONEYPOT: 3,
     SpamMark.TOO_FAST: 3,
     SpamMark.TOO_MANY: 3,
     SpamMark.LINKS: 1,

@@ -17,7 +17,7 @@ from membership.process.permissions import may
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor, Transition
-from membership.review import deadlines, words
+from membership.review import deadlines, letter_values
 from membership.review.consequences.table import consequences
 from membership.review.warnings import warnings
 
@@ -120,8 +120,12 @@ def plan_for(
 ) -> Plan:
     """Return the plan for a row in memory that has the day of its decision already."""
     effects = tuple(effect for _consequence, effect in planned)
-    values = words.filled_in_last(submission, effects)
-    known = values | words.of_decision(submission, decision) | words.ahead(submission, transition)
+    values = letter_values.filled_in_last(submission, effects)
+    known = (
+        values
+        | letter_values.of_decision(submission, decision)
+        | letter_values.ahead(submission, transition)
+    )
     code = transition.letter_for(submission.kind, submission.state, submission.decision_reason)
     letter = code and cases.plan_letter(code, submission, submission.language, **known)
     letters = (letter,) if letter else ()

@@ -7,7 +7,7 @@ from membership.letters.occasions import OCCASIONS, TO_APPLICANT
 from membership.models import Submission
 from membership.process.states import State
 from membership.process.transitions import Actor, Transition
-from membership.review import plans, words
+from membership.review import letter_values, plans
 from membership.review.answers import as_text
 
 
@@ -19,7 +19,7 @@ def finished(plan: plans.Plan, letter: tuple[str, str] | None) -> list[LetterDra
     drafts = plans.rewritten(plan.letters, letter)
     if plan.transition.by == Actor.STAFF:
         for draft in drafts:
-            words.check(draft)
+            letter_values.check(draft)
     return list(drafts)
 
 

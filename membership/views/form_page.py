@@ -137,7 +137,7 @@ class FormPage(GuardedView):
 
     def spam_marks(self, form):
         """Return what on this page looks like the work of a program."""
-        return [SpamMark.TRAP] if form.is_trapped() else []
+        return [SpamMark.HONEYPOT] if form.is_honeypot_filled() else []
 
     def context(self, form):
         """Return what every page of a form shows: also what is kept, and how it is erased."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from alliance_site.answers.error_pages import TRY_AGAIN_SECONDS, language_of
 from membership.forms.fields.choices import LanguageNames
-from membership.forms.spam import TRAP
+from membership.forms.spam import HONEYPOT
 
 
 def not_stored(request, form_class, *, is_read):
@@ -61,7 +61,7 @@ def shown(field, name, data):
     """Return an answer in the words in which it was asked and offered, or nothing."""
     sent = [data.getlist(name + ending) for ending in getattr(field.widget, "widgets_names", [""])]
     words = [value for values in sent for value in values if value.strip()]
-    if name == TRAP or not words:
+    if name == HONEYPOT or not words:
         return None
     if isinstance(field.widget, CheckboxInput):
         words = [_("Yes")]

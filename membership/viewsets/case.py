@@ -68,7 +68,7 @@ class CaseView(LabelledTitle, InspectView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         case, user = self.object, self.request.user
-        told = list(history.told(case))
+        told = list(history.told_events(case))
         personal = may(user, "see_contact", case)
         context |= {
             "case": case,

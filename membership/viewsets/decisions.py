@@ -8,7 +8,7 @@ from membership.history import WHO
 from membership.process.choices import DeclineReason, SpamMark
 from membership.process.states import CLOSED, NO_ANSWER, ON_REQUEST, State
 from membership.process.table import TRANSITIONS
-from membership.review import words
+from membership.review import letter_values
 
 
 def decision(case):
@@ -38,7 +38,7 @@ def reasons(case):
     elif code not in DeclineReason.values:
         yield _("Reason"), code, ""
     else:
-        known = words.sentence(code)
+        known = letter_values.sentence(code)
         yield _("Reason"), known, ""
         label = _("Reason in our own words") if known else _("Reason")
         yield label, case.reason_words.strip(), case.language

@@ -17,10 +17,10 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("name", [*TRANSITIONS, history.READ])
 def test_every_transition_of_the_process_has_its_sentence(name, language):
     with translation.override(language):
-        sentence = str(history.TOLD[name])
+        sentence = str(history.SENTENCES[name])
 
     assert sentence.endswith(".")
-    assert sentence == history.TOLD[name]._args[0] or language != "en"
+    assert sentence == history.SENTENCES[name]._args[0] or language != "en"
 
 
 def answered():

@@ -77,7 +77,7 @@ class FilesField(forms.FileField):
         for code, _name in settings.LANGUAGES:
             if code not in said:
                 with override(code):
-                    said[code] = told(act, name)
+                    said[code] = refusal_sentence(act, name)
         self.refused = [*self.refused, said]
         return None
 
@@ -97,7 +97,7 @@ class FilesField(forms.FileField):
         return [said.get(language) or max(said.values()) for said in self.refused]
 
 
-def told(act: Callable[[], object], name: str) -> str:
+def refusal_sentence(act: Callable[[], object], name: str) -> str:
     """Return the refusal once more, in the language that is active now."""
     try:
         act()

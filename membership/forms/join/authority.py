@@ -17,7 +17,7 @@ from membership.process.kinds import Kind
 
 class AuthorityForm(PageForm):
     kind = Kind.JOIN
-    traps = True
+    has_honeypot = True
     name = Line(
         label=_("Official name, in your language and script"),
         longest=150,

@@ -37,7 +37,7 @@ class Example(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["leave_empty"].trap = True
+        self.fields["leave_empty"].is_honeypot = True
 
 
 def rendered(name, form=None):
@@ -84,8 +84,8 @@ def test_a_kept_file_is_shown_with_a_button_to_remove_it():
     assert has(html, '<button class="link-button" name="remove" value="7">')
 
 
-def test_people_neither_hear_nor_reach_the_trap():
-    assert has(rendered("leave_empty"), '<div class="trap" aria-hidden="true">')
+def test_people_neither_hear_nor_reach_the_honeypot():
+    assert has(rendered("leave_empty"), '<div class="off-screen" aria-hidden="true">')
 
 
 def test_the_summary_leads_to_each_control_in_the_order_of_the_page():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from membership.forms import cooperate, message, sign
 from membership.forms.join import authority
-from membership.forms.spam import TRAP
+from membership.forms.spam import HONEYPOT
 from membership.models import Submission
 from tests.support.visitors import AUTHORITY, MESSAGE, PROPOSAL, SIGNATURE, follow, start
 
@@ -36,7 +36,7 @@ TYPED = st.one_of(st.text(max_size=80), st.sampled_from(HOSTILE))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_form_takes_or_refuses_whatever_is_typed(address, answers, form, data):
-    name = data.draw(st.sampled_from([*form().asked, TRAP, "switch", "state", "remove"]))
+    name = data.draw(st.sampled_from([*form().asked, HONEYPOT, "switch", "state", "remove"]))
     typed = data.draw(TYPED)
     answer = start(address, answers | {name: typed})
 

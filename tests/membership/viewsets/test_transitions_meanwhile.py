@@ -86,7 +86,7 @@ def test_whatever_happens_meanwhile_is_told_as_what_it_was(client, decider, name
 
     done = case.events.filter(code=name).last()
     with translation.override(language):
-        sentence = history.TOLD[name] % {"who": done.actor or history.WHO[done.actor_role]}
+        sentence = history.SENTENCES[name] % {"who": done.actor or history.WHO[done.actor_role]}
     assert escape(sentence) in text
     assert TYPED["note"] in text
     assert page.status_code in (200, 409)

@@ -1,4 +1,4 @@
-"""What a letter says of a transition, in the language of the applicant."""
+"""What the names in a letter about a case stand for, in the language of the applicant."""
 
 from copy import copy
 
