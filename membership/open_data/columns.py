@@ -94,7 +94,7 @@ PARTICIPANT: ParticipantColumns = {
     "kind": Column("kind of authority"),
     **_COUNTRY,
     "founding": Column("whether it has taken part since the launch of 2013"),
-    "member_since": Column("beginning of the latest period of membership", _since, derived=True),
+    "member_since": Column("start of the latest period of membership", _since, derived=True),
     "member_until": Column("its end, for a former participant", _until, derived=True),
     "periods": Column(
         "all periods of membership, start/end; two dots for an end that is open",
