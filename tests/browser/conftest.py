@@ -70,8 +70,8 @@ def open_page(chromium, live_server, settings):
     settings.SITE_ORIGIN = settings.WAGTAILADMIN_BASE_URL = live_server.url
     contexts, troubles = [], []
 
-    def open_page(script=True, width=1280, dark=False, locale="en-GB", letters="wide"):
-        context = chromium(letters).new_context(
+    def open_page(script=True, width=1280, dark=False, locale="en-GB", fonts="wide"):
+        context = chromium(fonts).new_context(
             base_url=live_server.url,
             java_script_enabled=script,
             viewport={"width": width, "height": 900},

@@ -80,11 +80,11 @@ def addresses():
 
 
 @pytest.mark.sample(1)
-@pytest.mark.parametrize("letters", FAMILIES)
-def test_long_answers_never_make_a_page_scroll_sideways(open_page, letters):
+@pytest.mark.parametrize("fonts", FAMILIES)
+def test_long_answers_never_make_a_page_scroll_sideways(open_page, fonts):
     wide = []
     for width, size in SCREENS:
-        page = open_page(width=width, letters=letters)
+        page = open_page(width=width, fonts=fonts)
         for private in addresses():
             page.goto(private)
             page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
@@ -94,12 +94,12 @@ def test_long_answers_never_make_a_page_scroll_sideways(open_page, letters):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("letters", FAMILIES)
+@pytest.mark.parametrize("fonts", FAMILIES)
 @pytest.mark.parametrize("start", ["join/start/", "cooperate/start/", "declaration/sign/start/"])
-def test_a_link_to_a_mistake_shows_what_was_asked_and_what_is_wrong(open_page, start, letters):
+def test_a_link_to_a_mistake_shows_what_was_asked_and_what_is_wrong(open_page, start, fonts):
     hidden = []
     for width, size in [*SCREENS, (1280, 100)]:
-        page = open_page(width=width, letters=letters)
+        page = open_page(width=width, fonts=fonts)
         page.set_viewport_size({"width": width, "height": 740})
         page.goto(f"/fr/{start}")
         go_on(page)
@@ -171,7 +171,7 @@ def pages_to_check():
 
 
 def open_small(open_page):
-    page = open_page(width=320, letters="wide")
+    page = open_page(width=320, fonts="wide")
     page.set_viewport_size({"width": 320, "height": 640})
     return page
 

@@ -44,11 +44,11 @@ def _site(transactional_db):
 
 
 @pytest.mark.sample(1)
-@pytest.mark.parametrize("letters", FAMILIES)
-def test_long_words_never_make_a_page_scroll_sideways(open_page, letters):
+@pytest.mark.parametrize("fonts", FAMILIES)
+def test_long_words_never_make_a_page_scroll_sideways(open_page, fonts):
     wide = []
     for width, size in SCREENS:
-        page = open_page(width=width, letters=letters)
+        page = open_page(width=width, fonts=fonts)
         for address in ADDRESSES:
             page.goto(address)
             page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")

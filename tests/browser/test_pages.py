@@ -117,10 +117,10 @@ def bottom_of(page, selector):
 
 
 @pytest.mark.sample(1)
-@pytest.mark.parametrize("letters", FAMILIES)
+@pytest.mark.parametrize("fonts", FAMILIES)
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (320, 200), (360, 200), (1280, 100)])
-def test_every_page_fits_however_narrow_or_large(open_page, letters, width, size):
-    page = open_page(width=width, letters=letters)
+def test_every_page_fits_however_narrow_or_large(open_page, fonts, width, size):
+    page = open_page(width=width, fonts=fonts)
     wide = []
     for address in [*(f"/en/{each}" for each in PAGES), *FRENCH]:
         page.goto(address)
@@ -131,9 +131,9 @@ def test_every_page_fits_however_narrow_or_large(open_page, letters, width, size
 
 @pytest.mark.sample(1)
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("letters", FAMILIES)
-def test_the_header_leaves_a_phone_to_the_page(open_page, letters, language):
-    page = open_page(width=360, letters=letters)
+@pytest.mark.parametrize("fonts", FAMILIES)
+def test_the_header_leaves_a_phone_to_the_page(open_page, fonts, language):
+    page = open_page(width=360, fonts=fonts)
     page.goto(f"/{language}/participants/")
 
     assert bottom_of(page, "nav.navigation") <= HIGHEST_HEADER
@@ -142,18 +142,18 @@ def test_the_header_leaves_a_phone_to_the_page(open_page, letters, language):
 
 @pytest.mark.sample(1)
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (320, 175), (320, 200), (360, 200)])
-@pytest.mark.parametrize("letters", FAMILIES)
-def test_the_name_of_the_alliance_keeps_clear_of_the_search(open_page, letters, width, size):
-    page = open_page(width=width, letters=letters)
+@pytest.mark.parametrize("fonts", FAMILIES)
+def test_the_name_of_the_alliance_keeps_clear_of_the_search(open_page, fonts, width, size):
+    page = open_page(width=width, fonts=fonts)
     for language in ("en", "fr"):
         page.goto(f"/{language}/news/")
         page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
         assert page.evaluate(NAME_UNDER_THE_SEARCH) == [], language
 
 
-@pytest.mark.parametrize("letters", FAMILIES)
-def test_the_words_of_the_menu_do_not_touch(open_page, letters):
-    page = open_page(width=360, letters=letters)
+@pytest.mark.parametrize("fonts", FAMILIES)
+def test_the_words_of_the_menu_do_not_touch(open_page, fonts):
+    page = open_page(width=360, fonts=fonts)
     for language in ("en", "fr"):
         page.goto(f"/{language}/")
         gaps = page.evaluate(GAPS, "nav.navigation a")
@@ -162,13 +162,13 @@ def test_the_words_of_the_menu_do_not_touch(open_page, letters):
 
 @pytest.mark.sample(1)
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (360, 100), (360, 200), (1280, 100)])
-@pytest.mark.parametrize("letters", FAMILIES)
-def test_the_counter_never_touches_the_drawing_of_the_town(open_page, letters, width, size):
+@pytest.mark.parametrize("fonts", FAMILIES)
+def test_the_counter_never_touches_the_drawing_of_the_town(open_page, fonts, width, size):
     make_opening_statement(date(2015, 12, 31), participants=130, countries=29)
     for home in HomePage.objects.all():
         home.show_counter = True
         home.save_revision().publish()
-    page = open_page(width=width, letters=letters)
+    page = open_page(width=width, fonts=fonts)
     for language in ("en", "fr"):
         page.goto(f"/{language}/")
         page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")

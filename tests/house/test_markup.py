@@ -17,7 +17,7 @@ OF_WAGTAIL = {
     "admin",
     "archive",
     "wagtailimages",
-}  # folders whose pages wear the classes of Wagtail
+}  # folders whose pages have the classes of Wagtail
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 RULES = re.compile(r"\{[^{}]*\}")
 CLASS = re.compile(r'\bclass="((?:\{%.*?%\}|\{\{.*?\}\}|[^"])*)"')
@@ -32,13 +32,13 @@ def too_long(path, most):
     ]
 
 
-def dressed(path):
+def styled(path):
     """Return the classes that a style sheet names."""
     selectors = RULES.sub("{}", COMMENT.sub("", text(path)))
     return set(re.findall(r"\.([a-zA-Z][\w-]*)", selectors))
 
 
-def worn(path):
+def used(path):
     """Return the classes that a template gives; of one that is put together, its beginning."""
     values = CLASS.findall(text(path))
     return {name for value in values for name in TAG.sub(" ", value).split()}
@@ -67,28 +67,28 @@ def test_no_line_of_a_template_is_too_long():
 
 
 def test_a_class_is_a_word():
-    names = {(path, name) for path in STYLE_SHEETS for name in dressed(path)}
-    names |= {(path, name) for path in TEMPLATES for name in worn(path)}
+    names = {(path, name) for path in STYLE_SHEETS for name in styled(path)}
+    names |= {(path, name) for path in TEMPLATES for name in used(path)}
     assert_none(f"{path}: {name}" for path, name in sorted(names) if len(name) < 3 and name != "no")
 
 
-def test_every_class_of_a_public_page_is_dressed():
-    known = dressed(PUBLIC)
+def test_every_class_of_a_public_page_is_styled():
+    known = styled(PUBLIC)
     assert_none(
         f"{path}: {name}"
         for path in TEMPLATES
         if not OF_WAGTAIL & set(path.parts)
-        for name in sorted(worn(path))
+        for name in sorted(used(path))
         if not any(each == name or name[-1] in "-_" and each.startswith(name) for each in known)
     )
 
 
-def test_every_class_that_is_dressed_is_worn():
+def test_every_class_that_is_styled_is_used():
     everything = source_text()
     begun = set(re.findall(r"[\w-]+--(?=\{)", everything))
     assert_none(
         name
-        for name in sorted(dressed(PUBLIC))
+        for name in sorted(styled(PUBLIC))
         if not re.search(rf"(?<![\w-]){name}(?![\w-])", everything)
         and not any(name.startswith(beginning) for beginning in begun)
     )
