@@ -8,6 +8,7 @@ import errno
 import gc
 import os
 from contextlib import contextmanager
+from datetime import date
 
 import hypothesis
 import pytest
@@ -19,7 +20,7 @@ from django.utils import translation
 from alliance_site.caching import edition, per_edition
 from membership.process.permissions import ADMINISTRATORS, DECIDERS, EDITORS
 from tests.support import selection
-from tests.support.builders import make_frame, make_site_tree, make_user
+from tests.support.builders import make_frame, make_participant, make_site_tree, make_user
 from tests.support.databases import engine, open_database
 from tests.support.markup import checker
 
@@ -217,6 +218,22 @@ def framed_pages(pages):
     """Put the frame around the sections of the site."""
     make_frame(pages)
     return pages
+
+
+@pytest.fixture
+def megara(db):
+    """Enter a participant with a name in three languages and a place on the map."""
+    return make_participant(
+        official_name="Μέγαρα",
+        official_name_language="el",
+        name_en="Megara",
+        name_fr="Mégare",
+        slug="megara",
+        number=124,
+        latitude="38",
+        longitude="23.34",
+        periods=[{"starts_on": date(2015, 3, 1), "starts_precision": "month"}],
+    )
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from tests.support.builders import (
     make_article,
     make_event,
     make_frame,
-    make_participant,
     make_user,
 )
 
@@ -96,10 +95,10 @@ def test_every_route_below_a_page_has_an_example_here():
 
 
 @pytest.fixture
-def pages(pages):
+def pages(pages, megara):
     about = {
         "topics": [Topic.objects.create(key="housing", english="housing", french="logement")],
-        "participants": [make_participant(official_name="Megara", name_en="Megara", slug="megara")],
+        "participants": [megara],
         "countries": ["GR"],
     }
     held = {"title": f"{WORD} in title", "teaser": f"{WORD} in teaser.", "body": f"<p>{WORD}.</p>"}

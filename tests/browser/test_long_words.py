@@ -31,7 +31,7 @@ ADDRESSES = [
 
 
 @pytest.fixture(autouse=True)
-def _site(transactional_db):
+def _site_of_long_words(transactional_db):
     make_frame(pages := make_site_tree())
     named = {"topics": [Topic.objects.create(key="long", english=LONG[:80], french=WORD[:80])]}
     named["participants"] = [make_participant(name_en=LONG[:60], slug="long")]

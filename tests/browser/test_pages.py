@@ -89,7 +89,7 @@ ON_THE_DRAWING = """() => {
 
 
 @pytest.fixture(autouse=True)
-def _site(framed_pages, transactional_db):
+def _site_of_a_long_name(framed_pages, transactional_db):
     for frame in Frame.objects.all():
         words = MENU[frame.locale.language_code]
         frame.navigation = [

@@ -28,7 +28,7 @@ ENGLISH = (
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _demonstration(rows_of_module):
+def _pages_of_the_demonstration(rows_of_module):
     pages = tree.make_pages()
     register.load()
     articles_and_events.load_topics()

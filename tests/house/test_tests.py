@@ -37,24 +37,37 @@ def place_of_tests(path):
     return Path("tests", *path.parent.parts, f"test_{path.stem.removeprefix('_')}.py")
 
 
-def test_what_several_tests_stand_on_is_written_once():
+def test_a_fixture_has_a_name_of_its_own_or_builds_on_the_one_it_overrides():
     places = {}
     for path in modules("tests"):
         for fixture in fixtures(path):
-            places.setdefault((fixture.name, body(fixture)), []).append(str(path))
-    assert_none(
-        f"{name}: {', '.join(found)}" for (name, _), found in places.items() if len(found) > 1
-    )
+            if fixture.name not in {argument.arg for argument in fixture.args.args}:
+                places.setdefault(fixture.name, []).append(f"{path}::{fixture.name}")
+    assert_none(repeated(places))
+
+
+def test_what_several_tests_stand_on_is_written_once():
+    places = {}
+    for path in modules("tests"):
+        for node, _lines in functions(path):
+            places.setdefault(duty(node), []).append(f"{path}::{node.name}")
+    assert_none(repeated(places))
+
+
+def repeated(places):
+    """Return a line for each thing that stands in several places."""
+    return (", ".join(found) for found in places.values() if len(found) > 1)
 
 
 def fixtures(path):
-    """Yield the fixtures of a module; for whom they are made may differ."""
     for node, _lines in functions(path):
         if any("fixture" in ast.unparse(decorator) for decorator in node.decorator_list):
             yield node
 
 
-def body(function):
-    """Return what a function does, without what it says."""
-    said = ast.get_docstring(function) is not None
-    return "\n".join(map(ast.unparse, function.body[said:]))
+def duty(function):
+    """Return what a function does, without what it says; of a single statement, with its name."""
+    statements = function.body[ast.get_docstring(function) is not None :]
+    body = "\n".join(map(ast.unparse, statements))
+    inner = sum(isinstance(node, ast.stmt) for each in statements for node in ast.walk(each))
+    return body if inner > 1 else (function.name, ast.unparse(function.args), body)

@@ -6,13 +6,13 @@ from tests.news.damages import DAMAGES, damage, make_good_and_bad
 
 
 @pytest.fixture
-def good_and_bad(pages):
+def sound_and_damaged(pages):
     """Make an article and an event that are sound, and one of each that is damaged."""
     make_good_and_bad(pages)
     return pages
 
 
 @pytest.fixture(params=DAMAGES)
-def damaged(request, good_and_bad):
+def damaged(request, sound_and_damaged):
     """Damage the bad ones in each way."""
     damage(request.param)

@@ -2,14 +2,8 @@
 
 from datetime import date
 
-import time_machine
-
+from tests.news.contexts import shown_in_2015
 from tests.support.builders import make_event
-
-
-def shown(client, address="/en/events/"):
-    with time_machine.travel("2015-06-15"):
-        return client.get(address).context_data
 
 
 def test_coming_events_stand_first_and_past_ones_by_year(client, pages):
@@ -20,7 +14,7 @@ def test_coming_events_stand_first_and_past_ones_by_year(client, pages):
     make_event(pages, "Under way", starts_on=date(2015, 6, 14), ends_on=date(2015, 6, 16))
     make_event(pages, "Open", status="date_open")
 
-    context = shown(client)
+    context = shown_in_2015(client)
 
     coming = [event.title for event in context["coming"]]
     assert coming == ["Under way", "Soon", "Later", "Open"]

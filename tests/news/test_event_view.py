@@ -3,22 +3,17 @@
 from datetime import date, time, timedelta
 
 import pytest
-import time_machine
 from django.utils import timezone
 from django.utils.translation import override
 
 from news.event_view import when
 from news.models import EventPage
+from tests.news.contexts import shown_in_2015
 from tests.support.builders import make_article, make_event
 from tests.support.markup import has
 
 # A page asks for its type in the database.
 pytestmark = pytest.mark.django_db
-
-
-def shown(client, address="/en/events/"):
-    with time_machine.travel("2015-06-15"):
-        return client.get(address).context_data
 
 
 def test_an_event_without_a_day_says_that_it_is_still_to_be_set(client, pages):
@@ -96,7 +91,7 @@ def test_an_event_leads_to_announcement_and_report(client, pages):
         pages, starts_on=date(2015, 1, 1), announcement=announcement, report=report, place="Athens"
     )
 
-    context = shown(client, "/en/events/a-conference/")
+    context = shown_in_2015(client, "/en/events/a-conference/")
 
     assert context["announcement"]["url"] == "/en/news/we-invite/"
     assert context["report"] is None
@@ -143,4 +138,4 @@ def test_an_event_whose_day_became_known_later_does_not_contradict_itself(
     assert "Past event" not in html
     assert "still to be set" not in html
     assert words in client.get("/en/events/").content.decode()
-    assert shown(client)["coming"] == []
+    assert shown_in_2015(client)["coming"] == []

@@ -2,15 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from news import search_entries
-from tests.support.builders import make_article, make_event, make_participant
-
-
-@pytest.fixture
-def megara(db):
-    return make_participant(official_name="Megara")
+from tests.support.builders import make_article, make_event
 
 
 def test_what_mentions_a_participant_comes_newest_first_and_undated_last(pages, megara):

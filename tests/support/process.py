@@ -1,5 +1,10 @@
-"""What the table of transitions leads to, and which letters it sends."""
+"""What transitions lead to and send: by the table, and as a case has been through them."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
+from membership.models import Submission
 from membership.process.possible import transitions_from
 from membership.process.states import State
 
@@ -19,3 +24,20 @@ def letters(transition):
     first = transition.letter
     firsts = {first} - {""} if isinstance(first, str) else {*first.values()}
     return firsts | {*transition.also}
+
+
+def event_codes(case):
+    """Return what happened to a case, in the order of the chain."""
+    return list(case.events.values_list("code", flat=True))
+
+
+def letter_codes(case):
+    """Return which letters a case has sent, oldest first."""
+    return list(case.letters.order_by("pk").values_list("code", flat=True))
+
+
+def waited(case, days):
+    """Let the days go by in which an answer was waited for."""
+    since = timezone.now() - timedelta(days=days)
+    Submission.objects.filter(pk=case.pk).update(state_since=since)
+    return Submission.objects.get(pk=case.pk)

@@ -7,6 +7,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from membership import links
 from tests.support.builders import make_pdf
 
 AUTHORITY = {
@@ -63,6 +64,11 @@ def start(address="/en/join/start/", answers=AUTHORITY, client=None, **more):
     fresh = address.endswith(("/start/", "/write/"))
     page = opened(address) if fresh else address
     return (client or visitor()).post(page, answers | more)
+
+
+def page_of(draft, name):
+    """Return the address of a page of a form, in English."""
+    return f"/en/{draft.kind}/{links.status_key(draft)}/{name}/"
 
 
 def follow(answer, client=None):

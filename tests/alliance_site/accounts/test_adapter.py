@@ -134,11 +134,8 @@ def test_a_session_ends_with_the_account(client):
     assert client.get("/admin/").headers["Location"].startswith(SIGN_IN)
 
 
+@pytest.mark.usefixtures("superuser")
 class TestAccountsInTheAdmin:
-    @pytest.fixture
-    def administrator(self, client):
-        client.force_login(make_user(is_superuser=True))
-
     answers = {
         "email": "Kim.Example@Example.org",
         "first_name": "Kim",
@@ -147,7 +144,7 @@ class TestAccountsInTheAdmin:
         "password2": PASSWORD,
     }
 
-    def test_an_account_made_there_can_sign_in(self, client, administrator):
+    def test_an_account_made_there_can_sign_in(self, client):
         response = client.post("/admin/users/new/", self.answers)
 
         assert response.status_code == 302
@@ -155,7 +152,7 @@ class TestAccountsInTheAdmin:
         client.logout()
         assert sign_in(client, "kim.example@example.org").status_code == 302
 
-    def test_an_address_is_taken_once_however_it_is_written(self, client, administrator):
+    def test_an_address_is_taken_once_however_it_is_written(self, client):
         make_user(email="kim.example@example.org")
 
         response = client.post("/admin/users/new/", self.answers)
@@ -163,7 +160,7 @@ class TestAccountsInTheAdmin:
         assert response.status_code == 200
         assert User.objects.filter(email__iexact="kim.example@example.org").count() == 1
 
-    def test_an_account_can_be_changed_and_listed(self, client, administrator):
+    def test_an_account_can_be_changed_and_listed(self, client):
         user = make_user()
         answers = self.answers | {"password1": "", "password2": "", "is_active": "on"}
 

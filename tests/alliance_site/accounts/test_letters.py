@@ -15,9 +15,9 @@ from alliance_site.accounts.adapter import StaffAccountAdapter
 from alliance_site.models import Letter
 from alliance_site.outbox.delivery import send_due
 from membership.process.permissions import ADMINISTRATORS
-from tests.support.builders import make_frame, make_site_tree, make_user
+from tests.support.builders import make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("framed_pages")]
 # Nobody signs up or has a second address, a code by mail, an account elsewhere or a security key.
 CANNOT_HAPPEN = {
     *(f"account/email/{name}" for name in ("account_already_exists", "unknown_account")),
@@ -27,11 +27,6 @@ CANNOT_HAPPEN = {
     *(f"mfa/email/webauthn_{name}" for name in ("added", "removed")),
     *(f"socialaccount/email/account_{name}" for name in ("connected", "disconnected")),
 }
-
-
-@pytest.fixture(autouse=True)
-def _pages():
-    make_frame(make_site_tree())
 
 
 def ask_for_a_new_password(client, email, **headers):

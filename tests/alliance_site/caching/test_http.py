@@ -15,7 +15,6 @@ from tests.support.builders import (
     make_application,
     make_article,
     make_event,
-    make_participant,
     make_user,
 )
 
@@ -59,8 +58,7 @@ NOT_STORED = {
 
 
 @pytest.fixture
-def pages(pages):
-    make_participant(official_name="Μέγαρα", name_en="Megara", slug="megara")
+def pages(pages, megara):
     make_article(pages)
     make_event(pages)
     LegacyAddress.objects.create(language="en", number=7, page=pages["en", "about"])

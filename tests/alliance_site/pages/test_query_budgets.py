@@ -18,7 +18,7 @@ BUDGET = 5
 
 
 @pytest.fixture(scope="module", params=[1, 300])
-def many(request, rows_of_module):
+def few_or_many(request, rows_of_module):
     """Make 1 or 300 articles, each with a participant and a topic."""
     with transaction.atomic():
         fill(make_site_tree(), request.param)
@@ -73,7 +73,7 @@ def queries(client, address, status=200):
         "/fr/news/article-0/",
     ],
 )
-def test_a_page_needs_no_more_queries_than_its_budget(client, many, address):
+def test_a_page_needs_no_more_queries_than_its_budget(client, few_or_many, address):
     captured = queries(client, address)
 
     listed = [query["sql"][:150] for query in captured if "edition" not in query["sql"]]
@@ -81,13 +81,13 @@ def test_a_page_needs_no_more_queries_than_its_budget(client, many, address):
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_an_article_needs_three_queries(client, many, language):
+def test_an_article_needs_three_queries(client, few_or_many, language):
     # The edition, the article, and the titles of its neighbours.
     assert len(queries(client, f"/{language}/news/article-0/")) <= 3
 
 
 @pytest.mark.parametrize("address", ["/en/", "/en/news/", "/en/news/article-0/", "/en/about/"])
-def test_a_page_closed_elsewhere_costs_no_query(client, many, address):
+def test_a_page_closed_elsewhere_costs_no_query(client, few_or_many, address):
     before = len(queries(client, address))
     note = Page.objects.get(slug="please-note", locale__language_code="en")
     PageViewRestriction.objects.create(page=note, restriction_type="login")
@@ -103,5 +103,5 @@ def test_a_page_closed_elsewhere_costs_no_query(client, many, address):
         "/en/participants/?q=meg&country=GR&kind=city",
     ],
 )
-def test_a_filtered_list_needs_no_more_than_eight(client, many, address):
+def test_a_filtered_list_needs_no_more_than_eight(client, few_or_many, address):
     assert len(queries(client, address)) <= 8

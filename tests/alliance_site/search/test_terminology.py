@@ -23,12 +23,12 @@ NOT_ASKED = [
 
 
 @pytest.fixture(scope="module")
-def _site(rows_of_module):
+def framed_pages_of_module(rows_of_module):
     make_frame(make_site_tree())
 
 
 @pytest.mark.sample(20)
-@pytest.mark.usefixtures("_site")
+@pytest.mark.usefixtures("framed_pages_of_module")
 @pytest.mark.parametrize("text", ASKED)
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_note_comes_first(client, language, text):
@@ -37,7 +37,7 @@ def test_the_note_comes_first(client, language, text):
     assert answer.context["note_first"]
 
 
-@pytest.mark.usefixtures("_site")
+@pytest.mark.usefixtures("framed_pages_of_module")
 @pytest.mark.parametrize("text", NOT_ASKED)
 def test_the_note_leaves_other_words_alone(text):
     assert not terminology.is_outdated(query_text.words(text))

@@ -1,7 +1,6 @@
 """The page of a participant says what is known, on what ground, and nothing else."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -12,21 +11,6 @@ from tests.support.builders import make_article, make_participant
 from tests.support.markup import compact, has
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def megara():
-    return make_participant(
-        official_name="Μέγαρα",
-        official_name_language="el",
-        name_en="Megara",
-        name_fr="Mégare",
-        slug="megara",
-        number=124,
-        latitude=38,
-        longitude=Decimal("23.34"),
-        periods=[{"starts_on": date(2015, 3, 1), "starts_precision": "month"}],
-    )
 
 
 def page(client, language="en"):

@@ -144,7 +144,7 @@ ASKED = [("en", *pair) for pair in ENGLISH.items()] + [("fr", *pair) for pair in
 
 
 @pytest.fixture(scope="module")
-def _site(rows_of_module):
+def site_that_names_everything(rows_of_module):
     pages = make_site_tree()
     for english, french in ((PRIVACY, PRIVÉE), (A11Y, ACCÈS)):
         page = make_page(pages["en", "home"], "A page", slug=english.strip("/"))
@@ -161,7 +161,7 @@ def _site(rows_of_module):
 
 @pytest.mark.sample(90)
 @pytest.mark.both_engines
-@pytest.mark.usefixtures("_site")
+@pytest.mark.usefixtures("site_that_names_everything")
 @pytest.mark.parametrize(("language", "words", "address"), ASKED)
 def test_the_words_people_use_lead_there(language, words, address):
     found = [hit.address for group in results.find(words, language) for hit in group.hits]
@@ -169,21 +169,21 @@ def test_the_words_people_use_lead_there(language, words, address):
     assert found[:1] == [f"/{language}{address}"]
 
 
-@pytest.mark.usefixtures("_site")
+@pytest.mark.usefixtures("site_that_names_everything")
 def test_what_one_can_do_stands_before_what_was_written_about_it(client):
     html = client.get("/en/search/?q=free").content.decode()
 
     assert html.index('href="/en/join/"', html.index("<h1>")) < html.index("Join us at the")
 
 
-@pytest.mark.usefixtures("_site")
+@pytest.mark.usefixtures("site_that_names_everything")
 @pytest.mark.parametrize("address", [JOIN, COOPERATE, SIGN, WRITE, FIGURES])
 def test_every_service_is_where_the_search_says(client, address):
     for language in ("en", "fr"):
         assert client.get(f"/{language}{address}", follow=True).status_code == 200
 
 
-@pytest.mark.usefixtures("_site")
+@pytest.mark.usefixtures("site_that_names_everything")
 def test_words_that_say_nothing_do_not_hide_what_was_found():
     def found(text):
         return [group.key for group in results.find(text, "en")]
@@ -192,7 +192,7 @@ def test_words_that_say_nothing_do_not_hide_what_was_found():
     assert found("the") == [group.key for group in results.find("the", "en")]
 
 
-@pytest.mark.usefixtures("_site")
+@pytest.mark.usefixtures("site_that_names_everything")
 def test_the_words_of_a_service_are_never_quoted(client):
     html = client.get("/en/search/?q=fee").content.decode()
 

@@ -15,7 +15,7 @@ MANY = 10_000
 
 
 @pytest.fixture(scope="module")
-def many(rows_of_module):
+def ten_thousand(rows_of_module):
     with transaction.atomic():
         make_site_tree()
         register.enter_many(invented.participants(MANY), on=date(2020, 1, 1))
@@ -30,7 +30,7 @@ def many(rows_of_module):
     ("query", "queries"), [("", 5), ("?q=muster&kind=city", 8), ("?country=GR&page=2", 8)]
 )
 def test_the_directory_of_ten_thousand_keeps_within_its_budgets(
-    client, many, django_assert_max_num_queries, query, queries
+    client, ten_thousand, django_assert_max_num_queries, query, queries
 ):
     per_edition.forget()
     client.get(f"/en/participants/{query}")
@@ -45,7 +45,7 @@ def test_the_directory_of_ten_thousand_keeps_within_its_budgets(
 @pytest.mark.django_db
 @pytest.mark.one_engine
 def test_a_file_of_ten_thousand_is_streamed_in_few_queries(
-    client, many, django_assert_max_num_queries
+    client, ten_thousand, django_assert_max_num_queries
 ):
     per_edition.forget()
     with django_assert_max_num_queries(50):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
-from django.utils import timezone, translation
+from django.utils import translation
 
 from alliance_site.text import days
 from membership import dates, review
@@ -13,15 +13,9 @@ from membership.process.decisions import Decision
 from membership.process.errors import DayBeforeTheAlliance, DayNotYetCome, TooEarlyToClose
 from membership.process.states import State
 from tests.support.builders import decide, make_application
+from tests.support.process import waited
 
 pytestmark = pytest.mark.django_db
-
-
-def waited(case, days):
-    """Let the days go by in which an answer was waited for."""
-    since = timezone.now() - timedelta(days=days)
-    Submission.objects.filter(pk=case.pk).update(state_since=since)
-    return Submission.objects.get(pk=case.pk)
 
 
 @pytest.mark.parametrize("transition", ["accept", "decline"])

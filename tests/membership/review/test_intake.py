@@ -6,25 +6,15 @@ import pytest
 import time_machine
 from django.core.exceptions import SuspiciousOperation
 
-from alliance_site.models import Letter
 from membership import dates, review
 from membership.models import ClosingDay, Submission
 from membership.process import permissions
 from membership.process.errors import NotPermitted, TransitionNotAllowed
 from membership.process.states import State
 from tests.support.builders import decide, make_application, make_message, make_user, token
+from tests.support.process import event_codes, letter_codes
 
 pytestmark = pytest.mark.django_db
-
-
-def codes(case):
-    return list(case.events.values_list("code", flat=True))
-
-
-def letters(case):
-    return list(
-        Letter.objects.filter(submission=case).order_by("pk").values_list("code", flat=True)
-    )
 
 
 def test_a_repeated_first_post_finds_the_row_that_the_first_one_made():
@@ -69,8 +59,8 @@ def test_a_sent_application_has_reference_event_receipt_and_word_to_the_task_for
 
     assert sent.state == State.UNCONFIRMED
     assert sent.reference.startswith("J-")
-    assert codes(sent) == ["submit"]
-    assert letters(sent) == ["receipt", "task_force_new"]
+    assert event_codes(sent) == ["submit"]
+    assert letter_codes(sent) == ["receipt", "task_force_new"]
     assert sent.due_on is None
 
 
@@ -80,18 +70,18 @@ def test_sending_twice_keeps_reference_and_letters():
     first, again = review.submit(draft), review.submit(draft)
 
     assert first.reference == again.reference
-    assert letters(again) == ["receipt", "task_force_new"]
-    assert codes(again) == ["submit"]
+    assert letter_codes(again) == ["receipt", "task_force_new"]
+    assert event_codes(again) == ["submit"]
 
 
 def test_what_looks_like_spam_is_held_without_a_letter_and_comes_back_with_one(decider):
     spam = review.submit(make_application(state=State.DRAFT), spam_reasons=["trap"])
-    assert (spam.state, letters(spam)) == (State.SPAM, [])
+    assert (spam.state, letter_codes(spam)) == (State.SPAM, [])
     assert spam.spam_reasons == ["trap"]
 
     back = decide(spam, "not_spam", by=decider)
 
-    assert (back.state, letters(back)) == (State.NEW, ["received"])
+    assert (back.state, letter_codes(back)) == (State.NEW, ["received"])
 
 
 def test_a_sign_of_spam_on_the_first_page_counts_when_the_form_is_sent():
@@ -112,7 +102,7 @@ def test_one_weak_sign_of_spam_is_noted_and_stops_nothing():
 def test_what_came_too_fast_waits_for_a_person():
     sent = review.submit(make_application(state=State.DRAFT), spam_reasons=["too_fast"])
 
-    assert (sent.state, letters(sent)) == (State.SPAM, [])
+    assert (sent.state, letter_codes(sent)) == (State.SPAM, [])
 
 
 def test_what_came_on_paper_is_entered_by_a_reviewer_and_needs_no_confirmation(decider):
@@ -122,13 +112,13 @@ def test_what_came_on_paper_is_entered_by_a_reviewer_and_needs_no_confirmation(d
 
     entered = review.submit(draft, by=decider, by_role="staff")
 
-    assert (entered.state, letters(entered)) == (State.NEW, [])
+    assert (entered.state, letter_codes(entered)) == (State.NEW, [])
 
 
 def test_a_message_waits_for_no_confirmation():
     message = make_message()
 
-    assert (message.state, letters(message)) == (State.NEW, ["received", "task_force_message"])
+    assert (message.state, letter_codes(message)) == (State.NEW, ["received", "task_force_message"])
 
 
 @time_machine.travel("2026-11-25 12:00+01:00")

@@ -1,9 +1,7 @@
 """What a letter says: in the applicant's language, and only what is true for this case."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone, translation
+from django.utils import translation
 
 from alliance_site.models import Letter
 from alliance_site.text import days
@@ -22,6 +20,7 @@ from tests.support.builders import (
     make_signature,
     make_user,
 )
+from tests.support.process import waited
 
 pytestmark = pytest.mark.django_db
 TAKEN_OFF = {"en": "has been taken off the site", "fr": "a été retiré du site"}
@@ -29,13 +28,6 @@ TAKEN_OFF = {"en": "has been taken off the site", "fr": "a été retiré du site
 
 def last(case):
     return Letter.objects.filter(submission=case).order_by("pk").last()
-
-
-def waited(case, days):
-    """Let the days go by in which an answer was waited for."""
-    since = timezone.now() - timedelta(days=days)
-    Submission.objects.filter(pk=case.pk).update(state_since=since)
-    return Submission.objects.get(pk=case.pk)
 
 
 @pytest.mark.parametrize("admin", ["en", "fr"])

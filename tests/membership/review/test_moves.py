@@ -19,18 +19,9 @@ from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
 from tests.support.builders import decide, make_application, make_user
+from tests.support.process import event_codes
 
 pytestmark = pytest.mark.django_db
-
-
-def codes(case):
-    return list(case.events.values_list("code", flat=True))
-
-
-def letters(case):
-    return list(
-        Letter.objects.filter(submission=case).order_by("pk").values_list("code", flat=True)
-    )
 
 
 def test_an_observer_takes_no_transition():
@@ -148,5 +139,5 @@ def test_every_transition_leaves_one_event_of_its_name():
     for transition in walked[1:]:
         case = decide(case, transition)
 
-    assert [code for code in codes(case) if code in TRANSITIONS] == walked
+    assert [code for code in event_codes(case) if code in TRANSITIONS] == walked
     assert case.version == len(walked)

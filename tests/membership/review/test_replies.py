@@ -14,16 +14,13 @@ from membership.process.errors import TransitionNotAllowed
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
 from tests.support.builders import decide, make_application, make_pdf, make_proposal, make_user
+from tests.support.process import event_codes
 from tests.support.visitors import text
 
 pytestmark = pytest.mark.django_db
 
 
-def codes(case):
-    return list(case.events.values_list("code", flat=True))
-
-
-def letters(case, *wanted):
+def sent_of(case, *wanted):
     return sorted(case.letters.filter(code__in=wanted).values_list("code", flat=True))
 
 
@@ -36,8 +33,8 @@ def test_a_second_answer_is_an_addition_with_its_own_event_and_letters():
     case = review.answer(case, "And the mayor.")
 
     assert said(case) == ["The council.", "And the mayor."]
-    assert codes(case)[-2:] == ["answer", "add"]
-    assert letters(case, "added", "task_force_addition") == ["added", "task_force_addition"]
+    assert event_codes(case)[-2:] == ["answer", "add"]
+    assert sent_of(case, "added", "task_force_addition") == ["added", "task_force_addition"]
     assert case.state == State.IN_REVIEW
     assert case.events.last().actor_role == "applicant"
 
@@ -45,11 +42,11 @@ def test_a_second_answer_is_an_addition_with_its_own_event_and_letters():
 def test_the_same_answer_once_more_is_no_addition_unless_a_file_came_with_it():
     case = review.answer(make_application(State.QUESTION), "The council.")
     review.answer(case, " The council. ")
-    assert codes(case)[-1] == "answer"
+    assert event_codes(case)[-1] == "answer"
 
     store.keep(case, checks.check(make_pdf("minutes.pdf")), "answer")
     review.answer(case, "The council.")
-    assert codes(case)[-1] == "add"
+    assert event_codes(case)[-1] == "add"
 
 
 @pytest.mark.parametrize("state", [State.NEW, State.IN_REVIEW, State.ACCEPTED, State.WITHDRAWN])
@@ -72,10 +69,10 @@ def test_the_mandate_that_follows_has_event_and_thanks_and_ends_the_waiting(stat
     review.send_mandate(case)
 
     assert (case.state, case.mandate_pending_until) == (state, None)
-    assert codes(case).count("send_letter") == 1
+    assert event_codes(case).count("send_letter") == 1
     thanks = [] if state == State.UNCONFIRMED else ["letter_received"]
     wanted = [*thanks, "task_force_letter"]
-    assert letters(case, "letter_received", "task_force_letter") == wanted
+    assert sent_of(case, "letter_received", "task_force_letter") == wanted
 
 
 def test_thanks_go_to_the_applicant_and_the_word_to_the_task_force_names_nobody():

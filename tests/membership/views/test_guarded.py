@@ -49,17 +49,17 @@ def test_a_page_of_another_site_sends_nothing(headers):
 
 
 @pytest.fixture
-def staff():
+def superuser_browser():
     """Return the browser of somebody who may do everything, and is refused without a token."""
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(make_user(is_superuser=True))
     return browser
 
 
-def test_a_session_signs_nothing_that_is_sent_and_is_left_as_it_was(staff):
+def test_a_session_signs_nothing_that_is_sent_and_is_left_as_it_was(superuser_browser):
     before = list(Session.objects.values())
 
-    answer = sent(staff)
+    answer = sent(superuser_browser)
 
     assert answer.status_code == 303
     assert not answer.cookies
@@ -67,15 +67,15 @@ def test_a_session_signs_nothing_that_is_sent_and_is_left_as_it_was(staff):
     assert list(Session.objects.values()) == before
 
 
-def test_a_session_opens_nothing_and_shows_nothing_more(staff):
+def test_a_session_opens_nothing_and_shows_nothing_more(superuser_browser):
     draft, case = make_application(State.DRAFT), make_application()
     status, key = f"/en/application/{links.status_key(case)}/", links.status_key(draft)
     wrong = key[:-1] + ("a" if key[-1] != "a" else "b")
 
-    assert said(staff.get(status)) == said(Client().get(status))
+    assert said(superuser_browser.get(status)) == said(Client().get(status))
     for address in ("/en/application/{}/", "/en/join/{}/erase/"):
-        assert staff.get(address.format(wrong)).status_code == 404
-        assert staff.post(address.format(wrong)).status_code == 404
+        assert superuser_browser.get(address.format(wrong)).status_code == 404
+        assert superuser_browser.post(address.format(wrong)).status_code == 404
     assert Submission.objects.count() == 2
 
 

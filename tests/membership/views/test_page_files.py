@@ -6,28 +6,23 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from membership import links
 from membership.files import store
 from membership.models import Attachment
 from membership.process.states import State
 from tests.support import pdf_inputs
 from tests.support.builders import make_application, make_pdf
 from tests.support.markup import has
-from tests.support.visitors import WORK, follow
+from tests.support.visitors import WORK, follow, page_of
 
 pytestmark = pytest.mark.django_db
 
 
-def step(draft, name, **query):
-    return f"/en/{draft.kind}/{links.status_key(draft)}/{name}/"
-
-
 def test_a_file_is_taken_back_and_what_was_typed_stays(client):
     draft = make_application(State.DRAFT)
-    client.post(step(draft, "work"), WORK | {"letter": make_pdf()})
+    client.post(page_of(draft, "work"), WORK | {"letter": make_pdf()})
     kept = draft.attachments.get()
     answer = client.post(
-        step(draft, "work"), {"work_now": "Half a sentence", "remove": str(kept.pk)}
+        page_of(draft, "work"), {"work_now": "Half a sentence", "remove": str(kept.pk)}
     )
 
     assert answer["Location"].endswith("#removed")
@@ -36,12 +31,12 @@ def test_a_file_is_taken_back_and_what_was_typed_stays(client):
     assert has(page, 'tabindex="-1" autofocus>“letter.pdf” was removed.</p>')
     assert "must be corrected" not in page
     assert not draft.attachments.exists()
-    assert "was removed" not in client.get(step(draft, "work")).content.decode()
+    assert "was removed" not in client.get(page_of(draft, "work")).content.decode()
 
 
 def test_nobody_else_puts_words_on_the_page(client):
     draft = make_application(State.DRAFT)
-    address = f"{step(draft, 'work')}?removed=Anything"
+    address = f"{page_of(draft, 'work')}?removed=Anything"
 
     page = client.get(address).content.decode()
 
@@ -51,8 +46,8 @@ def test_nobody_else_puts_words_on_the_page(client):
 
 def test_nobody_takes_back_a_file_of_somebody_else(client):
     draft, other = make_application(State.DRAFT), make_application(State.DRAFT)
-    client.post(step(other, "work"), WORK | {"letter": make_pdf()})
-    client.post(step(draft, "work"), WORK | {"remove": str(Attachment.objects.get().pk)})
+    client.post(page_of(other, "work"), WORK | {"letter": make_pdf()})
+    client.post(page_of(draft, "work"), WORK | {"remove": str(Attachment.objects.get().pk)})
 
     assert other.attachments.count() == 1
 
@@ -60,7 +55,7 @@ def test_nobody_takes_back_a_file_of_somebody_else(client):
 def test_a_file_that_is_too_big_is_refused_with_both_sizes_and_everything_typed(client):
     draft = make_application(State.DRAFT)
     big = SimpleUploadedFile("plan.pdf", b"%PDF-".ljust(14 * 1024 * 1024, b"0"))
-    answer = follow(client.post(step(draft, "work"), WORK | {"letter": big}))
+    answer = follow(client.post(page_of(draft, "work"), WORK | {"letter": big}))
 
     sentence = "“plan.pdf”: the file is 14 MB. Choose one that is 10 MB or smaller"
     assert sentence in answer.content.decode()
@@ -71,7 +66,7 @@ def test_a_file_that_is_too_big_is_refused_with_both_sizes_and_everything_typed(
 def test_a_sixth_file_is_refused_and_five_are_kept(client):
     draft = make_application(State.DRAFT)
     files = [make_pdf(f"page-{number}.pdf") for number in range(6)]
-    answer = follow(client.post(step(draft, "work"), WORK | {"letter": files}))
+    answer = follow(client.post(page_of(draft, "work"), WORK | {"letter": files}))
 
     assert "“page-5.pdf”: it was left out: choose up to five files" in answer.content.decode()
     assert draft.attachments.count() == 5
@@ -81,7 +76,7 @@ def test_each_file_that_is_too_much_together_is_named_once(client, monkeypatch):
     monkeypatch.setattr(store, "MOST_BYTES_TOGETHER", len(make_pdf().read()) + 10)
     draft = make_application(State.DRAFT)
     files = [make_pdf(f"page-{number}.pdf", pages=number + 1) for number in range(3)]
-    answer = follow(client.post(step(draft, "work"), WORK | {"letter": files}))
+    answer = follow(client.post(page_of(draft, "work"), WORK | {"letter": files}))
 
     page = html.unescape(answer.content.decode())
     field = page[page.index("<form") :]
@@ -97,7 +92,7 @@ def test_whatever_a_reader_raises_is_told_at_the_field_and_nothing_typed_is_lost
     content, words = pdf_inputs.bad()[name]
     draft = make_application(State.DRAFT)
     file = SimpleUploadedFile(name, content)
-    answer = follow(client.post(step(draft, "work"), WORK | {"letter": file}))
+    answer = follow(client.post(page_of(draft, "work"), WORK | {"letter": file}))
 
     page = html.unescape(answer.content.decode())
     assert re.search(f"“{name}”: .*({words})", page)

@@ -18,6 +18,7 @@ from tests.support.visitors import (
     WORK,
     follow,
     opened,
+    page_of,
     start,
     text,
     visitor,
@@ -30,10 +31,6 @@ STARTS = [
     ("/en/declaration/sign/start/", SIGNATURE),
     ("/en/contact/write/", MESSAGE),
 ]
-
-
-def step(draft, name, **query):
-    return f"/en/{draft.kind}/{links.status_key(draft)}/{name}/"
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -65,7 +62,7 @@ def test_the_first_accepted_page_makes_a_draft_and_leads_to_the_next():
     answer = start()
 
     draft = JoinApplication.objects.get()
-    assert (answer.status_code, answer["Location"]) == (303, f"{step(draft, 'leader')}#main")
+    assert (answer.status_code, answer["Location"]) == (303, f"{page_of(draft, 'leader')}#main")
     assert (draft.state, draft.name, draft.population) == (State.DRAFT, "Comuna Exemplești", 4200)
     assert draft.website == "https://exemplesti.example"
 
@@ -125,32 +122,32 @@ def test_a_french_page_speaks_french_addresses():
 
 def test_each_page_is_kept_when_it_is_sent_and_fills_in_what_is_known(client):
     draft = make_application(State.DRAFT)
-    answer = client.post(step(draft, "leader"), LEADER)
+    answer = client.post(page_of(draft, "leader"), LEADER)
 
-    assert answer["Location"] == f"{step(draft, 'contact')}#main"
-    assert 'value="B. Sample"' in client.get(step(draft, "leader")).content.decode()
+    assert answer["Location"] == f"{page_of(draft, 'contact')}#main"
+    assert 'value="B. Sample"' in client.get(page_of(draft, "leader")).content.decode()
 
 
 def test_a_change_from_the_last_page_leads_back_to_it(client):
     draft = make_application(State.DRAFT)
 
-    answer = client.post(f"{step(draft, 'leader')}?then=check", LEADER)
+    answer = client.post(f"{page_of(draft, 'leader')}?then=check", LEADER)
 
-    assert answer["Location"] == f"{step(draft, 'check')}#main"
+    assert answer["Location"] == f"{page_of(draft, 'check')}#main"
 
 
 def test_good_files_are_kept_though_an_answer_is_missing_and_shown_with_remove(client):
     draft = make_application(State.DRAFT)
     word = SimpleUploadedFile("council.docx", b"PK\x03\x04")
     answer = client.post(
-        step(draft, "work"), {"work_now": "", "letter": [make_pdf("page-1.pdf"), word]}
+        page_of(draft, "work"), {"work_now": "", "letter": [make_pdf("page-1.pdf"), word]}
     )
 
     kept = draft.attachments.get()
     page = follow(answer).content.decode()
     assert kept.shown_name == "page-1.pdf"
     assert has(page, f'<button class="link-button" name="remove" value="{kept.pk}">')
-    assert client.post(step(draft, "work"), WORK).status_code == 303  # no file chosen again
+    assert client.post(page_of(draft, "work"), WORK).status_code == 303  # no file chosen again
 
 
 def test_a_form_of_one_page_keeps_its_files_before_it_is_accepted():
@@ -173,7 +170,7 @@ def test_the_same_form_with_a_file_sent_twice_keeps_the_file_once():
 
 def test_a_key_of_another_kind_opens_nothing(client):
     proposal, application = make_proposal(State.DRAFT), make_application(State.DRAFT)
-    old = step(application, "leader")
+    old = page_of(application, "leader")
     links.replace(application)
     strange = [
         f"/en/join/{links.status_key(proposal)}/leader/",

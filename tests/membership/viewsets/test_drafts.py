@@ -54,7 +54,7 @@ ROUTES = sorted({(name, *parameters) for name, parameters in routes()})
 
 
 @pytest.fixture(params=MAKERS)
-def draft(request):
+def unsent(request):
     """A form of each kind that was not sent, with a file and a letter."""
     draft = MAKERS[request.param](state=State.DRAFT, name=SECRET)
     store.keep(draft, checks.check(make_pdf(f"{SECRET}.pdf")))
@@ -88,23 +88,23 @@ def test_the_addresses_of_queue_and_letters_are_among_those_tried():
 @pytest.mark.one_engine
 @pytest.mark.sample(2)
 @pytest.mark.parametrize("role", [*ROLES, "superuser"])
-def test_no_role_reads_a_draft_at_any_address(client, draft, role):
+def test_no_role_reads_a_draft_at_any_address(client, unsent, role):
     everything = role == "superuser"
     client.force_login(make_user("" if everything else role, is_superuser=everything))
 
-    for name, address in addresses(draft):
+    for name, address in addresses(unsent):
         page = client.get(address, {"q": SECRET[:6]} if name.endswith("index") else {})
         words = b"".join(page) if page.streaming else page.content
         assert SECRET.encode() not in words, address
-        if name.startswith("queue:") and str(draft.pk) in address:
+        if name.startswith("queue:") and str(unsent.pk) in address:
             assert page.status_code != 200, address
 
 
-def test_nobody_does_anything_with_a_draft(client, draft):
+def test_nobody_does_anything_with_a_draft(client, unsent):
     client.force_login(make_user(DECIDERS, is_superuser=True))
     typed = {"text": "A note", "note": "A note"}
 
     for act in ["take", "note", *[f"step/{transition}" for transition in TRANSITIONS]]:
-        page = client.post(f"/admin/queue/{draft.pk}/{act}/", typed, follow=True)
+        page = client.post(f"/admin/queue/{unsent.pk}/{act}/", typed, follow=True)
         assert page.status_code == 404, act
-    assert draft.notes.count() == draft.events.exclude(actor=None).count() == 0
+    assert unsent.notes.count() == unsent.events.exclude(actor=None).count() == 0

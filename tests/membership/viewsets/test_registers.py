@@ -14,9 +14,9 @@ VIEWS = "wagtailsnippets_membership_participant"
 
 
 @pytest.fixture
-def megara(pages):
+def megara(pages, megara):
     make_participant(official_name="Gandia", country="ES", kind="region")
-    return make_participant(official_name="Μέγαρα", name_en="Megara", slug="megara", number=124)
+    return megara
 
 
 def answers(participant, **changed):

@@ -1,10 +1,11 @@
-"""Files and texts of the old archive for a test, and what became of them."""
+"""Files and texts of the old archive for a test, and what became of them; where staff publishes."""
 
 import json
 from io import StringIO
 from pathlib import Path
 
 from django.core.management import call_command
+from django.urls import reverse
 
 from news.archive.doubts import Doubts
 from news.archive.reading import lines, markup, reader
@@ -12,6 +13,7 @@ from news.archive.records import Record
 from news.archive.writing import cleaner
 from news.models import ArticlePage
 
+LIST = "wagtailsnippets_news_importedrecord:list"
 BASE = "https://www.roma-alliance.org/en/page/9-x.html"
 OLD_SITE = Path(__file__).with_name("old_site")
 TEXT = "<p>Councillors and mediators met for a day and agreed on what to do next.</p>"
@@ -38,6 +40,13 @@ def bring_in(*files, **options):
     report = StringIO()
     call_command("import_news", *map(str, files), stdout=report, **options)
     return report.getvalue()
+
+
+def publish_address(*rows):
+    """Return the address of the admin at which rows of the archive are published together."""
+    query = "&".join(f"id={row.pk}" for row in rows)
+    address = reverse("wagtail_bulk_action", args=["news", "importedrecord", "publish"])
+    return f"{address}?{query}&next={reverse(LIST)}"
 
 
 def draft(model=ArticlePage, **lookup):

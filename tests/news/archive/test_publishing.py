@@ -1,22 +1,13 @@
 """The drafts of checked records are published together."""
 
 import pytest
-from django.urls import reverse
 from pytest_django.asserts import assertInHTML
 
 from news.archive.models import ImportedRecord
 from news.models import ArticlePage
-from tests.news.archive.archive_files import bring_in, write
+from tests.news.archive.archive_files import bring_in, publish_address, write
 
 pytestmark = pytest.mark.usefixtures("pages")
-
-LIST = "wagtailsnippets_news_importedrecord:list"
-
-
-def publish_address(*rows):
-    query = "&".join(f"id={row.pk}" for row in rows)
-    address = reverse("wagtail_bulk_action", args=["news", "importedrecord", "publish"])
-    return f"{address}?{query}&next={reverse(LIST)}"
 
 
 def test_the_checked_ones_are_published_together(editor_client, tmp_path):

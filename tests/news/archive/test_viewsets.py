@@ -6,18 +6,12 @@ from django.urls import reverse
 from membership.process.permissions import REVIEWERS
 from news.archive.models import ImportedRecord
 from news.models import ArticlePage
-from tests.news.archive.archive_files import OLD_SITE, bring_in, write
+from tests.news.archive.archive_files import OLD_SITE, bring_in, publish_address, write
 from tests.support.builders import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
 LIST = "wagtailsnippets_news_importedrecord:list"
 INSPECT = "wagtailsnippets_news_importedrecord:inspect"
-
-
-def publish_address(*rows):
-    query = "&".join(f"id={row.pk}" for row in rows)
-    address = reverse("wagtail_bulk_action", args=["news", "importedrecord", "publish"])
-    return f"{address}?{query}&next={reverse(LIST)}"
 
 
 def test_records_are_listed_by_their_doubt(editor_client):

@@ -1,22 +1,17 @@
 """Events: coming first, past by year, and a day that is not set is not guessed."""
 
 import pytest
-import time_machine
 
+from tests.news.contexts import shown_in_2015
 from tests.support.builders import make_article, make_event
 
 pytestmark = pytest.mark.django_db
 
 
-def shown(client, address="/en/events/"):
-    with time_machine.travel("2015-06-15"):
-        return client.get(address).context_data
-
-
 def test_a_held_event_without_a_day_is_past(client, pages):
     make_event(pages, "Held", status="held")
 
-    context = shown(client)
+    context = shown_in_2015(client)
 
     assert context["coming"] == []
     assert context["past"][0][0] is None

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
     [("/en/news/feed/", "a feed"), ("/en/events/calendar.ics", "a calendar")],
 )
 def test_the_rest_goes_on_and_the_log_names_what_is_left_out(
-    client, good_and_bad, caplog, address, where
+    client, sound_and_damaged, caplog, address, where
 ):
     with caplog.at_level(logging.ERROR):
         text = client.get(address).content.decode()
@@ -28,7 +28,7 @@ def test_the_rest_goes_on_and_the_log_names_what_is_left_out(
 
 
 @pytest.mark.parametrize("address", ["/en/news/", "/en/events/", "/en/"])
-def test_a_list_names_it_without_an_excerpt(client, good_and_bad, address):
+def test_a_list_names_it_without_an_excerpt(client, sound_and_damaged, address):
     html = client.get(address).content.decode()
 
     assert "Good" in html
@@ -82,7 +82,7 @@ def test_its_own_address_says_so_and_asks_to_come_back(
 
 @pytest.mark.parametrize("address", ["/en/news/feed/", "/en/news/bad/", "/en/events/bad/"])
 def test_a_text_that_is_none_stands_nowhere_though_the_teaser_is_whole(
-    client, good_and_bad, address
+    client, sound_and_damaged, address
 ):
     client.raise_request_exception = False
     for model in (ArticlePage, EventPage):

@@ -17,7 +17,7 @@ from tests.support.builders import make_user
 pytestmark = pytest.mark.django_db
 
 
-def test_a_report_tells_staff(client, good_and_bad):
+def test_a_report_tells_staff(client, sound_and_damaged):
     client.force_login(make_user(EDITORS))
 
     response = client.get(reverse("damaged_pages_report"))
@@ -27,7 +27,7 @@ def test_a_report_tells_staff(client, good_and_bad):
     assert b"Damaged pages" in client.get(reverse("wagtailadmin_home")).content
 
 
-def test_what_only_the_feed_cannot_have_is_told_as_such(client, good_and_bad, monkeypatch):
+def test_what_only_the_feed_cannot_have_is_told_as_such(client, sound_and_damaged, monkeypatch):
     client.force_login(make_user(EDITORS))
     monkeypatch.setattr("news.syndication.feeds._moment", lambda day: {}["day"])
 
@@ -35,7 +35,9 @@ def test_what_only_the_feed_cannot_have_is_told_as_such(client, good_and_bad, mo
     assert ("Good", "cannot appear in the feed") in [(row.title, str(row.place)) for row in rows]
 
 
-def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, good_and_bad, monkeypatch):
+def test_the_report_names_what_stands_in_no_feed_and_no_calendar(
+    client, sound_and_damaged, monkeypatch
+):
     monkeypatch.setattr("alliance_site.pages.damages.AT_ONCE", 1)
     EventPage.objects.filter(title="Bad").update(starts_on=date(2014, 1, 1))
     ArticlePage.objects.filter(title="Bad").update(written_on=None)
@@ -46,7 +48,7 @@ def test_the_report_names_what_stands_in_no_feed_and_no_calendar(client, good_an
     assert sorted(row.title for row in rows) == ["About", "Bad", "Bad", "À propos"]
 
 
-def test_the_report_is_for_those_who_can_mend_it(client, good_and_bad):
+def test_the_report_is_for_those_who_can_mend_it(client, sound_and_damaged):
     client.force_login(make_user(OBSERVERS))
 
     assert client.get(reverse("damaged_pages_report")).status_code == 302
@@ -69,7 +71,7 @@ def test_the_report_names_whatever_is_damaged(client, damaged):
     ],
 )
 def test_what_a_page_can_do_without_takes_nobody_the_page(
-    client, good_and_bad, column, value, reported
+    client, sound_and_damaged, column, value, reported
 ):
     article = ArticlePage.objects.get(title="Good", locale__language_code="en")
     with connection.cursor() as cursor:

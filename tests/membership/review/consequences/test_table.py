@@ -3,7 +3,6 @@
 import pytest
 
 from alliance_site import registry
-from alliance_site.models import Letter
 from membership import review
 from membership.models import Participant, Submission
 from membership.process.states import State
@@ -11,18 +10,9 @@ from tests.support.builders import (
     decide,
     make_application,
 )
+from tests.support.process import event_codes, letter_codes
 
 pytestmark = pytest.mark.django_db
-
-
-def codes(case):
-    return list(case.events.values_list("code", flat=True))
-
-
-def letters(case):
-    return list(
-        Letter.objects.filter(submission=case).order_by("pk").values_list("code", flat=True)
-    )
 
 
 def test_what_another_app_registers_is_planned_and_carried_out(decider, monkeypatch):
@@ -51,11 +41,11 @@ def test_a_consequence_that_fails_leaves_nothing_behind(decider, monkeypatch):
     broken = registry.Consequence(State.ACCEPTED, ("join",), lambda case: effect, fail)
     monkeypatch.setattr(registry, "consequences", [*registry.consequences, broken])
     case = make_application(state=State.IN_REVIEW)
-    before = codes(case), letters(case)
+    before = event_codes(case), letter_codes(case)
 
     with pytest.raises(ZeroDivisionError):
         decide(case, "accept", by=decider)
 
     assert Submission.objects.get().state == State.IN_REVIEW
     assert not Participant.objects.exists()
-    assert (codes(case), letters(case)) == before
+    assert (event_codes(case), letter_codes(case)) == before

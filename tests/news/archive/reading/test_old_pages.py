@@ -17,11 +17,11 @@ SENTENCE = "<p>L’égalité des chances à l’école, où chacun a parlé.</p>
 
 
 @pytest.fixture
-def take_in(tmp_path):
+def publish_saved_page(tmp_path):
     """Return a function that imports a page to publish it; it returns page, text and doubts."""
     make_site_tree()
 
-    def take_in(body, encoding="utf-8", declared="utf-8"):
+    def publish_saved_page(body, encoding="utf-8", declared="utf-8"):
         path = tmp_path / "page.html"
         html = f"{HEAD.format(declared)}{body}</body></html>\n"
         path.write_bytes(html.encode(encoding, "surrogateescape"))
@@ -31,13 +31,13 @@ def take_in(tmp_path):
         text = "".join(block.value.source for block in draft.body if block.block_type == "text")
         return page, text, ImportedRecord.objects.get()
 
-    return take_in
+    return publish_saved_page
 
 
-def test_what_follows_a_menu_that_was_closed_wrongly_is_there(take_in):
+def test_what_follows_a_menu_that_was_closed_wrongly_is_there(publish_saved_page):
     menu = "<nav><ul><li>Accueil</li></ul><aside>Pub</nav></aside>"
 
-    page, text, row = take_in(f"<p>Avant le menu.</p>{menu}{SENTENCE}")
+    page, text, row = publish_saved_page(f"<p>Avant le menu.</p>{menu}{SENTENCE}")
 
     assert text == f"<p>Avant le menu.</p>{SENTENCE}"
     assert row.details["left_out"] == ["Accueil Pub"]
@@ -45,44 +45,44 @@ def test_what_follows_a_menu_that_was_closed_wrongly_is_there(take_in):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_a_page_in_unicode_is_published_as_it_was(take_in, encoding):
-    page, text, row = take_in(SENTENCE, encoding, declared="iso-8859-1")
+def test_a_page_in_unicode_is_published_as_it_was(publish_saved_page, encoding):
+    page, text, row = publish_saved_page(SENTENCE, encoding, declared="iso-8859-1")
 
     assert (page.title, text) == ("Une journée", SENTENCE)
     assert (page.live, row.doubts) == (True, ["no_date"])
 
 
-def test_a_page_that_was_encoded_twice_is_mended_and_told(take_in):
+def test_a_page_that_was_encoded_twice_is_mended_and_told(publish_saved_page):
     twice = SENTENCE.encode().decode("windows-1252")
 
-    page, text, row = take_in(twice)
+    page, text, row = publish_saved_page(twice)
 
     assert text == SENTENCE
     assert page.live
     assert "mended" in row.doubts
 
 
-def test_a_page_that_was_partly_lost_is_held_back(take_in):
+def test_a_page_that_was_partly_lost_is_held_back(publish_saved_page):
     twice = SENTENCE.encode().decode("windows-1252").replace("Ã©cole", "Ã\ufffdcole")
 
-    page, _text, row = take_in(twice)
+    page, _text, row = publish_saved_page(twice)
 
     assert "encoded_twice" in row.doubts
     assert not page.live
 
 
-def test_a_byte_that_is_none_is_marked_named_and_held_back(take_in):
-    page, text, row = take_in(SENTENCE.replace("chacun", "chac\udc92un"))
+def test_a_byte_that_is_none_is_marked_named_and_held_back(publish_saved_page):
+    page, text, row = publish_saved_page(SENTENCE.replace("chacun", "chac\udc92un"))
 
     assert "chac\ufffdun" in text
     assert "(92: ’?)" in row.details["lost_bytes"][0]
     assert not page.live
 
 
-def test_links_of_a_saved_page_lead_where_its_browser_went(take_in):
+def test_links_of_a_saved_page_lead_where_its_browser_went(publish_saved_page):
     links = '<p><a href="//host.example/?a=1&copy=2">a</a> <a href="doc/b.pdf">b</a></p>'
 
-    page, text, row = take_in(SENTENCE + links)
+    page, text, row = publish_saved_page(SENTENCE + links)
 
     assert '<a href="https://host.example/?a=1&amp;copy=2">a</a>' in text
     assert '<a href="/fr/page/doc/b.pdf">b</a>' in text
@@ -93,29 +93,31 @@ def test_links_of_a_saved_page_lead_where_its_browser_went(take_in):
 @pytest.mark.parametrize(
     "link", ['<a href="#a">', '<a href="javascript:a()">', '<a href="file:///C:/a">', '<a href="">']
 )
-def test_a_link_that_cannot_be_kept_holds_the_page_back(take_in, link):
-    page, text, row = take_in(f"{SENTENCE}<p>{link}words</a></p>")
+def test_a_link_that_cannot_be_kept_holds_the_page_back(publish_saved_page, link):
+    page, text, row = publish_saved_page(f"{SENTENCE}<p>{link}words</a></p>")
 
     assert "<p>words</p>" in text
     assert row.details["unlinked"]
     assert not page.live
 
 
-def test_a_link_in_the_title_or_the_credit_holds_the_page_back(take_in):
-    page, _text, row = take_in(f"<p>© <a href='http://x.example/'>Kim</a></p>{SENTENCE}")
+def test_a_link_in_the_title_or_the_credit_holds_the_page_back(publish_saved_page):
+    page, _text, row = publish_saved_page(f"<p>© <a href='http://x.example/'>Kim</a></p>{SENTENCE}")
 
     assert row.details["unlinked"] == ["Kim (http://x.example/)"]
     assert not page.live
 
 
-def test_words_beside_a_link_at_the_end_stay_in_the_text(take_in):
-    page, text, _row = take_in(f"{SENTENCE}<p>Lien : <a href='http://x.example/'>a</a> en anglais")
+def test_words_beside_a_link_at_the_end_stay_in_the_text(publish_saved_page):
+    page, text, _row = publish_saved_page(
+        f"{SENTENCE}<p>Lien : <a href='http://x.example/'>a</a> en anglais"
+    )
 
     assert text.endswith('<p>Lien : <a href="http://x.example/">a</a> en anglais</p>')
     assert page.live
 
 
-def test_a_second_time_changes_nothing(take_in, tmp_path):
-    take_in(f"{SENTENCE}<nav>Menu</nav><p>Ã©t <a href='#a'>b</a>")
+def test_a_second_time_changes_nothing(publish_saved_page, tmp_path):
+    publish_saved_page(f"{SENTENCE}<nav>Menu</nav><p>Ã©t <a href='#a'>b</a>")
 
     assert bring_in(tmp_path / "page.html").strip().endswith("1 unchanged")

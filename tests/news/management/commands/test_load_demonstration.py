@@ -15,7 +15,7 @@ ABOUT = ("about", "a-propos")
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _demonstration(rows_of_module):
+def _loaded_demonstration(rows_of_module):
     with override_settings(DEMONSTRATION=True):
         call_command("load_demonstration")
         yield
