@@ -5,11 +5,11 @@ import re
 import pytest
 
 from membership.models import JoinApplication
-from tests.membership.views.test_pages import step
 from tests.support.markup import compact, has
 from tests.support.visitors import (
     LEADER,
     follow,
+    page_of,
     sent,
     start,
 )
@@ -58,6 +58,9 @@ def test_a_draft_that_was_sent_leads_to_its_receipt(client):
     location = sent(client)["Location"]
     draft = JoinApplication.objects.get()
 
-    for answer in (client.get(step(draft, "leader")), client.post(step(draft, "leader"), LEADER)):
+    for answer in (
+        client.get(page_of(draft, "leader")),
+        client.post(page_of(draft, "leader"), LEADER),
+    ):
         assert (answer.status_code, answer["Location"]) == (303, location)
     assert JoinApplication.objects.get().head_name == "B. Sample"

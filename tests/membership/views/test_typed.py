@@ -10,10 +10,19 @@ from membership import links
 from membership.models import JoinApplication, Submission
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
-from tests.membership.views.test_pages import STARTS, step
+from tests.membership.views.test_pages import STARTS
 from tests.support.builders import make_application, make_pdf, make_user
 from tests.support.markup import compact, has
-from tests.support.visitors import AUTHORITY, LEADER, MESSAGE, WORK, opened, text, visitor
+from tests.support.visitors import (
+    AUTHORITY,
+    LEADER,
+    MESSAGE,
+    WORK,
+    opened,
+    page_of,
+    text,
+    visitor,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,8 +43,8 @@ def test_going_back_finds_the_same_draft_and_shows_what_was_kept(client):
 
 def test_right_answers_of_a_page_with_a_mistake_are_there_in_another_browser():
     draft = make_application(State.DRAFT, work_now="")
-    visitor().post(step(draft, "work"), WORK)
-    page = visitor().get(step(draft, "work")).content.decode()
+    visitor().post(page_of(draft, "work"), WORK)
+    page = visitor().get(page_of(draft, "work")).content.decode()
 
     assert WORK["work_now"] in page
     assert page.count("Choose the letter, or give the day on which the decision will be taken") == 2
@@ -43,25 +52,26 @@ def test_right_answers_of_a_page_with_a_mistake_are_there_in_another_browser():
 
 def test_a_page_that_is_not_right_yet_is_where_the_form_goes_on(client):
     draft = make_application(State.DRAFT, mandate_pending_until=date(2030, 5, 5))
-    client.post(step(draft, "leader"), {"head_name": "", "head_office": "Mayor of all"})
+    client.post(page_of(draft, "leader"), {"head_name": "", "head_office": "Mayor of all"})
 
-    assert client.get(step(draft, "check"))["Location"] == step(draft, "leader")
-    client.post(step(draft, "leader"), LEADER)
-    assert client.get(step(draft, "check")).status_code == 200
+    assert client.get(page_of(draft, "check"))["Location"] == page_of(draft, "leader")
+    client.post(page_of(draft, "leader"), LEADER)
+    assert client.get(page_of(draft, "check")).status_code == 200
 
 
 def test_a_refused_file_is_named_on_every_later_page_in_the_language_of_the_reader(client):
     draft = make_application(State.DRAFT)
     word = SimpleUploadedFile("council.docx", b"PK\x03\x04")
-    client.post(step(draft, "work"), WORK | {"letter": [make_pdf(), word]})
+    client.post(page_of(draft, "work"), WORK | {"letter": [make_pdf(), word]})
     english, french = (
-        text(client.get(step(draft, "work").replace("/en/", f"/{code}/"))) for code in ("en", "fr")
+        text(client.get(page_of(draft, "work").replace("/en/", f"/{code}/")))
+        for code in ("en", "fr")
     )
 
     assert "“council.docx”: the " in english
     assert "« council.docx »" in french.replace("\xa0", " ")
-    client.post(step(draft, "work"), WORK)
-    assert "council.docx" not in text(client.get(step(draft, "work")))
+    client.post(page_of(draft, "work"), WORK)
+    assert "council.docx" not in text(client.get(page_of(draft, "work")))
 
 
 @pytest.mark.parametrize(("form", "answers"), STARTS[1:])
@@ -106,12 +116,12 @@ def test_letters_go_in_the_language_in_which_the_message_was_sent(client):
 
 
 def test_words_of_people_find_their_own_direction_and_languages_their_own_voice(client):
-    page = client.get(step(make_application(State.DRAFT, contact_email=""), "contact"))
+    page = client.get(page_of(make_application(State.DRAFT, contact_email=""), "contact"))
     page = compact(page.content.decode())
 
     assert re.search(r'<input[^>]* name="contact_name"[^>]* dir="auto"', page)
     assert has(page, '<span lang="fr">Français</span>')
-    work = client.get(step(make_application(State.DRAFT), "work")).content.decode()
+    work = client.get(page_of(make_application(State.DRAFT), "work")).content.decode()
     assert has(work, '<option value="ro" lang="ro">Română</option>')
 
 
