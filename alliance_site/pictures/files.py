@@ -40,7 +40,7 @@ TAKEN_APART = {"JPEG": jpeg, "PNG": png, "WEBP": webp}
 def cleaned(content):
     """Return the picture of a file as it is stored, or raise ``PictureRefused``.
 
-    Where nothing has to be changed it keeps every point as it was.
+    Where nothing has to be changed it keeps every pixel as it was.
     """
     return _reading(_cleaned, content)
 

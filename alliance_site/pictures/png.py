@@ -6,9 +6,9 @@ from alliance_site.files.kinds import PNG
 from alliance_site.pictures import colour_profiles
 from alliance_site.pictures.parts import MOST_PARTS, Malformed, Parts, orientation
 
-MOST_KEPT = 50_000  # chunks; whoever cuts the points into more wants to keep us busy
+MOST_KEPT = 50_000  # chunks; whoever cuts the pixels into more wants to keep us busy
 PALETTE = 3  # the kind of colours that needs one
-# What may stand before the points, and its length; by kind of colours, what is transparent.
+# What may stand before the pixels, and its length; by kind of colours, what is transparent.
 LENGTHS = {b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"cICP": 4, b"pHYs": 9}
 TRANSPARENT = {0: (2,), 2: (6,), PALETTE: range(1, 257)}
 NOTED = (*LENGTHS, b"PLTE", b"tRNS", b"iCCP", b"eXIf")
@@ -38,7 +38,7 @@ def parts(content):
 
 
 def _fits(name, data, colours, beside):
-    """Say whether a chunk is the first of its name, before the points, and of the right length."""
+    """Say whether a chunk is the first of its name, before the pixels, and of the right length."""
     if name in beside or b"IDAT" in beside:
         return False
     if name == b"tRNS":

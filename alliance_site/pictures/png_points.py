@@ -1,4 +1,4 @@
-"""The points of a PNG: how many bytes they are, and whether all of them are there.
+"""The pixels of a PNG: how many bytes they are, and whether all of them are there.
 
 They are looked at piece by piece; nothing is held.
 """
@@ -21,7 +21,7 @@ def size(content):
 
 
 def are_complete(content):
-    """Say whether all points are there, and each row is written in a way that is known."""
+    """Say whether all pixels are there, and each row is written in a way that is known."""
     pieces = _Unpacked(content)
     for length, count in _rows(content):
         left, to_next_row = length * count, 0
@@ -46,7 +46,7 @@ def _rows(content):
 
 
 class _Unpacked:
-    """The bytes of all points, one piece after the other."""
+    """The bytes of all pixels, one piece after the other."""
 
     def __init__(self, content):
         self.packed = _packed(content)

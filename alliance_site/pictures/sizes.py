@@ -25,7 +25,7 @@ def made(image, specs):
     """Return rows, not yet saved, of sizes as ``fill-360x225|format-webp`` names them.
 
     Without a format it stays that of the picture: a logo keeps what is transparent.
-    Nothing but points and colour profile comes into them.
+    Nothing but pixels and colour profile comes into them.
     """
     picture, profile, own = _opened(image)
     small = {}

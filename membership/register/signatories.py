@@ -57,7 +57,7 @@ def enter_signatory(
 
 @transaction.atomic
 def retract_signatory(signatory: Signatory, *, on: date, by: User | None) -> Signatory:
-    """Take back a signature that was accepted by mistake; its number stays taken."""
+    """Reverse a signature that was accepted by mistake; its number stays taken."""
     journal.hold()
     set_columns(signatory, withdrawn_on=on)
     record_change("signatory_retracted", None, by, signatory=signatory.pk)

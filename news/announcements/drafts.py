@@ -45,7 +45,7 @@ def carry_out(application, effect, by):
     """Make the drafts, each the translation of the other, and link the participant.
 
     Number and day are those the register has just written. What was drafted
-    before, for an acceptance that was taken back, is brought up to date.
+    before, for an acceptance that was reversed, is brought up to date.
     """
     participant = application.participant
     day = participant.periods.latest("counts_from").starts_on

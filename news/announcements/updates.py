@@ -1,4 +1,4 @@
-"""Drafts of an announcement whose acceptance was taken back: brought up to date by the next one.
+"""Drafts of an announcement whose acceptance was reversed: brought up to date by the next one.
 
 Sentences that stand as they were drafted say the new day. Where an editor has
 written others, the draft gets a marked gap instead. What is published is not touched.

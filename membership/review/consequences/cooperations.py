@@ -1,4 +1,4 @@
-"""A proposal is accepted, or that is taken back: a cooperation."""
+"""A proposal is accepted, or that is reversed: a cooperation."""
 
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,4 @@
-"""An application is accepted, or that is taken back: the entry of a participant."""
+"""An application is accepted, or that is reversed: the entry of a participant."""
 
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,4 @@
-"""A signature is accepted, or that is taken back: the line of a signatory."""
+"""A signature is accepted, or that is reversed: the line of a signatory."""
 
 from django.utils.translation import gettext as _
 

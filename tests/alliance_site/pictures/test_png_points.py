@@ -1,4 +1,4 @@
-"""Whether all points of a PNG are there."""
+"""Whether all pixels of a PNG are there."""
 
 import pytest
 

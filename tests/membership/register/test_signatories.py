@@ -1,4 +1,4 @@
-"""A signature becomes a line of the register, is taken back, and keeps its number."""
+"""A signature becomes a line of the register, is reversed, and keeps its number."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Drafts of an acceptance that was taken back say the new day; what an editor wrote stays."""
+"""Drafts of an acceptance that was reversed say the new day; what an editor wrote stays."""
 
 import json
 
