@@ -18,7 +18,7 @@ def test_who_was_looked_at_is_not_told_that_somebody_will(client, way):
         said = text(client.get(page(case, rest), follow=True))
 
         assert "We have looked at it and are not taking it further." in said
-        assert "checks it by hand" not in said
+        assert "We check it by hand" not in said
         assert "We send no message" not in said
         assert "spam" not in said.lower()
 
