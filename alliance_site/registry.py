@@ -65,7 +65,7 @@ class Chore:
 
 @dataclass(frozen=True, slots=True)
 class SearchGroup:
-    """A group of the site's search: its key, its heading, and all entries of it.
+    """A group of the site's search: its key, its heading, and all rows of it.
 
     Whole words come first: who asks for “sign” means the form before the signatories, and for
     “Bar” the city before Barcelona. ``newest_first`` is for what was written on a day.
@@ -73,7 +73,7 @@ class SearchGroup:
 
     key: str
     heading: str | Promise
-    entries: Callable[..., Iterable[Any]]
+    rows: Callable[..., Iterable[Any]]
     newest_first: bool = False
 
 

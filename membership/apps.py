@@ -21,7 +21,7 @@ class MembershipConfig(AppConfig):
         from membership.forms import labels
         from membership.letters import texts
         from membership.process import permissions
-        from membership.public import figures, search_entries, search_services
+        from membership.public import figures, search_rows, search_services
         from membership.review import answers, limits
         from membership.views import register_pages
         from membership.viewsets import presentations
@@ -36,15 +36,15 @@ class MembershipConfig(AppConfig):
         ]
         # First of all: a word for something to do leads there before it leads to texts.
         to_do = registry.SearchGroup(
-            "services", _("What you can do here"), search_services.search_entries
+            "services", _("What you can do here"), search_services.search_rows
         )
         registry.search_groups.insert(0, to_do)
         registry.search_groups.append(
-            registry.SearchGroup("participants", _("Participants"), search_entries.search_entries)
+            registry.SearchGroup("participants", _("Participants"), search_rows.search_rows)
         )
         registry.page_views |= register_pages.PAGE_VIEWS
         registry.public_models |= {f"membership.{name}" for name in PUBLIC_MODELS}
         registry.letter_kinds |= texts.letter_kinds()
         registry.roles |= permissions.IN_WORDS
-        registry.sitemap_entries.append(search_entries.sitemap_entries)
+        registry.sitemap_entries.append(search_rows.sitemap_entries)
         registry.translation_lists.append(presentations.rows)

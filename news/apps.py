@@ -8,15 +8,13 @@ class NewsConfig(AppConfig):
 
     def ready(self):
         from alliance_site import registry
-        from news import search_entries, views
+        from news import search_rows, views
         from news.announcements import drafts
 
         registry.consequences.append(drafts.consequence)
         registry.public_models.add("news.topic")
         registry.page_views |= views.PAGE_VIEWS
-        registry.mentions.append(search_entries.mentions)
+        registry.mentions.append(search_rows.mentions)
         registry.search_groups.append(
-            registry.SearchGroup(
-                "news", _("News"), search_entries.search_entries, newest_first=True
-            )
+            registry.SearchGroup("news", _("News"), search_rows.search_rows, newest_first=True)
         )

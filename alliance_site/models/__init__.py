@@ -10,7 +10,7 @@ from alliance_site.models.pages import (
     StructuralPage,
     TerminologyNotePage,
 )
-from alliance_site.models.search import SearchEntry
+from alliance_site.models.search import SearchRow
 from alliance_site.models.texts import FitTexts
 from alliance_site.models.users import User
 from alliance_site.outbox.models import Letter, LettersAbout
@@ -29,7 +29,7 @@ __all__ = [
     "LettersAbout",
     "MissedAddress",
     "Rendition",
-    "SearchEntry",
+    "SearchRow",
     "StructuralPage",
     "TerminologyNotePage",
     "User",

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class SearchEntry(models.Model):
+class SearchRow(models.Model):
     """A folded copy of what can be found, written by ``alliance_site.search.index``.
 
     On PostgreSQL a stored column ``vector`` and its index are added by a
@@ -28,8 +28,8 @@ class SearchEntry(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["key", "language"],
-                name="one_search_entry",
-                violation_error_message=_("The search already has this entry."),
+                name="one_search_row",
+                violation_error_message=_("The search already has this row."),
             ),
         ]
         indexes = [models.Index(fields=["language", "group"], name="search_by_group")]

@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from alliance_site import registry
-from alliance_site.search import page_entries
+from alliance_site.search import page_rows
 
-PAGES = registry.SearchGroup("pages", _("Pages"), page_entries.pages)
+PAGES = registry.SearchGroup("pages", _("Pages"), page_rows.pages)
 
 
 def groups():

@@ -7,10 +7,10 @@ from html import unescape
 from django.db import transaction
 
 from alliance_site.caching import per_edition
-from alliance_site.models import SearchEntry
-from alliance_site.search.entries import BATCH, key_of
+from alliance_site.models import SearchRow
 from alliance_site.search.groups import groups
 from alliance_site.search.query_text import compounds, words
+from alliance_site.search.rows import BATCH, key_of
 
 LONGEST_TEXT = 100_000
 TAGS = re.compile(r"<[^>]*>")
@@ -19,44 +19,44 @@ TAGS = re.compile(r"<[^>]*>")
 def refresh(subject=None):
     """Write the rows of a page or thing anew, or those of everything.
 
-    What is not public, or no longer there, yields no entry and loses its rows.
+    What is not public, or no longer there, yields no row and loses its rows.
     """
     with transaction.atomic(), per_edition.for_the_moment():
         if subject is not None:
-            keys = [(entry.key, entry.language) for entry in _write(subject)]
-            stale = SearchEntry.objects.filter(key=key_of(subject))
+            keys = [(row.key, row.language) for row in _write(subject)]
+            stale = SearchRow.objects.filter(key=key_of(subject))
             stale.exclude(language__in=[language for _key, language in keys]).delete()
             return
-        SearchEntry.objects.all().delete()
-        for _entry in _write(None):
+        SearchRow.objects.all().delete()
+        for _row in _write(None):
             pass
 
 
 def _write(subject):
-    """Write the entries that the groups yield, and pass them on."""
+    """Write the rows that the groups yield, and pass them on."""
     batch = []
     for group in groups():
-        for entry in group.entries(subject):
-            batch.append(_row(group.key, entry))
-            yield entry
+        for row in group.rows(subject):
+            batch.append(_folded(group.key, row))
+            yield row
             if len(batch) >= BATCH:
                 _save(batch)
                 batch = []
     _save(batch)
 
 
-def _row(group, entry):
-    asked = _as_words(f"{entry.title} {entry.asked_for}")
-    whole = f"{entry.title} {plain(entry.text)} {entry.asked_for}"
-    return SearchEntry(
+def _folded(group, row):
+    asked = _as_words(f"{row.title} {row.asked_for}")
+    whole = f"{row.title} {plain(row.text)} {row.asked_for}"
+    return SearchRow(
         group=group,
-        key=entry.key,
-        language=entry.language,
-        title=entry.title[:300],
-        excerpt=entry.excerpt,
-        prose=plain(entry.prose),
-        address=entry.address,
-        written=entry.written,
+        key=row.key,
+        language=row.language,
+        title=row.title[:300],
+        excerpt=row.excerpt,
+        prose=plain(row.prose),
+        address=row.address,
+        written=row.written,
         folded=_as_words(whole),
         asked_for=asked,
     )
@@ -73,8 +73,8 @@ def plain(html):
     return " ".join(text.split())[:LONGEST_TEXT]
 
 
-def _save(rows: Iterable[SearchEntry]):
-    SearchEntry.objects.bulk_create(
+def _save(rows: Iterable[SearchRow]):
+    SearchRow.objects.bulk_create(
         rows,
         update_conflicts=True,
         unique_fields=["key", "language"],

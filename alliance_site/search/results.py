@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import Q
 from django.db.models.functions import Left
 
-from alliance_site.models import SearchEntry
+from alliance_site.models import SearchRow
 from alliance_site.search import meanings, nearness
 from alliance_site.search.query_text import LONGEST_TEXT, asked_for
 
@@ -43,16 +43,16 @@ def find(text, language, group=None, page=1):
     come first, then those with one of its words, as it is, in a title or among those that
     people ask for, and last where nothing but longer words is: Ukraine is not an answer to “UK”.
     """
-    entries = SearchEntry.objects.filter(language=language)
+    in_language = SearchRow.objects.filter(language=language)
     asked = asked_for(text[:LONGEST_TEXT])
     for meaning in meanings.meanings(text[:LONGEST_TEXT]):
-        rows = _matching(entries, meaning)
+        rows = _matching(in_language, meaning)
         meant = list(dict.fromkeys(chain(*meaning)))
         if counts := nearness.counts(rows, meant, meaning[0]):
             asked, has_all_words = meant, True
             break
     else:
-        rows, has_all_words = nearness.having_half(entries, asked), False
+        rows, has_all_words = nearness.having_half(in_language, asked), False
         counts = nearness.counts(rows, asked, asked) if len(asked) > 1 else {}
     found = []
     for each in nearness.nearest_first(counts):
@@ -67,11 +67,11 @@ def find(text, language, group=None, page=1):
     return found
 
 
-def _shown(group, count, entries, page):
-    entries = entries.only("title", "excerpt", "prose", "address", "written", "language")
+def _shown(group, count, rows, page):
+    rows = rows.only("title", "excerpt", "prose", "address", "written", "language")
     if page is None:
-        return Found(group.key, group.heading, count, tuple(entries[:SHOWN_OF_A_GROUP]))
-    paginator = Paginator(entries, PER_PAGE)
+        return Found(group.key, group.heading, count, tuple(rows[:SHOWN_OF_A_GROUP]))
+    paginator = Paginator(rows, PER_PAGE)
     paginator.count = count
     pager = paginator.get_page(page)
     return Found(group.key, group.heading, count, tuple(pager), pager)

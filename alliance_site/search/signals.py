@@ -11,9 +11,9 @@ from wagtail.signals import (
     unpublished,
 )
 
-from alliance_site.models import SearchEntry
+from alliance_site.models import SearchRow
 from alliance_site.search import index
-from alliance_site.search.entries import key_of
+from alliance_site.search.rows import key_of
 
 
 def listen():
@@ -46,7 +46,7 @@ def _page_published(instance, **_more):
 
 def _was_found(page):
     """Say whether a page, or of a home page whatever is below it, could be found until now."""
-    rows = SearchEntry.objects.filter(language=page.locale.language_code)
+    rows = SearchRow.objects.filter(language=page.locale.language_code)
     if page.depth == 2:
         return rows.filter(key__startswith="page:").exists()
     return rows.filter(key=key_of(page)).exists()
@@ -66,4 +66,4 @@ def _restricted(instance, **_more):
 
 def _deleted(instance, **_more):
     if isinstance(instance, (Page, DraftStateMixin)):
-        SearchEntry.objects.filter(key=key_of(instance)).delete()
+        SearchRow.objects.filter(key=key_of(instance)).delete()

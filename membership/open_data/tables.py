@@ -18,7 +18,7 @@ from membership.open_data.columns import (
     ParticipantColumns,
     SignatoryColumns,
 )
-from membership.public import directory, search_entries
+from membership.public import directory, search_rows
 from membership.public.entries import Entry
 
 BATCH = 500
@@ -48,7 +48,7 @@ def participants(
 ) -> Table:
     """Return the table of these entries, in their order."""
     known, signed = directory.periods(), directory.signatures()
-    home = f"{settings.SITE_ORIGIN}{search_entries.home(language) or '/'}"
+    home = f"{settings.SITE_ORIGIN}{search_rows.home(language) or '/'}"
 
     def records() -> Iterator[Record]:
         rows = Participant.objects.public().prefetch_related("other_names")

@@ -4,11 +4,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alliance_site.names import countries
-from alliance_site.search import page_entries
-from alliance_site.search.entries import Entry
+from alliance_site.search import page_rows
+from alliance_site.search.rows import Row
 from membership import dates
 from membership.process.choices import Theme
-from membership.public.search_entries import home
+from membership.public.search_rows import home
 from membership.public.services import SERVICES
 
 
@@ -21,19 +21,19 @@ def years():
 MORE = {"data": lambda: [str(label) for label in Theme.labels], "figures": years}
 
 
-def search_entries(subject=None):
+def search_rows(subject=None):
     """Yield the services in both languages, and the pages that are asked for like them.
 
     None but the pages is about a page or row that has changed.
     """
-    yield from page_entries.pages_asked_for(subject)
+    yield from page_rows.pages_asked_for(subject)
     if subject is not None:
         return
     for language in ("en", "fr"):
         directory = home(language)
         for service in SERVICES:
             if directory or "{directory}" not in service.address:
-                yield _entry(service, language, directory)
+                yield _row(service, language, directory)
         if directory:
             yield from _countries(language, directory)
 
@@ -45,7 +45,7 @@ def _countries(language, directory):
             title = _("Participants %(in_country)s") % {
                 "in_country": countries.within(code, language)
             }
-        yield Entry(
+        yield Row(
             key=f"service:country:{code}",
             language=language,
             title=title,
@@ -55,11 +55,11 @@ def _countries(language, directory):
         )
 
 
-def _entry(service, language, directory):
+def _row(service, language, directory):
     with override(language):
         title, sentence = _(service.title), _(service.sentence)
         more = MORE.get(service.key, tuple)()
-    return Entry(
+    return Row(
         key=f"service:{service.key}",
         language=language,
         title=title,

@@ -15,7 +15,7 @@ from membership.process.choices import SpamMark
 from membership.process.errors import TooManySent, TransitionNotAllowed
 from membership.process.kinds import KINDS, Kind
 from membership.process.states import State
-from membership.public import search_entries
+from membership.public import search_rows
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address
 from membership.views.page_files import REMOVED, keep_files, remove, removed, told_of_removal
 from membership.views.too_many import too_many
@@ -146,7 +146,7 @@ class FormPage(GuardedView):
             "back": self.back(),
             "language_form": form.form_id,
             "is_message": not KINDS[self.kind].is_decided,
-            "privacy_url": search_entries.privacy_address(get_language()),
+            "privacy_url": search_rows.privacy_address(get_language()),
             "removed": removed(self.request),
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
         }

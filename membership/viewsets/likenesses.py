@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from membership.models import Participant, Submission
-from membership.public import search_entries
+from membership.public import search_rows
 
 
 def known(candidate, user):
@@ -23,5 +23,5 @@ def address_for(row, user):
     if AdminURLFinder(user).get_edit_url(row):
         return AdminURLFinder(user).get_edit_url(row)
     if isinstance(row, Participant):
-        return search_entries.address(row, get_language()) if row.live else ""
-    return search_entries.address_of_signatory(row, get_language())
+        return search_rows.address(row, get_language()) if row.live else ""
+    return search_rows.address_of_signatory(row, get_language())

@@ -12,7 +12,7 @@ from alliance_site.editing.placeholders import for_programs
 from alliance_site.names import countries
 from alliance_site.pages import frames, languages
 from alliance_site.pictures import renditions
-from membership.public import search_entries
+from membership.public import search_rows
 from news import hours
 from news.excerpts import excerpt
 
@@ -93,7 +93,7 @@ def _changed(page):
 
 def _participant(entry, language):
     place = {"@type": "AdministrativeArea", "name": entry.name(language)}
-    if above := search_entries.home(language):
+    if above := search_rows.home(language):
         place["url"] = f"{settings.SITE_ORIGIN}{above}{entry.slug}/"
     return place
 

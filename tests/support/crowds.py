@@ -12,11 +12,11 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from alliance_site.caching import per_edition
-from alliance_site.models import SearchEntry
-from alliance_site.search import index as search_rows
-from alliance_site.search.entries import key_of
-from alliance_site.search.page_entries import page_entries
+from alliance_site.models import SearchRow
+from alliance_site.search import index as search_index
+from alliance_site.search.page_rows import page_rows
 from alliance_site.search.query_text import words
+from alliance_site.search.rows import key_of
 from news.models import ArticlePage
 
 CHUNK = 2000
@@ -35,7 +35,7 @@ def make_many_articles(pages, number, language="en"):
         numbers = range(first, min(first + CHUNK, end))
         articles = [article(index, each, now, kind) for each in numbers]
         insert_all(index, articles)
-        SearchEntry.objects.bulk_create(entries(articles))
+        SearchRow.objects.bulk_create(rows_of_search(articles))
     Page.objects.filter(pk=index.pk).update(numchild=end)
     connection.run_on_commit.clear()  # as far as the site can see, long ago
     if connection.vendor == "postgresql":
@@ -53,7 +53,7 @@ def insert_all(index, articles):
     insert(ArticlePage, articles)
 
 
-def entries(articles):
+def rows_of_search(articles):
     """Return what the search writes of the articles; the same text is not read twice."""
     alike = {}
     for each in articles:
@@ -92,7 +92,7 @@ def article(index, number, now, kind):
 
 
 def row_of_search(each):
-    return search_rows._row("news", next(page_entries(each, ArticlePage)))
+    return search_index._folded("news", next(page_rows(each, ArticlePage)))
 
 
 def row_of_page(each):

@@ -3,7 +3,7 @@
 import pytest
 from django.forms import model_to_dict
 
-from alliance_site.models import SearchEntry
+from alliance_site.models import SearchRow
 from alliance_site.search import index
 from news.models import ArticlePage
 from tests.support.builders import make_article
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def entries():
-    rows = SearchEntry.objects.filter(group="news").order_by("key")
+    rows = SearchRow.objects.filter(group="news").order_by("key")
     return [model_to_dict(row, exclude=["id"]) for row in rows]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alliance_site.models import SearchEntry
+from alliance_site.models import SearchRow
 from alliance_site.search import index
 from tests.support.builders import make_article
 
@@ -10,13 +10,13 @@ pytestmark = pytest.mark.django_db
 
 
 def titles():
-    return set(SearchEntry.objects.filter(group="news").values_list("title", flat=True))
+    return set(SearchRow.objects.filter(group="news").values_list("title", flat=True))
 
 
 def test_everything_is_written_anew_and_what_is_gone_is_not(pages):
     make_article(pages, "A round table")
     make_article(pages, "A draft", live=False)
-    SearchEntry.objects.create(group="news", language="en", key="page:0", title="Gone")
+    SearchRow.objects.create(group="news", language="en", key="page:0", title="Gone")
 
     index.refresh()
 

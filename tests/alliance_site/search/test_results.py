@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from alliance_site.models import SearchEntry
+from alliance_site.models import SearchRow
 from alliance_site.search import index, results
 from membership.models import OtherName
 from tests.support.builders import (
@@ -79,6 +79,6 @@ def test_postgresql_searches_by_the_index(pages):
         # A table of a few rows would be read as a whole.
         cursor.execute("SET LOCAL enable_seqscan = off")
 
-    rows = results._matching(SearchEntry.objects.all(), ["rare"])
+    rows = results._matching(SearchRow.objects.all(), ["rare"])
 
     assert "search_by_vector" in rows.explain()

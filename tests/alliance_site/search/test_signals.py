@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import PageViewRestriction
 
-from alliance_site.models import SearchEntry
+from alliance_site.models import SearchRow
 from tests.support.builders import (
     make_article,
     make_page,
@@ -53,6 +53,6 @@ def test_what_is_moved_is_found_at_its_new_address(pages):
     page.save_revision().publish()
     page.move(pages["en", "about"], pos="last-child")
 
-    assert [row.address for row in SearchEntry.objects.filter(title="Roundabout")] == [
+    assert [row.address for row in SearchRow.objects.filter(title="Roundabout")] == [
         "/en/about/roundabout/"
     ]

@@ -7,7 +7,7 @@ from wagtail.search import index as wagtail_index
 from alliance_site.pages import languages, omissions, page_tree
 from alliance_site.pages.branches import branch_models
 from alliance_site.search import page_words
-from alliance_site.search.entries import BATCH, Entry, key_of
+from alliance_site.search.rows import BATCH, Row, key_of
 
 
 def text_of(page):
@@ -20,7 +20,7 @@ def text_of(page):
     return " ".join(str(part) for part in parts)
 
 
-def page_entries(subject, models, wanted=lambda page: True):
+def page_rows(subject, models, wanted=lambda page: True):
     """Yield the public and wanted pages of some types, or the one that is asked about."""
     if subject is not None:
         if not isinstance(subject, models):
@@ -28,12 +28,12 @@ def page_entries(subject, models, wanted=lambda page: True):
         pages = [subject.specific]
     else:
         public = (page_tree.public(model.objects.all()) for model in models)
-        pages = (page for rows in public for page in _in_batches(rows))
+        pages = (page for found in public for page in _in_batches(found))
     for page in pages:
         if not (page_tree.is_public(page) and wanted(page)):
             continue
-        if entry := omissions.attempt(partial(_entry_of, page), page, "the search"):
-            yield entry
+        if row := omissions.attempt(partial(_row_of, page), page, "the search"):
+            yield row
 
 
 def _in_batches(pages):
@@ -42,9 +42,9 @@ def _in_batches(pages):
         yield from omissions.rows(pages.filter(pk__in=keys[start : start + BATCH]), "the search")
 
 
-def _entry_of(page):
+def _row_of(page):
     text = text_of(page)
-    return Entry(
+    return Row(
         key=key_of(page),
         language=page.language,
         title=page.title,
@@ -61,9 +61,9 @@ def pages(subject=None):
     """Yield the pages of text for the search, or the one that is asked about."""
     models = [model for model in branch_models() if model.__name__ != "HomePage"]
     # What people ask for by name stands with what one can do here.
-    yield from page_entries(subject, tuple(models), lambda page: not page_words.words(page))
+    yield from page_rows(subject, tuple(models), lambda page: not page_words.words(page))
 
 
 def pages_asked_for(subject=None):
     """Yield the pages that have words of their own under which people look for them."""
-    yield from page_entries(subject, tuple(branch_models()), page_words.words)
+    yield from page_rows(subject, tuple(branch_models()), page_words.words)

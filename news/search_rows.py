@@ -7,7 +7,7 @@ from wagtail.models import Locale
 from alliance_site.caching import per_edition
 from alliance_site.pages import languages, omissions
 from alliance_site.pages import page_tree as trees
-from alliance_site.search import page_entries
+from alliance_site.search import page_rows
 from news.models import ArticlePage, EventPage
 
 MOST_MENTIONS = 20
@@ -57,6 +57,6 @@ def _languages():
     return dict(Locale.objects.values_list("pk", "language_code"))
 
 
-def search_entries(subject=None):
+def search_rows(subject=None):
     """Yield the articles and events for the search, or the one that is asked about."""
-    yield from page_entries.page_entries(subject, (ArticlePage, EventPage))
+    yield from page_rows.page_rows(subject, (ArticlePage, EventPage))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from news import search_entries
+from news import search_rows
 from tests.support.builders import make_article, make_event
 
 
@@ -14,7 +14,7 @@ def test_what_mentions_a_participant_comes_newest_first_and_undated_last(pages, 
     make_article(pages, "Of another", written_on=date(2018, 5, 1))
     make_article(pages, "A draft", live=False, **about)
 
-    found = search_entries.mentions(megara, "en")
+    found = search_rows.mentions(megara, "en")
 
     assert [mention["title"] for mention in found] == ["New", "Old", "Undated"]
 
@@ -24,7 +24,7 @@ def test_what_exists_in_the_other_language_only_is_there_and_says_so(pages, mega
     make_article(pages, "Dans les deux", "fr", translation_of=english, participants=[megara])
     make_article(pages, "Only in English", participants=[megara])
 
-    found = {each["title"]: each for each in search_entries.mentions(megara, "fr")}
+    found = {each["title"]: each for each in search_rows.mentions(megara, "fr")}
 
     assert set(found) == {"Dans les deux", "Only in English"}
     assert found["Only in English"]["language"] == "en"
@@ -35,5 +35,5 @@ def test_the_search_has_both_articles_and_events(pages):
     make_article(pages, "An article")
     make_event(pages, "An event")
 
-    found = {entry.title for entry in search_entries.search_entries()}
+    found = {row.title for row in search_rows.search_rows()}
     assert found == {"An article", "An event"}

@@ -5,7 +5,7 @@ from django.utils.translation import override
 from alliance_site.names import countries, places
 from alliance_site.pages import languages
 from alliance_site.pages import page_tree as trees
-from alliance_site.search.entries import BATCH, Entry, key_of
+from alliance_site.search.rows import BATCH, Row, key_of
 from membership.models import Participant, Presentation
 from membership.process.choices import AuthorityKind, Language
 
@@ -38,7 +38,7 @@ def privacy_address(language):
     return next((languages.address(page, language) for page in known if trees.is_public(page)), "")
 
 
-def search_entries(subject=None):
+def search_rows(subject=None):
     """Yield the public participants, once for each language, under every name they have."""
     rows = Participant.objects.public().prefetch_related("other_names", "presentations")
     if isinstance(subject, Presentation):
@@ -50,10 +50,10 @@ def search_entries(subject=None):
     for participant in rows.iterator(BATCH):
         for language in Language.values:
             if place := address(participant, language):
-                yield _entry(participant, language, place)
+                yield _row(participant, language, place)
 
 
-def _entry(participant, language, place):
+def _row(participant, language, place):
     names = [participant.official_name, participant.second_official_name]
     names += [participant.name_en, participant.name_fr]
     names += [other.name for other in participant.other_names.all()]
@@ -64,7 +64,7 @@ def _entry(participant, language, place):
     known_as = countries.search_names(participant.country)
     with override(language):
         kind = str(AuthorityKind(participant.kind).label)
-    return Entry(
+    return Row(
         key=key_of(participant),
         language=language,
         title=participant.name(language),

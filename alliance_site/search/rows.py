@@ -1,4 +1,4 @@
-"""What can be found, as a group of the search hands it on."""
+"""What can be found: a row of the search, as a group hands it on."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +9,11 @@ BATCH = 200  # what is read or written at once
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """Something that can be found, as a group hands it to the search."""
+class Row:
+    """Something that can be found, as a group hands it to the search.
+
+    ``alliance_site.search.index`` folds it into a ``SearchRow``, which is stored.
+    """
 
     key: str
     language: str

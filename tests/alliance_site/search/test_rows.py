@@ -2,7 +2,7 @@
 
 import pytest
 
-from alliance_site.search.entries import key_of
+from alliance_site.search.rows import key_of
 from tests.support.builders import make_article, make_participant
 
 pytestmark = pytest.mark.django_db
