@@ -98,8 +98,8 @@ class CheckForm(AuthorisedForm):
         label=_("I am authorised to send this signature"),
         error_messages={"required": _("Confirm that you are authorised to send this signature")},
         help_text=_(
-            "The name of the authority, its country and the year are published. Contact details "
-            "never are."
+            "These are published: the name and kind of the authority, its country, the day and "
+            "place of signing. Contact details never are."
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from django.contrib.humanize.templatetags.humanize import intcomma
@@ -95,15 +96,24 @@ def is_about_nothing(row: models.Model, name: str) -> bool:
     return name in ABOUT and not getattr(row, ABOUT[name])
 
 
-def shown(row: models.Model, name: str, *, unticked: str = "") -> str:
+def shown(
+    row: models.Model,
+    name: str,
+    *,
+    unticked: str = "",
+    offered: Mapping[object, object] = MappingProxyType({}),
+) -> str:
     """Return a column as a person reads it; nothing where none was given.
 
     Letters, pages of the applicant, of staff, and plans print answers and entries with it.
+    ``offered`` are the words for its values in a form, for whoever chose among them.
     """
     field: Any = row._meta.get_field(name)
     value = field.value_from_object(row)
     if is_about_nothing(row, name) or value in (None, "", []):
         return ""
+    if not isinstance(value, list) and value in offered:
+        return str(offered[value])
     if isinstance(value, bool):
         return (_("yes") if value else _("no")) if value or field.null else unticked
     if name in PRINTED:

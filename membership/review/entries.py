@@ -88,7 +88,10 @@ def preview_of_signatory(signature: DeclarationSignature) -> Iterator[str]:
     entry = Signatory(**register.facts_of(signature, dates.today()))
     yield entry.authority
     yield _place(entry.country)
-    yield str(entry.signed_on.year) if signature.signed_on and entry.signed_on else ""
+    yield capfirst(answers.shown(entry, "kind"))
+    if signature.signed_on and entry.signed_on:
+        yield day_in_words(entry.signed_on, entry.precision)
+    yield entry.occasion
     yield _both(entry.person, entry.function)
 
 

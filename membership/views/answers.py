@@ -11,8 +11,9 @@ from membership.forms.journeys import JOURNEYS
 from membership.review.answers import language_of, shown
 from membership.views.guarded import address
 
-CHOSEN = {"authority_kind", "themes", "subject"}
-IN_WORDS_OF_FORM = {"visibility", "roma_led", "funding_needed", "text_language"}
+CHOSEN = {"authority_kind", "themes", "subject", "roma_led", "funding_needed"}
+# Offered in other words than those of the column, which others read.
+IN_WORDS_OF_FORM = {"visibility", "text_language"}
 WANTED_EVEN_IF_EMPTY = {"translated_name", "website", "learn_or_share", "contact_telephone"}
 
 
@@ -40,20 +41,12 @@ def row(submission, field):
     name = field.name
     return {
         "label": field.label,
-        "value": chosen(submission, field) or value(submission, name),
+        "value": value(submission, field),
         "lines": lines(submission, field),
         "language": language(submission, name),
         "target": field.id_for_label or f"{field.auto_id}_0",
         "wanted": name in WANTED_EVEN_IF_EMPTY or field.field.required,
     }
-
-
-def chosen(submission, field):
-    """Return a choice in the words in which it was offered, where they are the form's own."""
-    if field.name not in IN_WORDS_OF_FORM:
-        return ""
-    given = field.field.prepare_value(getattr(submission, field.name))
-    return str(dict(field.field.choices).get(given, "")) if given else ""
 
 
 def language(submission, name):
@@ -63,10 +56,12 @@ def language(submission, name):
     return language_of(submission, name)
 
 
-def value(submission, name):
+def value(submission, field):
+    name = field.name
     if not hasattr(submission, name):
         return ""  # files, and whom a proposal names
-    said = shown(submission, name)
+    offered = dict(field.field.choices) if name in IN_WORDS_OF_FORM else {}
+    said = shown(submission, name, offered=offered)
     return capfirst(said) if name in CHOSEN else said
 
 
@@ -75,7 +70,7 @@ def lines(submission, field):
     if field.name == field.form.files_in:
         return files(submission)
     note = countries.footnote(submission.country) if field.name == "country" else ""
-    return [value(submission, "country"), f"* {note}"] if note else []
+    return [value(submission, field), f"* {note}"] if note else []
 
 
 def files(submission):

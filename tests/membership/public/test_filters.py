@@ -1,13 +1,16 @@
 """Whom the directory finds: by any name, in whatever spelling, and by what was chosen."""
 
 import pytest
+from django.utils import timezone
 
 from membership.models import OtherName
+from membership.public import directory
 from membership.public.filters import Filters
 from tests.membership.public.listings import names, shown
 from tests.support.builders import make_participant
 
 pytestmark = pytest.mark.django_db
+FILTERS = set(Filters.__dataclass_fields__)
 
 
 @pytest.mark.parametrize(
@@ -55,11 +58,22 @@ def test_the_old_name_of_a_country_finds_its_participants(client, pages):
     assert found == 1
 
 
-@pytest.mark.parametrize("name", ["country", "kind", "theme", "signed", "former"])
+@pytest.mark.parametrize("name", sorted(FILTERS - {"q"}))
 def test_a_value_that_a_filter_does_not_know_is_refused_by_its_name(name):
     (sentence,) = Filters.read({name: "nonsense", "q": "nonsense"}).refusals()
 
     assert "nonsense" in sentence
+
+
+@pytest.mark.parametrize("name", sorted(FILTERS - {"former"}))  # which asks for another list
+def test_each_filter_keeps_something_out(name):
+    make_participant()
+    entries = directory.entries(timezone.localdate(), "en")
+
+    found, near = Filters(**{name: "yes"}).apply(entries)
+
+    assert entries
+    assert (found, near[name]) == ([], list(entries))
 
 
 def test_only_what_is_set_stands_in_the_address_of_the_next_page():
