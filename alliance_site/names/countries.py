@@ -32,8 +32,6 @@ class Country:
     code: str
     english: str
     french: str
-    member_from: date | None = None
-    member_to: date | None = None
     formerly: tuple[FormerName, ...] = ()
     also: tuple[str, ...] = ()
     may_join: bool = True
@@ -53,11 +51,6 @@ class Country:
         if language.startswith("fr"):
             return f"{self.french_in} {name}"
         return f"in the {name}" if self.article else f"in {name}"
-
-    def was_member(self, on):
-        """Return whether it was a member of the Council of Europe on a day."""
-        joined = self.member_from is not None and self.member_from <= on
-        return joined and (self.member_to is None or on < self.member_to)
 
 
 def _reader():
@@ -147,11 +140,6 @@ _MACEDONIA = FormerName(
 )
 _TURKEY = FormerName("Turkey", "Turquie", date(2022, 6, 1))
 _CZECH = FormerName("Czech Republic", "République tchèque", date(2016, 7, 5))
-FOUNDED = date(1949, 5, 5)
-
-
-def _member(code, english, french, *joined, **more):
-    return Country(code, english, french, date(*joined) if joined else FOUNDED, **more)
 
 
 def _other(code, english, french, **more):
@@ -159,74 +147,74 @@ def _other(code, english, french, **more):
 
 
 _ALL = (
-    _member("AL", "Albania", "Albanie", 1995, 7, 13, also=("Shqipëria",)),
-    _member("AD", "Andorra", "Andorre", 1994, 11, 10),
-    _member("AM", "Armenia", "Arménie", 2001, 1, 25, also=("Հայաստան",)),
-    _member("AT", "Austria", "Autriche", 1956, 4, 16, also=("Österreich",)),
-    _member("AZ", "Azerbaijan", "Azerbaïdjan", 2001, 1, 25, also=("Azərbaycan",)),
-    _member("BE", "Belgium", "Belgique", also=("België", "Belgien")),
-    _member(
-        "BA", "Bosnia and Herzegovina", "Bosnie-Herzégovine", 2002, 4, 24,
+    Country("AL", "Albania", "Albanie", also=("Shqipëria",)),
+    Country("AD", "Andorra", "Andorre"),
+    Country("AM", "Armenia", "Arménie", also=("Հայաստան",)),
+    Country("AT", "Austria", "Autriche", also=("Österreich",)),
+    Country("AZ", "Azerbaijan", "Azerbaïdjan", also=("Azərbaycan",)),
+    Country("BE", "Belgium", "Belgique", also=("België", "Belgien")),
+    Country(
+        "BA", "Bosnia and Herzegovina", "Bosnie-Herzégovine",
         also=("Bosna i Hercegovina", "Bosnia", "Bosnie"),
     ),
-    _member("BG", "Bulgaria", "Bulgarie", 1992, 5, 7, also=("България",)),
-    _member("HR", "Croatia", "Croatie", 1996, 11, 6, also=("Hrvatska",)),
-    _member("CY", "Cyprus", "Chypre", 1961, 5, 24, also=("Κύπρος", "Kıbrıs"), french_in="à"),
-    _member(
-        "CZ", "Czechia", "Tchéquie", 1993, 6, 30,
+    Country("BG", "Bulgaria", "Bulgarie", also=("България",)),
+    Country("HR", "Croatia", "Croatie", also=("Hrvatska",)),
+    Country("CY", "Cyprus", "Chypre", also=("Κύπρος", "Kıbrıs"), french_in="à"),
+    Country(
+        "CZ", "Czechia", "Tchéquie",
         formerly=(_CZECH,), also=("Česko", "Česká republika"),
     ),
-    _member("DK", "Denmark", "Danemark", also=("Danmark",), french_in="au"),
-    _member("EE", "Estonia", "Estonie", 1993, 5, 14, also=("Eesti",)),
-    _member("FI", "Finland", "Finlande", 1989, 5, 5, also=("Suomi",)),
-    _member("FR", "France", "France"),
-    _member("GE", "Georgia", "Géorgie", 1999, 4, 27, also=("საქართველო",)),
-    _member("DE", "Germany", "Allemagne", 1950, 7, 13, also=("Deutschland",)),
-    _member("GR", "Greece", "Grèce", 1949, 8, 9, also=("Ελλάδα", "Hellas")),
-    _member("HU", "Hungary", "Hongrie", 1990, 11, 6, also=("Magyarország",)),
-    _member("IS", "Iceland", "Islande", 1950, 3, 7, also=("Ísland",)),
-    _member("IE", "Ireland", "Irlande", also=("Éire",)),
-    _member("IT", "Italy", "Italie", also=("Italia",)),
-    _member("LV", "Latvia", "Lettonie", 1995, 2, 10, also=("Latvija",)),
-    _member("LI", "Liechtenstein", "Liechtenstein", 1978, 11, 23, french_in="au"),
-    _member("LT", "Lithuania", "Lituanie", 1993, 5, 14, also=("Lietuva",)),
-    _member("LU", "Luxembourg", "Luxembourg", also=("Lëtzebuerg",), french_in="au"),
-    _member("MT", "Malta", "Malte", 1965, 4, 29, french_in="à"),
-    _member("MC", "Monaco", "Monaco", 2004, 10, 5, french_in="à"),
-    _member("ME", "Montenegro", "Monténégro", 2007, 5, 11, also=("Crna Gora",), french_in="au"),
-    _member(
+    Country("DK", "Denmark", "Danemark", also=("Danmark",), french_in="au"),
+    Country("EE", "Estonia", "Estonie", also=("Eesti",)),
+    Country("FI", "Finland", "Finlande", also=("Suomi",)),
+    Country("FR", "France", "France"),
+    Country("GE", "Georgia", "Géorgie", also=("საქართველო",)),
+    Country("DE", "Germany", "Allemagne", also=("Deutschland",)),
+    Country("GR", "Greece", "Grèce", also=("Ελλάδα", "Hellas")),
+    Country("HU", "Hungary", "Hongrie", also=("Magyarország",)),
+    Country("IS", "Iceland", "Islande", also=("Ísland",)),
+    Country("IE", "Ireland", "Irlande", also=("Éire",)),
+    Country("IT", "Italy", "Italie", also=("Italia",)),
+    Country("LV", "Latvia", "Lettonie", also=("Latvija",)),
+    Country("LI", "Liechtenstein", "Liechtenstein", french_in="au"),
+    Country("LT", "Lithuania", "Lituanie", also=("Lietuva",)),
+    Country("LU", "Luxembourg", "Luxembourg", also=("Lëtzebuerg",), french_in="au"),
+    Country("MT", "Malta", "Malte", french_in="à"),
+    Country("MC", "Monaco", "Monaco", french_in="à"),
+    Country("ME", "Montenegro", "Monténégro", also=("Crna Gora",), french_in="au"),
+    Country(
         "NL", "Netherlands", "Pays-Bas", also=("Nederland", "Holland", "Hollande"),
         article=True, french_in="aux",
     ),
-    _member(
-        "MK", "North Macedonia", "Macédoine du Nord", 1995, 11, 9,
+    Country(
+        "MK", "North Macedonia", "Macédoine du Nord",
         formerly=(_MACEDONIA,), also=("Северна Македонија", "FYROM", "ARYM"),
     ),
-    _member("NO", "Norway", "Norvège", also=("Norge", "Noreg")),
-    _member("PL", "Poland", "Pologne", 1991, 11, 26, also=("Polska",)),
-    _member("PT", "Portugal", "Portugal", 1976, 9, 22, french_in="au"),
-    _member(
-        "MD", "Republic of Moldova", "République de Moldova", 1995, 7, 13,
+    Country("NO", "Norway", "Norvège", also=("Norge", "Noreg")),
+    Country("PL", "Poland", "Pologne", also=("Polska",)),
+    Country("PT", "Portugal", "Portugal", french_in="au"),
+    Country(
+        "MD", "Republic of Moldova", "République de Moldova",
         also=("Moldova", "Moldavie"),
         article=True,
     ),
-    _member("RO", "Romania", "Roumanie", 1993, 10, 7, also=("România",)),
-    _member("SM", "San Marino", "Saint-Marin", 1988, 11, 16, french_in="à"),
-    _member("RS", "Serbia", "Serbie", 2003, 4, 3, formerly=(_SERBIA,), also=("Србија", "Srbija")),
-    _member(
-        "SK", "Slovak Republic", "République slovaque", 1993, 6, 30,
+    Country("RO", "Romania", "Roumanie", also=("România",)),
+    Country("SM", "San Marino", "Saint-Marin", french_in="à"),
+    Country("RS", "Serbia", "Serbie", formerly=(_SERBIA,), also=("Србија", "Srbija")),
+    Country(
+        "SK", "Slovak Republic", "République slovaque",
         also=("Slovakia", "Slovaquie", "Slovensko"),
         article=True,
     ),
-    _member("SI", "Slovenia", "Slovénie", 1993, 5, 14, also=("Slovenija",)),
-    _member("ES", "Spain", "Espagne", 1977, 11, 24, also=("España",)),
-    _member("SE", "Sweden", "Suède", also=("Sverige",)),
-    _member(
-        "CH", "Switzerland", "Suisse", 1963, 5, 6, also=("Schweiz", "Svizzera", "Svizra"),
+    Country("SI", "Slovenia", "Slovénie", also=("Slovenija",)),
+    Country("ES", "Spain", "Espagne", also=("España",)),
+    Country("SE", "Sweden", "Suède", also=("Sverige",)),
+    Country(
+        "CH", "Switzerland", "Suisse", also=("Schweiz", "Svizzera", "Svizra"),
     ),
-    _member("TR", "Türkiye", "Türkiye", 1950, 4, 13, formerly=(_TURKEY,)),
-    _member("UA", "Ukraine", "Ukraine", 1995, 11, 9, also=("Україна",)),
-    _member(
+    Country("TR", "Türkiye", "Türkiye", formerly=(_TURKEY,)),
+    Country("UA", "Ukraine", "Ukraine", also=("Україна",)),
+    Country(
         "GB", "United Kingdom", "Royaume-Uni",
         also=("Great Britain", "Grande-Bretagne", "UK", "RU", "England", "Angleterre"),
         article=True, french_in="au",
@@ -247,8 +235,7 @@ _ALL = (
     _other("MX", "Mexico", "Mexique", french_in="au"),
     _other(
         "RU", "Russian Federation", "Fédération de Russie",
-        member_from=date(1996, 2, 28), member_to=date(2022, 3, 16), also=("Russia", "Russie"),
-        article=True,
+        also=("Russia", "Russie"), article=True,
     ),
     _other("US", "United States", "États-Unis", also=("USA",), article=True, french_in="aux"),
 )  # fmt: skip

@@ -7,8 +7,7 @@ from django.utils.dateformat import format as formatted
 from django.utils.dateformat import time_format
 from django.utils.translation import pgettext
 
-from alliance_site.names import countries
-
+COUNCIL_OF_EUROPE = date(1949, 5, 5)
 FURTHEST = timedelta(days=3653)  # no event is announced more than ten years ahead
 
 
@@ -17,7 +16,7 @@ def is_likely(day: date) -> bool:
 
     Nothing here is older than the Council of Europe, where the Alliance began.
     """
-    return countries.FOUNDED <= day <= timezone.localdate() + FURTHEST
+    return COUNCIL_OF_EUROPE <= day <= timezone.localdate() + FURTHEST
 
 
 def in_words(day: date, pattern: str = "j F Y") -> str:

@@ -1,7 +1,6 @@
 """Keys in addresses: what an applicant holds instead of an account."""
 
 from membership.links.opening import (
-    LEAST_SECONDS,
     find_opened,
     hash_of,
     is_opening_token,
@@ -10,11 +9,9 @@ from membership.links.opening import (
 )
 from membership.links.purposes import (
     CONFIRM,
-    ERASE,
     find_by_purpose,
     last_day,
     purpose_address,
-    purpose_key,
 )
 from membership.links.status import (
     find,
@@ -25,8 +22,6 @@ from membership.links.status import (
 
 __all__ = [
     "CONFIRM",
-    "ERASE",
-    "LEAST_SECONDS",
     "find",
     "find_by_purpose",
     "find_opened",
@@ -36,7 +31,6 @@ __all__ = [
     "last_day",
     "opening_token",
     "purpose_address",
-    "purpose_key",
     "replace",
     "status_address",
     "status_key",

@@ -1,6 +1,5 @@
 """The register: the only writer of numbers, founding, addresses and periods of membership."""
 
-from membership.process.choices import counted_day
 from membership.register.admission import admit, entry_of, statements_of
 from membership.register.cooperations import cooperation_of, keep_cooperation
 from membership.register.corrections import name_otherwise, revise, revise_signatory
@@ -20,7 +19,6 @@ __all__ = [
     "admit_signatory",
     "cooperation_of",
     "correct",
-    "counted_day",
     "enter",
     "enter_many",
     "enter_signatory",

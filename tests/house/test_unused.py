@@ -3,6 +3,7 @@
 ``vulture`` finds what no code names. What a template reads of something is used, and what settings
 and routes name by its whole path; what Django, Wagtail and allauth call by its name stands in
 ``CALLED_BY_FRAMEWORKS``; what the tests alone name is not used, but for ``WITHOUT_A_CALLER``.
+Templates, their tags, and what a package passes on need somebody who takes them, too.
 """
 
 import ast
@@ -10,12 +11,15 @@ import re
 from functools import cache
 
 import vulture
+from django.conf import settings
+from wagtail.models import get_page_models
 
 from tests.house import assert_none
 from tests.support.sources import APPS, ROOT, dotted, modules, names_from, templates, text, tree
 
 TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 STRING = re.compile(r"""(["']).*?\1""")
+LOADED = re.compile(r"\{% load (.*?) %\}")
 READ = re.compile(r"\.([a-zA-Z_]\w*)")
 # Options of a framework that name a method of their class as text.
 NAMING = {"method"}
@@ -46,7 +50,6 @@ WITHOUT_A_CALLER = {
     "tag": "what staff see of marks",
     "WorkingTranslation": "what a colleague translates for the others who read a case",
     "forget": "tests, whose editions start again with every test",
-    "was_member": "what the list of countries and the sheet of the map are held to by tests",
 }
 # Of several modules that offer the same, one is taken from a table.
 TAKEN_FROM_A_TABLE = {"parts", "with_profile", "left_out", "SearchBackend"}
@@ -73,6 +76,54 @@ def test_whatever_stands_in_a_module_is_named_as_a_part_of_it():
         if f"{dotted(path)}.{node.name}" not in named_parts() and not is_named_beside(path, node)
         if node.name not in MODULE_NAMES | WITHOUT_A_CALLER.keys() | TAKEN_FROM_A_TABLE
     )
+
+
+def test_what_a_package_passes_on_is_taken_there_by_somebody():
+    """A model is passed on for Django, which finds it there."""
+    assert_none(
+        f"{path} passes on {name}"
+        for path in modules(*APPS)
+        if path.name == "__init__.py" and path.parent.name != "models"
+        for name in imported(path)
+        if f"{dotted(path)}.{name}" not in named_parts() and name not in WITHOUT_A_CALLER
+    )
+
+
+def test_every_template_is_named_by_code_or_by_a_template():
+    """The texts of letters are those of ``test_occasions``, which knows the code of each letter."""
+    known = texts() | quoted_in_templates() | {model.template for model in get_page_models()}
+    assert_none(
+        f"templates/{name} is named by nobody"
+        for name in (path.relative_to("templates").as_posix() for path in templates())
+        if name.split("/")[0] in APPS and not name.startswith("membership/letters/")
+        if name not in known
+    )
+
+
+def test_every_tag_is_used_in_a_template_that_loads_it():
+    (engine,) = settings.TEMPLATES
+    built_in = engine["OPTIONS"]["builtins"]
+    assert_none(
+        f"{path}:{node.lineno} {node.name}"
+        for path in modules(*APPS)
+        if path.parent.name == "templatetags"
+        for node in tree(path).body
+        if isinstance(node, ast.FunctionDef) and node.decorator_list
+        if not any(
+            uses_tag(text(each), node.name)
+            for each in templates()
+            if dotted(path) in built_in or loads(text(each), path.stem)
+        )
+    )
+
+
+def uses_tag(template, name):
+    tags = (STRING.sub("''", tag) for tag in TAG.findall(template))
+    return any(re.search(rf"(?:\{{%\s*|\|\s*){name}\b", tag) for tag in tags)
+
+
+def loads(template, library):
+    return any(library in names.split() for names in LOADED.findall(template))
 
 
 @cache
@@ -156,6 +207,13 @@ def read_by_templates():
     """Return what templates read of something: ``.name`` in a tag, but not in a quoted text."""
     tags = (tag for path in templates() for tag in TAG.findall(text(path)))
     return {name for tag in tags for name in READ.findall(STRING.sub("", tag))}
+
+
+@cache
+def quoted_in_templates():
+    """Return whatever a tag of a template names as a text: what it includes, what it extends."""
+    tags = (tag for path in templates() for tag in TAG.findall(text(path)))
+    return {found[0].strip("\"'") for tag in tags for found in STRING.finditer(tag)}
 
 
 def named_in(path):

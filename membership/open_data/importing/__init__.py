@@ -5,12 +5,11 @@ Everything goes through ``membership.register``; a row that is refused leaves no
 
 from membership.open_data.importing.files import FileRefused, read
 from membership.open_data.importing.participants import take_participants
-from membership.open_data.importing.rows import Outcome, Result
+from membership.open_data.importing.rows import Result
 from membership.open_data.importing.signatories import take_signatories
 
 __all__ = [
     "FileRefused",
-    "Outcome",
     "Result",
     "read",
     "take_participants",

@@ -7,6 +7,7 @@ import pytest
 
 from alliance_site.answers.logs import JsonLine, Line
 from membership import links
+from membership.links.purposes import purpose_key
 from tests.support.builders import make_application
 
 
@@ -24,7 +25,7 @@ def log_line(request):
 @pytest.mark.django_db
 def test_the_keys_of_an_applicant_are_masked(log_line):
     case = make_application()
-    keys = [links.status_key(case), links.purpose_key(case, links.CONFIRM)]
+    keys = [links.status_key(case), purpose_key(case, links.CONFIRM)]
     keys.append(links.opening_token("join"))
 
     for key in keys:
