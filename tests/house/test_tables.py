@@ -15,6 +15,8 @@ from tests.house import assert_none
 from tests.support.sources import modules, templates, text, tree
 
 COMPARED = re.compile(r"""[=!]=\s*["'](\w+)["']|["'](\w+)["']\s*[=!]=""")
+NAMED_IN_A_LIST = re.compile(r"""\bin\s+["']([\w ,]+)["']""")
+LOOKED_UP_BY = {"code", "code__in", "transition", "transition__in"}
 # What is called like a transition and is none: module, word, what it is.
 ANOTHER_THING = {("membership/forms/fields/files.py", "accept"): "an attribute of HTML"}
 
@@ -27,18 +29,25 @@ def names_only(nodes):
     return bool(nodes) and all(map(is_name, nodes))
 
 
+def words_of(nodes):
+    """Yield what stands in the places of a comparison, and in a list that is written there."""
+    for node in nodes:
+        yield from getattr(node, "elts", [node])
+
+
 def decides(node):
     """Say whether something is decided by the name of a transition in this piece of code."""
     if isinstance(node, ast.Compare):
-        return any(map(is_name, [node.left, *node.comparators]))
+        return any(map(is_name, words_of([node.left, *node.comparators])))
     if isinstance(node, ast.Dict):
-        return names_only(node.keys) or sum(map(is_name, node.keys)) > 1
+        return any(map(is_name, node.keys))
     if isinstance(node, ast.IfExp):
         return is_name(node.body) or is_name(node.orelse)
     if isinstance(node, ast.Set | ast.Tuple | ast.List):
         return names_only(node.elts)
     if isinstance(node, ast.Call):
-        return any(is_name(word.value) for word in node.keywords if word.arg == "code")
+        taken = (word.value for word in node.keywords if word.arg in LOOKED_UP_BY)
+        return any(map(is_name, words_of(taken)))
     return isinstance(node, ast.MatchValue) and is_name(node.value)
 
 
@@ -65,9 +74,23 @@ def test_no_template_asks_for_the_name_of_a_transition():
         f"{path} compares with {name}"
         for path in templates()
         if path.parts[1] in ("membership", "news")
-        for found in COMPARED.findall(text(path))
-        if (name := "".join(found)) in TRANSITIONS
+        for name in compared_in(text(path))
+        if name in TRANSITIONS
     )
+
+
+def compared_in(template):
+    lists = NAMED_IN_A_LIST.findall(template)
+    words = ["".join(found) for found in COMPARED.findall(template)]
+    return [*words, *(word for each in lists for word in re.findall(r"\w+", each))]
+
+
+def test_a_name_is_found_in_a_template_however_it_is_compared():
+    assert compared_in("""{% if event.code in "accept decline" or name == 'ask' %}""") == [
+        "ask",
+        "accept",
+        "decline",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +101,10 @@ def test_no_template_asks_for_the_name_of_a_transition():
         'ALSO = {"submit": ("task_force_new",)}',
         'CONFIRMING = {"confirm", "confirm_by_hand"}',
         'events.filter(code="take_over")',
+        'event.code in ("accept", "other_word")',
+        'ORDER = {"accept": 1, "other_word": 2}',
+        'events.filter(code__in=["accept", "other_word"])',
+        'events.filter(transition="accept")',
         'TRANSITIONS["write" if kind == Kind.MESSAGE else "submit"]',
         'match name:\n    case "ask":\n        pass',
     ],
