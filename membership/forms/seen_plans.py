@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from django import forms
 
@@ -17,7 +16,7 @@ class SeenPlanForm(forms.Form):
     # The plan and the letter as the page showed them, to tell what has changed since.
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def plan_seen(self) -> dict[str, Any]:
+    def plan_seen(self) -> dict[str, int | str | None]:
         """Return version and fingerprint of the plan that the page showed."""
         return {name: self.cleaned_data.get(name) or None for name in ("version", "fingerprint")}
 
