@@ -3,6 +3,7 @@
 import pytest
 
 from membership import links
+from membership.links import purposes
 from membership.process.states import State
 from tests.membership.views.test_unstored import sent_without_a_database
 from tests.support.builders import (
@@ -36,7 +37,7 @@ def test_each_page_of_an_application_is_valid(client, markup_errors):
 
 def test_receipt_and_status_page_are_valid(client, markup_errors):
     case = make_application(State.UNCONFIRMED)
-    key, purpose = links.status_key(case), links.purpose_key(case, links.CONFIRM)
+    key, purpose = links.status_key(case), purposes.purpose_key(case, links.CONFIRM)
 
     for page in (f"application/{key}/", f"application/{key}/sent/", f"link/{purpose}/confirm/"):
         assert markup_errors(client.get(f"/en/{page}").content.decode()) == []

@@ -6,7 +6,7 @@ import pytest
 from django.core import mail as outbox
 
 from alliance_site.outbox import delivery
-from membership import links
+from membership.links import opening
 from membership.models import JoinApplication, Participant
 from membership.process.permissions import DECIDERS
 from news.models import ArticlePage
@@ -64,7 +64,8 @@ def send_application(page, language):
     """Fill in the form from its first page to its last, and return the reference."""
     page.goto(f"/{language}/join/")
     go_on(page, f'a.button[href="/{language}/join/start/"]')
-    page.wait_for_timeout(1000 * links.LEAST_SECONDS + 200)  # what comes faster waits for a person
+    # What comes faster waits for a person.
+    page.wait_for_timeout(1000 * opening.LEAST_SECONDS + 200)
     for answers in PAGES:
         fill_in(page, answers)
         if "work_now" in answers:

@@ -12,6 +12,7 @@ from membership import journal, links, register, review
 from membership.files import checks, store
 from membership.files.checks import UploadRefused
 from membership.letters import cases
+from membership.links import purposes
 from membership.models import Participant, Submission, SubmissionEvent
 from membership.process.decisions import Decision
 from membership.process.errors import (
@@ -150,7 +151,7 @@ def test_of_files_that_arrive_together_five_are_kept():
 
 def test_an_address_confirmed_twice_at_once_is_confirmed_once():
     case = make_application(state=State.UNCONFIRMED)
-    key = links.purpose_key(case, links.CONFIRM)
+    key = purposes.purpose_key(case, links.CONFIRM)
 
     def press():
         return review.move(links.find_by_purpose(key, links.CONFIRM), "confirm")

@@ -3,6 +3,7 @@
 import pytest
 
 from membership import links
+from membership.links import purposes
 from membership.process.states import State
 from tests.support.builders import (
     make_application,
@@ -42,7 +43,7 @@ def key(case):
 @pytest.mark.parametrize("end", ["", "/", "/confirm", "/confirm/"])
 def test_what_is_glued_to_the_link_of_a_letter_is_forgiven(client, glued, end):
     case = make_application(State.UNCONFIRMED)
-    right = f"/en/link/{links.purpose_key(case, links.CONFIRM)}/confirm/"
+    right = f"/en/link/{purposes.purpose_key(case, links.CONFIRM)}/confirm/"
     answer = client.get(right.removesuffix("/confirm/") + end + glued)
 
     assert (answer.status_code, answer["Location"]) == (303, right)
@@ -73,7 +74,7 @@ HYPHENS = ["%E2%80%90", "%E2%80%91", "%E2%80%93", "%C2%AD-", "-%C2%AD", "-%0A", 
 @pytest.mark.parametrize("page", ["link", "application", "join"])
 def test_a_link_broken_over_two_lines_or_with_other_hyphens_is_forgiven(client, change, page):
     case = make_application(State.DRAFT if page == "join" else State.UNCONFIRMED)
-    whole = links.purpose_key(case, links.CONFIRM) if page == "link" else key(case)
+    whole = purposes.purpose_key(case, links.CONFIRM) if page == "link" else key(case)
     end = {"link": "confirm/", "application": "", "join": "check/"}[page]
     changed = [whole[:-9] + change + whole[-9:]]
     if change in HYPHENS:
@@ -86,7 +87,7 @@ def test_a_link_broken_over_two_lines_or_with_other_hyphens_is_forgiven(client, 
 
 
 def test_a_whole_link_in_capitals_is_forgiven(client):
-    whole = links.purpose_key(make_application(State.UNCONFIRMED), links.CONFIRM)
+    whole = purposes.purpose_key(make_application(State.UNCONFIRMED), links.CONFIRM)
     right = f"/fr/link/{whole}/confirm/"
 
     assert client.get(right.upper(), follow=True).redirect_chain[-1][0] == right
@@ -152,7 +153,7 @@ def test_a_link_that_was_cut_says_so(client, cut):
 
 def test_an_old_link_to_confirm_says_so(client):
     case = make_application(State.UNCONFIRMED)
-    old = links.purpose_key(case, links.CONFIRM).replace("-", "-a", 1)
+    old = purposes.purpose_key(case, links.CONFIRM).replace("-", "-a", 1)
 
     assert "it may be old" in text(client.get(f"/en/link/{old}/confirm/"))
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alliance_site.outbox import delivery
 from membership import links
+from membership.links import purposes
 from membership.models import Submission
 from membership.process.states import State
 from tests.membership.views.test_status import confirming, page
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 def test_the_page_to_confirm_names_authority_and_reference(client):
     case = make_application(State.UNCONFIRMED, name="Comuna Zq")
-    seen = text(client.get(f"/en/link/{links.purpose_key(case, links.CONFIRM)}/confirm/"))
+    seen = text(client.get(f"/en/link/{purposes.purpose_key(case, links.CONFIRM)}/confirm/"))
 
     assert f"Comuna Zq , reference {case.reference}" in seen
     assert Submission.objects.get().state == State.UNCONFIRMED

@@ -4,6 +4,7 @@ import pytest
 
 from membership import links
 from membership.files import checks, store
+from membership.links import purposes
 from membership.models import Submission
 from membership.process.states import State
 from tests.support.builders import (
@@ -25,7 +26,7 @@ def page(case, rest=""):
 
 
 def confirming(case):
-    return f"/en/link/{links.purpose_key(case, links.CONFIRM)}/confirm/"
+    return f"/en/link/{purposes.purpose_key(case, links.CONFIRM)}/confirm/"
 
 
 @pytest.mark.parametrize(
