@@ -35,7 +35,7 @@ def _element(part):
     lines = part.strip().splitlines()
     if lines[0].startswith("## "):
         rest = "\n".join(lines[1:])
-        return f"<h2>{escape(lines[0][3:])}</h2>{_element(rest) if rest else ''}"
+        return f"<h2>{_marked_up(lines[0][3:])}</h2>{_element(rest) if rest else ''}"
     groups = groupby(lines, key=lambda line: line.startswith("- "))
     return "".join(_list(group) if is_list else _paragraph(group) for is_list, group in groups)
 

@@ -10,6 +10,7 @@ from alliance_site.demonstration import texts
     [
         ("One\nline.\n\nAnother.", "<p>One line.</p><p>Another.</p>"),
         ("## Heading\nText.", "<h2>Heading</h2><p>Text.</p>"),
+        ("## [rom:Dosta!]", '<h2><span lang="rom">Dosta!</span></h2>'),
         ("Before:\n- one\n- two", "<p>Before:</p><ul><li>one</li><li>two</li></ul>"),
         ("For [fr:Gens du voyage]", '<p>For <span lang="fr">Gens du voyage</span></p>'),
         ("a < b & c", "<p>a &lt; b &amp; c</p>"),
