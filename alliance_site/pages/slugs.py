@@ -16,8 +16,9 @@ from alliance_site.names.spelling import APOSTROPHES, fold
 LONGEST = 120
 # The last words of addresses that lists and registers answer themselves, and those below the
 # directory, where no participant may stand.
-RESERVED = frozenset(("feed", "calendar", "figures", "page", "search"))
-RESERVED_FOR_DIRECTORY = frozenset(("feed", "figures", "map", "page"))
+RESERVED_IN_BOTH = frozenset(("feed", "figures", "page"))
+RESERVED = RESERVED_IN_BOTH | {"calendar", "search"}
+RESERVED_FOR_DIRECTORY = RESERVED_IN_BOTH | {"map"}
 # Of a title without a single letter; no address of the site itself.
 NAMELESS = "untitled"
 # Latin with marks, Greek, Cyrillic, Armenian, Hebrew, Arabic, Georgian, Latin and Greek once more,

@@ -188,4 +188,4 @@ def test_no_page_takes_the_address_of_a_route():
     assert {(DirectoryPage, "figures"), (NewsIndexPage, "feed")} <= words
     assert {word for model, word in words if model is not DirectoryPage} <= slugs.RESERVED
     of_directory = {word for model, word in words if model is DirectoryPage}
-    assert of_directory <= slugs.RESERVED & slugs.RESERVED_FOR_DIRECTORY
+    assert of_directory <= slugs.RESERVED_IN_BOTH
