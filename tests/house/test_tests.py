@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 from tests.house import assert_none
-from tests.support.sources import APPS, committed, functions, modules
+from tests.support.sources import APPS, committed, functions, modules, tree
 
 # What has no rule of its own: options, registration, what a command line or a framework reads.
 TOLD_ELSEWHERE = {
@@ -27,9 +27,13 @@ def untested():
 
 
 def is_tested_by_name(path):
-    """Say whether a module promises something; that a row has a name is not a promise by itself."""
+    """Say whether a module promises something: a function, or a class that stands on another.
+
+    That a row has a name is no promise by itself, nor is a record that only holds its fields.
+    """
     own = any(node.name != "__str__" for node, _lines in functions(path))
-    return own and path.name not in TOLD_ELSEWHERE | {"__init__.py"}
+    classes = any(isinstance(node, ast.ClassDef) and node.bases for node in tree(path).body)
+    return (own or classes) and path.name not in TOLD_ELSEWHERE | {"__init__.py"}
 
 
 def place_of_tests(path):
