@@ -12,13 +12,7 @@ from alliance_site.caching import per_edition
 from alliance_site.models import LegacyAddress
 from alliance_site.search import index
 from membership.views.mending import WITH_A_KEY
-from news.models import Topic
-from tests.support.builders import (
-    make_article,
-    make_event,
-    make_frame,
-    make_user,
-)
+from tests.support.builders import make_article, make_event, make_frame, make_topic, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_engine]
 
@@ -97,7 +91,7 @@ def test_every_route_below_a_page_has_an_example_here():
 @pytest.fixture
 def pages(pages, megara):
     about = {
-        "topics": [Topic.objects.create(key="housing", english="housing", french="logement")],
+        "topics": [make_topic()],
         "participants": [megara],
         "countries": ["GR"],
     }

@@ -10,8 +10,8 @@ from wagtail.documents.models import Document
 from alliance_site.models import AllianceImage, LegacyAddress
 from alliance_site.pictures import renditions
 from alliance_site.search import index
-from membership.models import PopulationStatement, Presentation, Signatory
-from news.models import EventPage, Topic
+from membership.models import PopulationStatement
+from news.models import EventPage
 from tests.support.builders import (
     make_article,
     make_event,
@@ -19,7 +19,10 @@ from tests.support.builders import (
     make_opening_statement,
     make_participant,
     make_picture,
+    make_presentation,
+    make_signatory,
     make_site_tree,
+    make_topic,
 )
 
 # Each address, and words by which its state is known.
@@ -130,15 +133,15 @@ def make_town():
     )
     for language in ("en", "fr"):
         text = {"summary": "Two mediators.", "body": "<h2>Schools</h2><p>They work in schools.</p>"}
-        Presentation.objects.create(participant=town, language=language, **text)
+        make_presentation(town, language, **text)
     for subject in ("population", "roma_population"):
         figure = {"low": 1_800, "high": 2_000, "source": "Census", "year": 2011}
         PopulationStatement.objects.create(participant=town, subject=subject, **figure)
     left = {"starts_on": day(-3000), "ends_on": day(-900)}
     make_participant(official_name="Formertown", slug="formertown", country="FR", periods=[left])
     signed = {"country": "GR", "signed_on": day(-500), "person": "A. Sample", "function": "Mayor"}
-    Signatory.objects.create(number=1, authority="Exampletown", participant=town, **signed)
-    Signatory.objects.create(number=2, authority="Sampleborough", **signed)
+    make_signatory(number=1, authority="Exampletown", participant=town, **signed)
+    make_signatory(number=2, authority="Sampleborough", **signed)
     return town
 
 
@@ -179,7 +182,7 @@ def make_texts(pages):
 
 
 def make_articles(pages, town):
-    topic = Topic.objects.create(key="schools", english="Schools", french="Écoles")
+    topic = make_topic(key="schools", english="Schools", french="Écoles")
     whole = {
         "subtitle": "A subtitle of its own",
         "author": "A. Sample",

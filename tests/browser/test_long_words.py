@@ -6,7 +6,6 @@ import pytest
 from django.utils import timezone
 
 from alliance_site.search import index
-from news.models import Topic
 from tests.browser.fonts import FAMILIES
 from tests.support.builders import (
     make_article,
@@ -15,6 +14,7 @@ from tests.support.builders import (
     make_page,
     make_participant,
     make_site_tree,
+    make_topic,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -33,7 +33,7 @@ ADDRESSES = [
 @pytest.fixture(autouse=True)
 def _site_of_long_words(transactional_db):
     make_frame(pages := make_site_tree())
-    named = {"topics": [Topic.objects.create(key="long", english=LONG[:80], french=WORD[:80])]}
+    named = {"topics": [make_topic(key="long", english=LONG[:80], french=WORD[:80])]}
     named["participants"] = [make_participant(name_en=LONG[:60], slug="long")]
     make_article(pages, LONG, slug="long", teaser=LONG, body=f"<p>{LONG}</p>", **named)
     make_article(pages, WORD, "fr", slug="un-mot", teaser=WORD)

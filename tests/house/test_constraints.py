@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from alliance_site.models import LegacyAddress
 from membership.models import MembershipPeriod, OtherName, PopulationStatement, Presentation
-from tests.support.builders import make_participant
+from tests.support.builders import make_participant, make_presentation
 from tests.support.sources import APPS
 
 RULES = [
@@ -39,7 +39,7 @@ def test_rows_that_break_a_rule_are_refused_in_words():
     town = make_participant()
     LegacyAddress.objects.create(language="en", number=7, gone=True)
     OtherName.objects.create(participant=town, name="Dorf", kind="other")
-    Presentation.objects.create(participant=town, language="en")
+    make_presentation(town)
     broken = {
         "already leads somewhere": LegacyAddress(language="en", number=7, gone=True),
         "or say that it is gone": LegacyAddress(language="en", number=8),

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from news.models import Topic
 from tests.news.contexts import shown, titles
-from tests.support.builders import make_article, make_participant
+from tests.support.builders import make_article, make_participant, make_topic
 from tests.support.markup import has
 
 
@@ -26,7 +25,7 @@ from tests.support.markup import has
 )
 def test_the_list_can_be_narrowed(client, pages, query, expected):
     megara = make_participant(official_name="Megara")
-    topic = Topic.objects.create(key="housing", english="housing", french="logement")
+    topic = make_topic()
     make_article(pages, "Twelve", written_on=date(2012, 4, 5), topics=[topic])
     make_article(
         pages, "Thirteen", written_on=date(2013, 4, 5), participants=[megara], countries=["GR"]

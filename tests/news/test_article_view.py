@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from membership.models import Participant
-from news.models import Topic
 from tests.news.contexts import shown, titles
-from tests.support.builders import make_article, make_participant
+from tests.support.builders import make_article, make_participant, make_topic
 from tests.support.markup import has
 
 
@@ -40,7 +39,7 @@ def test_previous_and_next_follow_the_order_of_the_dated_texts(client, pages):
 
 def test_more_from_the_archive_is_about_the_same_and_repeats_no_neighbour(client, pages):
     megara = make_participant(official_name="Megara")
-    housing = Topic.objects.create(key="housing", english="housing", french="logement")
+    housing = make_topic()
     make_article(pages, "Same town, undated", participants=[megara], topics=[housing])
     make_article(pages, "Same country", written_on=date(2010, 5, 1), countries=["GR"])
     make_article(pages, "Something else", written_on=date(2011, 5, 1))

@@ -6,12 +6,7 @@ from wagtail.models import Locale
 
 from alliance_site.editing.protected_rows import sentence
 from alliance_site.models import Frame
-from news.models import Topic
-from tests.support.builders import (
-    make_article,
-    make_frame,
-    make_participant,
-)
+from tests.support.builders import make_article, make_frame, make_participant, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +37,7 @@ def test_rows_in_use_are_deleted_or_refused_in_words(superuser_client, pages, wa
     article, town = make_article(pages), make_participant()
     make_frame(pages)
     frame = Frame.objects.first()
-    topic = Topic.objects.create(english="Schools", french="Écoles", key="schools")
+    topic = make_topic(english="Schools", french="Écoles", key="schools")
     article.topics.add(topic)
     article.participants.add(town)
     article.save()

@@ -10,8 +10,8 @@ from wagtail.models import Locale
 from wagtail_localize.operations import TranslationCreator
 
 from alliance_site.models import Frame
-from membership.models import Participant, Presentation
-from tests.support.builders import make_article, make_frame
+from membership.models import Participant
+from tests.support.builders import make_article, make_frame, make_presentation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
 REPORT = "translation_report"
@@ -99,7 +99,7 @@ def test_the_frame_and_the_presentations_stand_in_it_too(editor_client, pages):
     town = Participant.objects.create(
         slug="exampletown", official_name="Exampletown", country="GR", kind="city", number=1
     )
-    Presentation.objects.create(participant=town, language="en", summary="Two mediators.")
+    make_presentation(town)
 
     lines = report(editor_client)
 

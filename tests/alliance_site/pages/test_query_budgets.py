@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction
 
 from alliance_site.caching import per_edition
-from news.models import ArticlePage, Topic
-from tests.support.builders import make_participant, make_site_tree
+from news.models import ArticlePage
+from tests.support.builders import make_participant, make_site_tree, make_topic
 from tests.support.crowds import make_many_articles
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def fill(pages, number_of_articles):
         latitude=38,
         longitude=Decimal("23.34"),
     )
-    topic = Topic.objects.create(key="housing", english="housing", french="logement")
+    topic = make_topic()
     make_many_articles(pages, number_of_articles)
     ArticlePage.objects.update(countries=["GR"])
     for name, chosen in (("participants", megara), ("topics", topic)):

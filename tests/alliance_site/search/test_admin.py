@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from news.models import Topic
-from tests.support.builders import make_article, make_event, make_site_tree, make_user
+from tests.support.builders import make_article, make_event, make_site_tree, make_topic, make_user
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def _dispatches(client, django_capture_on_commit_callbacks):
-    housing = Topic.objects.create(key="housing", english="Housing", french="Logement")
+    housing = make_topic(key="housing", english="Housing", french="Logement")
     about, earlier = {"topics": [housing]}, date(2023, 2, 1)
     with django_capture_on_commit_callbacks(execute=True):  # then the index is written
         pages = make_site_tree()

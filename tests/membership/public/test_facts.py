@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from membership.models import Participant, PopulationStatement, Presentation, Signatory
-from tests.support.builders import make_article, make_participant
+from membership.models import Participant, PopulationStatement
+from tests.support.builders import make_article, make_participant, make_presentation, make_signatory
 from tests.support.markup import compact, has
 
 pytestmark = pytest.mark.django_db
@@ -77,17 +77,13 @@ def test_what_it_works_on_is_a_fact_in_the_readers_language(client, pages, megar
 
 
 def test_a_signature_of_the_declaration_is_a_fact(client, pages, megara):
-    Signatory.objects.create(
-        authority="Megara", country="GR", participant=megara, signed_on=date(2018, 5, 1)
-    )
+    make_signatory("Megara", participant=megara, signed_on=date(2018, 5, 1))
 
     assert "Signed the Declaration in 2018" in page(client)
 
 
 def test_a_presentation_in_the_other_language_is_marked(client, pages, megara):
-    Presentation.objects.create(
-        participant=megara, language="en", summary="A city near Athens.", body="<p>Much.</p>"
-    )
+    make_presentation(megara, summary="A city near Athens.", body="<p>Much.</p>")
 
     assert has(page(client, "fr"), '<p class="lead" lang="en">A city near Athens.</p>')
     assert has(page(client), '<p class="lead">A city near Athens.</p>')

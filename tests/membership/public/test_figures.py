@@ -3,9 +3,8 @@ from datetime import date
 import pytest
 
 from membership import register
-from membership.models import Signatory
 from membership.public import figures
-from tests.support.builders import make_opening_statement, make_participant
+from tests.support.builders import make_opening_statement, make_participant, make_signatory
 
 pytestmark = pytest.mark.django_db
 
@@ -153,7 +152,7 @@ def test_an_entry_that_is_not_public_does_not_count():
 
 
 def test_an_undated_signature_counts_from_now_or_as_part_of_a_statement():
-    Signatory.objects.create(authority="Belsh", country="AL")
+    make_signatory()
     assert figures.count(date(2018, 1, 1)).signatories == 0
     assert figures.today().signatories == 1
 

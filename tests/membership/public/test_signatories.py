@@ -4,14 +4,9 @@ from datetime import date
 
 import pytest
 
-from membership.models import Signatory
-from tests.support.builders import make_participant
+from tests.support.builders import make_participant, make_signatory
 
 pytestmark = pytest.mark.django_db
-
-
-def make_signatory(authority="Paradeigma", country="GR", **values):
-    return Signatory.objects.create(authority=authority, country=country, **values)
 
 
 def shown(client, query="", language="en"):

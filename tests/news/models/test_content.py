@@ -2,9 +2,9 @@
 
 import pytest
 
-from news.models import ArticlePage, EventPage, Topic
+from news.models import ArticlePage, EventPage
 from tests.news.contexts import titles
-from tests.support.builders import make_article, make_event, make_participant
+from tests.support.builders import make_article, make_event, make_participant, make_topic
 
 
 @pytest.mark.parametrize(("model", "make"), [(ArticlePage, make_article), (EventPage, make_event)])
@@ -12,7 +12,7 @@ from tests.support.builders import make_article, make_event, make_participant
     "wanted", [{"topic": "housing"}, {"country": "GR"}, {"participant": "megara"}]
 )
 def test_they_are_found_by_what_they_are_about(pages, model, make, wanted):
-    housing = Topic.objects.create(key="housing", english="housing", french="logement")
+    housing = make_topic()
     megara = make_participant(official_name="Megara")
     make(pages, "About it", topics=[housing], countries=["FR", "GR"], participants=[megara])
     make(pages, "Another")

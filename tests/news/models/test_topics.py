@@ -4,6 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from news.models import Topic
+from tests.support.builders import make_topic
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "housing"), ("fr", "logement")])
@@ -14,6 +15,6 @@ def test_it_is_called_as_the_reader_calls_it(language, name):
 
 @pytest.mark.django_db
 def test_it_is_named_by_its_key_where_rows_travel():
-    topic = Topic.objects.create(key="housing", english="housing", french="logement")
+    topic = make_topic()
 
     assert Topic.objects.get_by_natural_key("housing") == topic

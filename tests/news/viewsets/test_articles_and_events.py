@@ -8,19 +8,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from membership.process.permissions import AUTHORS, OBSERVERS
-from news.models import Topic
-from tests.support.builders import (
-    make_article,
-    make_event,
-    make_user,
-)
+from tests.support.builders import make_article, make_event, make_topic, make_user
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def topic():
-    return Topic.objects.create(key="schools", english="Schools", french="Écoles")
+    return make_topic(key="schools", english="Schools", french="Écoles")
 
 
 def titles(response):
@@ -63,7 +58,7 @@ def test_events_have_a_list_of_their_own(editor_client, pages):
 
 
 def test_topics_stand_in_the_order_of_their_names(editor_client, pages):
-    topics = [Topic.objects.create(key=key, english=key.title()) for key in ("youth", "housing")]
+    topics = [make_topic(key, key.title(), "") for key in ("youth", "housing")]
     make_article(pages, title="Both", topics=topics)
 
     assert "Housing, Youth" in editor_client.get(reverse("articles:index")).content.decode()

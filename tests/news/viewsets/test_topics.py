@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from news.models import Topic
-from tests.support.builders import make_article, make_participant, make_user
+from tests.support.builders import make_article, make_participant, make_topic
 
 
 def test_editors_keep_the_topics_and_see_the_menu(editor_client):
@@ -18,19 +18,18 @@ def test_editors_keep_the_topics_and_see_the_menu(editor_client):
 
 
 def test_deleting_a_topic_or_a_participant_says_how_many_articles_use_it(
-    client, pages, django_capture_on_commit_callbacks
+    superuser_client, pages, django_capture_on_commit_callbacks
 ):
-    client.force_login(make_user(is_superuser=True))
-    topic = Topic.objects.create(key="housing", english="housing", french="logement")
+    topic = make_topic()
     megara = make_participant(official_name="Megara")
     with django_capture_on_commit_callbacks(execute=True):
         for title in ("First", "Second"):
             make_article(pages, title, topics=[topic], participants=[megara])
 
-    html = client.get(reverse("topics:delete", args=[topic.pk])).content.decode()
+    html = superuser_client.get(reverse("topics:delete", args=[topic.pk])).content.decode()
     assert "referenced 2 times" in " ".join(html.split())
-    usage = client.get(reverse("topics:usage", args=[topic.pk])).content.decode()
+    usage = superuser_client.get(reverse("topics:usage", args=[topic.pk])).content.decode()
     assert "First" in usage
     assert "Second" in usage
     address = f"/admin/snippets/membership/participant/usage/{megara.pk}/"
-    assert "Second" in client.get(address).content.decode()
+    assert "Second" in superuser_client.get(address).content.decode()

@@ -22,8 +22,15 @@ from tests.support.builders.pages import (
     make_frame,
     make_page,
     make_site_tree,
+    make_topic,
 )
-from tests.support.builders.people import make_opening_statement, make_participant, make_user
+from tests.support.builders.people import (
+    make_opening_statement,
+    make_participant,
+    make_presentation,
+    make_signatory,
+    make_user,
+)
 
 __all__ = [
     "make_site_tree",
@@ -31,8 +38,11 @@ __all__ = [
     "make_event",
     "make_page",
     "make_frame",
+    "make_topic",
     "make_user",
     "make_participant",
+    "make_presentation",
+    "make_signatory",
     "make_opening_statement",
     "make_application",
     "make_proposal",

@@ -1,11 +1,11 @@
-"""The pages of a site, and the frame around them."""
+"""The pages of a site, the frame around them, and the topics of news."""
 
 from django.utils.text import slugify
 from wagtail.models import Locale, Page, Site
 
 from alliance_site.models import Frame, HomePage, InformationPage, TerminologyNotePage
 from membership.models import DeclarationPage, DirectoryPage
-from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
+from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage, Topic
 from tests.support.copied_rows import made_once
 
 
@@ -83,6 +83,10 @@ def make_event(pages, title="A conference", language="en", **values):
     event.participants.set(participants)
     event.topics.set(topics)
     return _below(pages[language, "events"], event)
+
+
+def make_topic(key="housing", english="housing", french="logement"):
+    return Topic.objects.create(key=key, english=english, french=french)
 
 
 def make_page(parent, title="History", **values):

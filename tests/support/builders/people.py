@@ -1,4 +1,4 @@
-"""Staff, participants, and what the Alliance has stated of itself."""
+"""Staff, participants and signatories, and what the Alliance has stated of itself."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group
 
 from alliance_site.models import User
 from membership import register
-from membership.models import OpeningStatement
+from membership.models import OpeningStatement, Presentation
 from tests.support.builders.counter import COUNTER
 
 
@@ -35,3 +35,14 @@ def make_participant(**facts):
 def make_opening_statement(day, participants=None, **columns):
     columns = {"source": "Home page of the Alliance"} | columns
     return OpeningStatement.objects.create(day=day, participants=participants, **columns)
+
+
+def make_presentation(participant, language="en", summary="Two mediators.", **columns):
+    """Tell what a participant does, in public and in one language."""
+    columns = {"language": language, "summary": summary} | columns
+    return Presentation.objects.create(participant=participant, **columns)
+
+
+def make_signatory(authority="Paradeigma", country="GR", **facts):
+    """Enter a signatory of the Declaration in the register, without a number or a day."""
+    return register.enter_signatory(authority=authority, country=country, **facts)
