@@ -15,7 +15,6 @@ from tests.support.builders import (
     make_event,
     make_frame,
     make_participant,
-    make_user,
 )
 from tests.support.editing import add_article
 
@@ -55,8 +54,7 @@ def test_what_is_stored_already_is_written_without_them(client, pages):
 
 
 @pytest.mark.parametrize("character", CHARACTERS)
-def test_a_form_of_the_admin_stores_none_of_them(client, pages, character):
-    client.force_login(make_user(is_superuser=True))
+def test_a_form_of_the_admin_stores_none_of_them(superuser_client, pages, character):
     content = {"blocks": [{"key": "a", "type": "unstyled", "text": f"a{character}b", "depth": 0}]}
     content["blocks"][0] |= {"inlineStyleRanges": [], "entityRanges": [], "data": {}}
     content["entityMap"] = {}
@@ -64,7 +62,7 @@ def test_a_form_of_the_admin_stores_none_of_them(client, pages, character):
     body = [("text", json.dumps(content)), ("quotation", quotation)]
 
     add_article(
-        client,
+        superuser_client,
         pages["en", "news"],
         title=f"Title{character}",
         slug="x",
@@ -93,23 +91,20 @@ def test_half_of_a_pair_is_marked_as_lost(pages):
     assert "a\ufffdb" in str(article.body)
 
 
-def test_a_title_of_which_nothing_is_visible_is_refused(client, pages):
-    client.force_login(make_user(is_superuser=True))
-
-    response = add_article(client, pages["en", "news"], title="\u200b\x0b", slug="x")
+def test_a_title_of_which_nothing_is_visible_is_refused(superuser_client, pages):
+    response = add_article(superuser_client, pages["en", "news"], title="\u200b\x0b", slug="x")
 
     assert "title" in response.context_data["form"].errors
     assert not ArticlePage.objects.exists()
 
 
-def test_rows_of_the_admin_store_none_of_them(client, pages):
-    client.force_login(make_user(is_superuser=True))
+def test_rows_of_the_admin_store_none_of_them(superuser_client, pages):
     make_frame(pages)
     frame = Frame.objects.first()
     frame.mission, frame.site_name = TYPED, TYPED
     frame.clean_fields(exclude={"join_text", "cooperate_text", "sign_text"})
 
-    client.post("/admin/topics/new/", {"english": TYPED, "french": TYPED, "key": "x"})
+    superuser_client.post("/admin/topics/new/", {"english": TYPED, "french": TYPED, "key": "x"})
 
     topic = Topic.objects.get()
     assert all(is_clean(text) for text in (topic.english, frame.mission, frame.site_name))

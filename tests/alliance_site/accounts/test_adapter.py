@@ -99,9 +99,8 @@ def test_somebody_who_tries_on_and_on_gets_our_page(client):
     assert response.headers["Retry-After"]
 
 
+@pytest.mark.usefixtures("administrator")
 def test_an_account_has_one_address_which_is_changed_in_the_admin(client):
-    client.force_login(make_user(ADMINISTRATORS))
-
     answer = client.post("/accounts/email/", {"email": "b@example.org", "action_add": ""})
 
     assert answer.headers["Location"] == "/admin/account/"

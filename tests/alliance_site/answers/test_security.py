@@ -3,8 +3,7 @@
 import pytest
 
 from membership import links
-from membership.process.permissions import ADMINISTRATORS
-from tests.support.builders import make_article, make_user
+from tests.support.builders import make_article
 
 pytestmark = pytest.mark.django_db
 
@@ -89,9 +88,8 @@ def test_a_copy_that_is_still_good_is_confirmed_with_the_same_headers(client):
     assert score(response) >= 125
 
 
+@pytest.mark.usefixtures("administrator")
 def test_only_the_admin_has_the_policy_that_wagtail_needs(client):
-    client.force_login(make_user(ADMINISTRATORS))
-
     admin, site = policy(client.get("/admin/")), policy(client.get("/en/"))
 
     assert "'unsafe-inline'" in admin["script-src"]

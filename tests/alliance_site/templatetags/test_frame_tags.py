@@ -4,7 +4,6 @@ import pytest
 from django.contrib.sessions.backends.base import SessionBase
 
 from alliance_site.models import Frame
-from tests.support.builders import make_user
 from tests.support.markup import has
 
 pytestmark = pytest.mark.django_db
@@ -29,12 +28,10 @@ def test_nobody_asks_a_visitor_who_he_is(client, framed_pages, monkeypatch):
     assert not response.cookies
 
 
-def test_staff_sees_its_bar(client, framed_pages):
-    client.force_login(make_user(is_superuser=True))
-
-    assert "wagtail-userbar" in client.get("/en/").content.decode()
-    client.logout()
-    assert "wagtail-userbar" not in client.get("/en/").content.decode()
+def test_staff_sees_its_bar(superuser_client, framed_pages):
+    assert "wagtail-userbar" in superuser_client.get("/en/").content.decode()
+    superuser_client.logout()
+    assert "wagtail-userbar" not in superuser_client.get("/en/").content.decode()
 
 
 @pytest.mark.parametrize(("on", "times"), [(True, 1), (False, 0)])

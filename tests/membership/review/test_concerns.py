@@ -65,9 +65,8 @@ def test_nobody_but_deciders_may_do_anything_with_a_concern(concern, role):
         review.add_note(concern, "seen", by=user)
 
 
+@pytest.mark.usefixtures("decider")
 def test_a_decider_reads_and_answers_a_concern(client, concern):
-    client.force_login(make_user(DECIDERS))
-
     assert "Zqname" in client.get("/admin/queue/").content.decode()
     assert "put out of its house" in client.get(addresses(concern)[0]).content.decode()
     assert client.get(addresses(concern)[-1]).status_code == 200

@@ -8,10 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from membership import links
 from membership.models import JoinApplication, Submission
-from membership.process.permissions import DECIDERS
 from membership.process.states import State
 from tests.membership.views.test_pages import STARTS
-from tests.support.builders import make_application, make_pdf, make_user
+from tests.support.builders import make_application, make_pdf
 from tests.support.markup import compact, has
 from tests.support.visitors import (
     AUTHORITY,
@@ -125,8 +124,8 @@ def test_words_of_people_find_their_own_direction_and_languages_their_own_voice(
     assert has(work, '<option value="ro" lang="ro">Română</option>')
 
 
+@pytest.mark.usefixtures("decider")
 def test_staff_see_what_people_typed_in_its_own_direction(client):
-    client.force_login(make_user(DECIDERS))
     case = make_application(name="עיריית דוגמה")
     page = client.get(f"/admin/queue/inspect/{case.pk}/").content.decode()
 

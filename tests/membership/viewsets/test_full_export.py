@@ -8,7 +8,7 @@ import pytest
 
 from membership import register
 from membership.open_data import columns
-from membership.process.permissions import EDITORS, OBSERVERS
+from membership.process.permissions import OBSERVERS
 from tests.support.builders import make_participant, make_site_tree, make_user
 
 pytestmark = pytest.mark.django_db
@@ -31,10 +31,8 @@ def rows(client, listing):
     return list(csv.DictReader(StringIO(text[1:], newline="")))
 
 
-def test_the_files_hold_what_only_staff_needs(client, filled):
-    client.force_login(make_user(EDITORS))
-
-    (participant,), (signatory,) = [rows(client, listing) for listing in LISTINGS]
+def test_the_files_hold_what_only_staff_needs(editor_client, filled):
+    (participant,), (signatory,) = [rows(editor_client, listing) for listing in LISTINGS]
 
     assert participant.keys() == columns.STAFF_PARTICIPANT.keys()
     assert participant["period_reasons"] == "A decision of the council"
@@ -44,10 +42,8 @@ def test_the_files_hold_what_only_staff_needs(client, filled):
 
 
 @pytest.mark.parametrize("listing", LISTINGS)
-def test_a_listing_leads_to_its_file(client, filled, listing):
-    client.force_login(make_user(EDITORS))
-
-    assert f'href="{listing}whole.csv"' in client.get(listing).content.decode()
+def test_a_listing_leads_to_its_file(editor_client, filled, listing):
+    assert f'href="{listing}whole.csv"' in editor_client.get(listing).content.decode()
 
 
 @pytest.mark.parametrize("listing", LISTINGS)

@@ -3,9 +3,7 @@
 import pytest
 import time_machine
 
-from membership.process.permissions import EDITORS
 from news.models import ArticlePage
-from tests.support.builders import make_user
 from tests.support.editing import add_article
 
 pytestmark = pytest.mark.django_db
@@ -20,10 +18,11 @@ pytestmark = pytest.mark.django_db
     ],
 )
 @time_machine.travel("2024-05-08T12:00+00:00", tick=False)
-def test_nobody_has_written_on_a_day_to_come(client, pages, written_on, go_live_at, taken):
-    client.force_login(make_user(EDITORS))
+def test_nobody_has_written_on_a_day_to_come(editor_client, pages, written_on, go_live_at, taken):
     answers = {"written_on": written_on, "go_live_at": go_live_at}
-    response = add_article(client, pages["en", "news"], **answers, **{"action-publish": "yes"})
+    response = add_article(
+        editor_client, pages["en", "news"], **answers, **{"action-publish": "yes"}
+    )
 
     assert ArticlePage.objects.exists() == taken
     if not taken:
@@ -33,9 +32,10 @@ def test_nobody_has_written_on_a_day_to_come(client, pages, written_on, go_live_
 
 @pytest.mark.parametrize("field", ["written_on", "deadline"])
 @pytest.mark.parametrize("day", ["0001-01-01", "0213-05-08", "1066-10-14", "2999-01-01"])
-def test_a_slip_in_the_year_is_refused_at_its_field(client, pages, field, day):
-    client.force_login(make_user(EDITORS))
-    response = add_article(client, pages["en", "news"], **{field: day, "action-publish": "yes"})
+def test_a_slip_in_the_year_is_refused_at_its_field(editor_client, pages, field, day):
+    response = add_article(
+        editor_client, pages["en", "news"], **{field: day, "action-publish": "yes"}
+    )
 
     (said,) = response.context_data["form"].errors[field]
     assert said.endswith("Check the year.")

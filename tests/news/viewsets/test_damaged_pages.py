@@ -17,21 +17,20 @@ from tests.support.builders import make_user
 pytestmark = pytest.mark.django_db
 
 
-def test_a_report_tells_staff(client, sound_and_damaged):
-    client.force_login(make_user(EDITORS))
-
-    response = client.get(reverse("damaged_pages_report"))
+def test_a_report_tells_staff(editor_client, sound_and_damaged):
+    response = editor_client.get(reverse("damaged_pages_report"))
 
     rows = [(row.title, str(row.place)) for row in response.context["object_list"]]
     assert rows == [("Bad", "cannot be shown, visitors are told that it will be back: Body")] * 2
-    assert b"Damaged pages" in client.get(reverse("wagtailadmin_home")).content
+    assert b"Damaged pages" in editor_client.get(reverse("wagtailadmin_home")).content
 
 
-def test_what_only_the_feed_cannot_have_is_told_as_such(client, sound_and_damaged, monkeypatch):
-    client.force_login(make_user(EDITORS))
+def test_what_only_the_feed_cannot_have_is_told_as_such(
+    editor_client, sound_and_damaged, monkeypatch
+):
     monkeypatch.setattr("news.syndication.feeds._moment", lambda day: {}["day"])
 
-    rows = client.get(reverse("damaged_pages_report")).context["object_list"]
+    rows = editor_client.get(reverse("damaged_pages_report")).context["object_list"]
     assert ("Good", "cannot appear in the feed") in [(row.title, str(row.place)) for row in rows]
 
 
@@ -54,10 +53,8 @@ def test_the_report_is_for_those_who_can_mend_it(client, sound_and_damaged):
     assert client.get(reverse("damaged_pages_report")).status_code == 302
 
 
-def test_the_report_names_whatever_is_damaged(client, damaged):
-    client.force_login(make_user(EDITORS))
-
-    rows = client.get(reverse("damaged_pages_report")).context["object_list"]
+def test_the_report_names_whatever_is_damaged(editor_client, damaged):
+    rows = editor_client.get(reverse("damaged_pages_report")).context["object_list"]
 
     assert [row.title for row in rows] == ["Bad", "Bad"]
 
