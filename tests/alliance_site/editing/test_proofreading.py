@@ -30,7 +30,7 @@ def test_of_a_page_in_order_nothing_is_said():
     ("html", "said"),
     [
         ("<h3>Small</h3><p>x</p>", "small heading"),
-        ("<h2></h2><p>x</p>", "without words"),
+        ("<h2></h2><p>x</p>", "heading is empty"),
         ("<p><a href='/x/'>click here</a></p>", "click here"),
         ("<p><a href='/x/'><b>Ici</b></a></p>", "Ici"),
         ("<p>Read <a href='/x/'>more…</a></p>", "more"),
