@@ -9,7 +9,7 @@ from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, TextChoic
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import TranslationSource
@@ -42,7 +42,7 @@ class Row:
 
 
 STEPS = {
-    Translation.TRANSLATED: gettext_lazy("Open"),
+    Translation.TRANSLATED: pgettext_lazy("what to do with a translation", "Open"),
     Translation.OUTDATED: gettext_lazy("Bring up to date"),
     Translation.DRAFT: gettext_lazy("Finish and publish"),
     Translation.MISSING: gettext_lazy("Translate"),

@@ -162,7 +162,7 @@ class Frame(
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("frame of the pages")
-        verbose_name_plural = _("frame of the pages")
+        verbose_name_plural = _("frames of the pages")
 
     def __str__(self):
         return f"{self.site_name} {self.site_name_tail}".strip()

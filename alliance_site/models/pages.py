@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
@@ -16,7 +17,7 @@ from alliance_site.search.outdated_words import first_list
 class HomePage(StructuralPage):
     """The first page of a language."""
 
-    heading = models.CharField(_("heading"), max_length=120)
+    heading = models.CharField(pgettext_lazy("of a page", "heading"), max_length=120)
     find_heading = models.CharField(_("heading of the search"), max_length=80, blank=True)
     find_text = models.CharField(_("sentence of the search"), max_length=200, blank=True)
 

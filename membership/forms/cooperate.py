@@ -133,7 +133,7 @@ class ProposalForm(ContactFields, PageForm):
     contact_languages = Line(
         label=_("Languages you speak"),
         longest=120,
-        named=_("The languages you speak"),
+        named=_("The list of languages you speak"),
         widget=forms.TextInput({"class": "control--medium"}),
     )
 

@@ -41,13 +41,15 @@ class Section:
 class Description:
     """What a kind is: the first letter of its references, its name in letters, its answers.
 
-    ``headings`` are those of the applicant's status page, by state; an ended case is a
-    withdrawn one with a reason. What is not ``is_decided`` by the Task Force is only answered.
+    ``files_heading`` is what staff read above its files. ``headings`` are those of the
+    applicant's status page, by state; an ended case is a withdrawn one with a reason. What is
+    not ``is_decided`` by the Task Force is only answered.
     """
 
     kind: Kind
     letter: str
     noun: Promise
+    files_heading: Promise
     sections: tuple[Section, ...]
     headings: Mapping[str, Promise]
     is_decided: bool = True
@@ -91,6 +93,7 @@ _DESCRIPTIONS = (
         Kind.JOIN,
         "J",
         _("Application"),
+        _("Files of the mandate"),
         (
             Section(
                 _("Authority"),
@@ -142,6 +145,7 @@ _DESCRIPTIONS = (
         Kind.COOPERATE,
         "N",
         _("Proposal"),
+        _("Documents of the organisation"),
         (
             Section(_("Organisation"), ("name", "country", "website", "roma_led")),
             Section(
@@ -176,6 +180,7 @@ _DESCRIPTIONS = (
         Kind.SIGN,
         "D",
         _("Signature"),
+        _("Signed page"),
         (
             Section(_("Authority"), ("name", "country", "authority_kind")),
             Section(
@@ -203,6 +208,7 @@ _DESCRIPTIONS = (
         Kind.MESSAGE,
         "M",
         _("Message"),
+        _("Files"),
         (
             Section("", ("name",)),
             Section(_("Message"), ("subject", "text")),

@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alliance_site.caching import per_edition
+from alliance_site.text import days
 from membership.dates import day_in_words
 from membership.models import OpeningStatement
+from membership.process.choices import Precision
 
 
 def figures_line(figures):
@@ -21,6 +23,9 @@ def figures_line(figures):
     stated = _stated(timezone.localdate())
     if stated is None or stated.signatories != figures.signatories:
         return _("%(signatories)s signatories from %(countries)s countries") % words
+    if stated.precision == Precision.NOT_LATER:
+        words["day"] = days.in_words(stated.day)
+        return _("%(signatories)s signatories from %(countries)s countries by %(day)s") % words
     words["day"] = day_in_words(stated.day, stated.precision)
     return _("%(signatories)s signatories from %(countries)s countries, as of %(day)s") % words
 

@@ -56,7 +56,7 @@ def participant(
 def internal_lines(application: JoinApplication) -> Iterator[str]:
     """Yield what the Task Force keeps of an application beside the entry."""
     if application.contact_name:
-        yield _("Not public: the contact person is kept for the Task Force.")
+        yield _("Not public: the contact details are for the Task Force only.")
 
 
 def signatory(entry: Signatory) -> Iterator[str]:

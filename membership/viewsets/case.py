@@ -74,6 +74,7 @@ class CaseView(LabelledTitle, InspectView):
             "case": case,
             "sections": list(self.sections()),
             "personal": list(rows(case, PERSONAL)) if personal else None,
+            "files_heading": KINDS[case.kind].files_heading,
             "files": sent.with_form(case) if personal else [],
             "answer_files": sent.with_answers(case) if personal else [],
             "transitions": [

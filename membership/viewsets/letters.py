@@ -69,7 +69,9 @@ class LetterIndexView(IndexView):
                 sort_key="subject",
             ),
             Column("to", label=_("To"), accessor=lambda letter: letter.to or "–", sort_key="to"),
-            Column("progress", label=_("State"), accessor=progress, sort_key="progress"),
+            Column(
+                "progress", label=_("State"), width="12%", accessor=progress, sort_key="progress"
+            ),
             Column(
                 "created_at",
                 label=_("Written"),

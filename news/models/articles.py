@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -39,7 +40,7 @@ class ArticlePage(ContentPage):
         ACCESSION = "accession", _("A new participant")
         INTERVIEW = "interview", _("Interview")
         CALL = "call", _("Call")
-        REPORT = "report", _("Report")
+        REPORT = "report", pgettext_lazy("on an event", "Report")
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.NEWS)
     subtitle = models.CharField(_("subtitle"), max_length=300, blank=True)

@@ -38,7 +38,7 @@ class Server:
         }
         address = f"127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
-            [sys.executable, "manage.py", "runserver", "--noreload", address],
+            [sys.executable, "manage.py", "runserver", "--noreload", "--skip-checks", address],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.DEVNULL,

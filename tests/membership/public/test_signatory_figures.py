@@ -21,6 +21,14 @@ def test_the_line_names_the_day_on_which_this_number_was_stated():
     assert line() == "113 signatories from 32 countries, as of 1 January 2019"
 
 
+def test_of_a_day_known_as_a_limit_the_line_says_so():
+    make_opening_statement(
+        date(2019, 6, 11), signatories=122, signatory_countries=34, precision="not_later"
+    )
+
+    assert line() == "122 signatories from 34 countries by 11 June 2019"
+
+
 def test_no_day_is_named_once_somebody_has_signed_since():
     make_opening_statement(date(2019, 1, 1), signatories=113, signatory_countries=32)
     register.enter_signatory(authority="Belsh", country="AL", signed_on=date(2020, 5, 1))

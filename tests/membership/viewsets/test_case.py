@@ -8,6 +8,7 @@ from django.utils import translation
 
 from alliance_site.pages import languages
 from membership import dates, review
+from membership.files import checks, store
 from membership.models import Submission
 from membership.process.permissions import OBSERVERS, REVIEWERS
 from membership.process.states import State
@@ -17,6 +18,7 @@ from tests.support.builders import (
     decide,
     make_application,
     make_message,
+    make_pdf,
     make_proposal,
     make_signature,
     make_user,
@@ -32,6 +34,21 @@ def look(client, case):
 def bar(page):
     text = page.content.decode()
     return text[text.index('class="case__bar"') :]
+
+
+@pytest.mark.parametrize(
+    ("make", "heading"),
+    [
+        (make_application, "Files of the mandate"),
+        (make_proposal, "Documents of the organisation"),
+        (make_signature, "Signed page"),
+    ],
+)
+def test_files_are_called_what_they_are_of_each_kind(client, decider, make, heading):
+    draft = make(state=State.DRAFT)
+    store.keep(draft, checks.check(make_pdf("signed.pdf")))
+
+    assert f"<h2>{heading}</h2>" in look(client, review.submit(draft)).content.decode()
 
 
 @pytest.mark.parametrize("make", [make_application, make_proposal, make_signature, make_message])

@@ -1,5 +1,6 @@
 """How long a case has waited is counted in working days, and marked once it is late."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -33,6 +34,17 @@ def test_the_clock_passes_over_weekends_and_closing_days():
 def test_a_case_is_late_from_the_day_after_it_was_due():
     assert not age(Submission(due_on=MONDAY.date()))["late"]
     assert age(Submission(due_on=MONDAY.date() - timedelta(days=1)))["late"]
+
+
+@time_machine.travel(MONDAY, tick=False)
+def test_days_gone_by_and_the_day_an_answer_was_due_are_told_apart(client, decider):
+    case = make_application()
+    Submission.objects.filter(pk=case.pk).update(
+        due_on=date(2026, 11, 18), clock_days=19, clock_started_on=None
+    )
+    said = client.get(reverse("queue:index")).content.decode()
+
+    assert re.search(r"19 days\s*· <strong[^>]*>\s*overdue since 18 November", said)
 
 
 def test_a_line_of_the_queue_has_name_state_and_whose_turn_it_is(client, decider):
