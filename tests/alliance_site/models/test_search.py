@@ -12,5 +12,6 @@ def test_a_thing_is_found_once_in_a_language():
     SearchRow.objects.create(key="page:7", language="en", title="A", address="/en/a/", folded="a")
 
     SearchRow(key="page:7", language="fr").validate_constraints()
+    SearchRow(key="page:8", language="en").validate_constraints()
     with pytest.raises(ValidationError, match="already"):
         SearchRow(key="page:7", language="en").validate_constraints()

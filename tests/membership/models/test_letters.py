@@ -12,5 +12,6 @@ def test_a_letter_has_one_text_of_our_own_in_a_language():
     LetterText.objects.create(code="receipt", language="en", subject="A", body="{link}")
 
     LetterText(code="receipt", language="fr").validate_constraints()
+    LetterText(code="question", language="en").validate_constraints()
     with pytest.raises(ValidationError, match="already a text of this letter"):
         LetterText(code="receipt", language="en").validate_constraints()

@@ -14,6 +14,7 @@ def test_a_participant_has_another_name_once_and_two_may_share_it():
     OtherName.objects.create(participant=first, name="Dorf", kind=OtherName.Kind.EXONYM)
 
     OtherName(participant=second, name="Dorf").validate_constraints()
+    OtherName(participant=first, name="Village").validate_constraints()
     with pytest.raises(ValidationError, match="already has this other name"):
         OtherName(participant=first, name="Dorf").validate_constraints()
 
