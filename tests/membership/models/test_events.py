@@ -2,20 +2,20 @@
 
 import pytest
 from django.db.models import CharField, ProtectedError, TextField
+from django.utils import timezone
 
-from membership import journal
 from membership.models import SubmissionEvent
-from tests.support.builders import make_participant
+from tests.support.builders import make_application, make_participant
 
 pytestmark = pytest.mark.django_db
 
 
-def test_what_something_happened_to_is_not_deleted():
-    participant = make_participant()
-    journal.record("left", participant=participant)
-
-    with pytest.raises(ProtectedError):
-        participant.delete()
+@pytest.mark.parametrize(
+    ("make", "column"), [(make_participant, "participant"), (make_application, "submission")]
+)
+def test_what_something_happened_to_is_not_deleted(make, column):
+    with pytest.raises(ProtectedError, match=f"SubmissionEvent.{column}"):
+        make().delete()
 
 
 def test_no_column_of_an_event_takes_a_free_text():
@@ -29,8 +29,8 @@ def test_no_column_of_an_event_takes_a_free_text():
 
 
 def test_events_are_read_in_the_order_of_the_chain():
-    for code in ("first", "second", "third"):
-        journal.record(code)
+    for sequence, code in ((2, "second"), (3, "third"), (1, "first")):
+        SubmissionEvent.objects.create(sequence=sequence, code=code, at=timezone.now())
 
     assert list(SubmissionEvent.objects.values_list("code", flat=True)) == [
         "first",
