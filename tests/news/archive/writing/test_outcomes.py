@@ -2,11 +2,15 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError
 
 from news.archive.writing.outcomes import REFUSALS, Refused
 
 
-@pytest.mark.parametrize("brought", [Refused("no title"), ValidationError("x"), OSError()])
+@pytest.mark.parametrize(
+    "brought",
+    [Refused("no title"), ValidationError("x"), DataError(), IntegrityError(), OSError()],
+)
 def test_what_a_record_brings_is_refused(brought):
     assert isinstance(brought, REFUSALS)
 
