@@ -53,11 +53,13 @@ def test_all_that_an_entry_says_stands_in_the_plan_and_in_the_preview(language):
     case = application(language=language)
     entry, statements = register.entry_of(case), register.statements_of(case)
     said = filled(entry)
+    renamed = {answers.shown(case, name) for name in ("name", "translated_name", "authority_kind")}
 
     plan = "\n".join(entries.participant(entry, statements, NOVEMBER))
     preview = "\n".join(review.preview(case)).casefold()
 
     assert taken_over(entry, Kind.JOIN) <= said.keys(), "What does the application answer?"
+    assert renamed <= {*said.values()}
     assert {name for name, value in said.items() if value not in plan} == set()
     left_out = {name for name, value in said.items() if value.casefold() not in preview}
     assert left_out <= SOURCES
