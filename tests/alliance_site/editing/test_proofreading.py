@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.test.utils.form_data import rich_text
 
 from alliance_site.editing.proofreading import outdated_words, remarks
 from alliance_site.models import InformationPage
@@ -92,13 +93,16 @@ def test_presentations_of_participants_are_read_as_well(editor_client):
     town = Participant.objects.create(
         slug="exampletown", official_name="Exampletown", country="GR", kind="city", number=1
     )
-    answers = {"participant": town.pk, "language": "en", "summary": "A “summary.", "body": "null"}
+    answers = {"participant": town.pk, "language": "en", "summary": "A “summary."}
+    answers["body"] = rich_text("<p>A “body.</p>")
 
     address = Presentation.snippet_viewset.get_url_name("add")
     response = editor_client.post(reverse(address), answers, follow=True)
 
     assert Presentation.objects.get().summary == "A “summary."
-    assert "missing at one end" in " ".join(map(str, response.context["messages"]))
+    said = " ".join(map(str, response.context["messages"]))
+    assert "missing at one end: A “summary" in said
+    assert "missing at one end: A “body" in said
 
 
 @pytest.mark.django_db
