@@ -19,7 +19,7 @@ def test_a_sentence_names_what_stands_in_the_way():
 
     words = sentence(refusal.value)
     assert words.startswith("Nothing was deleted, because other entries depend on it: ")
-    assert "(1)" in words
+    assert "Period of membership (1)" in words
     assert "Deactivate" not in words
 
 
