@@ -25,13 +25,18 @@ def test_a_report_tells_staff(editor_client, sound_and_damaged):
     assert b"Damaged pages" in editor_client.get(reverse("wagtailadmin_home")).content
 
 
-def test_what_only_the_feed_cannot_have_is_told_as_such(
-    editor_client, sound_and_damaged, monkeypatch
+@pytest.mark.parametrize(
+    ("writer", "place"),
+    [("feeds._moment", "feed"), ("calendar_files.lines_of", "calendar")],
+)
+def test_what_only_the_feed_or_the_calendar_cannot_have_is_told_as_such(
+    editor_client, sound_and_damaged, monkeypatch, writer, place
 ):
-    monkeypatch.setattr("news.syndication.feeds._moment", lambda day: {}["day"])
+    monkeypatch.setattr(f"news.syndication.{writer}", lambda of: {}["day"])
 
     rows = editor_client.get(reverse("damaged_pages_report")).context["object_list"]
-    assert ("Good", "cannot appear in the feed") in [(row.title, str(row.place)) for row in rows]
+    told = [(row.title, str(row.place)) for row in rows]
+    assert ("Good", f"cannot appear in the {place}") in told
 
 
 def test_the_report_names_what_stands_in_no_feed_and_no_calendar(
