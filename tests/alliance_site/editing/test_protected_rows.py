@@ -6,7 +6,17 @@ from wagtail.models import Locale
 
 from alliance_site.editing.protected_rows import sentence
 from alliance_site.models import Frame
-from tests.support.builders import make_article, make_frame, make_participant, make_topic
+from membership.process.permissions import DECIDERS
+from news.models import Topic
+from tests.support.builders import (
+    decide,
+    make_application,
+    make_article,
+    make_frame,
+    make_participant,
+    make_topic,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -32,8 +42,33 @@ def test_a_language_that_is_used_is_not_deleted(superuser_client, pages):
     assert Locale.objects.filter(pk=french.pk).exists()
 
 
+def test_an_account_that_acted_is_not_deleted_and_the_page_says_what_to_do(superuser_client):
+    colleague = make_user(DECIDERS)
+    decide(make_application(), "take", by=colleague)
+
+    page = superuser_client.post(f"/admin/users/delete/{colleague.pk}/", follow=True)
+
+    assert "Deactivate the account instead" in told(page)
+    colleague.refresh_from_db()
+
+
+def test_whatever_the_database_refuses_to_delete_the_page_says_why(superuser_client, monkeypatch):
+    topic, town = make_topic(), make_participant()
+    monkeypatch.setattr(Topic, "delete", lambda topic: town.delete())
+
+    page = superuser_client.post(f"/admin/topics/delete/{topic.pk}/", follow=True)
+
+    assert "because other entries depend on it: Period of membership (1)" in told(page)
+
+
+def told(page):
+    return " ".join(map(str, page.context["messages"]))
+
+
 @pytest.mark.parametrize("way", ["one", "many"])
-def test_rows_in_use_are_deleted_or_refused_in_words(superuser_client, pages, way):
+def test_every_deletion_of_rows_in_use_is_answered_and_a_participant_stays(
+    superuser_client, pages, way
+):
     article, town = make_article(pages), make_participant()
     make_frame(pages)
     frame = Frame.objects.first()
