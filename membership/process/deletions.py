@@ -48,7 +48,7 @@ DELETIONS = (
         ANSWERED,
         (State.DRAFT,),
         Actor.SYSTEM,
-        "7 days after the last change, by a chore (`review.erase_unsent()`)",
+        "7 days after the last change, by a scheduled task (`review.erase_unsent()`)",
         Effect.ALTOGETHER,
         after=timedelta(days=7),
     ),

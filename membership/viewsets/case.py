@@ -74,9 +74,7 @@ class CaseView(LabelledTitle, InspectView):
             "case": case,
             "sections": list(self.sections()),
             "personal": list(rows(case, PERSONAL)) if personal else None,
-            "files_heading": KINDS[case.kind].files_heading,
-            "files": sent.with_form(case) if personal else [],
-            "answer_files": sent.with_answers(case) if personal else [],
+            **self.files(personal),
             "transitions": [
                 entry for entry in self.offered if entry["transition"].offer != Offer.APART
             ],
@@ -96,6 +94,14 @@ class CaseView(LabelledTitle, InspectView):
             "neighbours": self.neighbours(),
         }
         return context
+
+    def files(self, personal):
+        """What was sent with the form, under its name, and with answers; none unless personal."""
+        return {
+            "files_heading": KINDS[self.object.kind].files_heading,
+            "files": sent.with_form(self.object) if personal else [],
+            "answer_files": sent.with_answers(self.object) if personal else [],
+        }
 
     def sections(self):
         for section in KINDS[self.object.kind].sections:

@@ -66,9 +66,7 @@ def told(page):
 
 
 @pytest.mark.parametrize("way", ["one", "many"])
-def test_every_deletion_of_rows_in_use_is_answered_and_a_participant_stays(
-    superuser_client, pages, way
-):
+def test_every_deletion_is_answered_and_a_participant_stays(superuser_client, pages, way):
     article, town = make_article(pages), make_participant()
     make_frame(pages)
     frame = Frame.objects.first()
