@@ -66,7 +66,7 @@ def play(story, token, reviewer):
             story["kind"], token=token, language=story["language"], answers=answers(story)
         )
         for page in range(story.get("letter_pages", 0)):
-            store.keep(case, checks.check(letter(story, page + 1)))
+            store.keep(case, checks.check(letter(page + 1)))
         if "participants" in story and "participants" in KINDS[story["kind"]].answers:
             case.details.participants.set(
                 Participant.objects.filter(slug__in=story["participants"])
@@ -124,7 +124,7 @@ def answers(story):
     return {name: value for name, value in kept.items() if value not in (None, "")}
 
 
-def letter(story, page):
+def letter(page):
     """Draw a page that stands for a signed letter: lines, a stamp, no real text."""
     sheet = Image.new("RGB", (827, 1169), "white")
     pen = ImageDraw.Draw(sheet)

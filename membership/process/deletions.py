@@ -36,6 +36,8 @@ class Deletion:
     after: timedelta | None = None
 
 
+UNSENT_KEPT = timedelta(days=7)  # what is only answered, and was begun and not sent
+
 DELETIONS = (
     Deletion(
         ALL,
@@ -48,9 +50,10 @@ DELETIONS = (
         ANSWERED,
         (State.DRAFT,),
         Actor.SYSTEM,
-        "7 days after the last change, by a scheduled task (`review.erase_unsent()`)",
+        f"{UNSENT_KEPT.days} days after the last change, by a scheduled task"
+        " (`review.erase_unsent()`)",
         Effect.ALTOGETHER,
-        after=timedelta(days=7),
+        after=UNSENT_KEPT,
     ),
     Deletion(
         ALL,
@@ -67,6 +70,12 @@ DELETIONS = (
         Effect.EMPTIED,
     ),
 )
+
+
+def kept_days(kind: str) -> int | None:
+    """Return after how many days a form of this kind that is not sent goes by itself."""
+    way = way_to_erase(kind, State.DRAFT, Actor.SYSTEM)
+    return way.after.days if way and way.after else None
 
 
 def way_to_erase(kind: str, state: str, by: str) -> Deletion | None:

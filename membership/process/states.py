@@ -59,10 +59,6 @@ class Group(models.TextChoices):
 # Why the Task Force withdrew a submission: no answer came in time, or the applicant asked for it.
 NO_ANSWER, ON_REQUEST = "no_answer", "on_request"
 
-OPEN = (State.NEW, State.IN_REVIEW, State.QUESTION)
-SENT = (State.UNCONFIRMED, *OPEN)
-CLOSED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN, State.SPAM)
-
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -89,6 +85,13 @@ STATES: Mapping[str, Meaning] = {
     State.SPAM: Meaning(Turn.NOBODY, Group.ENDED, clock_runs=False),
     State.ERASED: Meaning(Turn.NOBODY, None, clock_runs=False),
 }
+OPEN = tuple(Group.OPEN.states)
+WAITING_FOR_STAFF, WAITING_FOR_APPLICANT = (
+    tuple(state for state in OPEN if STATES[state].turn == turn)
+    for turn in (Turn.STAFF, Turn.APPLICANT)
+)
+SENT = (State.UNCONFIRMED, *OPEN)
+CLOSED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN, State.SPAM)
 
 
 def tag(state: str, *, reason: str = "", marks: tuple[str, ...] | set[str] = ()) -> str:

@@ -38,6 +38,7 @@ def move(
 ) -> Submission:
     """Carry out one transition with everything that follows from it, or nothing at all.
 
+    ``role`` is whose word it is on, if no user says it: a transition of anybody else's is refused.
     ``version`` and ``fingerprint`` are those of the plan that was shown, with its
     ``decision_on``: a letter that staff must have seen leaves only with a fingerprint, or as
     the ``decision`` brings it.

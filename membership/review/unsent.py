@@ -1,6 +1,7 @@
 """Whatever was begun and not sent goes: by itself after its time, or for whoever filled it in."""
 
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -21,12 +22,17 @@ def erase_unsent() -> dict[str, int]:
         if way.after is None:
             continue
         left = Submission.objects.filter(kind__in=way.kinds, state__in=way.states)
-        for row in left.filter(changed_at__lt=timezone.now() - way.after).order_by("pk"):
-            # Sent or erased meanwhile.
+        for row in left.filter(changed_at__lt=last_change(way)).order_by("pk"):
+            # Sent, erased or changed meanwhile.
             with suppress(TransitionNotAllowed, Submission.DoesNotExist):
                 erase(row, way)
                 erased += 1
     return {"erased": erased}
+
+
+def last_change(way: Deletion) -> datetime:
+    """Return the moment since which nothing may have changed for a row to go by itself."""
+    return timezone.now() - (way.after or timedelta())
 
 
 def discard(draft: Submission) -> None:
@@ -39,6 +45,7 @@ def discard(draft: Submission) -> None:
 
 @transaction.atomic
 def erase(submission: Submission, way: Deletion) -> None:
-    if lock(submission).state not in way.states:
+    locked = lock(submission)
+    if locked.state not in way.states or (way.after and locked.changed_at >= last_change(way)):
         raise TransitionNotAllowed
     forget(submission, role=way.by)

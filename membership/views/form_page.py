@@ -12,8 +12,9 @@ from membership.forms.page import PageForm
 from membership.forms.steps import Step
 from membership.models import Submission
 from membership.process.choices import SpamMark
+from membership.process.deletions import kept_days
 from membership.process.errors import TooManySent, TransitionNotAllowed
-from membership.process.kinds import KINDS, Kind
+from membership.process.kinds import Kind
 from membership.process.states import State
 from membership.public import search_rows
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address
@@ -145,7 +146,7 @@ class FormPage(GuardedView):
             "form": form,
             "back": self.back(),
             "language_form": form.form_id,
-            "is_message": not KINDS[self.kind].is_decided,
+            "kept_days": kept_days(self.kind),
             "privacy_url": search_rows.privacy_address(get_language()),
             "removed": removed(self.request),
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",

@@ -9,7 +9,7 @@ from membership.files import sent
 from membership.letters import cases, occasions
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
-from membership.process.states import SENT, State
+from membership.process.states import WAITING_FOR_STAFF, State
 from membership.process.transitions import Page
 from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
@@ -81,7 +81,7 @@ class StatusView(FormPage):
         forms = {page: form_of(case, page) for page in FORMS}
         letters = case.letters.filter(code__in=occasions.TO_APPLICANT).exclude(subject="")
         is_erased = case.state == State.ERASED
-        is_open = case.state in SENT and case.state != State.QUESTION
+        is_open = case.state in (State.UNCONFIRMED, *WAITING_FOR_STAFF)
         context = {
             "form": forms[Page.ANSWER],
             "mandate_form": forms[Page.MANDATE],

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from alliance_site.text import days
 from membership import dates, history
 from membership.process.kinds import KINDS
-from membership.process.states import NO_ANSWER, ON_REQUEST, State
+from membership.process.states import NO_ANSWER, ON_REQUEST, WAITING_FOR_APPLICANT, State
 
 DECIDED = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
 
@@ -28,7 +28,7 @@ def timeline(submission):
         return [*stages, stage(label, "done", submission.decided_at)]
     if state != State.WITHDRAWN or history.was_taken(submission):
         stages.append(reading_stage(submission, state))
-    if state == State.QUESTION:
+    if state in WAITING_FOR_APPLICANT:
         day = days.in_words(dates.wait_until(dates.day_of(submission.state_since)))
         text = _(
             "We will wait for it until %(day)s; our own time starts running again when you have "
@@ -62,7 +62,7 @@ def reading_stage(submission, state):
         return stage(label, "now", text=_("It is in the queue; you can follow it on this site."))
     if state in (State.UNCONFIRMED, State.SPAM):
         return stage(label)
-    if state == State.QUESTION or state in DECIDED:
+    if state in (*WAITING_FOR_APPLICANT, *DECIDED):
         return stage(label, "done")
     return stage(label, "now", submission.state_since)
 

@@ -14,7 +14,7 @@ from membership.models import Submission
 from membership.models.submissions import OLDEST_DUTY_FIRST
 from membership.process.kinds import KINDS
 from membership.process.permissions import may, readable
-from membership.process.states import OPEN, State
+from membership.process.states import OPEN, WAITING_FOR_STAFF
 from membership.process.transitions import Offer
 from membership.register import duplicates
 from membership.review.answers import language_of, shown
@@ -111,7 +111,7 @@ class CaseView(LabelledTitle, InspectView):
 
     def neighbours(self):
         """The cases before and after this one among those that wait for staff."""
-        waiting = Submission.objects.filter(state__in=[State.NEW, State.IN_REVIEW])
+        waiting = Submission.objects.filter(state__in=WAITING_FOR_STAFF)
         waiting = readable(self.request.user, waiting)
         pks = list(waiting.order_by(*OLDEST_DUTY_FIRST).values_list("pk", flat=True)[:500])
         if self.object.pk not in pks:

@@ -51,6 +51,11 @@ WITHOUT_A_CALLER = {
     "WorkingTranslation": "what a colleague translates for the others who read a case",
     "forget": "tests, whose editions start again with every test",
 }
+# What views, tags, checks and handlers are given, and each function of a table of ours.
+HANDED_OVER = {
+    *("request", "exception", "reason", "context", "app_configs", "sender", "action"),
+    *("args", "kwargs", "effect", "by", "rest", "page", "asked"),
+}
 # Of several modules that offer the same, one is taken from a table.
 TAKEN_FROM_A_TABLE = {"parts", "with_profile", "left_out", "SearchBackend"}
 
@@ -63,6 +68,28 @@ def test_nothing_is_written_that_nobody_calls():
         if item.name not in WITHOUT_A_CALLER
         if not is_check_of_a_field(item)
     )
+
+
+def test_every_parameter_of_a_function_is_read():
+    """Methods have those of the class they come from."""
+    assert_none(
+        f"{path}:{function.lineno} {function.name}({name})"
+        for path in modules(*APPS, "tools")
+        for function in tree(path).body
+        if isinstance(function, ast.FunctionDef)
+        for name in parameters(function) - read_in(function) - HANDED_OVER
+        if not name.startswith("_")
+    )
+
+
+def parameters(function):
+    given = function.args
+    every = [*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg]
+    return {each.arg for each in every if each}
+
+
+def read_in(function):
+    return {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
 
 
 def test_whatever_stands_in_a_module_is_named_as_a_part_of_it():

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from membership import review
 from membership.models import Submission
-from membership.process.deletions import DELETIONS, Effect, way_to_erase
+from membership.process.deletions import DELETIONS, Effect, kept_days, way_to_erase
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import Kind
 from membership.process.possible import erasing
@@ -23,6 +23,16 @@ RECORD = Path(settings.ROOT, "docs/privacy.md")
 HEAD = ["| what | while it is | on whose word | when | what goes | letter |"]
 HEAD.append("| --- | --- | --- | --- | --- | --- |")
 ERASING = [each for each in TRANSITIONS.values() if each.target == State.ERASED]
+
+
+# Where else people read how long a message is kept that was begun and not sent.
+TOLD_DAYS = {
+    "docs/architecture.md": "erased by a chore after {} days",
+    "docs/operations.md": "messages that were begun and not sent for {} days",
+    "docs/decisions/0023-every-post-ends-in-a-page.md": "unsent messages go after {} days",
+    "alliance_site/demonstration/pages.en.toml": "not sent: {} days after the last change",
+    "alliance_site/demonstration/pages.fr.toml": "non envoyé : {} jours après la dernière",
+}
 
 
 def labels(choices, given):
@@ -93,3 +103,10 @@ def test_what_goes_by_itself_goes_on_its_day_and_no_sooner(way):
     assert review.erase_unsent() == {"erased": 0}
     Submission.objects.filter(pk=case.pk).update(changed_at=last_change)
     assert review.erase_unsent() == {"erased": 1}
+
+
+@pytest.mark.parametrize("document", TOLD_DAYS)
+def test_every_text_tells_the_days_of_the_table(document):
+    told = " ".join(Path(settings.ROOT, document).read_text().replace("\xa0", " ").split())
+
+    assert TOLD_DAYS[document].format(kept_days(Kind.MESSAGE)) in told

@@ -10,6 +10,7 @@ from membership import review
 from membership.models import Submission
 from membership.process.errors import TransitionNotAllowed
 from membership.process.states import State
+from membership.review.moves import lock
 from tests.support.builders import make_application, make_message
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +44,18 @@ def test_only_messages_that_were_not_sent_go_by_themselves_and_only_after_seven_
         assert review.erase_unsent() == {"erased": 1}
 
     assert set(Submission.objects.values_list("pk", flat=True)) == stays
+
+
+def test_what_is_changed_while_the_chore_runs_stays(monkeypatch):
+    """It is looked at again under the lock."""
+    draft = make_message(state=State.DRAFT)
+
+    def changed_meanwhile(submission):
+        Submission.objects.filter(pk=submission.pk).update(changed_at=timezone.now())
+        return lock(submission)
+
+    monkeypatch.setattr("membership.review.unsent.lock", changed_meanwhile)
+    with time_machine.travel(timezone.now() + timedelta(days=8)):
+        assert review.erase_unsent() == {"erased": 0}
+
+    assert Submission.objects.get().pk == draft.pk

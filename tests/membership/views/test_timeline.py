@@ -3,12 +3,21 @@
 import pytest
 
 from membership import review
-from membership.process.states import State
+from membership.process.states import OPEN, STATES, State, Turn
+from membership.views.timeline import timeline
 from tests.membership.views.test_status import page
 from tests.support.builders import decide, make_application
 from tests.support.visitors import text
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("state", OPEN)
+def test_the_present_stage_of_an_open_case_is_with_those_whose_turn_it_is(state):
+    now = [each["label"] for each in timeline(make_application(state)) if each["state"] == "now"]
+    waits_for_staff = STATES[state].turn == Turn.STAFF
+
+    assert now == ["The Task Force reads it" if waits_for_staff else "Waiting for your answer"]
 
 
 @pytest.mark.parametrize("way", [State.UNCONFIRMED, State.NEW, State.IN_REVIEW])
