@@ -110,5 +110,7 @@ sitemap_entries: list[Callable[[str], Iterable[tuple[str, datetime | None]]]] = 
 # (label of a page model, what is asked of it) -> function of (page, request or what is asked);
 # see ``FramedPage.get_context``, ``FramedPage.answer`` and ``FramedPage.has_below``
 page_views: dict[tuple[str, str], Callable[..., Any]] = {}
+# functions of (language) that return what the frame calls a feed, and its address or ""
+feeds: list[Callable[[str], tuple[str, str]]] = []
 # functions of (user) that yield rows of ``alliance_site.editing.translations`` for the report
 translation_lists: list[Callable[..., Iterable[Any]]] = []

@@ -6,8 +6,9 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
+from alliance_site import registry
 from alliance_site.caching import per_edition
-from alliance_site.models import Frame
+from alliance_site.models import Frame, TerminologyNotePage
 from alliance_site.pages import destinations, languages, omissions, page_tree
 
 
@@ -81,12 +82,10 @@ def build(row, language):
 
 def _channels(row, language):
     """Return links to where the Alliance can be followed, as far as an editor has named them."""
-    news = page_tree.current().first("NewsIndexPage", language)
-    feed = f"{languages.address(news, language)}feed/" if row.show_feed and news else ""
     channels = (
         (_("Facebook"), row.facebook_url),
         (_("X (formerly Twitter)"), row.x_url),
-        (_("News by RSS"), feed),
+        *((feed(language) for feed in registry.feeds) if row.show_feed else ()),
     )
     return tuple(Link(text, url) for text, url in channels if url)
 
@@ -108,7 +107,7 @@ def _link(stream, index, language):
 
 
 def _terminology(language):
-    branch = page_tree.current().first("TerminologyNotePage", language)
+    branch = page_tree.current().first(TerminologyNotePage, language)
     page = branch.page() if branch else None
     if page is None:
         return None

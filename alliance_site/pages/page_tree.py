@@ -62,9 +62,9 @@ class Tree:
         found = self.counterpart(branch, language)
         return found if found and is_public(found) else None
 
-    def first(self, model_name, language):
+    def first(self, model, language):
         """Return the first page of a type in a language, else in any; nothing if it is closed."""
-        known = [b for b in self.branches if b.model.__name__ == model_name]
+        known = [b for b in self.branches if b.model is model]
         found = next((b for b in known if b.language == language), known[0] if known else None)
         return found if found and is_public(found) else None
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from wagtail.search import index as wagtail_index
 
+from alliance_site.models import HomePage
 from alliance_site.pages import languages, omissions, page_tree
 from alliance_site.pages.branches import branch_models
 from alliance_site.search import page_words
@@ -59,7 +60,7 @@ def _row_of(page):
 
 def pages(subject=None):
     """Yield the pages of text for the search, or the one that is asked about."""
-    models = [model for model in branch_models() if model.__name__ != "HomePage"]
+    models = [model for model in branch_models() if model is not HomePage]
     # What people ask for by name stands with what one can do here.
     yield from page_rows(subject, tuple(models), lambda page: not page_words.words(page))
 

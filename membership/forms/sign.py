@@ -16,6 +16,7 @@ from membership.forms.fields.texts import Line
 from membership.forms.page import FILE_HINT, AuthorisedForm, PageForm
 from membership.forms.places import ELSEWHERE, country_of_authority, kind_of_authority
 from membership.forms.steps import Journey, Step
+from membership.models import DeclarationPage
 from membership.process.kinds import Kind
 
 
@@ -106,7 +107,7 @@ class CheckForm(AuthorisedForm):
 
 def declaration() -> dict[str, Page | None]:
     """Return what is signed."""
-    page = page_tree.current().first("DeclarationPage", get_language())
+    page = page_tree.current().first(DeclarationPage, get_language())
     return {"declaration": page and page.page()}
 
 

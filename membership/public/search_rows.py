@@ -6,7 +6,7 @@ from alliance_site.names import countries, places
 from alliance_site.pages import languages
 from alliance_site.pages import page_tree as trees
 from alliance_site.search.rows import BATCH, Row, key_of
-from membership.models import Participant, Presentation
+from membership.models import DeclarationPage, DirectoryPage, Participant, Presentation
 from membership.process.choices import AuthorityKind, Language
 
 PRIVACY = "/privacy/"  # the end of its English address
@@ -14,7 +14,7 @@ PRIVACY = "/privacy/"  # the end of its English address
 
 def home(language):
     """Return the address of the directory for a reader of a language, or nothing without one."""
-    directory = trees.current().first("DirectoryPage", language)
+    directory = trees.current().first(DirectoryPage, language)
     return directory and languages.address(directory, language)
 
 
@@ -26,7 +26,7 @@ def address(participant, language):
 
 def address_of_signatory(signatory, language):
     """Return where the Declaration lists a signature, or nothing where no page does."""
-    page = trees.current().first("DeclarationPage", language)
+    page = trees.current().first(DeclarationPage, language)
     if page is None or signatory.withdrawn_on:
         return ""
     return f"{languages.address(page, language)}?country={signatory.country}"

@@ -17,7 +17,7 @@ from alliance_site.pages import slugs
 from alliance_site.pages.redirects import former_addresses
 from alliance_site.search import index
 from membership import journal
-from membership.models import Participant
+from membership.models import DirectoryPage, Participant
 from membership.process.errors import RegisterError
 from membership.register.numbers import refuse_taken_number
 
@@ -102,7 +102,7 @@ def free_slug(name: str) -> str:
 def readdress(participant: Participant, before: str) -> None:
     """Lead from the address that a participant had to the one it has, in the search too."""
     for branch in trees.current().branches:
-        if branch.model.__name__ == "DirectoryPage":
+        if branch.model is DirectoryPage:
             former_addresses.follow(branch.page(), before, participant.slug)
     index.refresh(participant)
 

@@ -20,6 +20,7 @@ from alliance_site.text import characters
 from news.article_filters import Filters, labels, refusals
 from news.article_list import feed_address, filtered
 from news.excerpts import excerpt
+from news.models import NewsIndexPage
 from news.syndication.absolute_addresses import absolute
 
 ITEMS = 20
@@ -132,9 +133,16 @@ def _absolute_address(address):
     return urljoin(f"{settings.SITE_ORIGIN}/", address)
 
 
+def in_frame(language):
+    """Return what the frame calls the feed, and where a reader of a language finds it."""
+    index = trees.current().first(NewsIndexPage, language)
+    address = f"{languages.address(index, language)}feed/" if index else ""
+    return _("News by RSS"), address
+
+
 @http.public
 def lead(request):
     """Send a guessed address such as /rss to the feed of the first language."""
-    branch = trees.current().first("NewsIndexPage", settings.LANGUAGE_CODE)
+    branch = trees.current().first(NewsIndexPage, settings.LANGUAGE_CODE)
     start = languages.address(branch) if branch else f"/{settings.LANGUAGE_CODE}/news/"
     return HttpResponsePermanentRedirect(f"{start}feed/")

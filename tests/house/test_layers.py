@@ -1,11 +1,13 @@
 """Who may import whom: the apps, the layers inside membership, and no circle anywhere."""
 
+import ast
 import re
 
 import pytest
+from django.apps import apps
 
 from tests.house import assert_none
-from tests.support.sources import APPS, ROOT, committed, dotted, imports, modules
+from tests.support.sources import APPS, ROOT, committed, dotted, imports, modules, tree
 
 BELOW = {"alliance_site": set(), "membership": {"alliance_site"}, "news": set(APPS)}
 LAYERS = [  # inside membership, from below; a module imports from its own layer or lower ones
@@ -21,6 +23,7 @@ LAYERS = [  # inside membership, from below; a module imports from its own layer
 LAYER = {part: number for number, parts in enumerate(LAYERS) for part in parts}
 # What is there for tests, or for what is run once in years.
 FOR_TESTS = ("tests", "tools", "unittest", "pytest", "hypothesis")
+GETTEXT = re.compile(r"_|\w*gettext\w*")
 MOST_CHILDREN = 24
 # One file for each letter and language, or for each step of the database.
 GROW_BY_THEIR_NATURE = ("templates", "docs/decisions", "membership/migrations")
@@ -39,6 +42,47 @@ def test_an_app_imports_only_from_those_below_it(app):
         for path in modules(app)
         for line, name in imports(path)
         if name.split(".")[0] in forbidden
+    )
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_an_app_names_no_model_of_one_above_it(app):
+    """What would be no import as a text is none of its business either."""
+    names = names_of_models({*APPS} - BELOW[app] - {app})
+    assert_none(
+        f"{path}:{node.lineno} names {node.value}"
+        for path in modules(app)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and node.value in names and not is_read(node, path)
+    )
+
+
+def names_of_models(of_apps):
+    """Return each name by which Django or a comparison knows a model: alone, or with its app."""
+    models = [model for model in apps.get_models() if model._meta.app_label in of_apps]
+    labels = {label for model in models for label in (model._meta.label, model._meta.label_lower)}
+    return labels | {model.__name__ for model in models}
+
+
+def is_read(text, path):
+    """Say whether a text is a sentence for readers: “Message” is a heading and a model."""
+    return any(
+        text in call.args
+        for call in ast.walk(tree(path))
+        if isinstance(call, ast.Call) and GETTEXT.fullmatch(ast.unparse(call.func))
+    )
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_a_class_is_asked_for_by_itself_never_by_its_name(app):
+    """A name that nobody has is found in no list, and nothing says so."""
+    assert_none(
+        f"{path}:{node.lineno} compares the name of a class"
+        for path in modules(app)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Compare)
+        for side in (node.left, *node.comparators)
+        if isinstance(side, ast.Attribute) and side.attr == "__name__"
     )
 
 

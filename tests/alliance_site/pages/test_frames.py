@@ -4,8 +4,9 @@ import pytest
 from django.db import connection
 from wagtail.models import Locale
 
-from alliance_site.caching import per_edition
+from alliance_site.caching import edition, per_edition
 from alliance_site.models import Frame
+from news.models import NewsIndexPage
 from tests.support.markup import has
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +69,17 @@ def test_channels_postal_address_and_sections_stand_in_the_footer(client, pages)
     assert has(footer, "1 Example Street<br>00000 Exampletown")
     assert has(footer, '<a href="/en/events/">Events</a>')
     assert "Twitter" not in footer
+
+
+@pytest.mark.parametrize("taken_away", ["the link", "the list"])
+def test_no_feed_is_offered_where_there_is_none_to_follow(client, pages, taken_away):
+    if taken_away == "the link":
+        Frame.objects.update(show_feed=False)
+    else:
+        NewsIndexPage.objects.update(live=False)
+    edition.raise_edition()
+
+    assert "News by RSS" not in client.get("/en/").content.decode()
 
 
 @pytest.mark.parametrize(
