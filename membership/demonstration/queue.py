@@ -51,38 +51,50 @@ STORY = {
 
 def load():
     """Play every story, the oldest first."""
-    stories = texts.read(__file__, "applications.toml")["application"]
-    stories = sorted(enumerate(stories), key=lambda story: -story[1]["sent_days_ago"])
     reviewer = get_user_model().objects.get(email=REVIEWER)
-    for number, story in stories:
-        play(story, f"demonstration-{number:02}", reviewer)
+    for token, story in sorted(stories(), key=lambda each: -each[1]["sent_days_ago"]):
+        play(story, token, reviewer)
+
+
+def stories():
+    """Yield each story with the token by which its form was opened."""
+    for number, story in enumerate(texts.read(__file__, "applications.toml")["application"]):
+        yield f"demonstration-{number:02}", story
 
 
 def play(story, token, reviewer):
-    """Let an application come in and be worked on until it is in its state."""
-    days_ago, state = story["sent_days_ago"], story["state"]
+    """Let an application come in and be worked on until it is in its state, or raise."""
+    days_ago = story["sent_days_ago"]
     with days_before_today(days_ago):
-        case = review.open(
-            story["kind"], token=token, language=story["language"], answers=answers(story)
-        )
-        for page in range(story.get("letter_pages", 0)):
-            store.keep(case, checks.check(letter(page + 1)))
-        if "participants" in story and "participants" in KINDS[story["kind"]].answers:
-            case.details.participants.set(
-                Participant.objects.filter(slug__in=story["participants"])
-            )
-        if state == State.DRAFT:
-            return
-        reasons = ["trap", "links"] if state == State.SPAM else ()
-        case = review.submit(case, spam_reasons=reasons)
-        if state not in (State.UNCONFIRMED, State.SPAM) and KINDS[story["kind"]].is_decided:
-            case = review.move(case, "confirm", role="applicant")
+        case = come_in(story, token)
     with days_before_today(max(days_ago - 2, 0)):
-        work_on(case, story, state, reviewer)
+        case = work_on(case, story, reviewer)
+    if case.state != story["state"]:
+        raise ValueError(f"The story {token} ends as {case.state}, not as {story['state']}.")
 
 
-def work_on(case, story, state, reviewer):
-    """Take the steps that lead from a new case to the state of the story."""
+def come_in(story, token):
+    """Fill in a form, send it and confirm the address, as far as the story goes."""
+    state = story["state"]
+    case = review.open(
+        story["kind"], token=token, language=story["language"], answers=answers(story)
+    )
+    for page in range(story.get("letter_pages", 0)):
+        store.keep(case, checks.check(letter(page + 1)))
+    if "participants" in story and "participants" in KINDS[story["kind"]].answers:
+        case.details.participants.set(Participant.objects.filter(slug__in=story["participants"]))
+    if state == State.DRAFT:
+        return case
+    reasons = ["trap", "links"] if state == State.SPAM else ()
+    case = review.submit(case, spam_reasons=reasons)
+    if state not in (State.UNCONFIRMED, State.SPAM) and KINDS[story["kind"]].is_decided:
+        case = review.move(case, "confirm", role="applicant")
+    return case
+
+
+def work_on(case, story, reviewer):
+    """Take the transitions that lead from a new case to the state of the story."""
+    state = story["state"]
     if state in (State.IN_REVIEW, State.QUESTION, State.ACCEPTED, State.DECLINED):
         case = review.take(case, by=reviewer)
     for note in story.get("notes", []):
@@ -92,18 +104,19 @@ def work_on(case, story, state, reviewer):
         if answer := story.get("answer"):
             case = review.move(case, "answer", role="applicant", decision=Decision(message=answer))
     if state == State.ACCEPTED:
-        decide(case, "accept", reviewer)
+        case = decide(case, "accept", reviewer)
     elif state == State.DECLINED:
         words = story["reason"]
-        decide(case, "decline", reviewer, note=words, reason="other", reason_words=words)
+        case = decide(case, "decline", reviewer, note=words, reason="other", reason_words=words)
     elif state in (State.WITHDRAWN, State.ERASED):
         case = review.move(case, "withdraw", role="applicant")
     if state == State.ERASED:
-        review.forget(case)
+        case = review.forget(case)
+    return case
 
 
 def decide(case, step, reviewer, **said):
-    """Take a step as its page does: plan first, then carry out that plan."""
+    """Take a transition as its page does: plan first, then carry out that plan."""
     decision = Decision(**said, **(DECIDED_BY if TRANSITIONS[step].decides else {}))
     plan = review.plan(case, step, by=reviewer, decision=decision)
     return review.move(

@@ -9,6 +9,7 @@ from tests.support.sources import APPS, dotted, modules, tree
 
 # Begins with an underscore, and is documented for those who use Django all the same.
 DOCUMENTED = {"_meta", "_state", "_db", "_default_manager", "_base_manager", "_save", "_open"}
+BY_TEXT = {"getattr", "hasattr", "setattr", "delattr"}
 NO_PUBLIC_WAY = {
     "_iterable_class": "how a query set makes its rows; Wagtail's own specific() sets it, too",
     "_fqdn": "the name that the worker greets a mail server with; there is no setting",
@@ -33,11 +34,20 @@ def used():
     for path in modules(*APPS, "tools", "requirements"):
         own = defined(path)
         for node in ast.walk(tree(path)):
-            if not isinstance(node, ast.Attribute) or not is_private(node.attr):
-                continue
-            if node.attr not in own or not is_own(node.value):
-                yield f"{path}:{node.lineno}", node.attr
+            for owner, name in asked_of(node):
+                if is_private(name) and not (name in own and is_own(owner)):
+                    yield f"{path}:{node.lineno}", name
     yield from overridden()
+
+
+def asked_of(node):
+    """Yield whose name a node asks for, and which: ``row._name``, ``getattr(row, "_name")``."""
+    if isinstance(node, ast.Attribute):
+        yield node.value, node.attr
+    elif isinstance(node, ast.Call) and ast.unparse(node.func) in BY_TEXT and len(node.args) > 1:
+        owner, name = node.args[:2]
+        if isinstance(name, ast.Constant):
+            yield owner, name.value
 
 
 def is_private(name):

@@ -5,7 +5,9 @@ from django.core.management import call_command
 
 from alliance_site.models import HomePage
 from membership.demonstration import queue
+from membership.links import hash_of
 from membership.models import Submission
+from membership.process.kinds import Kind
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
 from tests.support.builders import make_user
@@ -15,16 +17,25 @@ pytestmark = pytest.mark.django_db
 
 def test_every_story_comes_to_its_state_and_every_decision_has_its_body():
     make_user(DECIDERS, email=queue.REVIEWER)
+    states = {hash_of(token): story["state"] for token, story in queue.stories()}
 
     queue.load()
 
-    decided = Submission.objects.filter(
-        state__in=[State.ACCEPTED, State.DECLINED], decided_at__isnull=False
-    )
-    assert {State.ACCEPTED, State.DECLINED, State.SPAM} <= {
-        case.state for case in Submission.objects.all()
-    }
+    cases = Submission.objects.all()
+    assert {case.opening_hash: case.state for case in cases} == states
+    assert set(states.values()) == set(State)
+    decided = cases.filter(state__in=[State.ACCEPTED, State.DECLINED], decided_at__isnull=False)
     assert all(case.decision_body and case.decision_on for case in decided.exclude(kind="message"))
+
+
+@pytest.mark.parametrize("state", ["elsewhere", State.UNCONFIRMED])
+def test_a_story_that_does_not_come_to_its_state_is_refused(state):
+    """A message is never unconfirmed."""
+    reviewer = make_user(DECIDERS, email=queue.REVIEWER)
+    story = next(story for _, story in queue.stories() if story["kind"] == Kind.MESSAGE)
+
+    with pytest.raises(ValueError, match=f"ends as new, not as {state}"):
+        queue.play(story | {"state": state}, "token", reviewer)
 
 
 @pytest.mark.one_engine
