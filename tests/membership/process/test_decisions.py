@@ -5,12 +5,13 @@ import pytest
 from membership.forms.staff import TransitionForm
 from membership.models import Submission
 from membership.process.decisions import COLUMNS, Decision
+from membership.process.table import TRANSITIONS
 
 
 def test_what_a_decision_writes_are_columns_of_the_row():
-    columns = {field.name for field in Submission._meta.get_fields()}
+    columns = {field.name for field in Submission._meta.concrete_fields}
 
-    assert set(COLUMNS) <= columns & {field.name for field in dataclasses.fields(Decision)}
+    assert set(COLUMNS) == columns & {field.name for field in dataclasses.fields(Decision)}
 
 
 def test_only_what_was_said_is_written():
@@ -34,3 +35,8 @@ def test_staff_are_asked_for_nothing_that_a_decision_could_not_hold():
     }
 
     assert asked <= {field.name for field in dataclasses.fields(Decision)}
+
+
+@pytest.mark.parametrize("name", [name for name, each in TRANSITIONS.items() if each.has_page])
+def test_staff_are_asked_for_all_that_a_transition_asks_for(name):
+    assert TransitionForm.needed(TRANSITIONS[name]) <= TransitionForm.base_fields.keys()

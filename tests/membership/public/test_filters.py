@@ -1,5 +1,8 @@
 """Whom the directory finds: by any name, in whatever spelling, and by what was chosen."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.utils import timezone
 
@@ -8,6 +11,7 @@ from membership.public import directory
 from membership.public.filters import Filters
 from tests.membership.public.listings import names, shown
 from tests.support.builders import make_participant
+from tests.support.sources import text
 
 pytestmark = pytest.mark.django_db
 FILTERS = set(Filters.__dataclass_fields__)
@@ -74,6 +78,12 @@ def test_each_filter_keeps_something_out(name):
 
     assert entries
     assert (found, near[name]) == ([], list(entries))
+
+
+def test_programs_read_of_each_filter_and_of_no_other():
+    _before, said = text(Path("docs/open-data.md")).split("Filters are those of the directory:")
+
+    assert set(re.findall(r"`\?(\w+)=", said.split("Signatories")[0])) == FILTERS
 
 
 def test_only_what_is_set_stands_in_the_address_of_the_next_page():
