@@ -5,7 +5,7 @@ and what follows from its decision is a ``Consequence``. All else stands here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import models
 from django.utils.functional import Promise
@@ -29,11 +29,14 @@ ABOUT_THE_ANSWERS = ("language", "text_language", "channel", "received_on")
 class Section:
     """Answers that staff read under one heading; without one they stand elsewhere on the page.
 
-    ``asked_last`` says that the form asks for them after all others.
+    What was typed beside ``text_language`` is written in that language. ``about`` tells of an
+    answer that says nothing alone to which other one it belongs. ``asked_last`` says that the
+    form asks for them after all others.
     """
 
     heading: Promise | str
     names: tuple[str, ...]
+    about: Mapping[str, str] = field(default_factory=dict)
     asked_last: bool = False
 
 
@@ -60,6 +63,16 @@ class Description:
         ordered = sorted(self.sections, key=lambda section: section.asked_last)
         names = (name for section in ordered for name in section.names)
         return tuple(name for name in names if name not in ABOUT_THE_ANSWERS)
+
+    @property
+    def about(self) -> Mapping[str, str]:
+        """Return the answers that say nothing without another one, each with that one."""
+        return {name: other for section in self.sections for name, other in section.about.items()}
+
+    def beside(self, name: str) -> set[str]:
+        """Return the other answers of the section of an answer."""
+        sections = [{*section.names} for section in self.sections if name in section.names]
+        return set().union(*sections) - {name}
 
     def heading(self, state: str, reason: str = "") -> Promise:
         """Return what the applicant reads above a case."""
@@ -108,7 +121,11 @@ _DESCRIPTIONS = (
                     "website",
                 ),
             ),
-            Section(_("Political leader"), ("head_name", "head_office", "publish_head")),
+            Section(
+                _("Political leader"),
+                ("head_name", "head_office", "publish_head"),
+                about={"publish_head": "head_name"},
+            ),
             Section(
                 _("Mandate"),
                 ("deciding_body", "decided_on", "mandate_pending_until"),
@@ -124,6 +141,11 @@ _DESCRIPTIONS = (
                     "roma_population_year",
                     "roma_population_official",
                 ),
+                about={
+                    "roma_population_source": "roma_population",
+                    "roma_population_year": "roma_population",
+                    "roma_population_official": "roma_population",
+                },
             ),
             _AUTHORISED,
         ),
@@ -186,6 +208,7 @@ _DESCRIPTIONS = (
             Section(
                 _("Signature"),
                 ("signer_name", "signer_office", "publish_signer", "signed_on", "place"),
+                about={"publish_signer": "signer_name"},
             ),
             _CONTACT,
             _AUTHORISED,

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from alliance_site.editing.fields import KeysField
-from alliance_site.names import countries, places
+from alliance_site.names import places
 from alliance_site.pages import languages
 from alliance_site.text import days
 from membership.files import sent
@@ -21,15 +21,6 @@ from membership.models import Submission
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
 
 LANGUAGES = ("language", "text_language")
-IN_LANGUAGE_OF_WRITER = {"work_now", "learn_or_share", "proposal", "period"}
-# An answer that says nothing where the one it is about was not given.
-ABOUT = {
-    "publish_head": "head_name",
-    "publish_signer": "signer_name",
-    "roma_population_source": "roma_population",
-    "roma_population_year": "roma_population",
-    "roma_population_official": "roma_population",
-}
 # How the forms call what they ask; filled from above in ``MembershipConfig.ready``.
 LABELS: dict[Kind, Mapping[str, str | Promise]] = {}
 TYPED = (models.CharField, models.TextField)
@@ -74,10 +65,9 @@ def labelled(submission: Submission) -> Iterator[tuple[str, str]]:
             continue
         field: Any = submission._meta.get_field(name)
         if value := shown(submission, name):
-            typed = isinstance(field, TYPED) and not (field.choices or isinstance(field, KeysField))
             yield (
                 capfirst(str(labels.get(name, field.verbose_name))),
-                value if typed else capfirst(value),
+                value if is_typed(field) else capfirst(value),
             )
     for name in LANGUAGES:
         code = getattr(submission, name)
@@ -88,12 +78,21 @@ def labelled(submission: Submission) -> Iterator[tuple[str, str]]:
 
 
 def language_of(submission: Submission, name: str) -> str:
-    """Return the language in which an answer is written, where it is known."""
-    return submission.text_language if name in IN_LANGUAGE_OF_WRITER else ""
+    """Return the language in which an answer is written, where it is asked for beside it."""
+    if "text_language" not in KINDS[Kind(submission.kind)].beside(name):
+        return ""
+    return submission.text_language if is_typed(submission._meta.get_field(name)) else ""
+
+
+def is_typed(field: Any) -> bool:
+    """Say whether the words of an answer are those of whoever wrote it, not of a list."""
+    return isinstance(field, TYPED) and not (field.choices or isinstance(field, KeysField))
 
 
 def is_about_nothing(row: models.Model, name: str) -> bool:
-    return name in ABOUT and not getattr(row, ABOUT[name])
+    """Say whether an answer belongs to another one that was not given."""
+    about = KINDS[Kind(row.kind)].about if isinstance(row, Submission) else {}
+    return name in about and not getattr(row, about[name])
 
 
 def shown(
@@ -127,13 +126,11 @@ def shown(
         return str(getattr(row, f"get_{name}_display")())
     if isinstance(value, date):
         return days.in_words(value)
-    return str(value)
+    return intcomma(value) if isinstance(value, int) else str(value)
 
 
-# Columns whose values alone do not say how they are read.
+# What is read otherwise than its column says: a year is no amount, a code stands for a name.
 PRINTED: dict[str, Callable[[Any], str]] = {
-    "country": countries.name,
-    "population": intcomma,
-    "roma_population": intcomma,
+    "roma_population_year": str,
     "text_language": languages.name_of,
 }

@@ -1,6 +1,7 @@
 """A kind of submission has a row wherever there is one for kinds."""
 
 import pytest
+from django.db import models
 
 from membership.forms.journeys import JOURNEYS
 from membership.letters import occasions
@@ -63,6 +64,22 @@ def test_every_answer_is_a_column_of_the_model_and_every_own_column_an_answer(ki
 
     assert own - {"submission_ptr"} - OURS <= answers
     assert answers - own <= {field.name for field in Submission._meta.get_fields()}
+
+
+@pytest.mark.parametrize("kind", [each for each in Kind if KINDS[each].beside("text_language")])
+def test_what_is_written_at_length_stands_beside_the_question_for_its_language(kind):
+    columns = [MODELS[kind]._meta.get_field(name) for name in KINDS[kind].answers]
+    prose = {column.name for column in columns if isinstance(column, models.TextField)}
+
+    assert prose
+    assert prose <= KINDS[kind].beside("text_language")
+
+
+@EVERY_KIND
+def test_what_says_nothing_alone_stands_beside_what_it_is_about(kind):
+    about = KINDS[kind].about
+
+    assert {name for name, other in about.items() if other not in KINDS[kind].beside(name)} == set()
 
 
 def test_no_answer_stands_in_two_sections():

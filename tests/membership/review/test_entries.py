@@ -72,7 +72,7 @@ def test_all_that_a_signature_says_stands_in_the_plan_and_in_the_preview():
     entry = Signatory(**register.facts_of(case, NOVEMBER))
     said = filled(entry)
     public = [name for part in KINDS[Kind.SIGN].sections if part.heading for name in part.names]
-    answered = {answers.shown(case, name) for name in public if name not in answers.ABOUT}
+    answered = {answers.shown(case, name) for name in public if name not in KINDS[Kind.SIGN].about}
 
     plan = "\n".join(entries.signatory(entry))
     preview = "\n".join(review.preview(case)).casefold()
