@@ -155,7 +155,10 @@ def letter(page):
 
 @contextmanager
 def days_before_today(days):
-    """Let the clock of the rules stand some days back; only stories need that."""
+    """Let the clock stand some days back for the whole process, a command that does nothing else.
+
+    Not only rules ask it, but also columns that fill themselves, those of the outbox too.
+    """
     now, then = timezone.now, timezone.now() - timedelta(days=days)
     timezone.now = lambda: then
     try:

@@ -4,6 +4,10 @@ import ast
 import re
 from pathlib import Path
 
+from django.apps import apps
+
+from alliance_site import registry
+from alliance_site.caching import edition
 from tests.house import assert_none
 from tests.house.test_layers import BELOW
 from tests.support.sources import APPS, imports, modules, text, tree
@@ -36,6 +40,14 @@ def test_each_list_is_read_by_an_app_below_those_that_fill_it():
         if not (read[name] and filled[name])
         or any(not read[name] <= BELOW[app] - {app} for app in filled[name])
     )
+
+
+def test_what_a_list_knows_by_the_name_of_a_model_has_one():
+    """What stands under a name that no model has is never asked for, and nothing says so."""
+    shown = {label for label, _name in registry.page_views}
+    raising = registry.public_models | edition.PUBLIC_MODELS
+    assert_none(shown - {model._meta.label for model in apps.get_models()})
+    assert_none(raising - {model._meta.label_lower for model in apps.get_models()})
 
 
 def test_a_list_is_named_as_one_of_the_registry():
