@@ -1,11 +1,18 @@
 """What an application publishes is written down once: the plan and the preview print the entry."""
 
+import re
 from datetime import date
+from functools import partial
+from html import unescape
+from typing import NamedTuple
 
 import pytest
+from django.db import models
+from django.urls import reverse
 
 from membership import register, review
-from membership.models import Signatory
+from membership.models import JoinApplication, Signatory
+from membership.open_data import columns
 from membership.process.kinds import KINDS, Kind
 from membership.process.states import State
 from membership.review import answers, entries
@@ -16,16 +23,22 @@ NOVEMBER = date(2026, 11, 27)
 # Where the facts come from is told in the plan; the applicant knows.
 SOURCES = {"source", "source_fr"}
 OURS = {"uid"}
+# What a page leaves out of its register, and why.
+NOT_ON_ITS_PAGE = {
+    Signatory: {
+        "source": "The list says who signed, when and where; its files say how that is known.",
+        "source_fr": "As above.",
+    }
+}
 
 
 def application(**words):
-    return make_application(
-        second_official_name="Exemplopolis",
-        translated_name="Example Town",
-        publish_head=True,
-        themes=["education", "housing"],
-        **words,
-    )
+    """Make an application that says something of its own wherever words are asked for."""
+    fields = [JoinApplication._meta.get_field(name) for name in KINDS[Kind.JOIN].answers]
+    plain = [field for field in fields if type(field) in (models.CharField, models.TextField)]
+    texts = {field.name: f"Its {field.name}" for field in plain if not field.choices}
+    themes = ["education", "housing"]
+    return make_application(**texts, publish_head=True, themes=themes, **words)
 
 
 def filled(row):
@@ -81,6 +94,67 @@ def test_all_that_a_signature_says_stands_in_the_plan_and_in_the_preview():
     assert {name for name, value in said.items() if value not in plan} == set()
     left_out = {name for name, value in said.items() if value.casefold() not in preview}
     assert left_out <= SOURCES
+
+
+class Entered(NamedTuple):
+    """What a decision entered, and where it is met: address and element, admin, whole register."""
+
+    row: models.Model
+    said: dict
+    page: str
+    element: str
+    edit: str
+    whole: dict
+
+
+def participant_of_an_application(language):
+    case = application(language=language)
+    said = filled(register.entry_of(case))
+    row = register.admit(application=case, on=NOVEMBER, by=None)
+    edit = "wagtailsnippets_membership_participant:edit"
+    page = f"participants/{row.slug}/"
+    return Entered(row, said, page, "main", edit, columns.STAFF_PARTICIPANT)
+
+
+def signatory_of_a_signature():
+    case = make_signature(publish_signer=True, place="Plovdiv")
+    said = filled(Signatory(**register.facts_of(case, NOVEMBER)))
+    row = register.admit_signatory(signature=case, on=NOVEMBER, by=None)
+    return Entered(row, said, "declaration/", "tbody", "signatory:edit", columns.STAFF_SIGNATORY)
+
+
+ENTERING = {
+    "application": partial(participant_of_an_application, "en"),
+    "French application": partial(participant_of_an_application, "fr"),
+    "signature": signatory_of_a_signature,
+}
+
+
+@pytest.fixture(params=ENTERING.values(), ids=ENTERING)
+def entered(pages, request):
+    return request.param()
+
+
+def test_all_that_is_entered_stands_on_its_page(client, entered):
+    element = re.compile(rf"<{entered.element}\b.*</{entered.element}>", re.S)
+    read = ""
+    for language in ("en", "fr"):
+        html = client.get(f"/{language}/{entered.page}").content.decode()
+        read += unescape(" ".join(element.search(html)[0].split())).casefold()
+
+    left_out = {name for name, value in entered.said.items() if value.casefold() not in read}
+
+    assert left_out == {*NOT_ON_ITS_PAGE.get(type(entered.row), ())}
+
+
+def test_all_that_is_entered_can_be_put_right_by_editors(editor_client, entered):
+    form = editor_client.get(reverse(entered.edit, args=[entered.row.pk])).context["form"]
+
+    assert entered.said.keys() - form.fields.keys() == set()
+
+
+def test_all_that_is_entered_goes_along_with_the_whole_register(entered):
+    assert entered.said.keys() - entered.whole.keys() == set()
 
 
 def test_nobody_is_named_who_did_not_say_so():
