@@ -30,7 +30,6 @@ HOSTILE = [
 TYPED = st.one_of(st.text(max_size=80), st.sampled_from(HOSTILE))
 
 
-@pytest.mark.both_engines
 @pytest.mark.django_db
 @pytest.mark.parametrize(("address", "answers", "form"), STARTS)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
