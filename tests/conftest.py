@@ -153,6 +153,11 @@ def pytest_configure(config):
     hypothesis.settings.load_profile("ours")
 
 
+def pytest_ignore_collect(collection_path):
+    """Do not even read the tests of the browser for the engine on which none of them runs."""
+    return True if engine() == "postgresql" and collection_path == selection.BROWSER else None
+
+
 def pytest_collection_modifyitems(config, items):
     """Leave out what could not turn out differently on this engine, and what waits for --long."""
     needless, waiting = selection.left_out(items, long=selection.is_long(config))

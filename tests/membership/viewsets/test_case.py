@@ -153,6 +153,7 @@ def test_nothing_is_said_about_a_figure_that_was_not_given(client, decider):
     assert "Official figure" in given
 
 
+@pytest.mark.both_engines
 def test_the_oldest_duty_comes_first_whatever_the_engine_thinks_of_nothing(client, decider):
     waiting, late, early = (make_application(name=name) for name in ("Wait", "Late", "Early"))
     today = dates.today()

@@ -11,7 +11,7 @@ from membership.open_data import columns
 from membership.process.permissions import OBSERVERS
 from tests.support.builders import make_participant, make_site_tree, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 LISTINGS = ["/admin/snippets/membership/participant/", "/admin/signatory/"]
 
 

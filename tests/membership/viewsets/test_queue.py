@@ -20,7 +20,7 @@ from tests.support.builders import (
 )
 from tests.support.transition_pages import fields, transition_url
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 
 
 def test_the_queue_shows_open_cases_and_hides_what_is_closed_or_not_sent(client, decider):

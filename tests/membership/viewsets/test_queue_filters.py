@@ -9,7 +9,7 @@ from tests.support.builders import (
     make_application,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 
 
 def test_a_group_of_the_queue_shows_its_own_cases_with_their_number(client, decider):

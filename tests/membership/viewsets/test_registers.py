@@ -9,7 +9,7 @@ from membership import register
 from membership.models import Participant, Signatory
 from tests.support.builders import make_participant
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 VIEWS = "wagtailsnippets_membership_participant"
 
 
