@@ -9,6 +9,7 @@ from tests.support.editing import add_event
 
 
 @pytest.mark.both_engines
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("day", [date.min, date.max])
 @pytest.mark.parametrize("hour", [None, time(0), time(23, 59)])
 def test_days_at_the_limits_of_the_calendar_break_no_page(client, pages, day, hour):

@@ -87,6 +87,7 @@ def test_what_was_made_fit_since_is_no_difference(client, article):
     assert report(client) == []
 
 
+@pytest.mark.sample(3)
 def test_the_form_says_so_and_leads_to_what_was_published(client, article, lost):
     said = client.get(form_of(article)).content.decode()
     published = reverse(
@@ -100,6 +101,7 @@ def test_the_form_says_so_and_leads_to_what_was_published(client, article, lost)
     assert "differs from the version that was published" not in shown
 
 
+@pytest.mark.sample(3)
 def test_what_was_published_can_be_published_again(client, article, lost):
     article.live_revision.publish()
     per_edition.forget()
@@ -114,6 +116,7 @@ def test_a_page_that_is_not_public_is_nothing_to_report(client, article, lost):
     assert report(client) == []
 
 
+@pytest.mark.sample(3)
 def test_a_version_that_cannot_be_read_is_no_measure(client, article, lost):
     article.live_revision.content["body"] = json.dumps([{"type": "text", "value": 5}])
     article.live_revision.save()

@@ -36,7 +36,7 @@ def test_the_original_has_no_address(editor_client, client, settings):
     assert not image.renditions.filter(filter_spec="original").exists()
 
 
-@pytest.mark.sample(10)
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("name", SHOWABLE)
 def test_an_unusual_file_is_taken_with_all_its_sizes(editor_client, name):
     assert add(editor_client, SHOWABLE[name], name).status_code == 302

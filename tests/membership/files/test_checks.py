@@ -88,6 +88,7 @@ def test_a_file_of_more_than_ten_megabytes_is_refused_unread():
         checks.check(file)
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("name", GOOD)
 def test_an_unusual_pdf_is_taken(name):
     checked = checks.check(named(name, GOOD[name]))
@@ -96,6 +97,7 @@ def test_an_unusual_pdf_is_taken(name):
     assert not checked.is_dynamic_form
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("name", BAD)
 def test_whatever_a_reader_raises_is_a_sentence(name):
     content, words = BAD[name]

@@ -21,7 +21,7 @@ from tests.support.visitors import (
     visitor,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 
 
 def check(draft):

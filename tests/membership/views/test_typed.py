@@ -23,7 +23,7 @@ from tests.support.visitors import (
     visitor,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 
 
 def test_going_back_finds_the_same_draft_and_shows_what_was_kept(client):

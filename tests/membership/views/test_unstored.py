@@ -21,7 +21,7 @@ from tests.support.builders import make_application, make_pdf
 from tests.support.markup import compact, has
 from tests.support.visitors import CONTACT, LEADER, MESSAGE, PROPOSAL, SIGNATURE, WORK, opened, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 CODES = {"RO", "GR", "AL", "municipality", "task_force", "question", "en"}
 FORMS = [
     ("/en/join/start/", {"name": "Zqname", "country": "RO"}),

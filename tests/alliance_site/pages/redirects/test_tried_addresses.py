@@ -13,6 +13,7 @@ from tests.support.builders import make_page
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize(
     "link",
     [

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 NOTHING = ["\u200b\u3164", "\xad", "\u2800", " \ufeff\t", "\u0301", "\r\n\u2028"]
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("nothing", NOTHING)
 @pytest.mark.parametrize(
     ("transition", "name"),
