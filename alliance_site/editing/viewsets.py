@@ -4,7 +4,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, LiveStatusTagColumn
@@ -16,6 +16,14 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from alliance_site.models import Frame, LegacyAddress, MissedAddress
 from alliance_site.pages import legacy
+
+# Wagtail's French of these is wrong before a noun that begins with a vowel: ours goes before it.
+EMPTY_LISTS = (
+    gettext_noop("There are no %(model_name)s to display."),
+    gettext_noop(
+        'There are no %(model_name)s to display. Why not <a href="%(add_url)s">add one</a>?'
+    ),
+)
 
 
 class FrameViewSet(SnippetViewSet):

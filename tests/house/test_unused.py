@@ -42,7 +42,8 @@ CALLED_BY_FRAMEWORKS = {
 }
 
 WITHOUT_A_CALLER = {
-    "UNITS": "sentences of Django's own for the catalogue, which has none of them in French",
+    "UNITS": "units of Django's own for the catalogue, where ours go before its French",
+    "EMPTY_LISTS": "sentences of Wagtail's own, as above",
     "PAGE_RIGHTS": "what a migration gave each role; a test holds the groups to it",
     "hold": "for letters that wait for the decision of somebody",
     "release": "the counterpart of hold",

@@ -2,9 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from alliance_site.models import Frame, LegacyAddress
-from membership.process.permissions import REVIEWERS
+from membership.process.permissions import EDITORS, REVIEWERS
 from tests.support.builders import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("framed_pages")]
@@ -74,3 +75,20 @@ def test_old_addresses_are_listed_and_found(editor_client, framed_pages):
     html = editor_client.get(reverse("old-addresses:index"), {"q": "77"}).content.decode()
 
     assert "/en/page/77" in html
+
+
+@pytest.mark.parametrize(
+    ("listing", "said"),
+    [
+        ("missed-addresses", "Rien à afficher : anciennes adresses sans suite."),
+        ("old-addresses", "Rien à afficher : anciennes adresses."),
+    ],
+)
+def test_an_empty_list_is_called_so_in_french(client, listing, said):
+    user = make_user(EDITORS)
+    UserProfile.objects.create(user=user, preferred_language="fr")
+    client.force_login(user)
+
+    page = client.get(reverse(f"{listing}:index")).content.decode()
+
+    assert said in page.replace("\N{NO-BREAK SPACE}", " ")
