@@ -48,7 +48,7 @@ class TranslationReport(ReportView):
             primary=lambda row: row.translation == Translation.TRANSLATED,
         ),
         DateColumn("changed_at", label=_("English published")),
-        TitleColumn("step", label=_("To do"), get_url=lambda row: row.url),
+        TitleColumn("step", label=_("To do"), width="18%", get_url=lambda row: row.url),
     ]
 
     def get_filtered_queryset(self):

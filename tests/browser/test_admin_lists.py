@@ -1,18 +1,42 @@
 """Wagtail's own lists on a phone: each column is in reach, and a wide screen is as it was."""
 
 import pytest
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.users.models import UserProfile
 
+from alliance_site.models import Letter
 from membership.process.permissions import ADMINISTRATORS
 from news.models import ArticlePage
 from tests.browser.test_review import sign_in
-from tests.support.builders import make_article, make_participant, make_site_tree, make_user
+from tests.support.builders import (
+    decide,
+    make_application,
+    make_article,
+    make_participant,
+    make_site_tree,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LISTS = ["snippets/membership/participant", "articles", "users"]
 LISTS += ["reports/state-of-translations", "reports/site-history", "reports/page-types-usage"]
 STICKS_OUT = "main => main.scrollWidth - main.clientWidth"
 TO_THE_END = "box => { box.scrollLeft = box.scrollWidth }"
+# Words of a list that begin in one line and end in the next; an address may.
+BROKEN_WORDS = """() => [...document.querySelectorAll(".listing td, .listing th")].flatMap(cell => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/(?<!\\S)\\p{L}{4,}(?!\\S)/gu)) {
+      const range = new Range(), end = word.index + word[0].length;
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, end);
+      const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+      if (lines.size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})"""
 MOVED_BY_KEYS = {"type": "rule", "values": ["scrollable-region-focusable"]}
 
 
@@ -42,6 +66,25 @@ def test_no_column_of_a_list_is_out_of_reach_on_a_phone(
         assert last["x"] + last["width"] < 361
         assert barriers(page, runOnly=MOVED_BY_KEYS) == []
         take_picture(page, f"list-{path}-{dark}")
+
+
+@pytest.mark.sample(1)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_word_of_our_lists_is_broken_on_a_desk(
+    open_page, live_server, reader_of_lists, language
+):
+    decide(make_application(contact_email="koinonikiprostasia@paradeigma.gov.example"), "take")
+    Letter.objects.update(progress=Letter.State.SENT, sent_at=timezone.now())
+    UserProfile.objects.create(user=reader_of_lists, preferred_language=language)
+    page = open_page(width=1280)
+    sign_in(page, reader_of_lists, live_server.url)
+    broken = {}
+    for path in ("letter", "queue", "reports/state-of-translations"):
+        page.goto(f"/admin/{path}/")
+        assert page.locator(".listing tbody tr").count()
+        broken[path] = page.evaluate(BROKEN_WORDS)
+
+    assert {path: words for path, words in broken.items() if words} == {}
 
 
 def test_where_a_redirect_leads_can_be_read_on_a_phone(open_page, live_server, reader_of_lists):
