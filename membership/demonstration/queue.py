@@ -43,9 +43,6 @@ STORY = {
     "reason",
     "any_participant",
     "participants",
-    "decision_on",
-    "decision_body",
-    "decision_document",
 }
 
 
@@ -115,13 +112,13 @@ def work_on(case, story, reviewer):
     return case
 
 
-def decide(case, step, reviewer, **said):
+def decide(case, transition, reviewer, **said):
     """Take a transition as its page does: plan first, then carry out that plan."""
-    decision = Decision(**said, **(DECIDED_BY if TRANSITIONS[step].decides else {}))
-    plan = review.plan(case, step, by=reviewer, decision=decision)
+    decision = Decision(**said, **(DECIDED_BY if TRANSITIONS[transition].decides else {}))
+    plan = review.plan(case, transition, by=reviewer, decision=decision)
     return review.move(
         case,
-        step,
+        transition,
         by=reviewer,
         decision=decision,
         version=plan.version,

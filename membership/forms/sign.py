@@ -100,7 +100,8 @@ class CheckForm(AuthorisedForm):
         error_messages={"required": _("Confirm that you are authorised to send this signature")},
         help_text=_(
             "These are published: the name and kind of the authority, its country, the day and "
-            "place of signing. Contact details never are."
+            "place of signing; the person who signs, with the office, if you agreed to it. "
+            "Contact details never are."
         ),
     )
 

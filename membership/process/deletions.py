@@ -50,8 +50,7 @@ DELETIONS = (
         ANSWERED,
         (State.DRAFT,),
         Actor.SYSTEM,
-        f"{UNSENT_KEPT.days} days after the last change, by a scheduled task"
-        " (`review.erase_unsent()`)",
+        f"{UNSENT_KEPT.days} days after the last change (`review.erase_unsent()`)",
         Effect.ALTOGETHER,
         after=UNSENT_KEPT,
     ),

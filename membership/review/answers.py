@@ -84,7 +84,7 @@ def language_of(submission: Submission, name: str) -> str:
     return submission.text_language if is_typed(submission._meta.get_field(name)) else ""
 
 
-def is_typed(field: Any) -> bool:
+def is_typed(field: object) -> bool:
     """Say whether the words of an answer are those of whoever wrote it, not of a list."""
     return isinstance(field, TYPED) and not (field.choices or isinstance(field, KeysField))
 

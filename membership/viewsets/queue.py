@@ -65,8 +65,14 @@ class QueueIndexView(IndexView):
     @cached_property
     def columns(self):
         return [
-            CaseColumn("name", label=_("Name"), width="32%", get_url=self.get_inspect_url),
-            Column("country", label=_("Place"), accessor="get_country_display", sort_key="country"),
+            CaseColumn("name", label=_("Name"), width="30%", get_url=self.get_inspect_url),
+            Column(
+                "country",
+                label=_("Place"),
+                width="12%",
+                accessor="get_country_display",
+                sort_key="country",
+            ),
             StateColumn("state", label=_("State"), sort_key="state"),
             Column("turn", label=_("Whose turn"), accessor=_turn),
             AgeColumn("age", label=_("Working days"), sort_key=DUE),

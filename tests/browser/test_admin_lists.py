@@ -73,7 +73,10 @@ def test_no_column_of_a_list_is_out_of_reach_on_a_phone(
 def test_no_word_of_our_lists_is_broken_on_a_desk(
     open_page, live_server, reader_of_lists, language
 ):
-    decide(make_application(contact_email="koinonikiprostasia@paradeigma.gov.example"), "take")
+    decide(
+        make_application(country="DE", contact_email="koinonikiprostasia@paradeigma.gov.example"),
+        "take",
+    )
     Letter.objects.update(progress=Letter.State.SENT, sent_at=timezone.now())
     UserProfile.objects.create(user=reader_of_lists, preferred_language=language)
     page = open_page(width=1280)

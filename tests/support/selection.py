@@ -10,7 +10,7 @@ Everything is decided by rule and never by chance, so that every machine runs th
   modules leave the database to others, only what is marked ``both_engines`` or commits. Of
   a test with many cases one runs there, unless it is marked ``both_engines``: then what it
   asks of the database differs from case to case. Of a test that commits all run: it is
-  about what others see.
+  about what others see. Where one is a ``sample`` as well, that many.
 
 Whoever names a test on the command line gets all of it.
 """

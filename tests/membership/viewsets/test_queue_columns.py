@@ -44,7 +44,7 @@ def test_days_gone_by_and_the_day_an_answer_was_due_are_told_apart(client, decid
     )
     said = client.get(reverse("queue:index")).content.decode()
 
-    assert re.search(r"19 days\s*· <strong[^>]*>\s*overdue since 18 November", said)
+    assert re.search(r"19 days\s*· <strong[^>]*>\s*overdue, was due 18 November", said)
 
 
 def test_a_line_of_the_queue_has_name_state_and_whose_turn_it_is(client, decider):

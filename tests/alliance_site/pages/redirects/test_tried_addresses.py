@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
     "link",
     [
         *("/en/nowhere/", "/en/about/nowhere/", "/nowhere/", "/de/", "/en/led/nowhere/"),
-        *("/media/none.jpg", "/media/../none.jpg", "/static/none.css", "/documents/1/x.pdf"),
+        *("/media/none.jpg", "/media/../none.jpg", "/documents/1/x.pdf", "/static/none.css"),
         *("/en/page/122", "/en/page/123", "/EN/JOIN/", "/en/application/j-xyz/"),
     ],
 )
