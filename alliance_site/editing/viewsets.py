@@ -123,7 +123,7 @@ class MissedAddressViewSet(ModelViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     edit_view_class = PointView
-    ordering = ["-asked", "number"]
+    ordering = ["-asked", "number", "language"]
     list_display = [
         "__str__",
         "asked",

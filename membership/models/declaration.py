@@ -67,7 +67,7 @@ class Signatory(Bilingual, FitTexts):
     class Meta:
         verbose_name = _("signatory")
         verbose_name_plural = _("signatories")
-        ordering = ["country", "authority"]
+        ordering = ["country", "authority", "pk"]
 
     def __str__(self):
         return self.authority
@@ -99,7 +99,7 @@ class Cooperation(FitTexts):
     class Meta:
         verbose_name = _("cooperation")
         verbose_name_plural = _("cooperations")
-        ordering = ["organisation"]
+        ordering = ["organisation", "pk"]
 
     def __str__(self):
         return self.organisation

@@ -33,7 +33,7 @@ class MembershipPeriod(models.Model):
     class Meta:
         verbose_name = _("period of membership")
         verbose_name_plural = _("periods of membership")
-        ordering = ["participant", "counts_from"]
+        ordering = ["participant", "counts_from", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(counts_until__isnull=True)

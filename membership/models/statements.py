@@ -83,7 +83,7 @@ class PopulationStatement(Bilingual, FitTexts):
     class Meta:
         verbose_name = _("statement on population")
         verbose_name_plural = _("statements on population")
-        ordering = ["participant", "subject", "-year"]
+        ordering = ["participant", "subject", "-year", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(high__isnull=True) | models.Q(high__gte=models.F("low")),

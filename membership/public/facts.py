@@ -71,7 +71,7 @@ def _memberships(participant):
 
 def _populations(participant):
     statements = PopulationStatement.objects.filter(participant=participant.pk)
-    yield from map(population, statements.order_by("subject", "-year"))
+    yield from map(population, statements.order_by("subject", "-year", "pk"))
 
 
 def population(statement):

@@ -44,7 +44,7 @@ def _order(country, language):
     if country:
         rows = rows.filter(country=country)
     order = {code: countries.sort_key(code, language) for code in by_country()}
-    pairs = rows.order_by("authority").values_list("pk", "country")
+    pairs = rows.order_by("authority", "pk").values_list("pk", "country")
     return [pk for pk, code in sorted(pairs, key=lambda pair: order[pair[1]])]
 
 

@@ -60,7 +60,7 @@ class ParticipantViewSet(FullExport, SnippetViewSet):
     list_filter = ["country", "kind"]
     search_fields = ["official_name", "name_en", "name_fr", "folded"]
     search_backend_name = None
-    ordering = ["folded"]
+    ordering = ["folded", "pk"]
     copy_view_enabled = False
 
 
@@ -110,7 +110,7 @@ class OpeningStatementViewSet(ModelViewSet):
     icon = "calendar"
     exclude_form_fields = []
     list_display = ["day", "participants", "countries", "signatories", "signatory_countries"]
-    ordering = ["-day"]
+    ordering = ["-day", "-pk"]
 
 
 class SignatoryViewSet(FullExport, ModelViewSet):

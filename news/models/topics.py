@@ -24,7 +24,7 @@ class Topic(FitTexts):
     class Meta:
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
-        ordering = ["english"]
+        ordering = ["english", "pk"]
 
     def __str__(self):
         return self.french if get_language() == "fr" else self.english

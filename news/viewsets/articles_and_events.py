@@ -70,7 +70,7 @@ class ContentIndexView(IndexView):
 def _name_topics(model, pages):
     chosen = model.topics.through.objects.filter(**{f"{model._meta.model_name}__in": list(pages)})
     names = {}
-    for link in chosen.select_related("topic").order_by("topic__english"):
+    for link in chosen.select_related("topic").order_by("topic__english", "topic"):
         names.setdefault(link.serializable_value(model._meta.model_name), []).append(link.topic)
     for page in pages:
         page.topic_names = ", ".join(map(str, names.get(page.pk, ())))

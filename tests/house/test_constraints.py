@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from alliance_site.models import LegacyAddress
 from membership.models import MembershipPeriod, OtherName, PopulationStatement, Presentation
+from tests.house import assert_none
 from tests.support.builders import make_participant, make_presentation
 from tests.support.sources import APPS
 
@@ -32,6 +33,24 @@ def test_every_rule_says_in_both_languages_what_is_wrong(rule):
     assert rule.name not in english
     assert english.endswith(".")
     assert french != english
+
+
+def test_rows_have_one_order_and_no_two_the_same_place_in_it():
+    """Else each database answers as it likes, and a row can stand on two pages or on none."""
+    assert_none(
+        f"{model._meta.label}: {', '.join(model._meta.ordering)}"
+        for app in APPS
+        for model in apps.get_app_config(app).get_models()
+        if model._meta.ordering and not is_total(model)
+    )
+
+
+def is_total(model):
+    """Say whether the order of a model tells any two rows apart."""
+    names = {name.lstrip("-") for name in model._meta.ordering}
+    unique = [{field.name} for field in model._meta.fields if field.unique]
+    unique += [{*rule.fields} for rule in model._meta.total_unique_constraints]
+    return "pk" in names or any(fields <= names for fields in unique)
 
 
 @pytest.mark.django_db
