@@ -19,6 +19,7 @@ from alliance_site.pages import legacy
 
 # Wagtail's French of these is wrong before a noun that begins with a vowel: ours goes before it.
 EMPTY_LISTS = (
+    gettext_noop("No %(model_name)s match your query."),
     gettext_noop("There are no %(model_name)s to display."),
     gettext_noop(
         'There are no %(model_name)s to display. Why not <a href="%(add_url)s">add one</a>?'

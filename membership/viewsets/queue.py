@@ -47,8 +47,10 @@ class QueueIndexView(IndexView):
 
     def order_queryset(self, queryset):
         """Sort so that both engines agree: what has no day due stands last either way."""
-        if self.ordering not in (DUE, f"-{DUE}"):
+        if not isinstance(self.ordering, str):
             return super().order_queryset(queryset)
+        if self.ordering not in (DUE, f"-{DUE}"):
+            return queryset.order_by(self.ordering, "pk")
         day = F(DUE)
         first = day.desc if self.ordering.startswith("-") else day.asc
         return queryset.order_by(first(nulls_last=True), "pk")

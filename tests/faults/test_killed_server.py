@@ -84,6 +84,7 @@ def test_an_acknowledged_application_exists_with_letters_and_files_whenever_the_
     assert journal.verify() is None
 
 
+@pytest.mark.one_engine
 def test_sending_again_after_the_server_died_arrives_once_under_one_reference():
     draft = make_ready_draft()
     connections.close_all()

@@ -1,4 +1,4 @@
-"""Which of the collected tests a run takes: the quick ones, or with ``--long`` all.
+"""Which of the collected tests a run takes: the quick ones, or with ``--long`` the others, too.
 
 Everything is decided by rule and never by chance, so that every machine runs the same:
 
@@ -10,9 +10,9 @@ Everything is decided by rule and never by chance, so that every machine runs th
   modules leave the database to others, only what is marked ``both_engines`` or commits. Of
   a test with many cases one runs there, unless it is marked ``both_engines``: then what it
   asks of the database differs from case to case. Of a test that commits all run: it is
-  about what others see. Where one is a ``sample`` as well, that many.
+  about what others see. A ``sample`` of either kind takes as many as it says.
 
-Whoever names a test on the command line gets all of it.
+Whoever names a test on the command line gets all of it that its engine needs.
 """
 
 import re

@@ -129,6 +129,12 @@ def test_on_postgresql_all_run_that_ask_the_database_for_different_things(on_pos
     assert run(items) == items
 
 
+def test_on_postgresql_a_sample_takes_as_many_as_it_says(on_postgresql):
+    items = cases(21, pytest.mark.both_engines.mark, pytest.mark.sample(3).mark)
+
+    assert run(items) == [items[0], items[10], items[20]]
+
+
 @pytest.mark.parametrize("long", [True, False])
 def test_what_needs_no_second_engine_has_none(on_postgresql, long):
     marked = case("test_marked", marks=[pytest.mark.one_engine.mark])

@@ -9,6 +9,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("error_pages")]
 
 
 @pytest.mark.both_engines
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("strange", ["%00", "9" * 30, "10000-01-01"])
 @pytest.mark.parametrize(
     "address", ["articles/", "events/", "pages/3/", "signatory/", "choose-page/", "reports/locked/"]

@@ -78,17 +78,18 @@ def test_old_addresses_are_listed_and_found(editor_client, framed_pages):
 
 
 @pytest.mark.parametrize(
-    ("listing", "said"),
+    ("listing", "asked", "said"),
     [
-        ("missed-addresses", "Rien à afficher : anciennes adresses sans suite."),
-        ("old-addresses", "Rien à afficher : anciennes adresses."),
+        ("missed-addresses", "", "Rien à afficher : anciennes adresses sans suite."),
+        ("old-addresses", "", "Rien à afficher : anciennes adresses."),
+        ("old-addresses", "zzz", "Aucun résultat pour cette recherche : anciennes adresses."),
     ],
 )
-def test_an_empty_list_is_called_so_in_french(client, listing, said):
+def test_an_empty_list_is_called_so_in_french(client, listing, asked, said):
     user = make_user(EDITORS)
     UserProfile.objects.create(user=user, preferred_language="fr")
     client.force_login(user)
 
-    page = client.get(reverse(f"{listing}:index")).content.decode()
+    page = client.get(reverse(f"{listing}:index"), {"q": asked} if asked else {}).content.decode()
 
     assert said in page.replace("\N{NO-BREAK SPACE}", " ")

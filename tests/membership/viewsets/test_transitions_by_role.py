@@ -41,6 +41,7 @@ def case_for(transition):
 
 
 @pytest.mark.one_engine
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("name", TRANSITIONS)
 def test_a_transition_has_a_page_for_those_who_may_take_it_and_for_nobody_else(client, name):
     transition = TRANSITIONS[name]
