@@ -214,6 +214,7 @@ SECURITY_EMAIL = env.str("SECURITY_EMAIL", default=TASK_FORCE_EMAIL)
 # letter; ten times as much is refused.
 FORMS_PER_NETWORK = env.int("FORMS_PER_NETWORK", default=30)
 LETTERS_PER_RECIPIENT = env.int("LETTERS_PER_RECIPIENT", default=5)
+SAME_TEXT_PER_DAY = env.int("SAME_TEXT_PER_DAY", default=3)
 FORMS_PER_DAY = env.int("FORMS_PER_DAY", default=300)
 
 # The promise to answer: working days, or 0 to make none.

@@ -11,6 +11,7 @@ REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=False)
 # Everybody who tries it comes from one machine; the limit for an address holds all the same.
 FORMS_PER_NETWORK = env.int("FORMS_PER_NETWORK", default=1000)
 FORMS_PER_DAY = env.int("FORMS_PER_DAY", default=1000)
+SAME_TEXT_PER_DAY = env.int("SAME_TEXT_PER_DAY", default=1000)
 # Each start is a release: whoever works on the templates sees what he changed.
 RELEASE = env.str("RELEASE", default=uuid4().hex)
 SECRET_KEY = env.str("SECRET_KEY", default="")

@@ -98,6 +98,8 @@ class SpamMark(models.TextChoices):
     TOO_FAST = "too_fast", _("sent within three seconds")
     LINKS = "links", _("the texts are full of links")
     TOO_MANY = "too_many", _("more was sent in a day than a person would send")
+    REPEATED = "repeated", _("the same text had come before on that day")
+    EVERYWHERE = "everywhere", _("the same text came again and again on that day")
 
 
 # From this many points on a submission is held as spam, until a person has looked at it.
@@ -106,5 +108,12 @@ SPAM_POINTS = {
     SpamMark.HONEYPOT: 3,
     SpamMark.TOO_FAST: 3,
     SpamMark.TOO_MANY: 3,
+    SpamMark.EVERYWHERE: 3,
+    SpamMark.REPEATED: 2,
     SpamMark.LINKS: 1,
 }
+
+
+def points_of(mark: str) -> int:
+    """Return the points of a mark; one of before, which is no longer given, has one."""
+    return next((points for known, points in SPAM_POINTS.items() if known == mark), 1)

@@ -44,6 +44,16 @@ def fill_in(submission: Submission, answers: Mapping[str, object]) -> dict[str, 
     return rows
 
 
+def own_words(submission: Submission) -> str:
+    """Return the long texts, which two senders do not have in common."""
+    columns = map(submission._meta.get_field, KINDS[Kind(submission.kind)].answers)
+    return " ".join(
+        getattr(submission, column.name)
+        for column in columns
+        if isinstance(column, models.TextField) and is_typed(column)
+    )
+
+
 def as_text(submission: Submission) -> str:
     """Return a full copy of the answers, in the language of the letters."""
     with translation.override(submission.language):

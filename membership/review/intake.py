@@ -9,7 +9,7 @@ from django.utils import timezone
 from alliance_site.models import User
 from membership import links, typed_pages
 from membership.models import Submission, model_of
-from membership.process.choices import SPAM_LINE, SPAM_POINTS, SpamMark
+from membership.process.choices import SPAM_LINE, points_of
 from membership.process.errors import NotPermitted, TransitionNotAllowed
 from membership.process.permissions import may
 from membership.process.possible import entering
@@ -18,7 +18,7 @@ from membership.process.states import State
 from membership.process.transitions import Actor, Transition
 from membership.register import duplicates
 from membership.review import limits
-from membership.review.answers import fill_in
+from membership.review.answers import fill_in, own_words
 from membership.review.moves import carry_out, lock
 
 
@@ -111,12 +111,13 @@ def submit(
         return locked
     if by_role == Actor.STAFF and not may(by, "review"):
         raise NotPermitted
-    if network is not None and limits.count(network, locked.contact_email):
-        spam_reasons = [*spam_reasons, SpamMark.TOO_MANY]
+    if network is not None:
+        marks = limits.count(network, locked.contact_email, own_words(locked))
+        spam_reasons = [*spam_reasons, *marks]
     locked.reference = free_reference(locked.kind)
     locked.submitted_at = timezone.now()
     locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))
-    locked.spam_points = sum(SPAM_POINTS.get(reason, 1) for reason in locked.spam_reasons)
+    locked.spam_points = sum(map(points_of, locked.spam_reasons))
     locked.duplicate_suspected = bool(duplicates.candidates(locked))
     # Still a draft; the transition below makes it a submission, or nothing of this is kept.
     locked.refused_answers = ""

@@ -1,10 +1,12 @@
 """How often the public forms may be sent in a day, so that they are not a relay for letters.
 
-Counted are sendings for each network, for each address that would get a letter, and in all.
-Whoever counts sees no address: the keys are hashes under our secret and the day.
+Counted are sendings for each network, for each address that would get a letter, for each text,
+and in all. Whoever counts sees no address and no text: the keys are hashes under our secret and
+the day.
 """
 
 import ipaddress
+import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
@@ -18,8 +20,10 @@ from django.utils.translation import gettext_lazy
 from alliance_site.text.domains import for_mail
 from membership import dates
 from membership.models import SendingCount
+from membership.process.choices import SpamMark
 from membership.process.errors import TooManySent
 
+SHORTEST_TEXT = 20  # letters and digits
 REFUSED_AT = 10  # times a limit; between the two a form is kept, and no letter leaves
 EVERYBODY = "everybody"
 FROM_A_NETWORK = gettext_lazy(
@@ -34,18 +38,35 @@ FROM_EVERYBODY = gettext_lazy(
 )
 
 
-def count(network: str, recipient: str) -> bool:
-    """Count one sending; return whether it is more than a person would send.
+def count(network: str, recipient: str, text: str = "") -> list[str]:
+    """Count one sending; return the marks of what is more than a person would send.
 
     Raises ``TooManySent`` at ten times a limit. Inside the transaction of what is sent.
     """
+    marks = marks_of_text(text)
     for name, limit, sentence in limited(network, recipient):
         number = raise_count(name)
         if number > limit * REFUSED_AT:
             raise TooManySent(sentence)
-        if number > limit:
-            return True  # what sends no letter uses up nobody else's share
-    return False
+        if number > limit or SpamMark.EVERYWHERE in marks:
+            # What sends no letter uses up nobody else's share.
+            return [*marks, SpamMark.TOO_MANY] if number > limit else marks
+    return marks
+
+
+def marks_of_text(text: str) -> list[str]:
+    """Count a text, however it is spaced and punctuated; nobody is refused for one.
+
+    Two people who send the same model letter, or one who sends it twice, are no program. A text
+    of a few words is nobody's own and is not counted.
+    """
+    words = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+    if len(words) < SHORTEST_TEXT:
+        return []
+    number = raise_count(f"text {words}")
+    if number > settings.SAME_TEXT_PER_DAY:
+        return [SpamMark.EVERYWHERE]
+    return [SpamMark.REPEATED] if number > 1 else []
 
 
 def limited(network: str, recipient: str) -> Iterator[tuple[str, int, Promise]]:

@@ -17,12 +17,11 @@ def timeline(submission):
     if state == State.ERASED:
         label = KINDS[submission.kind].heading(state)
         return [*stages, stage(label, "done", submission.state_since)]
-    is_message = not KINDS[submission.kind].is_decided
     by_hand = history.is_set_aside_by_hand(submission)
     if state == State.SPAM and not by_hand:
         stages.append(stage(_("We check it by hand"), "now"))
-    elif submission.confirmed_at or not (is_message or by_hand or state in DECIDED):
-        stages.append(confirmed(submission, state))
+    elif submission.confirmed_at or state == State.UNCONFIRMED:
+        stages.append(confirmed(submission))
     if by_hand:
         label = _("We have looked at it and are not taking it further")
         return [*stages, stage(label, "done", submission.decided_at)]
@@ -44,14 +43,11 @@ def stage(label, state="", date=None, text=""):
     return {"label": label, "state": state, "date": date, "text": text}
 
 
-def confirmed(submission, state):
+def confirmed(submission):
+    """Return the stage of the address; whom nobody asks to confirm one has no such stage."""
     if submission.confirmed_at:
         return stage(_("You confirmed your address"), "done", submission.confirmed_at)
-    if state == State.UNCONFIRMED:
-        return stage(
-            _("You confirm your address"), "now", text=_("So that our answer reaches you.")
-        )
-    return stage(_("You confirm your address"))
+    return stage(_("You confirm your address"), "now", text=_("So that our answer reaches you."))
 
 
 def reading_stage(submission, state):

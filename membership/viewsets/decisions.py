@@ -1,11 +1,12 @@
 """What was decided about a case, in words."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alliance_site.text import days
 from membership import dates
 from membership.history import WHO
-from membership.process.choices import DeclineReason, SpamMark
+from membership.process.choices import DeclineReason, SpamMark, points_of
 from membership.process.states import CLOSED, NO_ANSWER, ON_REQUEST, State
 from membership.process.table import TRANSITIONS
 from membership.review import letter_values
@@ -53,9 +54,13 @@ def _recorded(case, event):
 
 
 def spam_marks(case):
-    """Return in words what made a case look like the work of a program."""
+    """Return in words what made a case look like the work of a program, each with its points."""
     labels = dict(SpamMark.choices)
-    return [str(labels.get(mark, mark)) for mark in case.spam_reasons]
+    return [
+        ngettext("%(mark)s (%(points)s point)", "%(mark)s (%(points)s points)", points_of(mark))
+        % {"mark": labels.get(mark, mark), "points": points_of(mark)}
+        for mark in case.spam_reasons
+    ]
 
 
 def became(case):

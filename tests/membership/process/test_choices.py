@@ -10,6 +10,7 @@ from membership.process.choices import (
     Precision,
     SpamMark,
     counted_day,
+    points_of,
 )
 
 
@@ -29,3 +30,4 @@ def test_a_day_counts_from_the_latest_that_it_can_mean(precision, counted):
 def test_every_mark_of_spam_has_points_and_links_alone_hold_nothing_back():
     assert set(SPAM_POINTS) == set(SpamMark)
     assert SPAM_POINTS[SpamMark.LINKS] < SPAM_LINE
+    assert points_of("a mark of before") == 1

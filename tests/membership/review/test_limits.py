@@ -44,6 +44,33 @@ def test_an_address_gets_five_letters_a_day_from_wherever_they_are_caused(spelli
     assert not last.letters.exists()
 
 
+def test_of_twenty_messages_alike_a_few_reach_the_address_and_the_others_wait_for_a_person():
+    for number in range(20):
+        text = f"{'!' * number} Visit https://example.org, our fine shop!"
+        write(text=text, network=f"192.0.2.{number}", contact_email=f"{number}@example.org")
+
+    cases = Submission.objects.order_by("pk")
+    assert [case.state for case in cases] == [State.NEW] * 3 + [State.SPAM] * 17
+    assert [case.spam_points for case in cases] == [0, 2, 2] + [3] * 17
+    assert Letter.objects.filter(submission__in=cases[3:]).count() == 0
+
+
+def test_a_few_words_that_anybody_may_say_are_nobodys_own():
+    for number in range(9):
+        write(text="Who may join?", contact_email=f"{number}@example.org")
+
+    assert not Submission.objects.exclude(spam_reasons=[]).exists()
+
+
+def test_the_same_text_full_of_links_waits_for_a_person_when_it_comes_again():
+    for number in range(2):
+        write(text="https://a.example " * 6, contact_email=f"{number}@example.org")
+
+    first, second = Submission.objects.order_by("pk")
+    assert (first.state, second.state) == (State.NEW, State.SPAM)
+    assert second.spam_reasons == ["links", "repeated"]
+
+
 def test_the_next_day_counts_from_nothing(settings):
     settings.LETTERS_PER_RECIPIENT = 1
     write()

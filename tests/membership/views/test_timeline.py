@@ -49,6 +49,15 @@ def test_what_the_task_force_withdrew_was_not_withdrawn_by_the_applicant(client)
     assert "you withdrew" not in said.lower()
 
 
+def test_nobody_is_asked_to_confirm_an_address_to_which_no_link_went(client):
+    held = make_application(State.SPAM)
+    freed = decide(make_application(State.SPAM), "not_spam")
+
+    assert "We check it by hand" in text(client.get(page(held)))
+    for case in (held, freed):
+        assert "You confirm your address" not in text(client.get(page(case)))
+
+
 @pytest.mark.parametrize("way", ["withdraw", "withdraw_by_hand"])
 def test_what_was_withdrawn_before_anybody_looked_at_it_was_not_read(client, way):
     unconfirmed = decide(make_application(State.UNCONFIRMED), way)

@@ -67,6 +67,7 @@ def test_marks_of_spam_are_told_in_words(language, words):
         marks = decisions.spam_marks(case)
 
     assert marks[0].startswith(words)
+    assert marks[0].endswith("(3 points)")
 
 
 def test_no_key_of_a_mark_stands_on_the_page(client, decider):
