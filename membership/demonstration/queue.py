@@ -104,7 +104,8 @@ def work_on(case, story, reviewer):
         case = decide(case, "accept", reviewer)
     elif state == State.DECLINED:
         words = story["reason"]
-        case = decide(case, "decline", reviewer, note=words, reason="other", reason_words=words)
+        said = {"reason": "other", "reason_words": words, "next_steps": story["next_steps"]}
+        case = decide(case, "decline", reviewer, note=words, **said)
     elif state in (State.WITHDRAWN, State.ERASED):
         case = review.move(case, "withdraw", role="applicant")
     if state == State.ERASED:

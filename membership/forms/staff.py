@@ -17,7 +17,7 @@ from membership.process.errors import NoteRequired, ReviewError
 from membership.process.transitions import Transition
 
 # These stand in the letter.
-READ_BY_APPLICANT = ("reason_words", "message", "subject", "body")
+READ_BY_APPLICANT = ("reason_words", "next_steps", "message", "subject", "body")
 
 
 class NoteForm(forms.Form):
@@ -49,6 +49,16 @@ class TransitionForm(SeenPlanForm):
         help_text=_(
             "They appear in the letter below the reason. With “Another reason, in your own words” "
             "they are required, and the letter gives no other reason."
+        ),
+    )
+    next_steps = StaffParagraphs(
+        label=_("What the applicant can do now"),
+        widget=forms.Textarea({"rows": 3}),
+        max_length=1500,
+        required=False,
+        help_text=_(
+            "For each reason but the last the letter says it by itself; your words appear below. "
+            "With “Another reason, in your own words” they are required."
         ),
     )
     message = StaffParagraphs(
@@ -125,6 +135,10 @@ class TransitionForm(SeenPlanForm):
         answers = super().clean() or {}
         if answers.get("reason") == DeclineReason.OTHER and not answers.get("reason_words"):
             self.add_error("reason_words", _("Write the reason: it appears in the letter."))
+        if answers.get("reason") == DeclineReason.OTHER and not answers.get("next_steps"):
+            self.add_error(
+                "next_steps", _("Say what the applicant can do now: it appears in the letter.")
+            )
         if {"subject", "body"} <= answers.keys():
             found = texts.faults(self.letter, answers["subject"], answers["body"])
             for name, sentences in found.items():

@@ -25,6 +25,7 @@ NAMES = {
     "answer_by": gettext_lazy("day up to which we wait for the answer"),
     "pause": gettext_lazy("sentence that says that our time is suspended, or nothing"),
     "reason": gettext_lazy("reason for the refusal"),
+    "next_steps": gettext_lazy("what the applicant can do after a refusal"),
     "number": gettext_lazy("number of the participant or signatory"),
     "day": gettext_lazy("day of the decision"),
     "taken_off": gettext_lazy("sentence that says what was taken off the site, or nothing"),
@@ -32,7 +33,10 @@ NAMES = {
     "reach_us": gettext_lazy("how to reach a person"),
 }
 # Too long for one line, or not for everybody's eyes.
-NOT_IN_SUBJECT = {"answers", "message", "reason", "link", "reach_us", "due", "taken_off", "pause"}
+NOT_IN_SUBJECT = {
+    *("answers", "message", "reason", "next_steps", "link", "reach_us", "due", "taken_off"),
+    "pause",
+}
 
 
 class Reader(Enum):
@@ -125,8 +129,8 @@ _OCCASIONS = (
     _to_applicant(
         "declined",
         gettext_lazy("An application, proposal or signature is declined"),
-        *("reason", "day"),
-        needed=("reason",),
+        *("reason", "next_steps", "day"),
+        needed=("reason", "next_steps"),
     ),
     _to_applicant("ended", gettext_lazy("A case is closed because no answer has come")),
     _to_applicant("withdrawn", gettext_lazy("The applicant withdraws")),

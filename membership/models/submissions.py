@@ -54,6 +54,8 @@ class Submission(models.Model):
     contact_name = models.CharField(_("contact person"), max_length=120, blank=True)
     contact_job = models.CharField(_("job title"), max_length=120, blank=True)
     contact_email = EmailAddressField(_("e-mail address"), blank=True)
+    # Where letters are to go once a button of the letter to it was pressed.
+    new_email = EmailAddressField(blank=True, default="")
     contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_languages = models.CharField(_("languages spoken"), max_length=120, blank=True)
     text_language = models.CharField(_("language of the texts"), max_length=12, blank=True)

@@ -1,9 +1,11 @@
 """The lists that forms, register and exports share."""
 
 import calendar
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -89,6 +91,31 @@ class DeclineReason(models.TextChoices):
     DUPLICATE = "duplicate", _("The authority already takes part, or has already applied.")
     WRONG_DOOR = "wrong_door", _("What is proposed belongs to another of our forms.")
     OTHER = "other", _("Another reason, in your own words")
+
+
+# What the applicant can do after such a refusal; after another one the reviewer says it.
+NEXT_STEPS: Mapping[str, Promise] = {
+    DeclineReason.NO_AUTHORITY: _(
+        "Local and regional authorities can join. An organisation can propose to work with our "
+        "participants: with the form “Cooperate” on our site."
+    ),
+    DeclineReason.NOT_MEMBER_STATE: _(
+        "If we have the place wrong, write to us and say in which state it lies. We will then look "
+        "at it again."
+    ),
+    DeclineReason.NO_MANDATE: _(
+        "Once your authority has decided, send us the decision and ask us to open the case again, "
+        "or fill in the form anew. Both are possible at any time."
+    ),
+    DeclineReason.DUPLICATE: _(
+        "There is nothing you need to do. If what we have published about the authority is wrong "
+        "or out of date, write to us and we will correct it."
+    ),
+    DeclineReason.WRONG_DOOR: _(
+        "Send it with the form that is meant for it: join, cooperate, or sign the Declaration. We "
+        "do not pass it on by ourselves."
+    ),
+}
 
 
 class SpamMark(models.TextChoices):

@@ -18,6 +18,7 @@ class Decision:
     """The words and facts of one transition, as far as they are known.
 
     ``reason`` is of ``DeclineReason`` and ``reason_words`` stand beside or instead of it.
+    ``next_steps`` is what the applicant can do now, in the reviewer's words.
     ``message`` is the question, the answer, or more to it, ``note`` is for colleagues. ``letter``
     is (subject, body) as the reviewer left them.
     """
@@ -25,6 +26,7 @@ class Decision:
     message: str = ""
     reason: str = ""
     reason_words: str = ""
+    next_steps: str = ""
     decision_body: str = ""
     decision_on: date | None = None
     decision_document: str = ""

@@ -171,7 +171,7 @@ _TRANSITIONS = (
         (State.IN_REVIEW, State.QUESTION),
         State.DECLINED,
         offer=Offer.REFUSING,
-        asks=(*_DECISION, "reason", "reason_words"),
+        asks=(*_DECISION, "reason", "reason_words", "next_steps"),
         note_required=True,
         letter="declined",
     ),

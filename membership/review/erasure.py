@@ -13,6 +13,7 @@ from membership.process.possible import erasing
 from membership.process.states import State
 from membership.process.transitions import Actor
 from membership.review.columns import nothing_of, write
+from membership.review.made_decisions import forget_words
 from membership.review.moves import lock
 
 # What says nothing about a person. A column that is added later is emptied
@@ -104,6 +105,7 @@ def forget(
 def forget_rows(submission: Submission) -> None:
     for attachment in submission.attachments.all():
         store.remove(attachment)
+    forget_words(submission)
     for rows in (submission.notes, submission.exchanges, submission.translations):
         rows.all().delete()
 

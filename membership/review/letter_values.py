@@ -11,7 +11,7 @@ from alliance_site.text import days
 from alliance_site.text.characters import trimmed
 from membership.letters import cases, occasions, texts
 from membership.models import Submission
-from membership.process.choices import DeclineReason
+from membership.process.choices import NEXT_STEPS, DeclineReason
 from membership.process.decisions import Decision
 from membership.process.errors import ReviewError
 from membership.process.transitions import Transition
@@ -24,6 +24,7 @@ def of_decision(submission: Submission, decision: Decision) -> dict[str, str]:
         words = {
             "message": trimmed(decision.message),
             "reason": reason(decision.reason, decision.reason_words),
+            "next_steps": next_steps(decision.reason, decision.next_steps),
         }
     return {name: value for name, value in words.items() if value}
 
@@ -39,6 +40,12 @@ def sentence(code: str) -> str:
     return str(DeclineReason(code).label) if known else ""
 
 
+def next_steps(code: str, own_words: str) -> str:
+    """Return what somebody can do who was refused for a reason: our sentence, then own words."""
+    known = str(NEXT_STEPS.get(code, ""))
+    return "\n\n".join(filter(None, [known, trimmed(own_words)]))
+
+
 def check(draft: LetterDraft) -> None:
     """Raise unless a letter can leave as it is: names that fit, and no word missing."""
     for sentences in texts.faults(draft.code, draft.subject, draft.body).values():
@@ -46,6 +53,8 @@ def check(draft: LetterDraft) -> None:
     needed = occasions.OCCASIONS[draft.code].needed
     if "reason" in needed and not draft.values.get("reason"):
         raise ReviewError(_("Give the reason: nobody is refused without one."))
+    if "next_steps" in needed and not draft.values.get("next_steps"):
+        raise ReviewError(_("Say what the applicant can do now: nobody is left without it."))
     if "message" in needed and not draft.values.get("message"):
         raise ReviewError(_("Write your words to the applicant: without them there is no letter."))
 

@@ -22,6 +22,7 @@ from membership.process.states import State
 from membership.process.transitions import Transition
 from membership.review import deadlines, plans
 from membership.review.columns import changes, write
+from membership.review.made_decisions import keep_decision
 from membership.review.remarks import keep_remarks
 from membership.review.sending import finished, send
 
@@ -98,6 +99,7 @@ def carry_out(
         raise LetterRequired
     before, owner = locked.state, locked.owner_id
     write(locked, **changes(locked, transition, by, reason, decision))
+    keep_decision(locked, before, decision)
     for consequence, effect in planned:
         consequence.carry_out(locked, effect, by)
     keep_remarks(locked, transition, by, decision)

@@ -9,7 +9,7 @@ from alliance_site.outbox import drafts
 from alliance_site.text import days
 from membership import dates
 from membership.letters import cases
-from membership.process.choices import DeclineReason
+from membership.process.choices import NEXT_STEPS, DeclineReason
 from membership.process.kinds import DECIDED, KINDS, Kind
 from membership.process.table import TRANSITIONS
 from membership.review.consequences.effects import TAKEN_OFF
@@ -41,6 +41,7 @@ def sample(code, language, subject, body):
             message=_("Which body took the decision, and on which day?"),
             answer_by=later,
             reason=DeclineReason.NO_MANDATE.label,
+            next_steps=NEXT_STEPS[DeclineReason.NO_MANDATE],
             number=131,
             day=day,
             taken_off=TAKEN_OFF,

@@ -10,7 +10,7 @@ from membership.process.kinds import KINDS
 from membership.review.erasure import KEPT
 
 RECORD = Path(settings.ROOT, "docs/privacy.md")
-BELONGS_TO_A_CASE = {"attachments", "letters", "notes", "exchanges", "translations", "events"}
+BELONGS_TO_A_CASE = {"attachments", "letters", "notes", "exchanges", "translations", "events", "decisions"}
 
 
 def named(heading=""):

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from django.utils import timezone
 
+from membership import dates
 from membership.models import Submission
 from membership.process.possible import transitions_from
 from membership.process.states import State
@@ -37,7 +37,7 @@ def letter_codes(case):
 
 
 def waited(case, days):
-    """Let the days go by in which an answer was waited for."""
-    since = timezone.now() - timedelta(days=days)
+    """Let the days go by in which an answer was waited for; none has an hour more or less."""
+    since = dates.beginning_of(dates.today() - timedelta(days=days)) + timedelta(hours=12)
     Submission.objects.filter(pk=case.pk).update(state_since=since)
     return Submission.objects.get(pk=case.pk)

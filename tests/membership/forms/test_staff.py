@@ -30,8 +30,10 @@ def test_another_reason_needs_its_words(client, decider):
 
     page = client.post(address, typed)
     assert page.status_code == 422
-    assert "reason_words" in page.context["form"].errors
+    assert {"reason_words", "next_steps"} <= page.context["form"].errors.keys()
 
-    client.post(address, typed | {"reason_words": "The council is dissolved."})
+    said = {"reason_words": "The council is dissolved.", "next_steps": "Try again in May."}
+    client.post(address, typed | said)
     letter = Letter.objects.get(code="declined")
     assert "this reason:\n\nThe council is dissolved.\n" in letter.body
+    assert "now:\n\nTry again in May.\n" in letter.body

@@ -47,25 +47,25 @@ def test_both_languages_say_the_same_things(code):
 @pytest.mark.parametrize(
     ("subject", "body", "words"),
     [
-        ("{foo}", "{link} {reason}", "{foo} does not stand for anything in this letter"),
-        ("A", "{link} {reason} {number}", "{number} does not stand for anything in this letter"),
-        ("A", "{reason}", "{link} is missing"),
-        ("A", "{link}", "{reason} is missing"),
-        ("A", "{reason} {link", "{link} is missing"),
-        ("A", "{reason} {link} {", "is unmatched"),
-        ("A", "{reason} {link}.", "{link} needs a space"),
-        ("A", "Bonjour{link} {reason}", "{link} needs a space"),
-        ("A", "{reason} ({link})", "{link} needs a space"),
-        ("A", "{reason} {link}{link}", "{link} needs a space"),
-        ("A", "{reason} {link}\u200b", "{link} needs a space"),
-        ("A", "{reason} {link} { reference }", "is unmatched"),
-        ("A }", "{reason} {link}", "is unmatched"),
-        ("{link}", "{reason} {link}", "{link} belongs in the text"),
-        ("{reason}", "{reason} {link}", "{reason} belongs in the text"),
+        ("{foo}", "{link} {message}", "{foo} does not stand for anything in this letter"),
+        ("A", "{link} {message} {number}", "{number} does not stand for anything in this letter"),
+        ("A", "{message}", "{link} is missing"),
+        ("A", "{link}", "{message} is missing"),
+        ("A", "{message} {link", "{link} is missing"),
+        ("A", "{message} {link} {", "is unmatched"),
+        ("A", "{message} {link}.", "{link} needs a space"),
+        ("A", "Bonjour{link} {message}", "{link} needs a space"),
+        ("A", "{message} ({link})", "{link} needs a space"),
+        ("A", "{message} {link}{link}", "{link} needs a space"),
+        ("A", "{message} {link}\u200b", "{link} needs a space"),
+        ("A", "{message} {link} { reference }", "is unmatched"),
+        ("A }", "{message} {link}", "is unmatched"),
+        ("{link}", "{message} {link}", "{link} belongs in the text"),
+        ("{message}", "{message} {link}", "{message} belongs in the text"),
     ],
 )
 def test_what_would_spoil_a_letter_is_named(subject, body, words):
-    (sentences,) = texts.faults("declined", subject, body).values()
+    (sentences,) = texts.faults("question", subject, body).values()
 
     assert any(words in sentence for sentence in sentences)
 

@@ -103,7 +103,11 @@ def decide(case, step, by=None, **said):
         "ask": {"message": "Which body took the decision?"},
         "answer": {"message": "The municipal council."},
         "reply": {"message": "Every authority of a member state."},
-        "decline": {"note": "Not a local authority.", "reason": "no_authority"},
+        "decline": {
+            "note": "Not a local authority.",
+            "reason": "no_authority",
+            "next_steps": "Write to us when this changes.",
+        },
     }
     said = words.get(step, {}) | said
     seen = {}

@@ -30,6 +30,7 @@ def test_a_text_of_which_nothing_is_visible_is_no_word(client, decider, transiti
     case = make_application(state=State.IN_REVIEW)
     typed = fields(client.get(transition_url(case, transition)))
     typed |= {"reason": "other", "reason_words": "Dissolved.", "note": "See above."}
+    typed["next_steps"] = "Try again."
     typed |= {"message": "Who decided?", name: nothing}
 
     page = client.post(transition_url(case, transition), typed)
