@@ -41,6 +41,7 @@ STORY = {
     "question",
     "answer",
     "reason",
+    "next_steps",
     "any_participant",
     "participants",
 }

@@ -27,7 +27,7 @@ def keep_decision(locked: Submission, before: str, decision: Decision) -> None:
             body=locked.decision_body,
             on=locked.decision_on,
             document=locked.decision_document,
-            made_at=locked.decided_at,
+            made_at=locked.decided_at or timezone.now(),
         )
 
 

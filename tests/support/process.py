@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-
 from membership import dates
 from membership.models import Submission
 from membership.process.possible import transitions_from
