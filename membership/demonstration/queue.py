@@ -10,7 +10,7 @@ from django.utils import timezone
 from PIL import Image, ImageDraw
 
 from alliance_site.demonstration import texts
-from membership import review
+from membership import links, review
 from membership.files import checks, store
 from membership.models import Participant
 from membership.process.decisions import Decision
@@ -55,9 +55,9 @@ def load():
 
 
 def stories():
-    """Yield each story with the token by which its form was opened."""
+    """Yield each story with the key under which its form was opened."""
     for number, story in enumerate(texts.read(__file__, "applications.toml")["application"]):
-        yield f"demonstration-{number:02}", story
+        yield links.key_of(story["kind"], f"demonstration-{number:02}"), story
 
 
 def play(story, token, reviewer):

@@ -1,11 +1,18 @@
 """Keys in addresses: what an applicant holds instead of an account."""
 
-from membership.links.opening import (
+from membership.links.case_key import (
+    bury,
+    find,
     find_opened,
-    hash_of,
-    is_opening_token,
+    is_dead,
     is_too_fast,
-    opening_token,
+    key_of,
+    new_words,
+    opening_key,
+    replace,
+    status_address,
+    status_key,
+    words_of,
 )
 from membership.links.purposes import (
     CONFIRM,
@@ -13,25 +20,22 @@ from membership.links.purposes import (
     last_day,
     purpose_address,
 )
-from membership.links.status import (
-    find,
-    replace,
-    status_address,
-    status_key,
-)
 
 __all__ = [
     "CONFIRM",
+    "bury",
     "find",
     "find_by_purpose",
     "find_opened",
-    "hash_of",
-    "is_opening_token",
+    "is_dead",
     "is_too_fast",
+    "key_of",
     "last_day",
-    "opening_token",
+    "new_words",
+    "opening_key",
     "purpose_address",
     "replace",
     "status_address",
     "status_key",
+    "words_of",
 ]

@@ -8,6 +8,7 @@ from membership.models.attachments import Attachment
 from membership.models.contacts import InternalContact
 from membership.models.correspondence import ClosingDay, Exchange, Note, WorkingTranslation
 from membership.models.counts import SendingCount
+from membership.models.dead_links import DeadLink
 from membership.models.decisions import MadeDecision
 from membership.models.declaration import Cooperation, Signatory
 from membership.models.events import EventChainHead, SubmissionEvent
@@ -25,6 +26,7 @@ __all__ = [
     "ClosingDay",
     "Cooperation",
     "CooperationProposal",
+    "DeadLink",
     "DeclarationPage",
     "DeclarationSignature",
     "DirectoryPage",

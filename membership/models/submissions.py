@@ -40,9 +40,8 @@ class Submission(models.Model):
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.DRAFT)
     version = models.PositiveIntegerField(default=0)
     reference = models.CharField(_("reference"), max_length=12, unique=True, null=True)
-    # Of the token in the address under which the form was opened, only this is kept.
-    opening_hash = models.CharField(max_length=64, unique=True)
-    link_number = models.PositiveIntegerField(default=1)
+    # The words of its key, without our seal; only ``membership.links`` reads and writes them.
+    opened_as = models.CharField(max_length=40, unique=True)
     language = models.CharField(_("language of letters"), max_length=2, choices=Language)
     channel = models.CharField(max_length=8, choices=Channel, default=Channel.WEB)
     received_on = models.DateField(_("received on"), null=True, blank=True)

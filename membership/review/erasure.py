@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from alliance_site.models import Letter, User
-from membership import journal
+from membership import journal, links
 from membership.files import store
 from membership.models import Submission
 from membership.process.deletions import Effect, way_to_erase
@@ -38,9 +38,8 @@ KEPT = {
     "id",
     "kind",
     "language",
-    "link_number",
     "mandate_pending_until",
-    "opening_hash",
+    "opened_as",
     "owner",
     "participant",
     "proposed_by",
@@ -81,6 +80,7 @@ def forget(
         raise TransitionNotAllowed
     journal.hold()
     forget_rows(locked)
+    links.bury(locked)  # those of old letters and open pages lead nowhere now
     if way.effect == Effect.ALTOGETHER:
         locked.letters.delete()
         locked.delete()
@@ -89,8 +89,7 @@ def forget(
     forget_letters(locked)
     before, now = locked.state, timezone.now()
     erased = {"state": State.ERASED, "state_since": now, "erased_at": now}
-    # The links in old letters lead nowhere now.
-    write(locked, **erased, due_on=None, link_number=locked.link_number + 1)
+    write(locked, **erased, due_on=None, opened_as=links.new_words())
     journal.record(
         transition.name,
         submission=locked,

@@ -31,21 +31,24 @@ def open(
 ) -> Submission:
     """Make the row of an opened form, as a draft; a repeat returns the same row.
 
-    ``token`` is the one in the address of the form. Its hash is unique in the
+    ``token`` is the key in the address of the form. Its words are unique in the
     database, so of many posts of one form one makes the row. The row may be empty so
-    far: the first post makes it, right or wrong.
+    far: the first post makes it, right or wrong. Raises ``Submission.DoesNotExist``
+    where the form was erased meanwhile, or its link replaced.
     """
-    opening_hash = links.hash_of(token)
-    submission = model_of(kind)(kind=kind, opening_hash=opening_hash, language=language)
+    words = links.words_of(token)
+    submission = model_of(kind)(kind=kind, opened_as=words, language=language)
     rows = fill_in(submission, answers or {})
     try:
         with transaction.atomic():
             submission.save(force_insert=True)
+            if links.is_dead(words):  # asked behind the row: whoever erased it has ended
+                raise Submission.DoesNotExist
             set_rows(submission, rows)
     except IntegrityError:
-        known = model_of(kind).objects.filter(opening_hash=opening_hash).first()
+        known = model_of(kind).objects.filter(opened_as=words).first()
         if known is None:
-            raise SuspiciousOperation("This token was given out for another form.") from None
+            raise SuspiciousOperation("This key was given out for another form.") from None
         return known
     return submission
 

@@ -21,18 +21,16 @@ class StartView(GuardedView):
     kind: Kind | None = None
 
     def get(self, request):
-        key = links.opening_token(self.kind)
+        key = links.opening_key(self.kind)
         return SeeOther(page_address(self.kind, key, JOURNEYS[self.kind].steps[0].name))
 
 
 class StepView(FormPage):
     """A page of a draft, at its own address.
 
-    The first page is opened under a token instead of a key. The token makes one row,
-    however often the page is sent, and finds it again when somebody goes back.
+    The first page may have no row yet: its key makes one, however often the page is sent, and
+    finds it again when somebody goes back.
     """
-
-    token = ""
 
     def prepare(self, request, **kwargs):
         first = self.journey.steps[0]
@@ -40,19 +38,17 @@ class StepView(FormPage):
         if self.step is None:
             raise BrokenLink
         self.page, self.form_class = self.step.name, self.step.form
-        if self.step is first and links.is_opening_token(kwargs["key"], self.kind):
-            self.token = kwargs["key"]
-            self.draft = found_opened(self.token)
-        else:
-            self.draft = found(kwargs["key"], self.kind)
+        look = found_opened if self.step is first else found
+        self.draft = look(kwargs["key"], self.kind)
 
     def begin(self, form):
         if self.draft is None:
-            self.draft = review.open(self.kind, token=self.token, language=get_language())
+            key = self.kwargs["key"]
+            self.draft = review.open(self.kind, token=key, language=get_language())
         super().begin(form)
 
     def spam_marks(self, form):
-        fast = self.token and links.is_too_fast(self.token)
+        fast = self.step is self.journey.steps[0] and links.is_too_fast(self.kwargs["key"])
         return super().spam_marks(form) + ([SpamMark.TOO_FAST] if fast else [])
 
     def accepted(self):
@@ -70,10 +66,10 @@ class StepView(FormPage):
         return {"url": step_address(self.draft, before.name), "text": text}
 
 
-def found_opened(token):
+def found_opened(key, kind):
     """Return the row that an opened form has made, or nothing so far; a replaced link is broken."""
     try:
-        row = links.find_opened(token)
+        row = links.find_opened(key, kind)
     except Submission.DoesNotExist:
         raise BrokenLink from None
     return row and row.details

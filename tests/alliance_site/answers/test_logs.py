@@ -26,7 +26,7 @@ def log_line(request):
 def test_the_keys_of_an_applicant_are_masked(log_line):
     case = make_application()
     keys = [links.status_key(case), purpose_key(case, links.CONFIRM)]
-    keys.append(links.opening_token("join"))
+    keys.append(links.opening_key("join"))
 
     for key in [*keys, keys[0].upper()]:
         for address in (f"/en/application/{key}/", f"/fr/join/{key}/work/", f"/en/link/{key}"):

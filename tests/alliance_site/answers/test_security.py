@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 EVERYWHERE = {
     "page": ("/en/", 200),
     "other language": ("/fr/news/", 200),
-    "form": (f"/en/join/{links.opening_token('join')}/authority/", 200),
+    "form": (f"/en/join/{links.opening_key('join')}/authority/", 200),
     "start of a form": ("/en/join/start/", 303),
     "error": ("/en/no-such-page/", 404),
     "error without language": ("/admin.php", 404),
