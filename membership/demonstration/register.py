@@ -6,19 +6,24 @@ from membership.models import (
     OpeningStatement,
     OtherName,
     Participant,
+    PlaceOfHelp,
     PopulationStatement,
     Presentation,
 )
 
 
 def load():
-    """Enter statements, participants and signatories, in this order."""
+    """Enter statements, participants, signatories and places of help, in this order."""
     for entry in texts.read(__file__, "statements.toml")["statement"]:
         _state(entry)
     for entry in texts.read(__file__, "participants.toml")["participant"]:
         _enter(entry)
     for entry in texts.read(__file__, "signatories.toml")["signatory"]:
         _sign(entry)
+    for entry in texts.read(__file__, "places_of_help.toml")["place"]:
+        PlaceOfHelp.objects.get_or_create(
+            country=entry.pop("country"), name=entry.pop("name"), defaults=entry
+        )
 
 
 def _state(entry):

@@ -14,6 +14,7 @@ from membership.forms.page import PageForm
 from membership.forms.steps import Journey, Step
 from membership.models import Message
 from membership.process.kinds import Kind
+from membership.public import mentioned
 
 
 class MessageForm(PageForm):
@@ -21,6 +22,9 @@ class MessageForm(PageForm):
     button = _("Send the message")
     has_honeypot = True
 
+    about = forms.CharField(
+        label=_("You write about"), max_length=220, required=False, widget=forms.HiddenInput
+    )
     subject = Radio(
         label=_("What is it about?"),
         choices=[(value, capitalised(label)) for value, label in Message.Subject.choices],
@@ -53,6 +57,18 @@ class MessageForm(PageForm):
         help_text=_("Our answer goes there."),
     )
 
+    def clean_about(self) -> str:
+        return mentioned.checked(self.cleaned_data["about"])
+
+    @property
+    def about_in_words(self) -> str:
+        """Return what the page says that it is about, from the link or as it was kept."""
+        return mentioned.in_words(mentioned.checked(str(self["about"].value() or "")))
+
+    @property
+    def is_concern(self) -> bool:
+        return self["subject"].value() == Message.Subject.CONCERN
+
     def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("subject") == Message.Subject.CONCERN:
             return  # whoever is afraid to be named may stay unnamed
@@ -72,4 +88,5 @@ JOURNEY = Journey(
     "contact/write",
     (Step("message", _("Your message"), _("your message"), MessageForm),),
     "membership/message_form.html",
+    taken_along=(mentioned.ENTRY, mentioned.PAGE, mentioned.CASE, "subject"),
 )

@@ -29,6 +29,7 @@ class Journey:
 
     ``root`` is where its addresses begin, ``introduction`` the template of the page before it.
     Without a ``check`` it is one page, sent at once. ``beside`` returns what else its pages show.
+    ``taken_along`` names what the query of a link to the form may say of it.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Journey:
     check: type[PageForm] | None = None
     introduction: str = ""
     beside: Callable[[], Mapping[str, object]] = dict
+    taken_along: tuple[str, ...] = ()
 
     @property
     def pages(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from membership.models.other_names import OtherName
 from membership.models.pages import DeclarationPage, DirectoryPage
 from membership.models.participants import Participant
 from membership.models.periods import MembershipPeriod
+from membership.models.places_of_help import PlaceOfHelp
 from membership.models.presentations import Presentation
 from membership.models.statements import OpeningStatement, PopulationStatement
 from membership.models.submissions import Submission, model_of
@@ -42,6 +43,7 @@ __all__ = [
     "OpeningStatement",
     "OtherName",
     "Participant",
+    "PlaceOfHelp",
     "PopulationStatement",
     "Presentation",
     "SendingCount",

@@ -112,6 +112,8 @@ class Message(Submission):
     Subject = MessageSubject
 
     subject = models.CharField(_("about"), max_length=14, choices=Subject)
+    # An entry, a page or a case, as ``membership.public.mentioned`` writes it.
+    about = models.CharField(_("entry, page or case"), max_length=220, blank=True)
     text = models.TextField(_("message"), max_length=3000)
 
     class Meta:

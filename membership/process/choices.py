@@ -76,6 +76,7 @@ class MessageSubject(models.TextChoices):
     """What a message to the Task Force is about; of a concern only deciders know."""
 
     QUESTION = "question", _("a question")
+    APPLICATION = "application", _("an application, a proposal or a signature")
     ENTRY = "entry", _("an error in an entry")
     ACCESSIBILITY = "accessibility", _("accessibility")
     PRESS = "press", _("press")

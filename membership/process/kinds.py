@@ -234,7 +234,7 @@ _DESCRIPTIONS = (
         _("Files"),
         (
             Section("", ("name",)),
-            Section(_("Message"), ("subject", "text")),
+            Section(_("Message"), ("subject", "about", "text")),
             _CONTACT,
         ),
         {

@@ -19,6 +19,7 @@ from alliance_site.text import days
 from membership.files import sent
 from membership.models import Submission
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
+from membership.public import mentioned
 
 LANGUAGES = ("language", "text_language")
 # How the forms call what they ask; filled from above in ``MembershipConfig.ready``.
@@ -143,4 +144,5 @@ def shown(
 PRINTED: dict[str, Callable[[Any], str]] = {
     "roma_population_year": str,
     "text_language": languages.name_of,
+    "about": mentioned.in_words,
 }

@@ -1,6 +1,7 @@
 """What pages say about the register."""
 
 from django import template
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -59,3 +60,9 @@ def participant_mentions(participant):
     """Return the pages that mention a participant, newest first, with ``language``."""
     language = get_language()
     return [found for mention in registry.mentions for found in mention(participant, language)]
+
+
+@register.filter
+def as_query(value, name):
+    """Return a value as the query of an address, or nothing where there is none."""
+    return f"?{urlencode({name: value})}" if value else ""

@@ -11,7 +11,7 @@ from membership.forms.journeys import JOURNEYS
 from membership.review.answers import language_of, shown
 from membership.views.guarded import address
 
-CHOSEN = {"authority_kind", "themes", "subject", "roma_led", "funding_needed"}
+CHOSEN = {"authority_kind", "themes", "subject", "about", "roma_led", "funding_needed"}
 # Offered in other words than those of the column, which others read.
 IN_WORDS_OF_FORM = {"visibility", "text_language"}
 WANTED_EVEN_IF_EMPTY = {"translated_name", "website", "learn_or_share", "contact_telephone"}

@@ -83,7 +83,7 @@ class FormPage(GuardedView):
 
     def take(self, form):
         """Do what the button says that was pressed."""
-        put_aside = bool({"remove", SWITCH} & self.request.POST.keys())
+        put_aside = self.is_put_aside(form)
         if put_aside:
             form.forgive()
             if self.draft is None and not form.has_changed():
@@ -92,6 +92,10 @@ class FormPage(GuardedView):
             form.is_valid()
         with store.all_or_nothing(form.good_files):
             return self.keep_page(form, put_aside)
+
+    def is_put_aside(self, form):
+        """Say whether the page is kept as it is, unjudged, for somebody who is not done with it."""
+        return bool({"remove", SWITCH} & self.request.POST.keys())
 
     def keep_page(self, form, put_aside):
         """Keep the page and its files: where one cannot be stored, nothing of them is."""

@@ -1,6 +1,7 @@
 """The pages of a form under their own addresses: its start, and each of its steps."""
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -22,7 +23,10 @@ class StartView(GuardedView):
 
     def get(self, request):
         key = links.opening_key(self.kind)
-        return SeeOther(page_address(self.kind, key, JOURNEYS[self.kind].steps[0].name))
+        journey = JOURNEYS[self.kind]
+        page = page_address(self.kind, key, journey.steps[0].name)
+        said = {name: request.GET[name] for name in journey.taken_along if name in request.GET}
+        return SeeOther(f"{page}?{urlencode(said)}" if said else page)
 
 
 class StepView(FormPage):

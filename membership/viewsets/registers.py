@@ -25,6 +25,7 @@ from membership.viewsets.full_export import (
     all_participants,
     all_signatories,
 )
+from membership.viewsets.places_of_help import PlaceOfHelpViewSet
 
 
 class ParticipantIndexView(WithFullExport, SnippetIndexView):
@@ -143,4 +144,5 @@ class FiguresGroup(ModelViewSetGroup):
         OpeningStatementViewSet,
         SignatoryViewSet,
         CooperationViewSet,
+        PlaceOfHelpViewSet,
     )

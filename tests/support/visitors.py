@@ -61,7 +61,7 @@ def opened(address="/en/join/start/", seconds=60):
 
 def start(address="/en/join/start/", answers=AUTHORITY, client=None, **more):
     """Send the first page of a form, opened afresh or at the address of one that is open."""
-    fresh = address.endswith(("/start/", "/write/"))
+    fresh = address.partition("?")[0].endswith(("/start/", "/write/"))
     page = opened(address) if fresh else address
     return (client or visitor()).post(page, answers | more)
 

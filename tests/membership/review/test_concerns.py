@@ -84,7 +84,7 @@ def test_other_messages_and_letters_of_accounts_stay_with_reviewers(client):
 
 @pytest.mark.parametrize("email", ["", "office@example.org"])
 def test_whoever_writes_a_concern_reads_who_reads_it_and_how_to_come_back(email):
-    page = follow(start("/en/contact/write/", CONCERN | {"contact_email": email}))
+    page = follow(start("/en/contact/write/?subject=concern", CONCERN | {"contact_email": email}))
     seen, html = text(page), page.content.decode()
     case = Message.objects.get()
 

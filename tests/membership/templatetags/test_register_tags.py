@@ -62,3 +62,8 @@ def test_figures_and_their_sentence_are_those_of_today():
 
     assert register_tags.figures().participants == 2
     assert register_tags.counter_sentence().startswith("2 cities and regions from 2 countries")
+
+
+def test_a_value_becomes_a_query_and_nothing_becomes_none():
+    assert register_tags.as_query("J-2222-222", "case") == "?case=J-2222-222"
+    assert register_tags.as_query(None, "case") == ""

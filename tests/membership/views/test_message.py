@@ -2,12 +2,15 @@
 
 import pytest
 
-from membership.models import Message
+from membership import links
+from membership.models import Message, PlaceOfHelp
 from membership.process.states import State
-from tests.support.visitors import MESSAGE, follow, opened, start, text
+from tests.support.builders import make_message, make_participant
+from tests.support.visitors import MESSAGE, follow, opened, start, text, visitor
 
 pytestmark = pytest.mark.django_db
 WRITE = "/en/contact/write/"
+CONCERN = f"{WRITE}?subject=concern"
 
 
 def test_a_message_is_sent_at_once_and_has_a_receipt(client):
@@ -30,7 +33,7 @@ def test_the_same_message_sent_twice_is_one():
 
 
 def test_a_concern_may_be_written_without_a_name():
-    answer = start(WRITE, {"subject": "concern", "text": "A family was put out of its house."})
+    answer = start(CONCERN, {"subject": "concern", "text": "A family was put out of its house."})
 
     assert answer.status_code == 303
     assert Message.objects.get().contact_email == ""
@@ -47,3 +50,47 @@ def test_a_filled_trap_has_it_held_as_spam():
     start(WRITE, MESSAGE, leave_empty="x")
 
     assert Message.objects.get().state == State.SPAM
+
+
+def test_a_concern_chosen_on_the_page_of_any_message_is_sent_only_once_its_page_was_seen():
+    answer = start(WRITE, {"subject": "concern", "text": "Zq typed"})
+    page = visitor().get(answer["Location"].partition("#")[0])
+
+    assert Message.objects.get().state == State.DRAFT
+    assert "Zq typed" in page.content.decode()
+    assert "we cannot stop an eviction" in text(page)
+    start(answer["Location"], {"subject": "concern", "text": "Zq typed"})
+    assert Message.objects.get().state == State.NEW
+
+
+def test_before_a_concern_is_written_its_page_says_who_helps_now_and_has_no_drawing():
+    PlaceOfHelp.objects.create(country="FR", name="Aide", telephone="39 28", advice="Free.")
+    page = visitor().get(opened(CONCERN))
+    html = page.content.decode()
+
+    assert "Call 112" in text(page)
+    assert "France Aide 39 28 Free." in text(page)
+    assert 'href="tel:3928"' in html
+    assert 'class="street"' not in html
+    assert 'value="concern"' in html.split("checked")[0][-200:]
+
+
+def test_what_somebody_came_from_is_named_and_kept_with_the_message():
+    make_participant(official_name="Exampletown", slug="exampletown")
+    page = opened(f"{WRITE}?subject=entry&entry=exampletown")
+    assert "You write about: the entry of Exampletown" in text(visitor().get(page))
+
+    start(page, MESSAGE | {"about": "entry:exampletown", "text": ""})
+    start(page, MESSAGE | {"about": "entry:exampletown"})
+
+    message = Message.objects.get()
+    assert (message.about, message.state) == ("entry:exampletown", State.NEW)
+
+
+def test_the_page_itself_is_not_offered_as_help_and_a_status_page_names_its_case(client):
+    link = 'href="/en/contact/write/'
+    case = make_message()
+
+    assert link not in visitor().get(opened(WRITE)).content.decode().partition("Need help?")[2]
+    status = client.get(f"/en/application/{links.status_key(case)}/").content.decode()
+    assert f"{link}?case={case.reference}" in status
