@@ -10,7 +10,15 @@ from membership.process.kinds import KINDS
 from membership.review.erasure import KEPT
 
 RECORD = Path(settings.ROOT, "docs/privacy.md")
-BELONGS_TO_A_CASE = {"attachments", "letters", "notes", "exchanges", "translations", "events", "decisions"}
+BELONGS_TO_A_CASE = {
+    "attachments",
+    "letters",
+    "notes",
+    "exchanges",
+    "translations",
+    "events",
+    "decisions",
+}
 
 
 def named(heading=""):

@@ -50,7 +50,11 @@ def test_of_an_erased_case_outcome_and_day_stay_and_no_word():
     review.forget(case)
 
     kept = MadeDecision.objects.get()
-    assert (kept.outcome, kept.on, kept.reason) == (State.DECLINED, case.decision_on, "no_authority")
+    assert (kept.outcome, kept.on, kept.reason) == (
+        State.DECLINED,
+        case.decision_on,
+        "no_authority",
+    )
     assert (kept.reason_words, kept.next_steps) == ("", "")
 
 
