@@ -6,6 +6,11 @@ from alliance_site.caching.http import public
 from membership.forms.journeys import JOURNEYS
 from membership.open_data.formats import FORMATS
 from membership.views import open_data
+from membership.views.case_pages.contact import AddressView, ChangeAddressView, ContactView
+from membership.views.case_pages.download import DownloadView
+from membership.views.case_pages.erase import CaseErasedView, EraseCaseView
+from membership.views.case_pages.letters import CaseLetterView
+from membership.views.case_pages.withdraw import WithdrawView
 from membership.views.check import CheckView
 from membership.views.erase import ErasedView, EraseView
 from membership.views.guarded import BrokenLinkView
@@ -64,11 +69,19 @@ urlpatterns = [
     *files("participants", open_data.participants, "participants"),
     *files("declaration/signatories", open_data.signatories, "signatories"),
     path("application/erased/", ErasedView.as_view(), name="erased"),
+    path("application/erased/case/", CaseErasedView.as_view(), name="case_erased"),
     path("application/<str:key>/", StatusView.as_view(), name="status"),
     path("application/<str:key>/letter/", MandateView.as_view(), name="letter"),
     path("application/<str:key>/sent/", SentView.as_view(), name="sent"),
     path("application/<str:key>/again/", AgainView.as_view(), name="again"),
+    path("application/<str:key>/letters/<int:pk>/", CaseLetterView.as_view(), name="case_letter"),
+    path("application/<str:key>/withdraw/", WithdrawView.as_view(), name="case_withdraw"),
+    path("application/<str:key>/erase/", EraseCaseView.as_view(), name="case_erase"),
+    path("application/<str:key>/download/", DownloadView.as_view(), name="case_download"),
+    path("application/<str:key>/contact/", ContactView.as_view(), name="case_contact"),
+    path("application/<str:key>/address/", AddressView.as_view(), name="case_address"),
     path("link/<str:key>/confirm/", ConfirmView.as_view(), name="confirm"),
+    path("link/<str:key>/address/", ChangeAddressView.as_view(), name="change_address"),
     re_path(r"^(?:application|link|APPLICATION|LINK)/[\s\S]+$", BrokenLinkView.as_view()),
     re_path(WITH_A_KEY, BrokenLinkView.as_view()),
 ]

@@ -45,12 +45,13 @@ class AnswerForm(StatusForm):
 
 
 class AdditionForm(AnswerForm):
-    """More to a question that is answered already; the answer itself stays as it was sent."""
+    """More than was sent so far; what was sent stays as it is."""
 
     button = _("Send the addition")
+    form_id = "addition-form"
 
     message = Paragraphs(
-        label=_("Something to add to your answer?"),
+        label=_("What would you like to add?"),
         longest=3000,
         ask=_("Enter what you would like to add"),
         named=_("What you would like to add"),

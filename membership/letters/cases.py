@@ -62,15 +62,20 @@ def queue(
     draft: LetterDraft | None = None,
     by: User | None = None,
     held: bool = False,
+    to: str = "",
     values: Mapping[str, str] = {},
 ) -> Letter:
-    """Put a letter into the outbox, once per ``once_key``; a repeat returns the first one."""
+    """Put a letter into the outbox, once per ``once_key``; a repeat returns the first one.
+
+    ``to`` is another address of the applicant than the one of the case.
+    """
     to_applicant = code in occasions.TO_APPLICANT
+    address = to or submission.contact_email
     language = submission.language if to_applicant else settings.LANGUAGE_CODE
     return put(
         draft or plan_letter(code, submission, language, **values),
         language=language,
-        to=submission.contact_email if to_applicant else settings.TASK_FORCE_EMAIL,
+        to=address if to_applicant else settings.TASK_FORCE_EMAIL,
         once_key=once_key,
         held=held,
         about=submission,

@@ -1,5 +1,6 @@
 """Where the one link of a letter leads; the outbox asks when the letter leaves."""
 
+from copy import copy
 from typing import cast
 
 from django.conf import settings
@@ -14,7 +15,17 @@ def status_page(letter: Letter) -> str:
 
 
 def confirmation(letter: Letter) -> str:
-    return links.purpose_address(case_of(letter), links.CONFIRM)
+    """Return the page to confirm the address of this letter, and no other one."""
+    case = copy(case_of(letter))
+    case.contact_email = letter.to
+    return links.purpose_address(case, links.CONFIRM)
+
+
+def new_address(letter: Letter) -> str:
+    """Return the page to make the address of this letter that of the case."""
+    case = copy(case_of(letter))
+    case.new_email = letter.to
+    return links.purpose_address(case, links.CHANGE_ADDRESS)
 
 
 def review_queue(_letter: Letter) -> str:

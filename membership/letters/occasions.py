@@ -23,6 +23,7 @@ NAMES = {
     "valid_until": gettext_lazy("last day on which the link can be used"),
     "message": gettext_lazy("your words: the question, or the answer to a message"),
     "answer_by": gettext_lazy("day up to which we wait for the answer"),
+    "new_address": gettext_lazy("the other e-mail address"),
     "pause": gettext_lazy("sentence that says that our time is suspended, or nothing"),
     "reason": gettext_lazy("reason for the refusal"),
     "next_steps": gettext_lazy("what the applicant can do after a refusal"),
@@ -35,7 +36,7 @@ NAMES = {
 # Too long for one line, or not for everybody's eyes.
 NOT_IN_SUBJECT = {
     *("answers", "message", "reason", "next_steps", "link", "reach_us", "due", "taken_off"),
-    "pause",
+    *("pause", "new_address"),
 }
 
 
@@ -119,7 +120,27 @@ _OCCASIONS = (
         needed=("message",),
     ),
     _to_applicant("answered", gettext_lazy("The applicant has answered"), "due"),
-    _to_applicant("added", gettext_lazy("The applicant has added to an answer"), "due"),
+    _to_applicant("added", gettext_lazy("The applicant has added something"), "due"),
+    _to_applicant("contact_changed", gettext_lazy("The contact person has been changed")),
+    _to_unproved(
+        link_targets.new_address,
+        "change_address",
+        gettext_lazy("To another e-mail address, which is to be confirmed"),
+        "valid_until",
+    ),
+    _to_applicant(
+        "address_asked",
+        gettext_lazy("To the present address: another one was given"),
+        "new_address",
+        needed=("new_address",),
+    ),
+    _to_applicant("address_changed", gettext_lazy("To the new address: it is the one we use")),
+    _to_applicant(
+        "address_left",
+        gettext_lazy("To the former address: another one is used from now on"),
+        "new_address",
+        needed=("new_address",),
+    ),
     _to_applicant(
         "letter_received", gettext_lazy("The mandate that was to follow has come"), "due"
     ),
@@ -146,11 +167,20 @@ _OCCASIONS = (
     ),
     _to_task_force(
         "task_force_addition",
-        gettext_lazy("To the Task Force: an applicant has added to an answer"),
+        gettext_lazy("To the Task Force: an applicant has added something"),
     ),
     _to_task_force(
         "task_force_letter",
         gettext_lazy("To the Task Force: the mandate that was to follow has come"),
+    ),
+    _to_task_force(
+        "task_force_withdrawn", gettext_lazy("To the Task Force: an applicant has withdrawn")
+    ),
+    _to_task_force(
+        "task_force_contact", gettext_lazy("To the Task Force: a contact person has changed")
+    ),
+    _to_task_force(
+        "task_force_erased", gettext_lazy("To the Task Force: an applicant has erased a case")
     ),
     _to_account(
         account_letters.new_password_address,

@@ -15,6 +15,7 @@ from membership.links.case_key import (
     words_of,
 )
 from membership.links.purposes import (
+    CHANGE_ADDRESS,
     CONFIRM,
     find_by_purpose,
     last_day,
@@ -22,6 +23,7 @@ from membership.links.purposes import (
 )
 
 __all__ = [
+    "CHANGE_ADDRESS",
     "CONFIRM",
     "bury",
     "find",

@@ -15,7 +15,7 @@ CONFIRM, ANSWER, CHANGE_ADDRESS, ERASE = "confirm", "answer", "change_address", 
 BOUND_TO = {
     CONFIRM: ("contact_email", "confirmed_at"),
     ANSWER: ("state", "version"),
-    CHANGE_ADDRESS: ("contact_email", "state"),
+    CHANGE_ADDRESS: ("new_email", "erased_at"),
     ERASE: ("state", "erased_at"),
 }
 PURPOSE_DAYS = 30
@@ -34,15 +34,16 @@ def purpose_key(submission: Submission, purpose: str) -> str:
 def find_by_purpose(key: str, purpose: str, **before: object) -> Submission:
     """Return the submission of a purpose key, or raise ``Submission.DoesNotExist``.
 
-    ``before`` are values that columns had before the key was used: with them a key
-    that is used up is still known, for whoever presses a button twice.
+    ``before`` are values that columns had before the key was used, or functions that tell
+    them of the row: with them a key that is used up is still known, for whoever presses a
+    button twice.
     """
     number, _, rest = key.partition("-")
     day, _, mac = rest.partition("-")
     submission = look_up(number)
     known = copy.copy(submission)
     for column, value in before.items():
-        setattr(known, column, value)
+        setattr(known, column, value(submission) if callable(value) else value)
     fits = is_sealed(mac, purpose_payload(known, purpose, day))
     age = today_in_days() - as_number(day)
     if not fits or submission.pk is None or not 0 <= age <= PURPOSE_DAYS:

@@ -31,4 +31,4 @@ class MadeDecision(models.Model):
         ordering = ["-pk"]
 
     def __str__(self):
-        return f"{self.outcome}: {self.submission}"
+        return f"decision on {self.submission}"

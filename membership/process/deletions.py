@@ -38,6 +38,8 @@ class Deletion:
 
 UNSENT_KEPT = timedelta(days=7)  # what is only answered, and was begun and not sent
 
+ON_THE_PAGE = "at once, by **Erase it** on the status page, or when the Task Force is asked to"
+
 DELETIONS = (
     Deletion(
         ALL,
@@ -56,9 +58,16 @@ DELETIONS = (
     ),
     Deletion(
         ALL,
-        (*SENT, State.DECLINED, State.WITHDRAWN),
+        (*SENT, State.DECLINED, State.WITHDRAWN, State.SPAM),
         Actor.APPLICANT,
-        "when the Task Force is asked to (`review.forget()`)",
+        ON_THE_PAGE,
+        Effect.EMPTIED,
+    ),
+    Deletion(
+        ANSWERED,
+        (State.ACCEPTED,),
+        Actor.APPLICANT,
+        ON_THE_PAGE,
         Effect.EMPTIED,
     ),
     Deletion(

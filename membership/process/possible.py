@@ -14,6 +14,11 @@ def transitions_from(state: str, kind: str, by: str | None = None) -> list[Trans
     ]
 
 
+def is_possible(name: str, state: str, kind: str) -> bool:
+    """Say whether a transition leads on from a state for a kind."""
+    return TRANSITIONS[name].leads_from(state, kind)
+
+
 def entering(kind: str, by: str) -> Transition | None:
     """Return the transition by which a form comes in that somebody sends, enters or sets aside."""
     ways = transitions_from(State.DRAFT, kind, by)

@@ -4,10 +4,12 @@
 depends on one is a column of ``Transition``.
 """
 
+from collections.abc import Mapping
 from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from membership.process.contact_table import CONTACT_TRANSITIONS
 from membership.process.kinds import ALL, ANSWERED, DECIDED, Kind
 from membership.process.states import CLOSED, NO_ANSWER, ON_REQUEST, OPEN, SENT, State
 from membership.process.transitions import Actor, Fill, Offer, Page, Transition
@@ -18,6 +20,8 @@ _by_hand = partial(_by_reviewer, note_required=True)
 _by_decider = partial(Transition, ability="decide")
 _by_site = partial(Transition, by=Actor.SYSTEM, kinds=ALL)
 
+# Nobody has proved yet to read an address that is not confirmed.
+_UNLESS_UNPROVED: Mapping[str, str] = {State.UNCONFIRMED: "", **dict.fromkeys(OPEN, "withdrawn")}
 _DECISION = ("decision_body", "decision_on", "decision_document")
 
 _TRANSITIONS = (
@@ -118,10 +122,11 @@ _TRANSITIONS = (
     ),
     _by_applicant(
         "add",
-        _("Add to the answer"),
-        _("%(who)s added something to the answer."),
-        (State.IN_REVIEW,),
+        _("Add something"),
+        _("%(who)s added something."),
+        SENT,
         None,
+        kinds=ALL,
         asks=("message",),
         also=("added", "task_force_addition"),
         hands_in=Page.ANSWER,
@@ -129,7 +134,7 @@ _TRANSITIONS = (
     _by_applicant(
         "send_letter",
         _("Send the letter"),
-        _("%(who)s sent the mandate that was to follow."),
+        _("%(who)s sent the letter or decision of the authority."),
         SENT,
         None,
         kinds=(Kind.JOIN,),
@@ -144,6 +149,7 @@ _TRANSITIONS = (
         (State.QUESTION,),
         State.IN_REVIEW,
     ),
+    *CONTACT_TRANSITIONS,
     # Deciding
     _by_reviewer(
         "propose",
@@ -208,7 +214,9 @@ _TRANSITIONS = (
         _("%(who)s withdrew it."),
         SENT,
         State.WITHDRAWN,
-        letter="withdrawn",
+        asks=("reason_words",),
+        letter=_UNLESS_UNPROVED,
+        also=("task_force_withdrawn",),
     ),
     _by_hand(
         "withdraw_by_hand",
@@ -218,7 +226,7 @@ _TRANSITIONS = (
         State.WITHDRAWN,
         offer=Offer.APART,
         reason=ON_REQUEST,
-        letter="withdrawn",
+        letter=_UNLESS_UNPROVED,
         goes_unseen=True,
     ),
     _by_reviewer(
@@ -261,9 +269,10 @@ _TRANSITIONS = (
         "erase_on_request",
         _("Erase what I sent"),
         _("%(who)s had what was sent erased."),
-        (State.DRAFT, *SENT, State.DECLINED, State.WITHDRAWN),
+        (State.DRAFT, *SENT, *CLOSED),
         State.ERASED,
         kinds=ALL,
+        also=("task_force_erased",),
     ),
 )
 TRANSITIONS = {transition.name: transition for transition in _TRANSITIONS}

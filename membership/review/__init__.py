@@ -3,13 +3,15 @@
 The only package that writes ``Submission.state``.
 """
 
+from membership.review.contacts import change_contact, confirm_new_address, correct_address
+from membership.review.copies import own_copy
 from membership.review.deadlines import check_day
 from membership.review.erasure import forget
 from membership.review.intake import amend, keep_refused, open, submit
 from membership.review.moves import move, take
 from membership.review.plans import Plan, plan, preview, rewritten
 from membership.review.remarks import add_note
-from membership.review.replies import answer, send_mandate
+from membership.review.replies import answer, send_mandate, withdraw
 from membership.review.resending import again, send_again
 from membership.review.unsent import discard, erase_unsent
 
@@ -19,13 +21,17 @@ __all__ = [
     "again",
     "amend",
     "answer",
+    "change_contact",
     "check_day",
+    "confirm_new_address",
+    "correct_address",
     "discard",
     "erase_unsent",
     "forget",
     "keep_refused",
     "move",
     "open",
+    "own_copy",
     "plan",
     "preview",
     "rewritten",
@@ -33,4 +39,5 @@ __all__ = [
     "send_mandate",
     "submit",
     "take",
+    "withdraw",
 ]

@@ -6,6 +6,7 @@ from django.utils import timezone
 from alliance_site.models import Letter, User
 from membership import journal, links
 from membership.files import store
+from membership.letters import cases
 from membership.models import Submission
 from membership.process.deletions import Effect, way_to_erase
 from membership.process.errors import TransitionNotAllowed
@@ -98,6 +99,8 @@ def forget(
         from_state=before,
         to_state=State.ERASED,
     )
+    for code in transition.also:
+        cases.queue(code, submission=locked, once_key=f"{code}:{locked.pk}", by=by)
     return locked
 
 

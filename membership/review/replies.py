@@ -7,40 +7,49 @@ from membership import typed_pages
 from membership.files import sent
 from membership.models import Submission
 from membership.process.decisions import Decision
-from membership.process.errors import TransitionNotAllowed
 from membership.process.states import State
-from membership.process.transitions import Actor
+from membership.process.transitions import Actor, Page
 from membership.review.intake import keep_refused
 from membership.review.moves import lock, move
 
 
 @transaction.atomic
 def answer(submission: Submission, words: str, *, page: str = "") -> Submission:
-    """Take in the answer to a question; if it is answered already, what is added to the answer.
+    """Take in the answer to a question; where none is asked, what is added to the case.
 
     The same words once more, without a new file, are a button that was pressed twice.
     What was kept of the ``page`` as typed is no longer needed.
-    Raises ``TransitionNotAllowed`` where nothing was asked, or nobody reads any more.
+    Raises ``TransitionNotAllowed`` where nobody reads any more.
     """
     locked = without(page, lock(submission))
     said_now = Decision(message=words)
     if locked.state == State.QUESTION:
         return move(locked, "answer", role=Actor.APPLICANT, decision=said_now)
     said = locked.exchanges.filter(from_applicant=True).last()
-    if said is None:
-        raise TransitionNotAllowed
-    if said.text == trimmed(words) and not sent.unsent(locked, "answer").exists():
+    is_repeated = said is not None and said.text == trimmed(words)
+    if is_repeated and not sent.unsent(locked, Page.ANSWER).exists():
         return locked
     return move(locked, "add", role=Actor.APPLICANT, decision=said_now)
 
 
 @transaction.atomic
 def send_mandate(submission: Submission, *, page: str = "") -> Submission:
-    """Tell that the mandate has come whose files are kept already; twice is once."""
+    """Tell that the mandate has come, or more of it, whose files are kept; twice is once."""
     locked = without(page, lock(submission))
-    if locked.mandate_pending_until is None:
+    has_come = sent.unsent(locked, Page.MANDATE).exists()
+    if locked.mandate_pending_until is None and not has_come:
         return locked
     return move(locked, "send_letter", role=Actor.APPLICANT)
+
+
+@transaction.atomic
+def withdraw(submission: Submission, reason: str = "", *, page: str = "") -> Submission:
+    """Withdraw a case for whoever sent it, who need not say why; twice is once."""
+    locked = without(page, lock(submission))
+    if locked.state == State.WITHDRAWN:
+        return locked
+    said = Decision(reason_words=trimmed(reason))
+    return move(locked, "withdraw", role=Actor.APPLICANT, decision=said)
 
 
 def without(page: str, locked: Submission) -> Submission:

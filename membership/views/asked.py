@@ -3,31 +3,26 @@
 from alliance_site.text import characters
 from membership import typed_pages
 from membership.forms.answer import AdditionForm, AnswerForm, MandateForm
+from membership.process.possible import is_possible
 from membership.process.states import State
-from membership.process.table import TRANSITIONS
 from membership.process.transitions import Page
 from membership.views.guarded import address
 
 
 def answer_form(case):
-    """Return the form for an answer, or for more to it once it is given; nothing if none is due."""
+    """Return the form for an answer; where none is due, that for what is added."""
     if case.state == State.QUESTION:
         return AnswerForm
-    answered = case.exchanges.filter(from_applicant=True).exists()
-    return AdditionForm if case.state == State.IN_REVIEW and answered else None
+    return AdditionForm if is_possible("add", case.state, case.kind) else None
 
 
 def mandate_form(case):
-    return MandateForm if awaits_mandate(case) else None
+    return MandateForm if is_possible("send_letter", case.state, case.kind) else None
 
 
 def awaits_mandate(case):
     """Say whether the mandate that was to follow the form can still be sent."""
-    return bool(case.mandate_pending_until) and is_open(case)
-
-
-def is_open(case):
-    return TRANSITIONS["send_letter"].leads_from(case.state, case.kind)
+    return bool(case.mandate_pending_until) and mandate_form(case) is not None
 
 
 FORMS = {Page.ANSWER: answer_form, Page.MANDATE: mandate_form}

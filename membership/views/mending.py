@@ -7,8 +7,11 @@ from membership.forms.journeys import JOURNEYS
 
 # The pages below each root; a link whose end is lost leads to the first.
 PAGES: dict[str, tuple[str, ...]] = {
-    "application": ("", "letter", "sent", "again"),
-    "link": (links.CONFIRM,),
+    "application": (
+        *("", "letter", "sent", "again"),
+        *("withdraw", "erase", "download", "contact", "address"),
+    ),
+    "link": (links.CONFIRM, "address"),
     **{journey.root: journey.pages for journey in JOURNEYS.values()},
 }
 ROOTS = "|".join(PAGES)

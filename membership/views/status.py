@@ -3,24 +3,27 @@
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
-from alliance_site.models import Letter
 from membership import history, review
 from membership.files import sent
-from membership.letters import cases, occasions
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
-from membership.process.states import WAITING_FOR_STAFF, State
+from membership.process.states import WAITING_FOR_APPLICANT, WAITING_FOR_STAFF, State
 from membership.process.transitions import Page
 from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
-from membership.views.asked import FORMS, WITHOUT_QUESTION, form_of, is_waiting, unsent
+from membership.views.asked import (
+    FORMS,
+    WITHOUT_QUESTION,
+    awaits_mandate,
+    form_of,
+    is_waiting,
+    unsent,
+)
+from membership.views.case_pages import parts
 from membership.views.form_page import FormPage
 from membership.views.guarded import SeeOther, address, found
 from membership.views.page_files import removed
 from membership.views.timeline import timeline
-
-# Letters that the page does not announce: they do not leave.
-NOT_ON_ITS_WAY = (Letter.State.HELD, Letter.State.FAILED, Letter.State.NO_ADDRESS)
 
 
 class StatusView(FormPage):
@@ -79,12 +82,18 @@ class StatusView(FormPage):
     def show(self):
         case = self.draft
         forms = {page: form_of(case, page) for page in FORMS}
-        letters = case.letters.filter(code__in=occasions.TO_APPLICANT).exclude(subject="")
+        is_asked = case.state in WAITING_FOR_APPLICANT
         is_erased = case.state == State.ERASED
         is_open = case.state in (State.UNCONFIRMED, *WAITING_FOR_STAFF)
         context = {
-            "form": forms[Page.ANSWER],
+            "form": forms[Page.ANSWER] if is_asked else None,
+            "addition_form": None if is_asked else forms[Page.ANSWER],
             "mandate_form": forms[Page.MANDATE],
+            "is_awaited": awaits_mandate(case),
+            "facts": parts.facts_of(case),
+            "decisions": parts.decisions_of(case),
+            "files": parts.files_of(case),
+            "doing": parts.doing(case),
             "faulty": next((form for form in forms.values() if form and form.errors), None),
             "language_form": next((form.form_id for form in forms.values() if form), ""),
             "unsent": [unsent(case, page) for page, form in forms.items() if not form],
@@ -97,10 +106,9 @@ class StatusView(FormPage):
             "answer_files": sent.with_answers(case),
             "timeline": timeline(case),
             "sections": [] if is_erased else sections(case),
-            "letters": letters.exclude(progress__in=NOT_ON_ITS_WAY).order_by("pk"),
+            "letters": parts.letters_of(case),
             "published": review.preview(case) if is_open else [],
             "is_open": is_open,
-            "due": cases.due_sentence(case),
             "sent_url": address("sent", case) if is_waiting(case) else "",
         }
         return render(self.request, "membership/status.html", context)

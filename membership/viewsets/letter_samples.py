@@ -42,6 +42,7 @@ def sample(code, language, subject, body):
             answer_by=later,
             reason=DeclineReason.NO_MANDATE.label,
             next_steps=NEXT_STEPS[DeclineReason.NO_MANDATE],
+            new_address="office@exampletown.example",
             number=131,
             day=day,
             taken_off=TAKEN_OFF,

@@ -21,8 +21,8 @@ def reachable(kind):
 def letters(transition):
     """Return the codes of all letters that a transition may send."""
     first = transition.letter
-    firsts = {first} - {""} if isinstance(first, str) else {*first.values()}
-    return firsts | {*transition.also}
+    firsts = {first} if isinstance(first, str) else {*first.values()}
+    return firsts - {""} | {*transition.also}
 
 
 def event_codes(case):

@@ -18,6 +18,7 @@ from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
 from tests.support.builders import make_application, make_message
+from tests.support.process import letters
 
 RECORD = Path(settings.ROOT, "docs/privacy.md")
 HEAD = ["| what | while it is | on whose word | when | what goes | letter |"]
@@ -43,7 +44,8 @@ def labels(choices, given):
 
 def line(way):
     """Return a way to erase as the record tells it."""
-    letter = erasing(way.states[0], way.kinds[0], way.by).letter or "none"
+    sent = letters(erasing(way.states[0], way.kinds[0], way.by))
+    letter = ", ".join(sorted(sent)) if way.effect == Effect.EMPTIED and sent else "none"
     cells = (labels(Kind, way.kinds), labels(State, way.states), way.by.label, way.when)
     return f"| {' | '.join(map(str, cells))} | {way.effect} | {letter} |"
 

@@ -2,6 +2,7 @@ from itertools import product
 
 import pytest
 
+from membership.letters.occasions import TO_APPLICANT
 from membership.models import Submission
 from membership.process.decisions import Decision
 from membership.process.kinds import DECIDED, Kind
@@ -10,7 +11,7 @@ from membership.process.possible import erasing, transitions_from
 from membership.process.states import CLOSED, NO_ANSWER, State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor, Fill, Offer
-from tests.support.process import reachable
+from tests.support.process import letters, reachable
 
 ALL = list(TRANSITIONS.values())
 
@@ -47,7 +48,8 @@ def test_what_only_deciders_may_do():
 
 def test_an_applicant_confirms_answers_and_withdraws_but_decides_nothing():
     assert names(State.UNCONFIRMED, Kind.JOIN, Actor.APPLICANT) == {
-        *("confirm", "send_letter", "withdraw", "erase_on_request"),
+        *("confirm", "send_letter", "add", "withdraw", "erase_on_request"),
+        *("change_contact", "correct_address"),
     }
     assert "answer" in names(State.QUESTION, Kind.JOIN, Actor.APPLICANT)
     applicants = [each for each in ALL if each.by == Actor.APPLICANT]
@@ -73,23 +75,25 @@ def test_every_transition_that_tells_the_applicant_a_decision_has_a_letter():
     assert {name for name in told if not TRANSITIONS[name].must_be_seen} == set()
 
 
-def test_erasing_and_spam_send_no_letter():
+def test_erasing_and_spam_send_the_applicant_no_letter():
     silent = [each for each in ALL if each.target in {State.SPAM, State.ERASED}]
 
-    assert [each.name for each in silent if each.letter or each.also] == []
+    assert {code for each in silent for code in letters(each)} & TO_APPLICANT == set()
 
 
 def test_only_what_decides_nothing_leaves_the_state_as_it_is():
     staying = {each.name for each in ALL if each.target is None}
 
-    assert staying == {"propose", "take_over", "add", "send_letter"}
+    about_contacts = {"change_contact", "ask_for_address", "use_new_address", "correct_address"}
+    assert staying == {"propose", "take_over", "add", "send_letter", *about_contacts}
 
 
 @pytest.mark.parametrize("transition", ALL, ids=TRANSITIONS)
 def test_a_letter_is_there_for_every_case_that_a_transition_may_leave(transition):
     for state, kind in product(transition.sources, transition.kinds):
         code = transition.letter_for(kind, state)
-        assert bool(code) == bool(transition.letter)
+        unproved = transition.target == State.WITHDRAWN and state == State.UNCONFIRMED
+        assert bool(code) == (bool(transition.letter) and not unproved)
 
 
 def test_whoever_opens_a_case_again_says_what_it_had_been_told():

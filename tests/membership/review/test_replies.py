@@ -49,8 +49,8 @@ def test_the_same_answer_once_more_is_no_addition_unless_a_file_came_with_it():
     assert event_codes(case)[-1] == "add"
 
 
-@pytest.mark.parametrize("state", [State.NEW, State.IN_REVIEW, State.ACCEPTED, State.WITHDRAWN])
-def test_nothing_is_added_where_nothing_was_asked(state):
+@pytest.mark.parametrize("state", [State.ACCEPTED, State.WITHDRAWN, State.SPAM])
+def test_nothing_is_added_where_nobody_reads_any_more(state):
     with pytest.raises(TransitionNotAllowed):
         review.answer(make_application(state), "By the way")
 

@@ -19,7 +19,7 @@ def test_a_second_answer_is_shown_and_more_may_be_added(client):
 
     assert seen.count("The municipal council.") == 1
     assert "And the mayor." in seen
-    assert "Something to add to your answer?" in seen
+    assert "What would you like to add?" in seen
 
 
 def test_an_empty_mandate_is_asked_for(client):

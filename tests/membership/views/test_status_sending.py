@@ -40,7 +40,7 @@ def test_the_mandate_that_was_to_follow_is_sent_from_the_page(client):
 
     assert "Send your letter now" in before
     assert "5 May 2030" in before
-    assert "Send your letter now" not in seen
+    assert "5 May 2030" not in seen
     assert "This was not sent" not in seen
     assert case.attachments.get().shown_name == "decision.pdf"
     assert case.letters.filter(code="letter_received").count() == 1

@@ -1,0 +1,115 @@
+"""Whose turn it is, by which day, and what follows if nobody acts: in the applicant's words.
+
+A row for each state a case can come to, and for each reason that changes what it means.
+``test_turns`` fails for a kind and state without one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from membership.process.kinds import KINDS
+from membership.process.states import NO_ANSWER, State
+
+SET_ASIDE = "set_aside_by_hand"  # a person has looked at what a program took for spam
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the applicant reads about a case. ``by_day`` names a ``%(day)s`` where there is one.
+
+    ``by`` is said where no day is known.
+    """
+
+    whose: Promise
+    by: Promise
+    otherwise: Promise
+    by_day: Promise | str = ""
+
+    def until(self, day: str) -> str:
+        """Return by which day it is; ``day`` in words, or nothing."""
+        return str(self.by_day) % {"day": day} if day and self.by_day else str(self.by)
+
+
+_NO_DAY = _("There is no day to keep.")
+_NOTHING = _("Nothing changes.")
+_OURS = Facts(
+    _("It is our turn. The Task Force reads it and answers you."),
+    _("We have promised no day."),
+    _("It stays with us and does not lapse. You can call or write to us at any time."),
+    _("You will have our answer by %(day)s."),
+)
+_IN_WORDS: Mapping[str, Facts] = {
+    State.DRAFT: Facts(
+        _("It is your turn. Nothing has been sent yet."),
+        _NO_DAY,
+        _("Nothing is sent unless you press the button on the last page."),
+    ),
+    State.UNCONFIRMED: Facts(
+        _("It is your turn: press the button to which the link in our message leads."),
+        _("There is no day to keep: a link that is too old can be replaced by a new one."),
+        _(
+            "Nothing is lost: the Task Force sees it and can confirm the address with you by "
+            "telephone. We begin to read it once the address is confirmed."
+        ),
+    ),
+    State.NEW: _OURS,
+    State.IN_REVIEW: _OURS,
+    State.QUESTION: Facts(
+        _("It is your turn: answer our question."),
+        _("There is no day by which we close it."),
+        _(
+            "We may then close it without a decision. Nothing is erased by that, and it can be "
+            "opened again."
+        ),
+        _("We wait for your answer until %(day)s."),
+    ),
+    State.ACCEPTED: Facts(_("It is nobody’s turn. The decision is taken."), _NO_DAY, _NOTHING),
+    State.DECLINED: Facts(
+        _("It is nobody’s turn. The decision is taken, and below it stands what you can do."),
+        _("There is no day to keep: you can ask us at any time to look at it again."),
+        _("The decision stands."),
+    ),
+    State.WITHDRAWN: Facts(
+        _("It is nobody’s turn. Nothing more is done with it."),
+        _("There is no day to keep: you can ask us at any time to open it again."),
+        _("It stays withdrawn."),
+    ),
+    NO_ANSWER: Facts(
+        _("It is your turn, if you wish to go on: send us the answer, and we open it again."),
+        _("There is no day to keep."),
+        _("It stays closed, and nothing is decided."),
+    ),
+    State.SPAM: Facts(
+        _("It is our turn. Somebody checks it by hand."),
+        _("We have promised no day."),
+        _("If you hear nothing within a week, call or write to us."),
+    ),
+    SET_ASIDE: Facts(
+        _("It is nobody’s turn. We have looked at it and are not taking it further."),
+        _NO_DAY,
+        _("It stays so. If you think that this is a mistake, call or write to us."),
+    ),
+    State.ERASED: Facts(
+        _("It is nobody’s turn. What was sent is erased."),
+        _NO_DAY,
+        _("Nothing changes. Reference, kind, place, and the days of what happened are kept."),
+    ),
+}
+# What is only answered.
+_ANSWERED: Mapping[str, Facts] = {
+    State.ACCEPTED: Facts(
+        _("It is nobody’s turn. We have answered."),
+        _NO_DAY,
+        _("Nothing changes. If our answer leaves something open, write to us again."),
+    ),
+}
+
+
+def facts(kind: str, state: str, reason: str = "") -> Facts:
+    """Return whose turn it is; ``reason`` is why a case ended, or that a person set it aside."""
+    rows = _IN_WORDS if KINDS[kind].is_decided else {**_IN_WORDS, **_ANSWERED}
+    found = rows.get(reason) if state in (State.WITHDRAWN, State.SPAM) else None
+    return found or rows[state]

@@ -1,0 +1,67 @@
+"""Everything that we have about a case and its applicant may have, as data with words."""
+
+from django.utils.translation import gettext as _
+
+from alliance_site.outbox.drafts import without_key
+from membership.history import told_events
+from membership.letters.occasions import TO_APPLICANT
+from membership.models import Submission
+from membership.process.kinds import KINDS
+from membership.review import answers, letter_values
+
+
+def own_copy(case: Submission) -> dict[str, object]:
+    """Return reference, state, answers by label, and what happened; for the applicant alone.
+
+    Notes of staff and letters to the Task Force are no part of it.
+    """
+    return {
+        "reference": case.reference,
+        "kind": str(KINDS[case.kind].noun),
+        "state": case.state,
+        "state_in_words": str(KINDS[case.kind].heading(case.state, case.decision_reason)),
+        "sent": case.submitted_at,
+        "answer_due": case.due_on,
+        "answers": [{"asked": label, "answered": value} for label, value in answers.labelled(case)],
+        "events": [{"at": event["at"], "what": event["text"]} for event in told_events(case)],
+        "questions_and_answers": [
+            {
+                "at": said.created_at,
+                "from": _("you") if said.from_applicant else _("Task Force"),
+                "text": said.text,
+            }
+            for said in case.exchanges.all()
+        ],
+        "decisions": decisions(case),
+        "letters": letters(case),
+    }
+
+
+def decisions(case: Submission) -> list[dict[str, object]]:
+    return [
+        {
+            "outcome": str(KINDS[case.kind].heading(each.outcome, each.reason)),
+            "body": each.body,
+            "day": each.on or each.made_at,
+            "document": each.document,
+            "reason": letter_values.reason(each.reason, each.reason_words),
+            "what_you_can_do": letter_values.next_steps(each.reason, each.next_steps),
+            "taken_back": each.taken_back_at,
+        }
+        for each in case.decisions.all()
+    ]
+
+
+def letters(case: Submission) -> list[dict[str, object]]:
+    mine = case.letters.filter(code__in=TO_APPLICANT).exclude(subject="").order_by("pk")
+    return [
+        {
+            "to": each.to,
+            "written": each.created_at,
+            "sent": each.sent_at,
+            "subject": each.finished_subject,
+            "text": without_key(each.body),
+        }
+        for each in mine
+        if each.progress != each.State.HELD
+    ]

@@ -1,0 +1,14 @@
+"""Withdraw a case: a page that asks, then a button."""
+
+from membership import review
+from membership.forms.case_pages import WithdrawForm
+from membership.views.case_pages.page import CasePage
+
+
+class WithdrawView(CasePage):
+    form_class = WithdrawForm
+    template = "membership/withdraw.html"
+    transition = page = "withdraw"
+
+    def keep(self, form):
+        self.draft = review.withdraw(self.draft, form.cleaned_data["reason_words"], page=self.page)

@@ -1,0 +1,31 @@
+"""What an applicant may take along of a case."""
+
+import pytest
+
+from membership import review
+from membership.process.states import State
+from tests.support.builders import decide, make_application, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_copy_has_all_that_was_said_and_nothing_that_staff_wrote_to_each_other():
+    case = decide(make_application(State.QUESTION), "answer")
+    review.add_note(case, "Between colleagues", by=make_user("Deciders"))
+    copy = review.own_copy(decide(case, "decline", note="Between us"))
+
+    assert [said["text"] for said in copy["questions_and_answers"]] == [
+        "Which body took the decision?",
+        "The municipal council.",
+    ]
+    assert "We cannot accept it" in copy["letters"][-1]["text"]
+    assert copy["decisions"][0]["what_you_can_do"].endswith("Write to us when this changes.")
+    assert "Between" not in str(copy)
+    assert "task_force" not in str(copy)
+
+
+def test_a_letter_that_is_held_is_not_in_it():
+    case = make_application()
+    case.letters.update(progress="held")
+
+    assert review.own_copy(case)["letters"] == []
