@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from alliance_site.models import Letter
+from membership import links
 from membership.letters import cases
 from membership.models import Submission
 from membership.process.errors import TooManySent, TransitionNotAllowed
@@ -88,8 +89,8 @@ def correct_address(submission: Submission, address: str, *, page: str = "") -> 
     if limits.is_used_up(address) or corrected_today(locked) >= MOST_IN_A_DAY:
         raise TooManySent(limits.FOR_A_RECIPIENT)
     limits.count_recipient(address)
-    rows = Submission.objects.filter(pk=locked.pk)
-    rows.update(contact_email=address, link_number=locked.link_number + 1)
+    links.replace(locked)
+    Submission.objects.filter(pk=locked.pk).update(contact_email=address)
     moved = move(locked, "correct_address", role=Actor.APPLICANT)
     waiting = moved.letters.filter(progress=Letter.State.QUEUED).exclude(to="")
     if not waiting.filter(to=locked.contact_email).update(to=address):

@@ -45,7 +45,7 @@ def test_each_transition_comes_with_its_own_words_and_files():
 
     first, second = history.since(case, seen)
 
-    assert first["text"] == "The applicant added something to the answer."
+    assert first["text"] == "The applicant added something."
     assert first["words"].text == "STOP, the council changed its mind."
     assert [file.shown_name for file in first["files"]] == ["first.pdf"]
     assert second["words"].text == "Here is its letter."

@@ -35,6 +35,11 @@ def letter_codes(case):
     return list(case.letters.order_by("pk").values_list("code", flat=True))
 
 
+def fresh(case):
+    """Return a case as it stands in the database now, with its answers."""
+    return Submission.objects.get(pk=case.pk).details
+
+
 def waited(case, days):
     """Let the days go by in which an answer was waited for; none has an hour more or less."""
     since = dates.beginning_of(dates.today() - timedelta(days=days)) + timedelta(hours=12)

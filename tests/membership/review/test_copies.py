@@ -19,7 +19,7 @@ def test_the_copy_has_all_that_was_said_and_nothing_that_staff_wrote_to_each_oth
         "The municipal council.",
     ]
     assert "We cannot accept it" in copy["letters"][-1]["text"]
-    assert copy["decisions"][0]["what_you_can_do"].endswith("Write to us when this changes.")
+    assert copy["decisions"][0]["what_you_can_do"].endswith("Come back when this changes.")
     assert "Between" not in str(copy)
     assert "task_force" not in str(copy)
 

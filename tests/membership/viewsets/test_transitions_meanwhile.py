@@ -110,7 +110,7 @@ def test_a_transition_that_is_still_possible_is_planned_anew_with_all_that_was_t
     text = page.content.decode()
 
     assert page.status_code == 200
-    assert "The applicant added something to the answer." in text
+    assert "The applicant added something." in text
     assert "STOP, the council changed its mind." in text
     assert "minutes of the council.pdf" in text
     kept = typed.keys() - {"version", "fingerprint", "seen"}
@@ -139,7 +139,7 @@ def test_the_mandate_that_was_to_follow_takes_its_warning_away(client):
 
     page = client.post(transition_url(case), typed)
 
-    assert "The applicant sent the mandate that was to follow." in page.content.decode()
+    assert "The applicant sent the letter or decision of the authority." in page.content.decode()
     assert "decision.pdf" in page.content.decode()
     assert any("is expected by 28 January 2027" in line for line in page.context["gone"])
 
@@ -189,7 +189,7 @@ def test_whoever_takes_a_case_is_told_what_happened_to_it(client):
         reverse("queue:take", args=[case.pk]), {"version": case.version}, follow=True
     )
 
-    assert "The applicant sent the mandate that was to follow." in str(*page.context["messages"])
+    assert "The applicant sent the letter or decision of the authority." in str(*page.context["messages"])
     assert Submission.objects.get().owner is None
 
 

@@ -109,7 +109,7 @@ def decide(case, step, by=None, **said):
         "decline": {
             "note": "Not a local authority.",
             "reason": "no_authority",
-            "next_steps": "Write to us when this changes.",
+            "next_steps": "Come back when this changes.",
         },
     }
     said = words.get(step, {}) | said

@@ -3,18 +3,14 @@
 import pytest
 
 from membership import links
-from membership.models import Submission
 from membership.process.states import State
 from tests.membership.views.test_status import page
 from tests.support.builders import make_application
 from tests.support.markup import has
+from tests.support.process import fresh
 from tests.support.visitors import follow, text
 
 pytestmark = pytest.mark.django_db
-
-
-def fresh(case):
-    return Submission.objects.get(pk=case.pk).details
 
 
 def test_the_contact_is_changed_on_a_page_and_another_address_waits_for_its_owner(client):

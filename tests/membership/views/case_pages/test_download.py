@@ -8,16 +8,12 @@ import pytest
 
 from membership import review
 from membership.files import checks, store
-from membership.models import Submission
 from membership.process.states import State
 from tests.membership.views.test_status import page
 from tests.support.builders import decide, make_application, make_pdf
+from tests.support.process import fresh
 
 pytestmark = pytest.mark.django_db
-
-
-def fresh(case):
-    return Submission.objects.get(pk=case.pk).details
 
 
 def test_everything_is_downloaded_as_answers_and_files(client):

@@ -3,17 +3,13 @@
 import pytest
 
 from alliance_site.models import Letter
-from membership.models import Submission
 from membership.process.states import State
 from tests.membership.views.test_status import page
 from tests.support.builders import decide, make_application, make_message
+from tests.support.process import fresh
 from tests.support.visitors import follow, text
 
 pytestmark = pytest.mark.django_db
-
-
-def fresh(case):
-    return Submission.objects.get(pk=case.pk).details
 
 
 def test_erasing_asks_once_more_and_leaves_an_address_without_a_key(client):

@@ -35,4 +35,4 @@ def test_every_decision_stands_on_the_page_also_after_it_was_taken_back(client):
     assert "This no longer holds: the case was opened again on" in said
     assert "We have no decision of the authority." in said
     assert "Once your authority has decided" in said
-    assert "Write to us when this changes." in said
+    assert "Come back when this changes." in said

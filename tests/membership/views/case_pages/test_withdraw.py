@@ -2,17 +2,13 @@
 
 import pytest
 
-from membership.models import Submission
 from membership.process.states import State
 from tests.membership.views.test_status import page
 from tests.support.builders import make_application
+from tests.support.process import fresh
 from tests.support.visitors import follow, text
 
 pytestmark = pytest.mark.django_db
-
-
-def fresh(case):
-    return Submission.objects.get(pk=case.pk).details
 
 
 def test_withdrawing_asks_first_and_is_done_once(client):
