@@ -189,7 +189,8 @@ def test_whoever_takes_a_case_is_told_what_happened_to_it(client):
         reverse("queue:take", args=[case.pk]), {"version": case.version}, follow=True
     )
 
-    assert "The applicant sent the letter or decision of the authority." in str(*page.context["messages"])
+    told = str(*page.context["messages"])
+    assert "The applicant sent the letter or decision of the authority." in told
     assert Submission.objects.get().owner is None
 
 
