@@ -17,7 +17,7 @@ class MembershipConfig(AppConfig):
     def ready(self):
         from alliance_site import registry
         from membership import review
-        from membership.files import sweep
+        from membership.files import quarantine, sweep
         from membership.forms import labels
         from membership.letters import texts
         from membership.process import permissions
@@ -31,6 +31,7 @@ class MembershipConfig(AppConfig):
             registry.placeholders[name] = partial(figures.today_value, name)
         registry.chores += [
             registry.Chore("sweep uploads", timedelta(hours=1), sweep.sweep),
+            registry.Chore("scan what waits", timedelta(minutes=1), quarantine.scan_again),
             registry.Chore("forget counts", timedelta(hours=1), limits.forget_counts),
             registry.Chore("erase unsent messages", timedelta(hours=1), review.erase_unsent),
         ]

@@ -13,6 +13,7 @@ from membership.views.case_pages.letters import CaseLetterView
 from membership.views.case_pages.withdraw import WithdrawView
 from membership.views.check import CheckView
 from membership.views.erase import ErasedView, EraseView
+from membership.views.files import FileView
 from membership.views.guarded import BrokenLinkView
 from membership.views.introductions import IntroductionView
 from membership.views.mending import WITH_A_KEY
@@ -72,6 +73,7 @@ urlpatterns = [
     path("application/erased/case/", CaseErasedView.as_view(), name="case_erased"),
     path("application/<str:key>/", StatusView.as_view(), name="status"),
     path("application/<str:key>/letter/", MandateView.as_view(), name="letter"),
+    path("application/<str:key>/files/<int:pk>/", FileView.as_view(), name="file"),
     path("application/<str:key>/sent/", SentView.as_view(), name="sent"),
     path("application/<str:key>/again/", AgainView.as_view(), name="again"),
     path("application/<str:key>/letters/<int:pk>/", CaseLetterView.as_view(), name="case_letter"),

@@ -9,6 +9,7 @@ from django.core.files.storage import storages
 from django.db import connection
 from django.http import HttpResponse, JsonResponse
 
+from alliance_site.files import scanner
 from alliance_site.outbox import queue
 
 logger = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ def checks():
         "cache": cache_keeps,
         "storage": storage_keeps,
         "outbox": queue.is_in_order,
+        "scanner": scanner.answers,
     }
 
 

@@ -217,6 +217,9 @@ LETTERS_PER_RECIPIENT = env.int("LETTERS_PER_RECIPIENT", default=5)
 SAME_TEXT_PER_DAY = env.int("SAME_TEXT_PER_DAY", default=3)
 FORMS_PER_DAY = env.int("FORMS_PER_DAY", default=300)
 
+# The scanner of files: the path of its socket, or host:port. Without one nothing is scanned.
+CLAMD_SOCKET = env.str("CLAMD_SOCKET", default="")
+
 # The promise to answer: working days, or 0 to make none.
 ANSWER_WORKING_DAYS = env.int("ANSWER_WORKING_DAYS", default=15)
 # Changes with every deployed version; part of every validator of a public page.

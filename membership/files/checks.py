@@ -9,13 +9,14 @@ from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 
-from alliance_site.files import pdf
+from alliance_site.files import pdf, scanner, signed_reading
 from alliance_site.files.kinds import kind
 from alliance_site.files.pdf_reading import Reading
 from alliance_site.pictures import files
 from membership.files.names import TYPES, clean_name, with_ending
 
 MOST_BYTES = 10 * 1024 * 1024
+SIGNED = "application/pkcs7-mime"
 HEIC = ("heic", "heif")
 
 
@@ -34,6 +35,8 @@ class Checked:
     sha256: str
     stored_name: str
     is_dynamic_form: bool = False
+    inside_type: str = ""
+    is_quarantined: bool = False
 
 
 def check(file: UploadedFile) -> Checked:
@@ -52,11 +55,15 @@ def check(file: UploadedFile) -> Checked:
     content_type = type_of(content)
     if not content_type:
         raise of_another_type(content, shown_name)
-    is_dynamic_form = False
+    is_dynamic_form, inside_type, document = False, "", b""
     if content_type == "application/pdf":
         is_dynamic_form = check_pdf(content).is_dynamic_form
+    elif content_type == SIGNED:
+        document = check_signed(content, shown_name).document
+        inside_type = type_inside(document)
     else:
         check_picture(content)
+    is_quarantined = not scan(content, document)
     file.seek(0)
     return Checked(
         file,
@@ -66,11 +73,50 @@ def check(file: UploadedFile) -> Checked:
         hashlib.sha256(content).hexdigest(),
         f"{secrets.token_hex(16)}.{TYPES[content_type][0]}",
         is_dynamic_form,
+        inside_type,
+        is_quarantined,
     )
+
+
+def scan(*contents: bytes) -> bool:
+    """Say whether all of them are scanned and clean; refuse what is not clean."""
+    try:
+        if not scanner.is_used() or not any(scanner.finding(each) for each in contents if each):
+            return True
+    except scanner.Unscanned:
+        return False
+    raise UploadRefused(
+        _("The file did not pass our safety check. Make a new scan or PDF and choose it again")
+    )
+
+
+def check_signed(content: bytes, shown_name: str) -> signed_reading.Signed:
+    """Return what is inside of a signed file; nothing is said of its signature."""
+    try:
+        return signed_reading.read(content)
+    except signed_reading.NotSigned:
+        raise of_another_type(content, shown_name) from None
+
+
+def type_inside(document: bytes) -> str:
+    """Return the type of the document in a signed file, if it is one that we would hand out."""
+    content_type = type_of(document)
+    try:
+        if content_type == "application/pdf":
+            check_pdf(document)
+        elif content_type in TYPES and content_type != SIGNED:
+            check_picture(document)
+        else:
+            return ""
+    except UploadRefused:
+        return ""
+    return content_type
 
 
 def type_of(content: bytes) -> str:
     """Return the type by the content alone, or nothing if it is none that is taken."""
+    if signed_reading.looks_signed(content):
+        return SIGNED
     types = {"PDF": "application/pdf", "JPEG": "image/jpeg", "PNG": "image/png"}
     return types.get(kind(content), "")
 

@@ -10,9 +10,10 @@ TYPES = {
     "application/pdf": ("pdf",),
     "image/jpeg": ("jpg", "jpeg", "jpe", "jfif"),
     "image/png": ("png",),
+    "application/pkcs7-mime": ("p7m", "p7s", "p7c"),
 }
 # An ending of ours, and what browsers and programs put behind it.
-OUR_ENDING = re.compile(r"\.(pdf|jpe?g|jpe|jfif|png|heic|heif)\b.*$", re.IGNORECASE)
+OUR_ENDING = re.compile(r"\.(pdf|jpe?g|jpe|jfif|png|heic|heif|p7[cms])\b.*$", re.IGNORECASE)
 
 
 def with_ending(shown_name: str, content_type: str) -> str:

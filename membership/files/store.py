@@ -60,6 +60,8 @@ def keep(submission: Submission, checked: Checked, came_with: str = "") -> Attac
             sha256=checked.sha256,
             came_with=came_with,
             is_dynamic_form=checked.is_dynamic_form,
+            inside_type=checked.inside_type,
+            quarantined=checked.is_quarantined,
         )
 
 

@@ -20,8 +20,8 @@ from membership.models import Submission
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
 
 FILE_HINT = gettext_lazy(
-    "In any language. No translation needed. Photos are fine. Up to five files, PDF, JPG or PNG, "
-    "10 MB or smaller each, 25 MB in total."
+    "In any language. No translation needed. Photos are fine. Up to five files, PDF, JPG, PNG or "
+    "signed (P7M), 10 MB or smaller each, 25 MB in total."
 )
 
 
@@ -42,7 +42,7 @@ class PageForm(TypedForm):
     bound_field_class = MessageFirst
     kind: Kind
     button: Sentence = gettext_lazy("Save and continue")
-    groups: tuple[tuple[Promise, tuple[str, ...]], ...] = ()
+    groups: tuple[tuple[Sentence, tuple[str, ...]], ...] = ()
     form_id = "form"  # the buttons of the languages stand outside of the form and name it
     came_with = ""  # what says of a file that it was chosen here; see ``files.sent``
     has_honeypot = False
@@ -96,7 +96,10 @@ class PageForm(TypedForm):
         helper.add_input(Send("", self.button))
         if self.groups:
             rest = [HONEYPOT] if self.has_honeypot else []
-            sets = [Fieldset(str(legend), *names) for legend, names in self.groups]
+            sets = [
+                Fieldset(str(legend), *names) if legend else Layout(*names)
+                for legend, names in self.groups
+            ]
             helper.layout = Layout(*sets, *rest)
         return helper
 
@@ -110,7 +113,11 @@ class PageForm(TypedForm):
             self.file_field.attached = list(self.draft.attachments.all())
 
     def has_files(self) -> bool:
-        return bool(self.file_field and (self.file_field.good or self.file_field.attached))
+        """Say whether there is a file that can be read; one with a finding never will be."""
+        if not self.file_field:
+            return False
+        attached = [each for each in self.file_field.attached if not each.finding]
+        return bool(self.file_field.good or attached)
 
     def clean(self) -> dict[str, object]:
         for name, sentence in self.conditions(self.cleaned_data):

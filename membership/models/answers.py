@@ -7,7 +7,7 @@ from alliance_site.editing.fields import KeysField, WebsiteField
 from membership.models.declaration import Signatory
 from membership.models.participants import Participant
 from membership.models.submissions import Submission
-from membership.process.choices import AuthorityKind, MessageSubject, Theme
+from membership.process.choices import AuthorityKind, Mandate, MessageSubject, Theme
 from membership.process.kinds import Kind
 
 
@@ -34,6 +34,8 @@ class JoinApplication(Submission):
     roma_population_source = models.CharField(_("source"), max_length=300, blank=True)
     roma_population_year = models.PositiveIntegerField(_("year"), null=True, blank=True)
     roma_population_official = models.BooleanField(_("official figure"), default=False)
+    # Nothing in rows of before it was asked; then files and day tell.
+    mandate = models.CharField(_("letter"), max_length=8, choices=Mandate, blank=True)
     deciding_body = models.CharField(_("deciding body"), max_length=120, blank=True)
     decided_on = models.DateField(_("date of the decision"), null=True, blank=True)
     authorised = models.BooleanField(_("authorised to send"), default=False)

@@ -29,7 +29,11 @@ class Attachment(models.Model):
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
     created_at = models.DateTimeField(auto_now_add=True)
+    # Nobody opens it: the scanner has not answered yet, or has a ``finding``.
     quarantined = models.BooleanField(default=False)
+    finding = models.CharField(max_length=100, blank=True, default="", db_default="")
+    # Of a signed file: the type of the document inside, where it is one that is taken.
+    inside_type = models.CharField(max_length=60, blank=True, default="", db_default="")
     # The page of the status it was chosen on; nothing for the form itself. See ``files.sent``.
     came_with = models.CharField(max_length=20, blank=True, default="", db_default="")
     # Most programs show nothing but “Please wait”.
@@ -42,8 +46,18 @@ class Attachment(models.Model):
         return f"file {self.pk} of {self.submission}"
 
     @property
+    def is_signed(self):
+        """Say whether it is a container with signatures, which nobody here has checked."""
+        return self.content_type == "application/pkcs7-mime"
+
+    @property
     def warning(self):
         """Return what its sender should know of the file, or nothing."""
+        if self.finding:
+            return _(
+                "This file did not pass our safety check, and nobody opens it. "
+                "Make a new scan or PDF and send that one."
+            )
         if not self.is_dynamic_form:
             return ""
         said = _(

@@ -43,6 +43,14 @@ class Theme(models.TextChoices):
     ANTI_GYPSYISM = "anti_gypsyism", _("anti-Gypsyism")
 
 
+class Mandate(models.TextChoices):
+    """How far an applicant is with the letter or decision that is needed."""
+
+    HERE = "here", _("I have it")
+    COMING = "coming", _("It is still to come")
+    MODEL = "model", _("I need a model first")
+
+
 class Precision(models.TextChoices):
     """How exactly a day is known."""
 

@@ -128,7 +128,8 @@ _DESCRIPTIONS = (
             ),
             Section(
                 _("Mandate"),
-                ("deciding_body", "decided_on", "mandate_pending_until"),
+                ("mandate", "deciding_body", "decided_on", "mandate_pending_until"),
+                about={"mandate": "mandate_pending_until"},
                 asked_last=True,
             ),
             _CONTACT,

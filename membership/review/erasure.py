@@ -39,6 +39,7 @@ KEPT = {
     "id",
     "kind",
     "language",
+    "mandate",
     "mandate_pending_until",
     "opened_as",
     "owner",

@@ -29,6 +29,10 @@ def warnings(submission: Submission, transition: Transition) -> Iterator[str]:
         if submission.mandate_pending_until and not sent.with_form(submission).exists():
             day = days.in_words(submission.mandate_pending_until)
             yield _("The authority’s own decision is expected by %(day)s.") % {"day": day}
+    for file in sent.sent(submission).exclude(finding=""):
+        yield _("“%(name)s” did not pass the safety check. Ask for another.") % {
+            "name": file.shown_name
+        }
     waiting = submission.letters.filter(progress__in=[Letter.State.HELD, Letter.State.QUEUED])
     for letter in waiting:
         yield _("A letter is still waiting to be sent: %(subject)s") % {

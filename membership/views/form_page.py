@@ -18,7 +18,14 @@ from membership.process.kinds import Kind
 from membership.process.states import State
 from membership.public import search_rows
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address
-from membership.views.page_files import REMOVED, keep_files, remove, removed, told_of_removal
+from membership.views.page_files import (
+    MORE,
+    REMOVED,
+    keep_files,
+    remove,
+    removed,
+    told_of_removal,
+)
 from membership.views.too_many import too_many
 
 SWITCH = "switch"  # the button of a language, which takes along what was typed
@@ -95,7 +102,7 @@ class FormPage(GuardedView):
 
     def is_put_aside(self, form):
         """Say whether the page is kept as it is, unjudged, for somebody who is not done with it."""
-        return bool({"remove", SWITCH} & self.request.POST.keys())
+        return bool({"remove", MORE, SWITCH} & self.request.POST.keys())
 
     def keep_page(self, form, put_aside):
         """Keep the page and its files: where one cannot be stored, nothing of them is."""

@@ -6,6 +6,7 @@ from django.utils.http import urlencode
 from membership.files import store
 
 REMOVED = "removed"  # of an address: which file was taken back
+MORE = "more"  # the button that keeps what was chosen so far, and asks for the next
 
 
 def keep_files(submission, form):
@@ -31,7 +32,8 @@ def told_of_removal(url, form):
     if form.file_field is None:
         return f"{url}#main"
     if not form.file_field.removed:
-        return f"{url}#{form[form.files_in].id_for_label}"
+        kept = "_kept" if form.file_field.attached else ""
+        return f"{url}#{form[form.files_in].id_for_label}{kept}"
     said = signing.dumps([form.files_in, form.file_field.removed], salt=REMOVED)
     return f"{url}{'&' if '?' in url else '?'}{urlencode({REMOVED: said})}#removed"
 

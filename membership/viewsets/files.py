@@ -2,16 +2,14 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import FileResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import View
 
 from membership import dates, journal
-from membership.files import sent
+from membership.files import sent, serving
 from membership.models import Submission
 from membership.process.permissions import may, readable
-
-PICTURES = ("image/jpeg", "image/png")
 
 
 @transaction.atomic
@@ -24,23 +22,22 @@ def write_down(case, reader):
 
 
 class FileView(View):
-    """Send one file of a case; pictures may be shown in the page, all else is a download."""
+    """Send one file of a case; pictures may be shown in the page, all else is a download.
+
+    With ``is_inside`` it is the document in a signed file.
+    """
 
     http_method_names = ["get"]
+    is_inside = False
 
     def get(self, request, pk, file):
         case = get_object_or_404(readable(request.user, Submission.objects.all()), pk=pk)
         if not may(request.user, "see_contact", case):
             raise PermissionDenied
         attachment = get_object_or_404(sent.sent(case), pk=file, quarantined=False)
+        if self.is_inside and not attachment.inside_type:
+            raise Http404
         write_down(case, request.user)
-        response = FileResponse(
-            attachment.file.open("rb"),
-            as_attachment=attachment.content_type not in PICTURES,
-            filename=attachment.shown_name,
-            content_type=attachment.content_type,
-        )
-        response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-        response["X-Content-Type-Options"] = "nosniff"
-        response["Cache-Control"] = "private, no-store"
-        return response
+        if self.is_inside:
+            return serving.document_inside(attachment)
+        return serving.answer(attachment, may_show_pictures=True)

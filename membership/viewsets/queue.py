@@ -129,6 +129,11 @@ class SubmissionViewSet(ModelViewSet):
             path("<int:pk>/note/", self.construct_view(NoteView), name="note"),
             path("<int:pk>/file/<int:file>/", self.construct_view(FileView), name="file"),
             path(
+                "<int:pk>/file/<int:file>/inside/",
+                self.construct_view(FileView, is_inside=True),
+                name="inside",
+            ),
+            path(
                 "<int:pk>/step/<slug:transition>/",
                 self.construct_view(TransitionView),
                 name="transition",

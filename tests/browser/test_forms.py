@@ -11,7 +11,7 @@ from tests.browser.test_journey import files, fill_in, go_on
 from tests.support.builders import decide, make_application
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("framed_pages")]
-STEPS = ["authority", "leader", "contact", "work", "check"]
+STEPS = ["authority", "leader", "contact", "work", "letter", "check"]
 STARTS = ["join/start/", "cooperate/start/", "declaration/sign/start/", "contact/write/"]
 WIDTHS = [360, 1280]
 
@@ -46,7 +46,7 @@ def test_a_form_and_its_mistakes_have_no_barrier(open_page, barriers, take_pictu
 def test_each_step_of_an_application_has_no_barrier(open_page, barriers, take_picture, width):
     draft = make_application(State.DRAFT)
     page = open_page(width=width)
-    page.goto(address(draft, "work"))
+    page.goto(address(draft, "letter"))
     page.set_input_files('[name="letter"]', files())
     go_on(page)
     for step in STEPS:
@@ -108,10 +108,10 @@ def test_a_link_of_the_summary_leads_to_the_control(open_page):
 def test_enter_in_a_field_sends_the_form_and_takes_no_file_back(open_page):
     draft = make_application(State.DRAFT)
     page = open_page(script=False)
-    page.goto(address(draft, "work"))
+    page.goto(address(draft, "letter"))
     page.set_input_files('[name="letter"]', files())
     go_on(page)
-    page.goto(address(draft, "work"))
+    page.goto(address(draft, "letter"))
     fill_in(page, {"deciding_body": "Consiliul Local"})
     page.press('[name="deciding_body"]', "Enter")
     page.wait_for_url("**/check/#main")

@@ -73,7 +73,7 @@ def addresses():
     draft = links.status_key(make_draft(**LONG))
     sent = links.status_key(make_application(State.UNCONFIRMED, **LONG))
     asked = links.status_key(make_application(State.QUESTION, **LONG))
-    steps = ("authority", "leader", "contact", "work", "check")
+    steps = ("authority", "leader", "contact", "work", "letter", "check")
     yield from (f"/en/join/{draft}/{step}/" for step in steps)
     yield f"/en/application/{sent}/sent/"
     yield from (f"/{language}/application/{asked}/" for language in ("en", "fr"))

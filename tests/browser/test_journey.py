@@ -29,6 +29,7 @@ PAGES = [
     {"head_name": "B. Sample", "head_office": "primar"},
     {"contact_name": "A. Sample", "contact_email": "office@example.org"},
     {"work_now": "Un mediator lucrează în două școli primare.", "text_language": "ro"},
+    {"mandate": "here"},
 ]
 
 
@@ -43,7 +44,7 @@ def fill_in(page, answers):
             control.fill(value)
 
 
-def go_on(page, pressed="form.form button.button"):
+def go_on(page, pressed='form.form button.button:not([name="more"])'):
     """Press a button, that of a form, or a link, and wait for the page that it leads to."""
     with page.expect_navigation():
         page.click(pressed)
@@ -68,7 +69,7 @@ def send_application(page, language):
     page.wait_for_timeout(1000 * opening.LEAST_SECONDS + 200)
     for answers in PAGES:
         fill_in(page, answers)
-        if "work_now" in answers:
+        if "mandate" in answers:
             page.set_input_files('[name="letter"]', files())
         go_on(page)
     page.check('[name="authorised"]')

@@ -41,6 +41,7 @@ SKIPS_HONESTLY = {  # where a program that is no Python package may be absent
     "tests/support/databases/postgresql.py",
     "tests/support/markup.py",
     "tests/browser/conftest.py",
+    "tests/alliance_site/files/test_scanner.py",
 }
 
 

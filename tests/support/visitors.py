@@ -24,6 +24,7 @@ CONTACT = {
     "language": "en",
 }
 WORK = {"work_now": "Un mediator lucrează în două școli primare.", "text_language": "ro"}
+LETTER = {"mandate": "here"}
 PROPOSAL = CONTACT | {
     "name": "Example Association",
     "country": "GR",
@@ -80,7 +81,8 @@ def follow(answer, client=None):
 def filled_in(client, language="en"):
     """Send all pages of an application but the last; return the address of the last."""
     answer = start(f"/{language}/join/start/", client=client)
-    for answers in (LEADER, CONTACT | {"language": language}, WORK | {"letter": make_pdf()}):
+    letter = LETTER | {"letter": make_pdf()}
+    for answers in (LEADER, CONTACT | {"language": language}, WORK, letter):
         assert answer.status_code == 303, answer.content.decode()
         answer = client.post(answer["Location"], answers)
     return answer["Location"]

@@ -16,7 +16,10 @@ _NOT_IN_LIST = gettext_lazy("Choose from the list")
 class Choice(forms.ChoiceField):
     """One of a list; whatever is not in the list is answered like no choice at all."""
 
-    def __init__(self, *, ask: Sentence | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *, ask: Sentence | None = None, optional_note: Sentence | None = None, **kwargs: Any
+    ) -> None:
+        self.optional_note = optional_note
         kwargs.setdefault("required", ask is not None)
         messages = {"required": ask or "", "invalid_choice": _NOT_IN_LIST if ask is None else ask}
         super().__init__(error_messages=messages, **kwargs)

@@ -83,8 +83,16 @@ class DayField(forms.Field):
         "none": gettext_lazy("There is no day %(typed)s in that month. %(shape)s"),
     }
 
-    def __init__(self, *, shape: Sentence, ask: Sentence | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *,
+        shape: Sentence,
+        ask: Sentence | None = None,
+        optional_note: Sentence | None = None,
+        **kwargs: Any,
+    ) -> None:
         kwargs.setdefault("required", ask is not None)
+        self.optional_note = optional_note
         super().__init__(**kwargs)
         self.shape = shape
         self.error_messages["required"] = ask or ""

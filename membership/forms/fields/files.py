@@ -32,7 +32,10 @@ class FilesField(forms.FileField):
     Whether a file is needed is a condition of the form, which ``optional_note`` tells.
     """
 
-    widget = SeveralFiles({"accept": ".pdf,.jpg,.jpeg,.png"})
+    # With types a telephone offers its camera, and turns its own format into JPEG.
+    widget = SeveralFiles(
+        {"accept": "image/jpeg,image/png,application/pdf,.pdf,.jpg,.jpeg,.png,.p7m"}
+    )
 
     def __init__(self, **kwargs: Any) -> None:
         self.optional_note = kwargs.pop("optional_note", None)
@@ -56,6 +59,16 @@ class FilesField(forms.FileField):
         if self.refused:
             raise ValidationError(self.sentences())
         return self.good
+
+    @property
+    def kept(self) -> dict[str, object]:
+        """Return how much is kept, and whether there is room for more."""
+        return {
+            "number": len(self.attached),
+            "most": store.MOST_FILES,
+            "size": checks.megabytes(sum(file.size for file in self.attached)),
+            "is_full": len(self.attached) >= store.MOST_FILES,
+        }
 
     def has_changed(self, initial: object, data: Iterable[object] | None) -> bool:
         return any(data or [])

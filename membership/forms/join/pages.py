@@ -1,4 +1,4 @@
-"""An authority applies: four pages, each about one thing, and a last one to check and send.
+"""An authority applies: five pages, each about one thing, and a last one to check and send.
 
 ``FIELDSETS`` is the form: to add a page, add it there.
 """
@@ -10,6 +10,7 @@ from membership.forms.contact import ContactFields
 from membership.forms.fields.texts import Line
 from membership.forms.join.authority import AuthorityForm
 from membership.forms.join.check import CheckForm
+from membership.forms.join.letter import LetterForm
 from membership.forms.join.work import WorkForm
 from membership.forms.page import PageForm
 from membership.forms.steps import Journey, Step
@@ -71,10 +72,20 @@ FIELDSETS = (
     ),
     Step(
         "work",
-        _("Your work and your letter"),
-        _("your work and your letter"),
+        _("Your work"),
+        _("your work"),
         WorkForm,
         _("Write about places and services. Leave out anything that would identify a resident."),
+    ),
+    Step(
+        "letter",
+        _("Your letter or decision"),
+        _("the letter"),
+        LetterForm,
+        _(
+            "A signed letter or council decision says that your authority wishes to take part. "
+            "In any language: nothing need be translated."
+        ),
     ),
 )
 JOURNEY = Journey(

@@ -1,7 +1,6 @@
-"""The page of an application about work and mandate."""
+"""The page of an application about what the authority does."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from membership import dates
 from membership.forms.contact import language_of_texts
 from membership.forms.fields.choices import Choice, Several, capitalised
-from membership.forms.fields.days import DayField, wrong_days
-from membership.forms.fields.files import FilesField
 from membership.forms.fields.numbers import PeopleField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line, Paragraphs
-from membership.forms.page import FILE_HINT, PageForm
+from membership.forms.page import PageForm
 from membership.process.choices import Theme
 from membership.process.kinds import Kind
 
@@ -27,16 +24,11 @@ ABOUT_THE_FIGURE = (
 
 class WorkForm(PageForm):
     kind = Kind.JOIN
-    files_in = "letter"
     groups = (
         (_("Your work"), ("work_now", "learn_or_share", "text_language", "themes")),
         (
             _("A figure on Roma residents"),
             ("roma_population", *ABOUT_THE_FIGURE),
-        ),
-        (
-            _("Your letter or decision"),
-            ("letter", "deciding_body", "decided_on", "mandate_pending_until"),
         ),
     )
 
@@ -85,24 +77,6 @@ class WorkForm(PageForm):
     roma_population_official = forms.BooleanField(
         label=_("It is an official figure, from a census or a public office"), required=False
     )
-    letter = FilesField(
-        label=_("A signed letter or council decision"), help_text=FILE_HINT, optional_note=""
-    )
-    deciding_body = Line(
-        label=_("Who took the decision"),
-        longest=120,
-        named=_("Who took the decision"),
-        help_text=_("For example the municipal council."),
-    )
-    decided_on = DayField(
-        label=_("Date of the decision"),
-        shape=_("Enter the date of the decision as day, month and year, like 24 11 2026"),
-    )
-    mandate_pending_until = DayField(
-        label=_("Decision still to come: on which day?"),
-        shape=_("Enter the day of the decision as day, month and year, like 24 11 2026"),
-        help_text=_("Give the date if you have no letter yet. You may send the letter later."),
-    )
 
     def clean_roma_population_year(self) -> int | None:
         year = self.cleaned_data["roma_population_year"]
@@ -113,25 +87,3 @@ class WorkForm(PageForm):
             yield "roma_population_source", _("Enter who published the figure, and where")
         if not answers.get("roma_population") and any(map(answers.get, ABOUT_THE_FIGURE)):
             yield "roma_population", _("Enter the figure, or leave its source, year and tick empty")
-        pending = "mandate_pending_until"
-        waiting = answers.get(pending) or pending in self.errors
-        if not (self.has_files() or waiting):
-            yield (
-                "letter",
-                _("Choose the letter, or give the day on which the decision will be taken"),
-            )
-        in_the_future = _("The date of the decision is in the future. Enter an earlier day")
-        yield from wrong_days("decided_on", answers, in_the_future)
-
-    def clean_mandate_pending_until(self) -> date | None:
-        day = self.cleaned_data["mandate_pending_until"]
-        known = self.draft.mandate_pending_until if self.draft else None
-        if day and day != known and day < dates.today():
-            raise forms.ValidationError(
-                _("The day given for the coming decision is in the past. Enter a day in the future")
-            )
-        if day and day > dates.today() + dates.LONGEST_WAIT:
-            raise forms.ValidationError(
-                _("The day of the decision is more than two years away. Check the year")
-            )
-        return day

@@ -13,7 +13,7 @@ from alliance_site.models import Letter
 from alliance_site.outbox import queue
 from tests.support.builders import make_application
 
-PARTS = {"database", "cache", "storage", "outbox"}
+PARTS = {"database", "cache", "storage", "outbox", "scanner"}
 
 
 def test_a_process_is_alive_without_a_database(client):

@@ -3,7 +3,7 @@
 import pytest
 
 from membership.forms.join import authority, pages
-from membership.forms.join.work import WorkForm
+from membership.forms.join.letter import LetterForm
 from membership.process.kinds import KINDS, Kind
 from membership.process.states import State
 from tests.membership.forms.join.filled import page
@@ -27,7 +27,7 @@ def test_a_page_fills_in_what_is_known_and_knows_whether_it_is_finished():
     assert authority.AuthorityForm(draft=draft).initial["name"] == draft.name
     assert authority.AuthorityForm.is_finished(draft)
     assert not pages.LeaderForm.is_finished(draft)
-    assert not WorkForm.is_finished(draft)  # no letter yet
+    assert not LetterForm.is_finished(draft)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -13,7 +13,6 @@ from tests.support.markup import has
 from tests.support.visitors import (
     PROPOSAL,
     SIGNATURE,
-    WORK,
     filled_in,
     follow,
     sent,
@@ -117,8 +116,8 @@ def test_the_page_names_a_decision_still_to_come(client):
     draft, year = make_application(State.DRAFT), dates.today().year + 1
     days = {"mandate_pending_until_day": "5", "mandate_pending_until_month": "5"}
     client.post(
-        f"/en/join/{links.status_key(draft)}/work/",
-        WORK | days | {"mandate_pending_until_year": str(year)},
+        f"/en/join/{links.status_key(draft)}/letter/",
+        days | {"mandate_pending_until_year": str(year)},
     )
 
     assert f"5 May {year}" in client.get(check(draft)).content.decode()

@@ -12,10 +12,10 @@ from tests.support.visitors import (
     AUTHORITY,
     CONTACT,
     LEADER,
+    LETTER,
     MESSAGE,
     PROPOSAL,
     SIGNATURE,
-    WORK,
     follow,
     opened,
     page_of,
@@ -139,15 +139,13 @@ def test_a_change_from_the_last_page_leads_back_to_it(client):
 def test_good_files_are_kept_though_an_answer_is_missing_and_shown_with_remove(client):
     draft = make_application(State.DRAFT)
     word = SimpleUploadedFile("council.docx", b"PK\x03\x04")
-    answer = client.post(
-        page_of(draft, "work"), {"work_now": "", "letter": [make_pdf("page-1.pdf"), word]}
-    )
+    answer = client.post(page_of(draft, "letter"), {"letter": [make_pdf("page-1.pdf"), word]})
 
     kept = draft.attachments.get()
     page = follow(answer).content.decode()
     assert kept.shown_name == "page-1.pdf"
     assert has(page, f'<button class="link-button" name="remove" value="{kept.pk}">')
-    assert client.post(page_of(draft, "work"), WORK).status_code == 303  # no file chosen again
+    assert client.post(page_of(draft, "letter"), LETTER).status_code == 303  # no file chosen again
 
 
 def test_a_form_of_one_page_keeps_its_files_before_it_is_accepted():

@@ -15,8 +15,8 @@ from tests.support.markup import compact, has
 from tests.support.visitors import (
     AUTHORITY,
     LEADER,
+    LETTER,
     MESSAGE,
-    WORK,
     opened,
     page_of,
     text,
@@ -41,12 +41,13 @@ def test_going_back_finds_the_same_draft_and_shows_what_was_kept(client):
 
 
 def test_right_answers_of_a_page_with_a_mistake_are_there_in_another_browser():
-    draft = make_application(State.DRAFT, work_now="")
-    visitor().post(page_of(draft, "work"), WORK)
-    page = visitor().get(page_of(draft, "work")).content.decode()
+    draft = make_application(State.DRAFT)
+    visitor().post(page_of(draft, "letter"), LETTER | {"deciding_body": "Consiliul Local"})
+    page = visitor().get(page_of(draft, "letter")).content.decode()
 
-    assert WORK["work_now"] in page
-    assert page.count("Choose the letter, or give the day on which the decision will be taken") == 2
+    assert "Consiliul Local" in page
+    said = "Choose the letter or council decision, or say that it is still to come"
+    assert page.count(said) == 2
 
 
 def test_a_page_that_is_not_right_yet_is_where_the_form_goes_on(client):
@@ -61,16 +62,16 @@ def test_a_page_that_is_not_right_yet_is_where_the_form_goes_on(client):
 def test_a_refused_file_is_named_on_every_later_page_in_the_language_of_the_reader(client):
     draft = make_application(State.DRAFT)
     word = SimpleUploadedFile("council.docx", b"PK\x03\x04")
-    client.post(page_of(draft, "work"), WORK | {"letter": [make_pdf(), word]})
+    client.post(page_of(draft, "letter"), LETTER | {"letter": [make_pdf(), word]})
     english, french = (
-        text(client.get(page_of(draft, "work").replace("/en/", f"/{code}/")))
+        text(client.get(page_of(draft, "letter").replace("/en/", f"/{code}/")))
         for code in ("en", "fr")
     )
 
     assert "“council.docx”: the " in english
     assert "« council.docx »" in french.replace("\xa0", " ")
-    client.post(page_of(draft, "work"), WORK)
-    assert "council.docx" not in text(client.get(page_of(draft, "work")))
+    client.post(page_of(draft, "letter"), LETTER)
+    assert "council.docx" not in text(client.get(page_of(draft, "letter")))
 
 
 @pytest.mark.parametrize(("form", "answers"), STARTS[1:])

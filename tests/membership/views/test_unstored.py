@@ -19,7 +19,16 @@ from membership.process.states import State
 from tests.membership.views.test_status import page
 from tests.support.builders import make_application, make_pdf
 from tests.support.markup import compact, has
-from tests.support.visitors import CONTACT, LEADER, MESSAGE, PROPOSAL, SIGNATURE, WORK, opened, text
+from tests.support.visitors import (
+    CONTACT,
+    LEADER,
+    LETTER,
+    MESSAGE,
+    PROPOSAL,
+    SIGNATURE,
+    opened,
+    text,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 CODES = {"RO", "GR", "AL", "municipality", "task_force", "question", "en"}
@@ -157,7 +166,7 @@ def test_a_disk_that_fills_between_two_files_keeps_neither(monkeypatch):
     before = stored_files()
     full_from_the_second_file_on(monkeypatch)
     files = {"letter": [make_pdf("page-1.pdf"), make_pdf("page-2.pdf")]}
-    answer = Client().post(f"/en/join/{links.status_key(case)}/work/", WORK | files)
+    answer = Client().post(f"/en/join/{links.status_key(case)}/letter/", LETTER | files)
 
     assert answer.status_code == 503
     assert "None of these files was kept" in text(answer)
@@ -186,7 +195,7 @@ def test_files_go_too_where_the_answers_cannot_be_written(monkeypatch):
 
     monkeypatch.setattr("membership.review.amend", refuse)
     files = {"letter": make_pdf("page-1.pdf")}
-    answer = Client().post(f"/en/join/{links.status_key(case)}/work/", WORK | files)
+    answer = Client().post(f"/en/join/{links.status_key(case)}/letter/", LETTER | files)
 
     assert answer.status_code == 503
     assert stored_files() == before
@@ -205,7 +214,7 @@ def test_a_full_disk_leaves_nothing_behind_and_names_the_file(monkeypatch, numbe
 
     monkeypatch.setattr(store.os, "fsync", full)
     files = {"letter": make_pdf("decision.pdf")}
-    answer = Client().post(f"/en/join/{key}/work/", WORK | {"work_now": "Zqwork"} | files)
+    answer = Client().post(f"/en/join/{key}/letter/", LETTER | {"deciding_body": "Zqwork"} | files)
 
     assert answer.status_code == 503
     assert "Zqwork" in text(answer)

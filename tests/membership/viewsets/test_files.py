@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -11,7 +12,13 @@ from membership.models import SubmissionEvent
 from membership.process.permissions import DECIDERS, OBSERVERS
 from membership.process.states import State
 from membership.viewsets.files import write_down
-from tests.support.builders import make_application, make_pdf, make_picture, make_user
+from tests.support.builders import (
+    make_application,
+    make_pdf,
+    make_picture,
+    make_user,
+    signed_inputs,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -75,3 +82,35 @@ def test_a_file_that_only_lies_with_an_answer_is_not_yet_sent(client):
 
     assert opened.status_code == 404
     assert "unsent.pdf" not in page
+
+
+@pytest.mark.one_engine
+def test_a_signed_file_is_handed_out_as_it_came_and_so_is_the_document_inside(client, decider):
+    content, document = signed_inputs.good()["letter.pdf.p7m"]
+    draft = make_application(state=State.DRAFT)
+    file = SimpleUploadedFile("letter.pdf.p7m", content)
+    kept = store.keep(draft, checks.check(file))
+    case = review.move(review.submit(draft), "confirm")
+    whole = client.get(reverse("queue:file", args=[case.pk, kept.pk]))
+    inside = client.get(reverse("queue:inside", args=[case.pk, kept.pk]))
+
+    assert (whole.getvalue(), inside.getvalue()) == (content, document)
+    assert 'filename="letter.pdf"' in inside["Content-Disposition"]
+    for answer in (whole, inside):
+        assert answer["Content-Disposition"].startswith("attachment; ")
+        assert answer["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    page = client.get(reverse("queue:inspect", args=[case.pk])).content.decode()
+    assert "We have not checked the signature" in page
+    assert reverse("queue:inside", args=[case.pk, kept.pk]) in page
+
+
+@pytest.mark.one_engine
+@pytest.mark.parametrize("name", ["detached.p7s", "word.docx.p7m"])
+def test_what_we_would_not_take_alone_is_not_handed_out_of_a_signed_file(client, decider, name):
+    draft = make_application(state=State.DRAFT)
+    file = SimpleUploadedFile(name, signed_inputs.good()[name][0])
+    kept = store.keep(draft, checks.check(file))
+    case = review.move(review.submit(draft), "confirm")
+
+    inside = client.get(reverse("queue:inside", args=[case.pk, kept.pk]), follow=True)
+    assert inside.status_code == 404

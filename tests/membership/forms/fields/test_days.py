@@ -12,7 +12,7 @@ from alliance_site.names.spelling import fold
 from membership.forms.contact import WRITTEN
 from membership.forms.fields.days import DayField, languages_spoken
 from membership.forms.fields.month_names import spelled
-from membership.forms.join.work import WorkForm
+from membership.forms.join.letter import LetterForm
 from membership.forms.sign import SignatureForm
 from tests.support.builders import make_application
 
@@ -89,9 +89,9 @@ def test_a_month_is_read_in_the_language_that_was_chosen(language, month, number
 @pytest.mark.parametrize(
     ("form", "answers", "number"),
     [
-        (WorkForm, {"text_language": "pl"}, 11),
-        (WorkForm, {"text_language": "hr"}, 10),
-        (WorkForm, {"text_language": "x" * 99}, None),
+        (LetterForm, {"text_language": "pl"}, 11),
+        (LetterForm, {"text_language": "hr"}, 10),
+        (LetterForm, {"text_language": "x" * 99}, None),
         (SignatureForm, {"country": "CZ"}, 11),
         (SignatureForm, {"country": "HR"}, 10),
         (SignatureForm, {"country": "BA"}, 10),
@@ -100,7 +100,7 @@ def test_a_month_is_read_in_the_language_that_was_chosen(language, month, number
     ],
 )
 def test_what_is_chosen_beside_the_day_tells_its_language(form, answers, number):
-    name = "decided_on" if form is WorkForm else "signed_on"
+    name = "decided_on" if form is LetterForm else "signed_on"
     day = {f"{name}_day": "1", f"{name}_month": "listopad", f"{name}_year": "2024"}
     judged = form(QueryDict(urlencode(answers | day)))
 
@@ -114,7 +114,7 @@ def test_what_is_chosen_beside_the_day_tells_its_language(form, answers, number)
 @pytest.mark.django_db
 def test_the_country_of_an_earlier_page_tells_the_language():
     day = {"decided_on_day": "1", "decided_on_month": "listopada", "decided_on_year": "2024"}
-    form = WorkForm(QueryDict(urlencode(day)), draft=make_application(country="PL"))
+    form = LetterForm(QueryDict(urlencode(day)), draft=make_application(country="PL"))
 
     assert form.fields["decided_on"].clean(["1", "listopada", "2024"]) == date(2024, 11, 1)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from membership.forms.join import authority, pages
+from membership.forms.join.letter import LetterForm
 from membership.forms.join.work import WorkForm
 from membership.process.kinds import KINDS, Kind
 from tests.membership.forms.join.filled import mistakes
@@ -29,7 +30,9 @@ def test_an_empty_page_says_what_to_enter_in_our_words():
     }
     assert mistakes(WorkForm, {}) == {
         "work_now": ["Enter what your authority does for Roma inclusion now"],
-        "letter": ["Choose the letter, or give the day on which the decision will be taken"],
+    }
+    assert mistakes(LetterForm, {}) == {
+        "mandate": ["Say whether you have the letter or decision"],
     }
 
 
