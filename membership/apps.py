@@ -23,7 +23,8 @@ class MembershipConfig(AppConfig):
         from membership.process import permissions
         from membership.public import figures, search_rows, search_services
         from membership.review import answers, limits
-        from membership.views import register_pages
+        from membership.views import language_sheets, register_pages
+        from membership.viewsets import language_sheets as sheets_of_editors
         from membership.viewsets import presentations
 
         answers.LABELS |= labels.of_all_forms()
@@ -42,9 +43,9 @@ class MembershipConfig(AppConfig):
         registry.search_groups.append(
             registry.SearchGroup("participants", _("Participants"), search_rows.search_rows)
         )
-        registry.page_views |= register_pages.PAGE_VIEWS
+        registry.page_views |= register_pages.PAGE_VIEWS | language_sheets.PAGE_VIEWS
         registry.public_models |= {f"membership.{name}" for name in PUBLIC_MODELS}
         registry.letter_kinds |= texts.letter_kinds()
         registry.roles |= permissions.IN_WORDS
         registry.sitemap_entries.append(search_rows.sitemap_entries)
-        registry.translation_lists.append(presentations.rows)
+        registry.translation_lists += [presentations.rows, sheets_of_editors.rows]

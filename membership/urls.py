@@ -17,8 +17,8 @@ from membership.views.guarded import BrokenLinkView
 from membership.views.introductions import IntroductionView
 from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
-from membership.views.paper_form import PaperFormView
 from membership.views.pages import StartView, StepView
+from membership.views.paper_form import PaperFormView
 from membership.views.sent import AgainView, ConfirmView, SentView
 from membership.views.status import MandateView, StatusView
 

@@ -1,4 +1,4 @@
-"""The public forms as they are printed: each question once, as its page asks it, to be answered by hand.
+"""The public forms as they are printed: each question once, as its page asks it, answered by hand.
 
 Nothing here is typed a second time: labels, hints and choices are those of the pages.
 """
@@ -55,7 +55,7 @@ class Part:
 
 
 def parts(journey: Journey) -> Iterator[Part]:
-    """Yield the parts of a form in the order of its pages, the ticks of its last page at the end."""
+    """Yield the parts of a form in the order of its pages, at the end the ticks of the last."""
     for step in journey.steps:
         form = step.form()
         groups = form.groups or ((step.heading, tuple(form.fields)),)
@@ -100,9 +100,9 @@ def _question(name: str, asked: forms.Field) -> Question:
 def _boxes(asked: forms.Field) -> tuple[str, ...]:
     """Return what can be ticked; a long list is for a screen, on paper one writes."""
     short = (forms.RadioSelect, forms.CheckboxSelectMultiple)
-    if not (isinstance(asked, forms.ChoiceField) and isinstance(asked.widget, short)):
+    if not isinstance(asked.widget, short):
         return ()
-    return tuple(str(label) for value, label in asked.choices if value)
+    return tuple(str(label) for value, label in asked.widget.choices if value)
 
 
 def _lines(asked: forms.Field) -> tuple[int, ...]:

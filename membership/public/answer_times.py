@@ -47,7 +47,8 @@ def _on(kind: str, day: date) -> AnswerTimes | None:
     rows = list(answered.order_by("-decided_at").values_list("decided_at", "clock_days"))
     if len(rows) < FEWEST:
         return None
-    recent = [days for moment, days in rows if dates.day_of(moment) > day - PERIOD]
+    since = dates.beginning_of(day - PERIOD)
+    recent = [days for moment, days in rows if moment and moment >= since]
     used = recent if len(recent) >= FEWEST else [days for _moment, days in rows]
     # Whoever is answered on the day itself has an answer within one day.
     return AnswerTimes(len(used), max(median_low(used), 1), *_waiting(kind, day))
@@ -61,5 +62,7 @@ def _waiting(kind: str, day: date) -> tuple[int, int]:
     if len(rows) < FEWEST:
         return 0, 0
     closing_days = set(ClosingDay.objects.values_list("day", flat=True))
-    longest = max(used + dates.working_days(start, day, closing_days) for start, used in rows)
+    longest = max(
+        used + dates.working_days(start, day, closing_days) for start, used in rows if start
+    )
     return len(rows), longest

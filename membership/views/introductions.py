@@ -2,11 +2,12 @@
 
 from django.conf import settings
 from django.utils.decorators import method_decorator
+from django.utils.translation import get_language
 from django.views.generic import TemplateView
 
 from alliance_site.caching import http
 from membership.forms.needs import NEEDS
-from membership.public import answer_times
+from membership.public import answer_times, language_sheets
 
 
 @method_decorator(http.public, name="dispatch")
@@ -15,10 +16,12 @@ class IntroductionView(TemplateView):
     journey = None
 
     def get_context_data(self, **kwargs):
-        kind = self.journey.kind
+        kind, reader = self.journey.kind, get_language()
         return super().get_context_data(**kwargs) | {
             "root": self.journey.root,
             "needs": NEEDS[kind],
             "answer_days": settings.ANSWER_WORKING_DAYS,
             "answer_times": answer_times.of_kind(kind),
+            "sheets": [each for each in language_sheets.offered(reader) if each.code != reader],
+            "model_decision": language_sheets.decision(reader),
         }
