@@ -43,7 +43,8 @@ class MembershipConfig(AppConfig):
         registry.search_groups.append(
             registry.SearchGroup("participants", _("Participants"), search_rows.search_rows)
         )
-        registry.page_views |= register_pages.PAGE_VIEWS | language_sheets.PAGE_VIEWS
+        registry.page_views |= register_pages.PAGE_VIEWS
+        registry.page_views |= language_sheets.PAGE_VIEWS
         registry.public_models |= {f"membership.{name}" for name in PUBLIC_MODELS}
         registry.letter_kinds |= texts.letter_kinds()
         registry.roles |= permissions.IN_WORDS

@@ -123,7 +123,9 @@ class LanguageSheetPage(RoutablePageMixin, FramedPage):
             return  # said at its field
         self.own_name = self.own_name or language_codes.own_name(self.sheet_language)
         if not self.own_name:
-            raise ValidationError({"own_name": _("Enter the name that this language has for itself.")})
+            raise ValidationError(
+                {"own_name": _("Enter the name that this language has for itself.")}
+            )
 
     @property
     def written(self):

@@ -1,5 +1,8 @@
 """What a page “In your language” answers with, and what it hears of the form."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.http import Http404
 from django.template.response import TemplateResponse
 
@@ -19,7 +22,7 @@ def has_below(page, **asked):
 
 
 LABEL = "membership.LanguageSheetPage"
-PAGE_VIEWS = {
+PAGE_VIEWS: dict[tuple[str, str], Callable[..., Any]] = {
     (LABEL, "decision"): decision,
     (LABEL, "has_below"): has_below,
     (LABEL, "questions"): sheet_questions.present,

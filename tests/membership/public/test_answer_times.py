@@ -10,7 +10,7 @@ from membership.models import Submission
 from membership.process.kinds import Kind
 from membership.process.states import State
 from membership.public import answer_times
-from tests.support.builders.cases import make_application, make_signature
+from tests.support.builders.cases import make_application, make_signature, token
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def answered(number, *, state=State.ACCEPTED, days=0, **columns):
         Submission(
             state=state,
             reference=f"{state}{days}{each}"[:12],
-            opening_hash=f"{state}{days}{each}{columns}"[:64],
+            opened_as=token(),
             **known | columns,
         )
         for each in range(number)

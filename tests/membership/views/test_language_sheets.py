@@ -29,10 +29,9 @@ def test_its_text_is_marked_and_never_called_untranslated(client, arabic, markup
 def test_the_page_before_the_form_offers_it_by_its_own_name(client, arabic, reader):
     page = " ".join(client.get(f"/{reader}/join/").content.decode().split())
 
-    assert (
-        f'<a href="/{reader}/in-ar/" lang="ar" hreflang="ar" dir="rtl" >العربية</a>'.replace(" >", ">")
-        in page.replace('" >', '">')
-    )
+    assert f'<a href="/{reader}/in-ar/" lang="ar" hreflang="ar" dir="rtl" >العربية</a>'.replace(
+        " >", ">"
+    ) in page.replace('" >', '">')
 
 
 def test_the_model_decision_stands_alone_to_be_printed(client, arabic, markup_errors):
