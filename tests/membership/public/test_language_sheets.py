@@ -1,6 +1,7 @@
 """Pages “In your language” are offered once each, by their own names, to readers of both trees."""
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from membership.public import language_sheets
 from tests.support.builders import make_sheet
@@ -28,6 +29,13 @@ def test_of_two_pages_in_one_language_the_reader_s_tree_has_its_own(pages):
 
 def test_what_is_not_public_is_not_offered(pages):
     make_sheet(pages, "es", live=False)
+
+    assert language_sheets.offered("en") == ()
+
+
+def test_what_is_closed_is_not_offered(pages):
+    page = make_sheet(pages, "es")
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
 
     assert language_sheets.offered("en") == ()
 
