@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('membership', '0026_one_key_of_a_case'),
+        ('membership', '0027_messages_and_places_of_help'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
