@@ -14,11 +14,10 @@ from membership.views.case_pages.withdraw import WithdrawView
 from membership.views.check import CheckView
 from membership.views.erase import ErasedView, EraseView
 from membership.views.guarded import BrokenLinkView
-from membership.views.introductions import IntroductionView
+from membership.views.introductions import IntroductionView, PaperFormView
 from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
 from membership.views.pages import StartView, StepView
-from membership.views.paper_form import PaperFormView
 from membership.views.sent import AgainView, ConfirmView, SentView
 from membership.views.status import MandateView, StatusView
 

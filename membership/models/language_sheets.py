@@ -10,16 +10,17 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
-from alliance_site import registry
 from alliance_site.editing.blocks import TEXT_FEATURES, BodyBlock
 from alliance_site.models import FramedPage
 from alliance_site.text import language_codes
 
+# What the form asks, as ``MembershipConfig.ready`` hands it down from the forms.
+QUESTIONS = []
+
 
 def present_questions():
-    """Return the questions of the form to join, in English; the forms hand them to the registry."""
-    ask = registry.page_views.get((LanguageSheetPage._meta.label, "questions"))
-    return ask() if ask else []
+    """Return the questions of the form to join, in English."""
+    return [question for ask in QUESTIONS for question in ask()]
 
 
 def of_a_language(code):

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import PageViewRestriction
 
-from membership.public import language_sheets
+from membership.forms import language_sheets
 from tests.support.builders import make_sheet
 
 pytestmark = pytest.mark.django_db
