@@ -18,8 +18,9 @@ class MembershipConfig(AppConfig):
         from alliance_site import registry
         from membership import review
         from membership.files import quarantine, sweep
-        from membership.forms import labels
+        from membership.forms import labels, sheet_questions
         from membership.letters import texts
+        from membership.models import language_sheets
         from membership.process import permissions
         from membership.public import figures, search_rows, search_services
         from membership.review import answers, limits
@@ -44,8 +45,9 @@ class MembershipConfig(AppConfig):
             registry.SearchGroup("participants", _("Participants"), search_rows.search_rows)
         )
         registry.page_views |= register_pages.PAGE_VIEWS
+        language_sheets.QUESTIONS.append(sheet_questions.present)
         registry.public_models |= {f"membership.{name}" for name in PUBLIC_MODELS}
         registry.letter_kinds |= texts.letter_kinds()
         registry.roles |= permissions.IN_WORDS
         registry.sitemap_entries.append(search_rows.sitemap_entries)
-        registry.translation_lists.append(presentations.rows)
+        registry.translation_lists += [presentations.rows, presentations.sheets]

@@ -15,7 +15,7 @@ from membership.views.check import CheckView
 from membership.views.erase import ErasedView, EraseView
 from membership.views.files import FileView
 from membership.views.guarded import BrokenLinkView
-from membership.views.introductions import IntroductionView
+from membership.views.introductions import IntroductionView, PaperFormView
 from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
 from membership.views.pages import StartView, StepView
@@ -30,9 +30,11 @@ def pages(journey):
     """
     root, kind = journey.root, journey.kind
     start = {"kind": kind}
-    introduction = public(IntroductionView.as_view(template_name=journey.introduction))
+    introduction = IntroductionView.as_view(template_name=journey.introduction, journey=journey)
+    on_paper = PaperFormView.as_view(journey=journey)
     return [
-        path(f"{root}/", introduction, name=str(kind)),
+        path(f"{root}/", public(introduction), name=str(kind)),
+        path(f"{root}/paper/", public(on_paper), name=f"{kind}_paper"),
         path(f"{root}/start/", StartView.as_view(**start), name=f"{kind}_start"),
         path(f"{root}/<str:key>/check/", CheckView.as_view(**start), name=f"{kind}_check"),
         path(f"{root}/<str:key>/erase/", EraseView.as_view(**start), name=f"{kind}_erase"),

@@ -126,6 +126,8 @@ def pages(user: User) -> Iterator[Row]:
     kinds = {each.pk: each.model_class() for each in ContentType.objects.all()}
     for page in with_translation(found).order_by("path").values(*COLUMNS):
         model = kinds[page["content_type_id"]]
+        if getattr(model, "is_in_every_language", False):
+            continue
         yield row(
             page["title"],
             model._meta.verbose_name if model else "",

@@ -22,6 +22,8 @@ class FramedPage(FitTexts, Page):
 
     # Whether its one type of child stands below it in any number, as articles below their list.
     holds_many = False
+    # Whether one page serves the readers of every language: never translated, missing in none.
+    is_in_every_language = False
     # Words by language under which the search finds a page, beside what stands on it.
     asked_for = {}
 

@@ -77,6 +77,12 @@ def translation_path(page):
     return translations.exclude(locale=page.locale_id).values_list("url_path", flat=True).first()
 
 
+def is_in(page, language):
+    """Say whether the text of a page is there for the readers of a language."""
+    everywhere = getattr(page, "is_in_every_language", False)
+    return everywhere or language == page.language or bool(translation_path(page))
+
+
 def address(page, language=None):
     """Return the path under which a reader of a language finds a page, percent-encoded.
 
@@ -141,7 +147,7 @@ def links(request, page=None, rest=""):
             url, translated = translate_url(request.path, code), True
         else:
             url = f"{address(page, code)}{rest}"
-            translated = bool(rest) or code == page.language or bool(translation_path(page))
+            translated = bool(rest) or is_in(page, code)
         found.append(LanguageLink(code, name, f"{url}{query}", code == reader, translated))
     return found
 
@@ -149,7 +155,7 @@ def links(request, page=None, rest=""):
 def notice(page):
     """Return what to say over a text that is not in the reader's language, or nothing."""
     reader = get_language()
-    if page is None or page.language == reader:
+    if page is None or page.language == reader or getattr(page, "is_in_every_language", False):
         return None
     sentence = {
         "en": _("This page has not been translated. It is shown in English."),

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from django.conf import settings
 from wagtail.search import index as wagtail_index
 
 from alliance_site.models import HomePage
@@ -33,8 +34,9 @@ def page_rows(subject, models, wanted=lambda page: True):
     for page in pages:
         if not (page_tree.is_public(page) and wanted(page)):
             continue
-        if row := omissions.attempt(partial(_row_of, page), page, "the search"):
-            yield row
+        for language in _languages_of(page):
+            if row := omissions.attempt(partial(_row_of, page, language), page, "the search"):
+                yield row
 
 
 def _in_batches(pages):
@@ -43,13 +45,18 @@ def _in_batches(pages):
         yield from omissions.rows(pages.filter(pk__in=keys[start : start + BATCH]), "the search")
 
 
-def _row_of(page):
+def _languages_of(page):
+    everywhere = getattr(page, "is_in_every_language", False)
+    return dict(settings.LANGUAGES) if everywhere else [page.language]
+
+
+def _row_of(page, language):
     text = text_of(page)
     return Row(
         key=key_of(page),
-        language=page.language,
+        language=language,
         title=page.title,
-        address=languages.address(page),
+        address=languages.address(page, language),
         text=text,
         asked_for=page_words.words(page),
         prose=text,

@@ -12,6 +12,7 @@ from membership.models.dead_links import DeadLink
 from membership.models.decisions import MadeDecision
 from membership.models.declaration import Cooperation, Signatory
 from membership.models.events import EventChainHead, SubmissionEvent
+from membership.models.language_sheets import LanguageSheetPage
 from membership.models.letters import LetterText
 from membership.models.other_names import OtherName
 from membership.models.pages import DeclarationPage, DirectoryPage
@@ -35,6 +36,7 @@ __all__ = [
     "Exchange",
     "InternalContact",
     "JoinApplication",
+    "LanguageSheetPage",
     "LetterText",
     "MadeDecision",
     "MembershipPeriod",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from alliance_site import registry
 from membership.dates import day_in_words
+from membership.forms import sheet_questions
 from membership.public import facts, maps
 from membership.public import figures as register_figures
 
@@ -66,3 +67,9 @@ def participant_mentions(participant):
 def as_query(value, name):
     """Return a value as the query of an address, or nothing where there is none."""
     return f"?{urlencode({name: value})}" if value else ""
+
+
+@register.simple_tag
+def questions_of_the_form(page):
+    """Return what the form asks that a page “In your language” lacks, and what it asks in vain."""
+    return {"missing": sheet_questions.missing(page), "outdated": sheet_questions.outdated(page)}

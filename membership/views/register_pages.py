@@ -69,10 +69,19 @@ def declaration_context(page, request):
     }
 
 
+def model_decision(page, request):
+    """Answer with the model decision of a page “In your language”, to be printed or copied."""
+    if not page.model_decision:
+        raise Http404
+    context = page.plain_context(request) | {"rest": "decision/"}
+    return TemplateResponse(request, "membership/model_decision.html", context)
+
+
 PAGE_VIEWS: dict[tuple[str, str], Callable[..., Any]] = {
     ("membership.DirectoryPage", "context"): directory_context,
     ("membership.DirectoryPage", "has_below"): is_in_directory,
     ("membership.DirectoryPage", "figures"): figures_of_a_day,
     ("membership.DirectoryPage", "participant"): participant,
     ("membership.DeclarationPage", "context"): declaration_context,
+    ("membership.LanguageSheetPage", "decision"): model_decision,
 }

@@ -1,10 +1,14 @@
-"""The presentations of participants, as the report on translations lists them."""
+"""Presentations and pages “In your language”, as the report on translations lists them."""
 
 from django.db.models import OuterRef
 from django.urls import reverse
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from alliance_site.editing import translations
-from membership.models import Presentation
+from alliance_site.editing.translations import Translation
+from membership.forms import sheet_questions
+from membership.models import LanguageSheetPage, Presentation
 
 
 def rows(user):
@@ -25,4 +29,22 @@ def rows(user):
             each.last_published_at,
             reverse(urls.get_url_name("edit"), args=[each.pk]),
             there,
+        )
+
+
+def sheets(user):
+    """Yield each page that somebody may change; behind the form where a question is missing."""
+    policy = policy_registry.get_by_type(Page)
+    may_change = policy.instances_user_has_permission_for(user, "change").filter(live=True)
+    for page in LanguageSheetPage.objects.filter(pk__in=may_change.values("pk")).order_by("path"):
+        behind = sheet_questions.missing(page) or sheet_questions.outdated(page)
+        edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        state = Translation.OUTDATED if behind else Translation.TRANSLATED
+        yield translations.row(
+            f"{page.own_name}: {page.title}",
+            LanguageSheetPage._meta.verbose_name,
+            state,
+            page.last_published_at,
+            edit,
+            edit,
         )

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from alliance_site.models import Frame, HomePage
+from membership.public import answer_times
 from tests.browser.fonts import FAMILIES
 from tests.support.builders import (
     make_article,
@@ -48,6 +49,7 @@ FRENCH = ["/fr/", "/fr/news/", "/fr/participants/", "/fr/declaration/"]
 LONG_WORD = "https://www.example.org/" + "verwaltungsgemeinschaft" * 6
 HIGHEST_HEADER = 155
 FIRST_NAME_ABOVE = 700
+PHONE_HEIGHT = 740
 LEAST_GAP = 9
 # From each word to the next one in the same row, in pixels between the letters.
 NAME_UNDER_THE_SEARCH = """() => {
@@ -138,6 +140,18 @@ def test_the_header_leaves_a_phone_to_the_page(open_page, fonts, language):
 
     assert bottom_of(page, "nav.navigation") <= HIGHEST_HEADER
     assert bottom_of(page, ".entries a") <= FIRST_NAME_ABOVE
+
+
+@pytest.mark.sample(2)
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("fonts", FAMILIES)
+def test_the_button_of_a_form_is_seen_without_scrolling(open_page, monkeypatch, fonts, language):
+    known = answer_times.AnswerTimes(answers=24, days=9)
+    monkeypatch.setattr(answer_times, "of_kind", lambda kind: known)
+    page = open_page(width=360, fonts=fonts)
+    for address in ("join/", "cooperate/", "declaration/sign/"):
+        page.goto(f"/{language}/{address}")
+        assert bottom_of(page, "main a.button") <= PHONE_HEIGHT, address
 
 
 @pytest.mark.sample(1)

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from alliance_site.models import Frame, HomePage
-from membership.demonstration import queue, register, staff
+from membership.demonstration import language_sheets, queue, register, staff
 from membership.models import Signatory, Submission
 from news.demonstration import articles_and_events, tree
 
@@ -30,6 +30,7 @@ class Command(BaseCommand):
         for say, step in (
             ("accounts", lambda: staff.load(self.stdout)),
             ("register", register.load),
+            ("pages in other languages", lambda: language_sheets.load(pages)),
             ("topics", articles_and_events.load_topics),
             ("articles", lambda: articles_and_events.load_articles(pages)),
             ("events", lambda: articles_and_events.load_events(pages)),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from alliance_site.models import Frame
+
 ADDRESSES = ("/en/join/", "/en/cooperate/", "/en/declaration/sign/")
 
 
@@ -15,3 +17,29 @@ def test_an_introduction_is_kept_by_everybody_and_opens_no_form(client, pages, a
     assert not answer.cookies
     assert f'href="{address}start/"' in answer.content.decode()
     assert client.post(address).status_code == 405
+
+
+WITH_PAPER = ("/en/join/", "/en/cooperate/", "/en/declaration/sign/", "/fr/join/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", WITH_PAPER)
+def test_the_page_before_the_form_leads_to_it_and_everybody_may_keep_it(
+    client, framed_pages, address, markup_errors
+):
+    assert f'href="{address}paper/"' in client.get(address).content.decode()
+    answer = client.get(f"{address}paper/")
+
+    assert answer.status_code == 200
+    assert "public" in answer["Cache-Control"]
+    assert not answer.cookies
+    assert not markup_errors(answer.content)
+    assert client.post(f"{address}paper/").status_code == 405
+
+
+@pytest.mark.django_db
+def test_it_says_where_to_send_it(client, framed_pages):
+    Frame.objects.update(contact_address="1 Example Street\n67000 Exampletown")
+    page = client.get("/en/join/paper/").content.decode()
+
+    assert "1 Example Street<br>67000 Exampletown" in page

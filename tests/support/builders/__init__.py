@@ -21,6 +21,7 @@ from tests.support.builders.pages import (
     make_event,
     make_frame,
     make_page,
+    make_sheet,
     make_site_tree,
     make_topic,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "make_article",
     "make_event",
     "make_page",
+    "make_sheet",
     "make_frame",
     "make_topic",
     "make_user",

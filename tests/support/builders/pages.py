@@ -4,7 +4,7 @@ from django.utils.text import slugify
 from wagtail.models import Locale, Page, Site
 
 from alliance_site.models import Frame, HomePage, InformationPage, TerminologyNotePage
-from membership.models import DeclarationPage, DirectoryPage
+from membership.models import DeclarationPage, DirectoryPage, LanguageSheetPage
 from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage, Topic
 from tests.support.copied_rows import made_once
 
@@ -94,6 +94,19 @@ def make_page(parent, title="History", **values):
     slug = values.pop("slug", slugify(title))
     page = InformationPage(title=title, slug=slug, locale=parent.locale, **values)
     return _below(parent, page)
+
+
+def make_sheet(pages, language="es", tree="en", **values):
+    """Make a published page “In your language” below the home page of a tree."""
+    home = pages[tree, "home"]
+    known = {
+        "title": f"Joining, in {language}",
+        "slug": f"in-{language}",
+        "body": [("text", "<p>What joining means.</p>")],
+        "model_decision": "<p>The council of ____ decides.</p>",
+    }
+    page = LanguageSheetPage(locale=home.locale, sheet_language=language, **known | values)
+    return _below(home, page)
 
 
 def make_frame(pages):
