@@ -27,7 +27,8 @@ class Deletion:
 
     ``when`` is told in the record. ``after`` is how long after the last change a chore does it
     by itself; with ``reminded_after`` a reminder goes before, where there is an address, and
-    nothing goes until ``NOTICE`` after the reminder has left. Whether a letter says so stands in the row of the transition.
+    nothing goes until ``NOTICE`` after the reminder has left. Whether a letter says so when it
+    goes stands in the row of the transition.
     """
 
     kinds: tuple[Kind, ...]

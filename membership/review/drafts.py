@@ -1,4 +1,4 @@
-"""A form that is not sent yet: its link by letter, its address proved, a reminder before it goes."""
+"""A form that is not sent yet: its link by letter, its address proved, a reminder of it."""
 
 from datetime import timedelta
 
@@ -16,8 +16,6 @@ from membership.review import limits
 from membership.review.moves import lock
 from membership.review.resending import again
 
-LINK = "draft_link"
-
 
 @transaction.atomic
 def send_draft_link(draft: Submission, email: str, *, network: str) -> Submission:
@@ -29,18 +27,18 @@ def send_draft_link(draft: Submission, email: str, *, network: str) -> Submissio
     if email != locked.contact_email:
         locked.contact_email, locked.confirmed_at = email, None
         locked.save(update_fields=["contact_email", "confirmed_at", "changed_at"])
-    if again(locked, LINK).possible_at:
+    if again(locked, "draft_link").possible_at:
         return locked
     if limits.count(network, email):
         raise TooManySent(limits.FOR_A_RECIPIENT)
-    number = locked.letters.filter(code=LINK).count()
-    cases.queue(LINK, submission=locked, once_key=f"{LINK}:{locked.pk}:{number + 1}")
+    number = locked.letters.filter(code="draft_link").count()
+    cases.queue("draft_link", submission=locked, once_key=f"draft_link:{locked.pk}:{number + 1}")
     return locked
 
 
 @transaction.atomic
 def confirm_draft(draft: Submission) -> Submission:
-    """Remember that the address of a draft is read by whoever fills it in; it is no change of it."""
+    """Remember that the address is read by whoever fills the draft in; it is no change of it."""
     locked = locked_draft(draft)
     if locked.confirmed_at is None:
         locked.confirmed_at = timezone.now()

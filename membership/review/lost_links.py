@@ -9,7 +9,6 @@ from membership.review import limits
 from membership.review.moves import lock
 from membership.review.resending import again
 
-LETTER = "lost_link"
 MOST = 5  # letters for one request, of the newest cases
 WITHOUT_LETTERS = (State.SPAM, State.ERASED)
 
@@ -25,6 +24,7 @@ def send_lost_links(email: str, *, network: str) -> None:
     of_address = Submission.objects.filter(contact_email__iexact=email)
     for row in of_address.exclude(state__in=WITHOUT_LETTERS).order_by("-pk")[:MOST]:
         locked = lock(row)
-        if not again(locked, LETTER).possible_at:
-            number = locked.letters.filter(code=LETTER).count()
-            cases.queue(LETTER, submission=locked, once_key=f"{LETTER}:{locked.pk}:{number + 1}")
+        if not again(locked, "lost_link").possible_at:
+            number = locked.letters.filter(code="lost_link").count()
+            key = f"lost_link:{locked.pk}:{number + 1}"
+            cases.queue("lost_link", submission=locked, once_key=key)

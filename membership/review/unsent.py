@@ -36,7 +36,7 @@ def last_change(way: Deletion) -> datetime:
 
 
 def is_warned(draft: Submission) -> bool:
-    """Say whether a reminder of this period left long enough ago, or there is no address for one."""
+    """Say whether a reminder of this period left long enough ago, if there is an address."""
     if not draft.contact_email:
         return True
     of_this_period = draft.letters.filter(code="draft_reminder", created_at__gt=draft.changed_at)

@@ -12,7 +12,6 @@ from membership.forms.journeys import JOURNEYS
 from membership.process.deletions import DRAFT_KEPT, DRAFT_REMINDED
 from membership.process.errors import TransitionNotAllowed
 from membership.process.states import State
-from membership.review.drafts import LINK
 from membership.views.addresses import step_address, unfinished_address
 from membership.views.form_page import FormPage
 from membership.views.guarded import (
@@ -49,7 +48,7 @@ class SavedView(FormPage):
         context = self.context(form) | {
             "left": left(self.draft),
             "carry_on_url": unfinished_address(self.draft),
-            "asked": review.again(self.draft, LINK),
+            "asked": review.again(self.draft, "draft_link"),
             "submission": self.draft,
             "more_days": DRAFT_KEPT.days,
         }
@@ -57,7 +56,7 @@ class SavedView(FormPage):
 
 
 def left(draft):
-    """Return the pages that are not finished, and the one that sends, as a list to be worked off."""
+    """Return the pages that are not finished, and the one that sends."""
     journey = JOURNEYS[draft.kind]
     kept = typed_pages.pages(draft)
     pages = [
@@ -75,7 +74,7 @@ def left(draft):
 
 
 class ResumeView(GuardedView):
-    """The link of a letter about a form that is not sent: nothing happens before a button does it."""
+    """The link of a letter about a form that is not sent: nothing happens before a button."""
 
     def get(self, request, key):
         draft = found_by_purpose(key, links.RESUME)

@@ -1,4 +1,4 @@
-"""A form that is not sent yet: its link by letter, its address proved, its whole life by the clock."""
+"""A form that is not sent yet: its link by letter, its address proved, its life by the clock."""
 
 from datetime import timedelta
 
@@ -24,7 +24,7 @@ def a_draft(**answers):
 
 
 def night(days, begun):
-    """Let the chores of one night run, and what they write leave; return whether a draft is left."""
+    """Let the chores of a night run, and their letters leave; return whether a draft is left."""
     with time_machine.travel(begun + timedelta(days=days), tick=False):
         review.remind_of_drafts()
         delivery.send_due()
