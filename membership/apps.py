@@ -34,7 +34,9 @@ class MembershipConfig(AppConfig):
             registry.Chore("sweep uploads", timedelta(hours=1), sweep.sweep),
             registry.Chore("scan what waits", timedelta(minutes=1), quarantine.scan_again),
             registry.Chore("forget counts", timedelta(hours=1), limits.forget_counts),
-            registry.Chore("erase unsent messages", timedelta(hours=1), review.erase_unsent),
+            # Before anything is erased: whoever is reminded late has time left.
+            registry.Chore("remind of drafts", timedelta(hours=1), review.remind_of_drafts),
+            registry.Chore("erase unsent forms", timedelta(hours=1), review.erase_unsent),
         ]
         # First of all: a word for something to do leads there before it leads to texts.
         to_do = registry.SearchGroup(

@@ -12,10 +12,12 @@ from membership.views.case_pages.erase import CaseErasedView, EraseCaseView
 from membership.views.case_pages.letters import CaseLetterView
 from membership.views.case_pages.withdraw import WithdrawView
 from membership.views.check import CheckView
+from membership.views.drafts import ResumeView, SavedView
 from membership.views.erase import ErasedView, EraseView
 from membership.views.files import FileView
 from membership.views.guarded import BrokenLinkView
 from membership.views.introductions import IntroductionView, PaperFormView
+from membership.views.lost import LostAskedView, LostView
 from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
 from membership.views.pages import StartView, StepView
@@ -38,6 +40,7 @@ def pages(journey):
         path(f"{root}/start/", StartView.as_view(**start), name=f"{kind}_start"),
         path(f"{root}/<str:key>/check/", CheckView.as_view(**start), name=f"{kind}_check"),
         path(f"{root}/<str:key>/erase/", EraseView.as_view(**start), name=f"{kind}_erase"),
+        path(f"{root}/<str:key>/saved/", SavedView.as_view(**start), name=f"{kind}_saved"),
         path(f"{root}/<str:key>/<slug:step>/", StepView.as_view(**start), name=f"{kind}_step"),
     ]
 
@@ -73,6 +76,8 @@ urlpatterns = [
     *files("declaration/signatories", open_data.signatories, "signatories"),
     path("application/erased/", ErasedView.as_view(), name="erased"),
     path("application/erased/case/", CaseErasedView.as_view(), name="case_erased"),
+    path("application/lost/", LostView.as_view(), name="lost"),
+    path("application/lost/asked/", LostAskedView.as_view(), name="lost_asked"),
     path("application/<str:key>/", StatusView.as_view(), name="status"),
     path("application/<str:key>/letter/", MandateView.as_view(), name="letter"),
     path("application/<str:key>/files/<int:pk>/", FileView.as_view(), name="file"),
@@ -84,6 +89,7 @@ urlpatterns = [
     path("application/<str:key>/download/", DownloadView.as_view(), name="case_download"),
     path("application/<str:key>/contact/", ContactView.as_view(), name="case_contact"),
     path("application/<str:key>/address/", AddressView.as_view(), name="case_address"),
+    path("link/<str:key>/resume/", ResumeView.as_view(), name="resume"),
     path("link/<str:key>/confirm/", ConfirmView.as_view(), name="confirm"),
     path("link/<str:key>/address/", ChangeAddressView.as_view(), name="change_address"),
     re_path(r"^(?:application|link|APPLICATION|LINK)/[\s\S]+$", BrokenLinkView.as_view()),

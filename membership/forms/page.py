@@ -25,6 +25,9 @@ FILE_HINT = gettext_lazy(
 )
 
 
+LATER = "later"  # the button that keeps a page as it is
+
+
 class Send(BaseInput):
     input_type = "submit"
     field_classes = "button"
@@ -46,6 +49,7 @@ class PageForm(TypedForm):
     form_id = "form"  # the buttons of the languages stand outside of the form and name it
     came_with = ""  # what says of a file that it was chosen here; see ``files.sent``
     has_honeypot = False
+    can_wait = False  # whether a button of it leads to what is still to do
 
     leave_empty = Honeypot(
         required=False,
@@ -94,6 +98,9 @@ class PageForm(TypedForm):
         helper.form_action = self.action
         helper.form_id = self.form_id
         helper.add_input(Send("", self.button))
+        if self.can_wait:
+            later = gettext_lazy("Save and finish later")
+            helper.add_input(Send(LATER, later, css_class="button--outlined"))
         if self.groups:
             rest = [HONEYPOT] if self.has_honeypot else []
             sets = [

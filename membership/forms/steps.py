@@ -45,7 +45,7 @@ class Journey:
     def pages(self) -> tuple[str, ...]:
         """Return the last words of the addresses below a draft, the page that sends it first."""
         names = ["check", *(step.name for step in self.steps)] if self.check else [""]
-        return (*names, "erase")
+        return (*names, "erase", *(["saved"] if self.check else []))
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

@@ -13,6 +13,7 @@ from alliance_site.text import days
 from membership import dates, links
 from membership.letters import occasions, texts
 from membership.models import Submission
+from membership.process.deletions import kept_until
 from membership.process.kinds import KINDS, Kind
 
 
@@ -31,11 +32,17 @@ def known(submission: Submission, language: str) -> dict[str, str]:
         "authority": submission.name,
         "contact": submission.contact_name,
         "due": due_sentence(submission),
+        "kept_until": kept_until_words(submission),
         "valid_until": days.in_words(links.last_day()),
         "answer_by": days.in_words(dates.wait_until(dates.today())),
         "pause": pause_sentence(),
         "reach_us": reach_us(language),
     }
+
+
+def kept_until_words(submission: Submission) -> str:
+    day = submission.changed_at and kept_until(submission.kind, submission.changed_at)
+    return days.in_words(day) if day else ""
 
 
 def pause_sentence() -> str:

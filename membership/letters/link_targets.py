@@ -8,6 +8,7 @@ from django.conf import settings
 from alliance_site.models import Letter
 from membership import links
 from membership.models import Submission
+from membership.process.states import State
 
 
 def status_page(letter: Letter) -> str:
@@ -26,6 +27,22 @@ def new_address(letter: Letter) -> str:
     case = copy(case_of(letter))
     case.new_email = letter.to
     return links.purpose_address(case, links.CHANGE_ADDRESS)
+
+
+def resuming(letter: Letter) -> str:
+    return links.purpose_address(case_of(letter), links.RESUME)
+
+
+def whole_case(letter: Letter) -> str:
+    """Lead to a case whose link was asked for by its address.
+
+    Where nobody has proved to read the address, pressing a button proves it first: a mistyped
+    address opens nothing without it, and the applicant sees that it was pressed.
+    """
+    case = case_of(letter)
+    if case.state == State.DRAFT:
+        return resuming(letter)
+    return confirmation(letter) if case.state == State.UNCONFIRMED else status_page(letter)
 
 
 def review_queue(_letter: Letter) -> str:

@@ -20,6 +20,7 @@ NAMES = {
     "contact": gettext_lazy("name of the contact person"),
     "due": gettext_lazy("sentence that says by when we answer, or nothing"),
     "answers": gettext_lazy("copy of all answers"),
+    "kept_until": gettext_lazy("last day on which a form that is not sent is kept"),
     "valid_until": gettext_lazy("last day on which the link can be used"),
     "message": gettext_lazy("your words: the question, or the answer to a message"),
     "answer_by": gettext_lazy("day up to which we wait for the answer"),
@@ -111,6 +112,24 @@ _OCCASIONS = (
         "confirm_again",
         gettext_lazy("The link to confirm is asked for again"),
         "valid_until",
+    ),
+    _to_unproved(
+        link_targets.resuming,
+        "draft_link",
+        gettext_lazy("The link of a form that is not sent yet is asked for"),
+        "kept_until",
+    ),
+    _to_unproved(
+        link_targets.resuming,
+        "draft_reminder",
+        gettext_lazy("A form was begun and not sent, and will be erased"),
+        "kept_until",
+        needed=("kept_until",),
+    ),
+    _to_unproved(
+        link_targets.whole_case,
+        "lost_link",
+        gettext_lazy("Somebody who lost the link has asked for it"),
     ),
     _to_applicant("confirmed", gettext_lazy("The address is confirmed"), *("due", "answers")),
     _to_applicant(

@@ -17,6 +17,7 @@ from membership.links.case_key import (
 from membership.links.purposes import (
     CHANGE_ADDRESS,
     CONFIRM,
+    RESUME,
     find_by_purpose,
     last_day,
     purpose_address,
@@ -25,6 +26,7 @@ from membership.links.purposes import (
 __all__ = [
     "CHANGE_ADDRESS",
     "CONFIRM",
+    "RESUME",
     "bury",
     "find",
     "find_by_purpose",

@@ -10,6 +10,7 @@ from membership.links.keys import as_number, full_address, is_sealed, look_up, s
 from membership.models import Submission
 
 CONFIRM, ANSWER, CHANGE_ADDRESS, ERASE = "confirm", "answer", "change_address", "erase"
+RESUME = "resume"
 
 # The columns that each purpose changes: once they differ, the key is used up.
 BOUND_TO = {
@@ -17,8 +18,10 @@ BOUND_TO = {
     ANSWER: ("state", "version"),
     CHANGE_ADDRESS: ("new_email", "erased_at"),
     ERASE: ("state", "erased_at"),
+    RESUME: ("contact_email", "opened_as"),
 }
 PURPOSE_DAYS = 30
+LIVE_AS_LONG_AS_THE_ROW = (RESUME,)
 
 
 def purpose_key(submission: Submission, purpose: str) -> str:
@@ -46,9 +49,13 @@ def find_by_purpose(key: str, purpose: str, **before: object) -> Submission:
         setattr(known, column, value(submission) if callable(value) else value)
     fits = is_sealed(mac, purpose_payload(known, purpose, day))
     age = today_in_days() - as_number(day)
-    if not fits or submission.pk is None or not 0 <= age <= PURPOSE_DAYS:
+    if not fits or submission.pk is None or not is_in_time(purpose, age):
         raise Submission.DoesNotExist
     return submission
+
+
+def is_in_time(purpose: str, age: int) -> bool:
+    return age >= 0 and (age <= PURPOSE_DAYS or purpose in LIVE_AS_LONG_AS_THE_ROW)
 
 
 def purpose_address(submission: Submission, purpose: str) -> str:

@@ -5,10 +5,11 @@ has this table in words, and a test compares the two.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from membership.process.kinds import ALL, ANSWERED, Kind
+from membership.dates import day_of
+from membership.process.kinds import ALL, ANSWERED, DECIDED, Kind
 from membership.process.states import CLOSED, SENT, State
 from membership.process.transitions import Actor
 
@@ -25,7 +26,9 @@ class Deletion:
     """A way to erase: of which kinds in which states, on whose word, when, and what goes.
 
     ``when`` is told in the record. ``after`` is how long after the last change a chore does it
-    by itself. Whether a letter says so stands in the row of the transition.
+    by itself; with ``reminded_after`` a reminder goes before, where there is an address, and
+    nothing goes until ``NOTICE`` after the reminder has left. Whether a letter says so when it
+    goes stands in the row of the transition.
     """
 
     kinds: tuple[Kind, ...]
@@ -34,9 +37,13 @@ class Deletion:
     when: str
     effect: Effect
     after: timedelta | None = None
+    reminded_after: timedelta | None = None
 
 
 UNSENT_KEPT = timedelta(days=7)  # what is only answered, and was begun and not sent
+DRAFT_KEPT = timedelta(days=90)  # what is decided, and was begun and not sent
+DRAFT_REMINDED = timedelta(days=60)
+NOTICE = timedelta(days=14)  # at least, between reminder and erasing, however late it left
 
 ON_THE_PAGE = "at once, by **Erase it** on the status page, or when the Task Force is asked to"
 
@@ -55,6 +62,17 @@ DELETIONS = (
         f"{UNSENT_KEPT.days} days after the last change (`review.erase_unsent()`)",
         Effect.ALTOGETHER,
         after=UNSENT_KEPT,
+    ),
+    Deletion(
+        DECIDED,
+        (State.DRAFT,),
+        Actor.SYSTEM,
+        f"{DRAFT_KEPT.days} days after the last change; where there is an address, a reminder "
+        f"leaves after {DRAFT_REMINDED.days} days, and nothing goes within {NOTICE.days} days of "
+        "it (`review.erase_unsent()`)",
+        Effect.ALTOGETHER,
+        after=DRAFT_KEPT,
+        reminded_after=DRAFT_REMINDED,
     ),
     Deletion(
         ALL,
@@ -84,6 +102,12 @@ def kept_days(kind: str) -> int | None:
     """Return after how many days a form of this kind that is not sent goes by itself."""
     way = way_to_erase(kind, State.DRAFT, Actor.SYSTEM)
     return way.after.days if way and way.after else None
+
+
+def kept_until(kind: str, changed_at: datetime) -> date | None:
+    """Return the day up to which a form is kept that is not sent, if nothing is changed."""
+    way = way_to_erase(kind, State.DRAFT, Actor.SYSTEM)
+    return day_of(changed_at + way.after) if way and way.after else None
 
 
 def way_to_erase(kind: str, state: str, by: str) -> Deletion | None:

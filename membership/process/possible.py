@@ -19,10 +19,14 @@ def is_possible(name: str, state: str, kind: str) -> bool:
     return TRANSITIONS[name].leads_from(state, kind)
 
 
-def entering(kind: str, by: str) -> Transition | None:
-    """Return the transition by which a form comes in that somebody sends, enters or sets aside."""
-    ways = transitions_from(State.DRAFT, kind, by)
-    return next((way for way in ways if way.target != State.ERASED), None)
+def entering(kind: str, by: str, *, confirmed: bool = False) -> Transition | None:
+    """Return the transition by which a form comes in that somebody sends, enters or sets aside.
+
+    With an address that is ``confirmed`` already it is the one that asks for that, if any does.
+    """
+    ways = [way for way in transitions_from(State.DRAFT, kind, by) if way.target != State.ERASED]
+    fitting = sorted(ways, key=lambda way: way.of_confirmed, reverse=True)
+    return next((way for way in fitting if confirmed or not way.of_confirmed), None)
 
 
 def erasing(state: str, kind: str, by: str) -> Transition | None:

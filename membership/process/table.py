@@ -37,6 +37,16 @@ _TRANSITIONS = (
         hands_in=Page.FORM,
     ),
     _by_applicant(
+        "submit_confirmed",
+        _("Send"),
+        _("%(who)s sent the form. The e-mail address was confirmed before."),
+        (State.DRAFT,),
+        State.NEW,
+        also=("confirmed", "task_force_new"),
+        hands_in=Page.FORM,
+        of_confirmed=True,
+    ),
+    _by_applicant(
         "write",
         _("Send"),
         _("%(who)s sent the message."),

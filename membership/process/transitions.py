@@ -55,7 +55,8 @@ class Transition:
     ``asks`` names what of a ``Decision`` belongs to it, ``sets`` the columns it fills beside
     those and those of the state; ``reason`` is kept with it. ``letter`` is the code of its
     letter, by kind, state or reason where they differ; staff see it first, unless it
-    ``goes_unseen``. Those of ``also`` go after it. ``ability`` is what staff need.
+    ``goes_unseen``. One ``of_confirmed`` is for forms whose address is proved already.
+    Those of ``also`` go after it. ``ability`` is what staff need.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Transition:
     goes_unseen: bool = False
     also: tuple[str, ...] = ()
     hands_in: Page | None = None
+    of_confirmed: bool = False
     told_of_owner: Promise | str = ""
 
     @property

@@ -6,8 +6,15 @@ The only package that writes ``Submission.state``.
 from membership.review.contacts import change_contact, confirm_new_address, correct_address
 from membership.review.copies import own_copy
 from membership.review.deadlines import check_day
+from membership.review.drafts import (
+    confirm_draft,
+    extend,
+    remind_of_drafts,
+    send_draft_link,
+)
 from membership.review.erasure import forget
 from membership.review.intake import amend, keep_refused, open, submit
+from membership.review.lost_links import send_lost_links
 from membership.review.moves import move, take
 from membership.review.plans import Plan, plan, preview, rewritten
 from membership.review.remarks import add_note
@@ -23,10 +30,12 @@ __all__ = [
     "answer",
     "change_contact",
     "check_day",
+    "confirm_draft",
     "confirm_new_address",
     "correct_address",
     "discard",
     "erase_unsent",
+    "extend",
     "forget",
     "keep_refused",
     "move",
@@ -34,8 +43,11 @@ __all__ = [
     "own_copy",
     "plan",
     "preview",
+    "remind_of_drafts",
     "rewritten",
     "send_again",
+    "send_draft_link",
+    "send_lost_links",
     "send_mandate",
     "submit",
     "take",

@@ -68,7 +68,10 @@ def amend(
     locked = lock(submission)
     if locked.state != State.DRAFT:
         raise TransitionNotAllowed
+    address = locked.contact_email
     rows = fill_in(locked, answers)
+    if locked.contact_email != address:
+        locked.confirmed_at = None  # it was another address that somebody proved to read
     locked.refused_answers = typed_pages.with_page(locked, page, None)
     locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))
     locked.save()
@@ -137,7 +140,8 @@ def submit(
 
 def first_transition(submission: Submission, by_role: str) -> Transition:
     is_spam = submission.spam_points >= SPAM_LINE
-    transition = entering(submission.kind, Actor.SYSTEM if is_spam else by_role)
+    by = Actor.SYSTEM if is_spam else by_role
+    transition = entering(submission.kind, by, confirmed=bool(submission.confirmed_at))
     if transition is None:
         raise TransitionNotAllowed
     return transition

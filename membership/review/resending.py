@@ -31,8 +31,10 @@ class Again:
     too_many: bool = False
 
 
-def again(submission: Submission) -> Again:
-    last = submission.letters.filter(code="confirm_again").order_by("pk").last()
+def again(submission: Submission, code: str = "confirm_again") -> Again:
+    """Say when a letter left that was asked for; one to another address than now is none."""
+    asked = submission.letters.filter(code=code, to=submission.contact_email)
+    last = asked.order_by("pk").last()
     too_many = limits.is_used_up(submission.contact_email)
     possible_at = limits.reset_at() if too_many else None
     if last is None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from membership.models import Submission
-from membership.process.deletions import DELETIONS, Deletion, way_to_erase
+from membership.process.deletions import DELETIONS, NOTICE, Deletion, way_to_erase
 from membership.process.errors import TransitionNotAllowed
 from membership.process.states import State
 from membership.process.transitions import Actor
@@ -35,6 +35,14 @@ def last_change(way: Deletion) -> datetime:
     return timezone.now() - (way.after or timedelta())
 
 
+def is_warned(draft: Submission) -> bool:
+    """Say whether a reminder of this period left long enough ago, if there is an address."""
+    if not draft.contact_email:
+        return True
+    of_this_period = draft.letters.filter(code="draft_reminder", created_at__gt=draft.changed_at)
+    return of_this_period.filter(sent_at__lte=timezone.now() - NOTICE).exists()
+
+
 def discard(draft: Submission) -> None:
     """Erase a form that was never sent, for whoever filled it in; what was sent meanwhile stays."""
     way = way_to_erase(draft.kind, State.DRAFT, Actor.APPLICANT)
@@ -47,5 +55,7 @@ def discard(draft: Submission) -> None:
 def erase(submission: Submission, way: Deletion) -> None:
     locked = lock(submission)
     if locked.state not in way.states or (way.after and locked.changed_at >= last_change(way)):
+        raise TransitionNotAllowed
+    if way.reminded_after and not is_warned(locked):
         raise TransitionNotAllowed
     forget(submission, role=way.by)

@@ -1,9 +1,21 @@
 """Where the pages of a draft are."""
 
+from contextlib import suppress
+
 from django.urls import reverse
 
 from membership import links
 from membership.forms.journeys import JOURNEYS
+from membership.models import Submission
+
+
+def first_address(key):
+    """Return the first page of a form that is opened and not kept yet, or nothing."""
+    for kind, journey in JOURNEYS.items():
+        with suppress(Submission.DoesNotExist):
+            if links.find_opened(key, kind) is None:
+                return page_address(kind, key, journey.steps[0].name)
+    return ""
 
 
 def step_address(draft, name):

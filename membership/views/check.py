@@ -13,6 +13,7 @@ from membership.views.guarded import SeeOther, address, found, network
 
 class CheckView(FormPage):
     page = "check"
+    can_wait = True
 
     def prepare(self, request, **kwargs):
         self.form_class = self.journey.check

@@ -2,17 +2,17 @@
 
 from django.conf import settings
 from django.shortcuts import render
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
-from membership import review, typed_pages
+from membership import links, review, typed_pages
 from membership.files import store
 from membership.forms.journeys import JOURNEYS
-from membership.forms.page import PageForm
+from membership.forms.page import LATER, PageForm
 from membership.forms.steps import Step
 from membership.models import Submission
 from membership.process.choices import SpamMark
-from membership.process.deletions import kept_days
+from membership.process.deletions import kept_days, kept_until
 from membership.process.errors import TooManySent, TransitionNotAllowed
 from membership.process.kinds import Kind
 from membership.process.states import State
@@ -28,6 +28,7 @@ from membership.views.page_files import (
 )
 from membership.views.too_many import too_many
 
+TO_SEND = "link"  # the value of the button that asks for the link by letter
 SWITCH = "switch"  # the button of a language, which takes along what was typed
 
 
@@ -42,6 +43,7 @@ class FormPage(GuardedView):
     draft: Submission | None = None
     step: Step | None = None
     form_class: type[PageForm] | None = None
+    can_wait = False  # whether it can be finished later, with a link to carry on
     page = ""  # the name under which this page is kept while it has a mistake
 
     def accepted(self):
@@ -76,7 +78,11 @@ class FormPage(GuardedView):
             raise BrokenLink from None
 
     def form(self, *data):
-        return self.form_class(*data, draft=self.draft, action=self.here)
+        return self.able_to_wait(self.form_class(*data, draft=self.draft, action=self.here))
+
+    def able_to_wait(self, form):
+        form.can_wait = self.can_wait
+        return form
 
     def form_to_show(self):
         """Return the form with what is known: as it was typed, where it is not right yet."""
@@ -86,10 +92,15 @@ class FormPage(GuardedView):
             if self.draft:
                 form.judge_known()
             return form
-        return self.form_class.typed_again(typed, draft=self.draft, action=self.here)
+        form = self.form_class.typed_again(typed, draft=self.draft, action=self.here)
+        return self.able_to_wait(form)
 
     def take(self, form):
         """Do what the button says that was pressed."""
+        if self.can_wait and LATER in self.request.POST:
+            form.is_valid()
+            with store.all_or_nothing(form.good_files):
+                return self.leave(form)
         put_aside = self.is_put_aside(form)
         if put_aside:
             form.forgive()
@@ -103,6 +114,18 @@ class FormPage(GuardedView):
     def is_put_aside(self, form):
         """Say whether the page is kept as it is, unjudged, for somebody who is not done with it."""
         return bool({"remove", MORE, SWITCH} & self.request.POST.keys())
+
+    def leave(self, form):
+        """Keep what is right as answers and the rest as it was typed, and lead to what is left."""
+        self.begin(form)
+        keep_files(self.draft, form)
+        if not form.errors:
+            self.keep_answers(form)
+        elif form.has_changed():
+            typed = form.as_typed(judged=True)
+            self.draft = review.keep_refused(self.draft, self.page, typed)
+        part = "#send-link" if self.request.POST[LATER] == TO_SEND else "#main"
+        return SeeOther(address(f"{self.kind}_saved", self.draft) + part)
 
     def keep_page(self, form, put_aside):
         """Keep the page and its files: where one cannot be stored, nothing of them is."""
@@ -143,6 +166,9 @@ class FormPage(GuardedView):
         form.draft = self.draft
 
     def keep(self, form):
+        self.keep_answers(form)
+
+    def keep_answers(self, form):
         self.draft = review.amend(
             self.draft, form.answers(), page=self.page, spam_reasons=self.spam_marks(form)
         )
@@ -158,10 +184,20 @@ class FormPage(GuardedView):
             "back": self.back(),
             "language_form": form.form_id,
             "kept_days": kept_days(self.kind),
+            "kept_until": self.draft and kept_until(self.kind, self.draft.changed_at),
+            "form_address": self.form_address(),
+            "to_send": TO_SEND if self.can_wait else "",
             "privacy_url": search_rows.privacy_address(get_language()),
             "removed": removed(self.request),
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
         }
+
+    def form_address(self):
+        """Return the one address of this form, also before anything is kept."""
+        return settings.SITE_ORIGIN + reverse("membership:status", kwargs={"key": self.key()})
+
+    def key(self):
+        return links.status_key(self.draft) if self.draft else self.kwargs["key"]
 
     def show(self, form):
         steps = self.journey.steps

@@ -17,6 +17,7 @@ from alliance_site.answers.error_pages import is_unavailable
 from membership import links
 from membership.forms.typed import TypedForm
 from membership.models import Submission
+from membership.views.addresses import first_address
 from membership.views.mending import mended
 from membership.views.unstored import chosen, not_stored, typed
 
@@ -86,7 +87,7 @@ def broken(request, form_class=None):
     Whoever wrote while the link was replaced, or the form erased, reads the words
     once more: nothing keeps them, and some browsers lose them on the way back.
     """
-    if request.method != "POST" and (path := mended(request.path)):
+    if request.method != "POST" and (path := mended(request.path) or begun(request)):
         return SeeOther(path)
     context = {
         "shown": typed(form_class, request.POST),
@@ -94,6 +95,13 @@ def broken(request, form_class=None):
         "email": settings.TASK_FORCE_EMAIL,
     }
     return render(request, "membership/broken_link.html", context, status=404)
+
+
+def begun(request):
+    """Return the first page of a form whose own address is opened before anything is kept."""
+    match = request.resolver_match
+    is_its_own = match is not None and match.view_name == "membership:status"
+    return first_address(match.kwargs["key"]) if is_its_own else ""
 
 
 def is_from_elsewhere(request):

@@ -11,7 +11,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         *("", "letter", "sent", "again"),
         *("withdraw", "erase", "download", "contact", "address"),
     ),
-    "link": (links.CONFIRM, "address"),
+    "link": (links.CONFIRM, links.RESUME, "address"),
     **{journey.root: journey.pages for journey in JOURNEYS.values()},
 }
 ROOTS = "|".join(PAGES)

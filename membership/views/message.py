@@ -15,6 +15,8 @@ class MessageView(StepView):
     chose it on the page of any message is led there with all that was typed, and sends it then.
     """
 
+    can_wait = False
+
     def form(self, *data):
         return self.form_class(*data, draft=self.draft, action=self.here, initial=self.said())
 

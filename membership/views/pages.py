@@ -36,6 +36,8 @@ class StepView(FormPage):
     finds it again when somebody goes back.
     """
 
+    can_wait = True
+
     def prepare(self, request, **kwargs):
         first = self.journey.steps[0]
         self.step = self.journey.step(kwargs.get("step", first.name))

@@ -8,14 +8,12 @@ from django.conf import settings
 
 # Nothing does any of this yet. Whoever builds it takes its line away.
 NOT_YET = {
-    "a reminder of a draft": r"reminder after|rappel après|with a reminder",
-    "a period after which something sent or begun is erased": (
-        r"\b(30|35|60|90) (days|jours)[^.\n]*\b(kept|delete|erase|draft|sauvegarde)"
-        r"|(30|35|60|90) (days (after|longer)|jours après)|spam 30 days"
-        r"|kept for 90 days|We keep your answers for|we delete your answers"
-        r"|(Spam|indésirable|draft|brouillon|Backups|sauvegardes)\W{0,3}: (30|35|90)"
+    "a period after which something sent is erased": (
+        r"\b(30|35) (days|jours)[^.\n]*\b(kept|delete|erase|draft|sauvegarde)"
+        r"|(30|35) (days (after|longer)|jours après)|spam 30 days"
+        r"|We keep your answers for|we delete your answers"
+        r"|(Spam|indésirable|Backups|sauvegardes)\W{0,3}: (30|35|90)"
     ),
-    "a link to finish later by mail": r"save and finish later|enregistrer et terminer plus tard",
     "changing answers on one's own page": r"correct it or have it erased: the link in our letters",
     "a copy in the first letter": r"reference number and a (copy|message)",
 }

@@ -98,7 +98,7 @@ def test_what_is_in_no_row_is_not_erased_and_else_as_much_as_its_row_says(state,
 @pytest.mark.parametrize("way", [way for way in DELETIONS if way.after], ids=line)
 def test_what_goes_by_itself_goes_on_its_day_and_no_sooner(way):
     make = {Kind.JOIN: make_application, Kind.MESSAGE: make_message}
-    case = make[way.kinds[0]](state=way.states[0])
+    case = make[way.kinds[0]](state=way.states[0], contact_email="")  # nobody to remind
     last_change = timezone.now() - way.after
     Submission.objects.filter(pk=case.pk).update(changed_at=last_change + timedelta(minutes=5))
 

@@ -34,7 +34,7 @@ def test_a_form_that_was_sent_meanwhile_is_not_taken_back():
     assert Submission.objects.get().state == State.UNCONFIRMED
 
 
-def test_only_messages_that_were_not_sent_go_by_themselves_and_only_after_seven_days():
+def test_messages_that_were_not_sent_go_after_seven_days_and_nothing_else_does_so_soon():
     make_message(state=State.DRAFT)
     stays = {make_message().pk, make_application(state=State.DRAFT).pk}
 

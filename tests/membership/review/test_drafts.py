@@ -1,0 +1,132 @@
+"""A form that is not sent yet: its link by letter, its address proved, its life by the clock."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core import mail
+from django.utils import timezone
+
+from alliance_site.models import Letter
+from alliance_site.outbox import delivery
+from membership import links, review
+from membership.models import Submission
+from membership.process.errors import TransitionNotAllowed
+from membership.process.states import State
+from tests.support.builders import make_application
+
+pytestmark = pytest.mark.django_db
+KIM = "kim@exampletown.example"
+
+
+def a_draft(**answers):
+    return make_application(State.DRAFT, **{"contact_email": KIM} | answers)
+
+
+def night(days, begun):
+    """Let the chores of a night run, and their letters leave; return whether a draft is left."""
+    with time_machine.travel(begun + timedelta(days=days), tick=False):
+        review.remind_of_drafts()
+        delivery.send_due()
+        review.erase_unsent()
+    return Submission.objects.exists()
+
+
+def reminders():
+    return Letter.objects.filter(code="draft_reminder").count()
+
+
+def test_the_link_is_sent_once_however_often_it_is_asked_for():
+    draft = a_draft()
+    for _press in range(3):
+        draft = review.send_draft_link(draft, KIM, network="192.0.2.1")
+
+    assert Letter.objects.filter(code="draft_link", to=KIM).count() == 1
+    delivery.send_due()
+    letter = mail.outbox[0]
+    assert draft.name not in letter.body + letter.subject
+    key = letter.body.split("/link/")[1].split("/")[0]
+    assert links.find_by_purpose(key, links.RESUME).pk == draft.pk
+
+
+def test_another_address_gets_its_own_letter_at_once_and_has_yet_to_be_proved():
+    draft = review.confirm_draft(review.send_draft_link(a_draft(), KIM, network=""))
+    draft = review.send_draft_link(draft, "sam@exampletown.example", network="")
+
+    assert set(Letter.objects.values_list("to", flat=True)) == {KIM, "sam@exampletown.example"}
+    assert draft.confirmed_at is None
+
+
+def test_whoever_corrects_the_address_in_the_form_has_yet_to_prove_it():
+    draft = review.confirm_draft(a_draft())
+
+    assert review.amend(draft, {"contact_name": "Sam"}).confirmed_at
+    assert review.amend(draft, {"contact_email": "sam@exampletown.example"}).confirmed_at is None
+
+
+def test_a_form_whose_address_is_proved_comes_in_as_a_new_case_with_a_copy_of_its_answers():
+    case = review.submit(review.confirm_draft(a_draft()))
+
+    assert case.state == State.NEW
+    assert case.due_on
+    assert set(case.letters.values_list("code", flat=True)) == {"confirmed", "task_force_new"}
+    assert "Two mediators work in the schools." in case.letters.get(code="confirmed").body
+
+
+def test_spam_stays_spam_whoever_proved_an_address():
+    case = review.submit(review.confirm_draft(a_draft()), spam_reasons=["trap"])
+
+    assert case.state == State.SPAM
+
+
+def test_a_draft_is_reminded_of_once_extended_twice_and_erased_at_the_end():
+    draft, begun = a_draft(), timezone.now()
+    assert night(59, begun)
+    assert reminders() == 0
+    for period in (0, 61, 122):
+        assert all(night(period + day, begun) for day in (60.1, 61, 89))
+        assert reminders() == 1 + period // 61
+        if period < 122:
+            with time_machine.travel(begun + timedelta(days=period + 61), tick=False):
+                review.extend(draft)
+
+    assert night(122 + 89.9, begun)
+    assert not night(122 + 90.1, begun)
+    assert not Letter.objects.exists()
+
+
+def test_nobody_is_erased_within_fourteen_days_of_a_reminder_that_was_late():
+    """The worker was down for months."""
+    a_draft()
+    begun = timezone.now()
+
+    assert night(200, begun)
+    assert reminders() == 1
+    assert night(213.9, begun)
+    assert not night(214.1, begun)
+
+
+def test_a_late_reminder_names_a_day_that_is_kept():
+    a_draft()
+    with time_machine.travel("2027-06-01 12:00", tick=False):
+        review.remind_of_drafts()
+        assert "15 June 2027" in Letter.objects.get().body
+
+
+def test_without_an_address_a_draft_goes_after_ninety_days():
+    a_draft(contact_email="")
+    begun = timezone.now()
+
+    assert night(89.9, begun)
+    assert not night(90.1, begun)
+
+
+def test_nothing_is_done_to_a_form_that_was_sent_meanwhile():
+    draft = a_draft()
+    review.submit(Submission.objects.get(pk=draft.pk))
+
+    for rule in (review.extend, review.confirm_draft):
+        with pytest.raises(TransitionNotAllowed):
+            rule(draft)
+    with pytest.raises(TransitionNotAllowed):
+        review.send_draft_link(draft, KIM, network="")
