@@ -33,6 +33,7 @@ class MembershipConfig(AppConfig):
             registry.Chore("sweep uploads", timedelta(hours=1), sweep.sweep),
             registry.Chore("forget counts", timedelta(hours=1), limits.forget_counts),
             registry.Chore("erase unsent messages", timedelta(hours=1), review.erase_unsent),
+            registry.Chore("remind applicants", timedelta(hours=1), review.remind),
         ]
         # First of all: a word for something to do leads there before it leads to texts.
         to_do = registry.SearchGroup(

@@ -11,6 +11,7 @@ from membership.views.case_pages.download import DownloadView
 from membership.views.case_pages.erase import CaseErasedView, EraseCaseView
 from membership.views.case_pages.letters import CaseLetterView
 from membership.views.case_pages.withdraw import WithdrawView
+from membership.views.changes import ChangeView
 from membership.views.check import CheckView
 from membership.views.erase import ErasedView, EraseView
 from membership.views.guarded import BrokenLinkView
@@ -71,6 +72,7 @@ urlpatterns = [
     path("application/erased/", ErasedView.as_view(), name="erased"),
     path("application/erased/case/", CaseErasedView.as_view(), name="case_erased"),
     path("application/<str:key>/", StatusView.as_view(), name="status"),
+    path("application/<str:key>/change/<slug:step>/", ChangeView.as_view(), name="change"),
     path("application/<str:key>/letter/", MandateView.as_view(), name="letter"),
     path("application/<str:key>/sent/", SentView.as_view(), name="sent"),
     path("application/<str:key>/again/", AgainView.as_view(), name="again"),

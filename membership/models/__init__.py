@@ -19,6 +19,7 @@ from membership.models.participants import Participant
 from membership.models.periods import MembershipPeriod
 from membership.models.places_of_help import PlaceOfHelp
 from membership.models.presentations import Presentation
+from membership.models.questions import Correction, Question
 from membership.models.statements import OpeningStatement, PopulationStatement
 from membership.models.submissions import Submission, model_of
 
@@ -27,6 +28,7 @@ __all__ = [
     "ClosingDay",
     "Cooperation",
     "CooperationProposal",
+    "Correction",
     "DeadLink",
     "DeclarationPage",
     "DeclarationSignature",
@@ -46,6 +48,7 @@ __all__ = [
     "PlaceOfHelp",
     "PopulationStatement",
     "Presentation",
+    "Question",
     "SendingCount",
     "Signatory",
     "Submission",

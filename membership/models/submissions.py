@@ -60,6 +60,8 @@ class Submission(models.Model):
     text_language = models.CharField(_("language of the texts"), max_length=12, blank=True)
     # Pages as they were typed, until they are right; only ``membership.typed_pages`` reads it.
     refused_answers = models.TextField(blank=True)
+    # Since when something of a sent case is changed there and not handed in.
+    unsent_change_at = models.DateTimeField(null=True)
 
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)

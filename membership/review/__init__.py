@@ -5,12 +5,16 @@ The only package that writes ``Submission.state``.
 
 from membership.review.contacts import change_contact, confirm_new_address, correct_address
 from membership.review.copies import own_copy
+from membership.review.corrections import edition, hand_in, may_amend
 from membership.review.deadlines import check_day
 from membership.review.erasure import forget
 from membership.review.intake import amend, keep_refused, open, submit
 from membership.review.moves import move, take
 from membership.review.plans import Plan, plan, preview, rewritten
+from membership.review.questions import limits as days_for_answers
+from membership.review.questions import note_opening, open_question
 from membership.review.remarks import add_note
+from membership.review.reminders import remind
 from membership.review.replies import answer, send_mandate, withdraw
 from membership.review.resending import again, send_again
 from membership.review.unsent import discard, erase_unsent
@@ -25,15 +29,22 @@ __all__ = [
     "check_day",
     "confirm_new_address",
     "correct_address",
+    "days_for_answers",
     "discard",
+    "edition",
     "erase_unsent",
     "forget",
+    "hand_in",
     "keep_refused",
+    "may_amend",
     "move",
+    "note_opening",
     "open",
     "own_copy",
+    "open_question",
     "plan",
     "preview",
+    "remind",
     "rewritten",
     "send_again",
     "send_mandate",

@@ -108,7 +108,13 @@ def forget_rows(submission: Submission) -> None:
     for attachment in submission.attachments.all():
         store.remove(attachment)
     forget_words(submission)
-    for rows in (submission.notes, submission.exchanges, submission.translations):
+    for rows in (
+        submission.corrections,
+        submission.questions,
+        submission.notes,
+        submission.exchanges,
+        submission.translations,
+    ):
         rows.all().delete()
 
 

@@ -78,12 +78,17 @@ def amend(
 
 @transaction.atomic
 def keep_refused(submission: Submission, page: str, typed: typed_pages.Page | None) -> Submission:
-    """Keep a page as it was typed beside the answers, which stay as they are."""
+    """Keep a page as it was typed beside the answers, which stay as they are.
+
+    Of a case that is sent it is known that something of it is left lying, but not what.
+    """
     locked = lock(submission)
     if locked.state != submission.state:
         raise TransitionNotAllowed
     locked.refused_answers = typed_pages.with_page(locked, page, typed)
-    locked.save(update_fields=["refused_answers", "changed_at"])
+    is_left = locked.state != State.DRAFT and typed_pages.is_anything_typed(locked)
+    locked.unsent_change_at = timezone.now() if is_left else None
+    locked.save(update_fields=["refused_answers", "unsent_change_at", "changed_at"])
     return locked
 
 

@@ -70,6 +70,7 @@ class CaseView(LabelledTitle, InspectView):
         case, user = self.object, self.request.user
         told = list(history.told_events(case))
         personal = may(user, "see_contact", case)
+        hidden = () if personal else PERSONAL
         context |= {
             "case": case,
             "sections": list(self.sections()),
@@ -79,7 +80,8 @@ class CaseView(LabelledTitle, InspectView):
                 entry for entry in self.offered if entry["transition"].offer != Offer.APART
             ],
             "notes": case.notes.select_related("author"),
-            "exchanges": case.exchanges.with_additions().select_related("author"),
+            "exchanges": case.exchanges.with_additions().select_related("author", "question"),
+            "corrections": case.corrections.exclude(field__in=hidden),
             "letters": case.letters.all(),
             "events": [event for event in told if event["code"] != history.READ],
             "readings": [event for event in told if event["code"] == history.READ],
@@ -126,7 +128,12 @@ class CaseView(LabelledTitle, InspectView):
 
 
 def rows(record, names):
-    """Yield label and value of the answers that were given; what is not ticked is told, too."""
+    """Yield label and value of the answers that were given; what is not ticked is told, too.
+
+    Of what the applicant changed after sending, the day is told.
+    """
+    corrected = record.corrections.order_by("pk").values_list("field", "handed_in_at")
+    changed = dict(corrected.filter(field__in=names))
     for name in names:
         if value := shown(record, name, unticked=_("no")):
             yield {
@@ -134,4 +141,5 @@ def rows(record, names):
                 "value": value,
                 "name": name,
                 "language": language_of(record, name),
+                "changed_at": changed.get(name),
             }
