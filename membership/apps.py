@@ -18,15 +18,16 @@ class MembershipConfig(AppConfig):
         from alliance_site import registry
         from membership import review
         from membership.files import sweep
-        from membership.forms import labels
+        from membership.forms import labels, wording
         from membership.letters import texts
         from membership.process import permissions
         from membership.public import figures, search_rows, search_services
-        from membership.review import answers, limits
+        from membership.review import answers, editions, limits
         from membership.views import register_pages
         from membership.viewsets import presentations
 
         answers.LABELS |= labels.of_all_forms()
+        editions.WORDINGS |= wording.of_all_forms()
         for name in ("participants", "countries", "signatories", "signatory_countries"):
             registry.placeholders[name] = partial(figures.today_value, name)
         registry.chores += [

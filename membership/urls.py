@@ -20,6 +20,9 @@ from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
 from membership.views.pages import StartView, StepView
 from membership.views.sent import AgainView, ConfirmView, SentView
+from membership.views.sheets.answers import SheetView
+from membership.views.sheets.asked import AskedView
+from membership.views.sheets.signing import SigningSheetView
 from membership.views.status import MandateView, StatusView
 
 
@@ -36,6 +39,7 @@ def pages(journey):
         path(f"{root}/start/", StartView.as_view(**start), name=f"{kind}_start"),
         path(f"{root}/<str:key>/check/", CheckView.as_view(**start), name=f"{kind}_check"),
         path(f"{root}/<str:key>/erase/", EraseView.as_view(**start), name=f"{kind}_erase"),
+        path(f"{root}/<str:key>/sheet/", SheetView.as_view(**start), name=f"{kind}_sheet"),
         path(f"{root}/<str:key>/<slug:step>/", StepView.as_view(**start), name=f"{kind}_step"),
     ]
 
@@ -66,6 +70,8 @@ def files(root, view, name):
 
 app_name = "membership"
 urlpatterns = [
+    path("declaration/sign/signing/", SigningSheetView.as_view(), name="blank_signing_sheet"),
+    path("declaration/sign/<str:key>/signing/", SigningSheetView.as_view(), name="signing_sheet"),
     *(each for journey in JOURNEYS.values() for each in form(journey)),
     *files("participants", open_data.participants, "participants"),
     *files("declaration/signatories", open_data.signatories, "signatories"),
@@ -74,6 +80,8 @@ urlpatterns = [
     path("application/<str:key>/", StatusView.as_view(), name="status"),
     path("application/<str:key>/change/<slug:step>/", ChangeView.as_view(), name="change"),
     path("application/<str:key>/letter/", MandateView.as_view(), name="letter"),
+    path("application/<str:key>/sheet/", SheetView.as_view(), name="sheet"),
+    path("application/<str:key>/asked/", AskedView.as_view(), name="asked"),
     path("application/<str:key>/sent/", SentView.as_view(), name="sent"),
     path("application/<str:key>/again/", AgainView.as_view(), name="again"),
     path("application/<str:key>/letters/<int:pk>/", CaseLetterView.as_view(), name="case_letter"),

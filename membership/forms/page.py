@@ -18,6 +18,7 @@ from membership.forms.spam import HONEYPOT, Honeypot
 from membership.forms.typed import TypedForm
 from membership.models import Submission
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
+from membership.review.editions import Content
 
 FILE_HINT = gettext_lazy(
     "In any language. No translation needed. Photos are fine. Up to five files, PDF, JPG or PNG, "
@@ -46,6 +47,7 @@ class PageForm(TypedForm):
     form_id = "form"  # the buttons of the languages stand outside of the form and name it
     came_with = ""  # what says of a file that it was chosen here; see ``files.sent``
     has_honeypot = False
+    declared: Content | None = None  # the text of the Declaration that stands on the page
 
     leave_empty = Honeypot(
         required=False,

@@ -11,6 +11,7 @@ from membership.models.counts import SendingCount
 from membership.models.dead_links import DeadLink
 from membership.models.decisions import MadeDecision
 from membership.models.declaration import Cooperation, Signatory
+from membership.models.editions import Wording
 from membership.models.events import EventChainHead, SubmissionEvent
 from membership.models.letters import LetterText
 from membership.models.other_names import OtherName
@@ -53,6 +54,7 @@ __all__ = [
     "Signatory",
     "Submission",
     "SubmissionEvent",
+    "Wording",
     "WorkingTranslation",
     "model_of",
 ]

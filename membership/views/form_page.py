@@ -153,8 +153,14 @@ class FormPage(GuardedView):
             "kept_days": kept_days(self.kind),
             "privacy_url": search_rows.privacy_address(get_language()),
             "removed": removed(self.request),
+            "sheet_url": self.sheet_url(),
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
         }
+
+    def sheet_url(self):
+        """Return where all answers are printed, once there are any on a form of several pages."""
+        has_sheet = self.draft and self.journey.check
+        return address(f"{self.kind}_sheet", self.draft) if has_sheet else ""
 
     def show(self, form):
         steps = self.journey.steps

@@ -18,6 +18,7 @@ from membership.process.states import OPEN, WAITING_FOR_STAFF
 from membership.process.transitions import Offer
 from membership.register import duplicates
 from membership.review.answers import language_of, shown
+from membership.views.sheets.asked import asked
 from membership.viewsets import decisions
 from membership.viewsets.likenesses import address_for, known
 from membership.viewsets.offers import offered
@@ -125,6 +126,20 @@ class CaseView(LabelledTitle, InspectView):
             "place": place + 1,
             "total": len(pks),
         }
+
+
+class CaseAskedView(CaseView):
+    """The questions of a case in the words of then, with its answers."""
+
+    template_name = "membership/admin/asked.html"
+
+    def get_page_subtitle(self):
+        return _("The questions as they were asked")
+
+    def get_context_data(self, **kwargs):
+        case = self.object.details
+        hidden = () if may(self.request.user, "see_contact", case) else PERSONAL
+        return super().get_context_data(**kwargs) | asked(case, hidden)
 
 
 def rows(record, names):
