@@ -18,16 +18,17 @@ class MembershipConfig(AppConfig):
         from alliance_site import registry
         from membership import review
         from membership.files import quarantine, sweep
-        from membership.forms import labels, sheet_questions
+        from membership.forms import labels, sheet_questions, wording
         from membership.letters import texts
         from membership.models import language_sheets
         from membership.process import permissions
         from membership.public import figures, search_rows, search_services
-        from membership.review import answers, limits
+        from membership.review import answers, editions, limits
         from membership.views import register_pages
         from membership.viewsets import presentations
 
         answers.LABELS |= labels.of_all_forms()
+        editions.WORDINGS |= wording.of_all_forms()
         for name in ("participants", "countries", "signatories", "signatory_countries"):
             registry.placeholders[name] = partial(figures.today_value, name)
         registry.chores += [
@@ -37,6 +38,7 @@ class MembershipConfig(AppConfig):
             # Before anything is erased: whoever is reminded late has time left.
             registry.Chore("remind of drafts", timedelta(hours=1), review.remind_of_drafts),
             registry.Chore("erase unsent forms", timedelta(hours=1), review.erase_unsent),
+            registry.Chore("remind applicants", timedelta(hours=1), review.remind),
         ]
         # First of all: a word for something to do leads there before it leads to texts.
         to_do = registry.SearchGroup(

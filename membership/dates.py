@@ -14,8 +14,6 @@ from alliance_site.text import days
 from membership.process.choices import KNOWN_CHARACTERS, Precision
 
 SATURDAY = 5
-# How long the Task Force waits for the answer to a question before it may close the case.
-WAITS_FOR_DAYS = 90
 
 FIRST_DAY = date(2013, 3, 20)  # when the Alliance was launched
 FIRST_FIGURES = 1990  # the first year whose figures of residents are asked for
@@ -61,11 +59,6 @@ def working_days(start: date, end: date, closing_days: Container[date] = ()) -> 
     """Count the working days after ``start`` up to ``end``; the first day itself is free."""
     following = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
     return sum(is_working_day(day, closing_days) for day in following)
-
-
-def wait_until(asked_on: date) -> date:
-    """Return the last day on which an answer is waited for."""
-    return asked_on + timedelta(days=WAITS_FOR_DAYS)
 
 
 def due_on(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from alliance_site.text.labelled import labelled
 from membership.files import sent
-from membership.models import Attachment, Exchange, Submission, SubmissionEvent
+from membership.models import Attachment, Correction, Exchange, Submission, SubmissionEvent
 from membership.process.errors import Happened
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
@@ -34,7 +34,9 @@ class ToldEvent(Happened):
 
     code: str
     sequence: int
+    wordless: bool
     words: NotRequired[Exchange]
+    corrections: NotRequired[list[Correction]]
     files: NotRequired[list[Attachment]]
 
 
@@ -49,7 +51,13 @@ def told_events(case: Submission) -> Iterator[ToldEvent]:
         of_owner = transition and owner and transition.told_of_owner
         sentence = str(of_owner or SENTENCES.get(event.code, ""))
         text = sentence % {"who": who, "owner": owner} if sentence else labelled(who, event.code)
-        yield {"code": event.code, "text": text, "at": event.at, "sequence": event.sequence}
+        yield {
+            "code": event.code,
+            "text": text,
+            "at": event.at,
+            "sequence": event.sequence,
+            "wordless": bool(event.data.get("wordless")),
+        }
 
 
 def since(case: Submission, version: int | None) -> list[ToldEvent]:
@@ -63,11 +71,13 @@ def since(case: Submission, version: int | None) -> list[ToldEvent]:
     taken = [event for event in told_events(case) if event["code"] in TRANSITIONS][
         max(version, 0) :
     ]
-    wrote = [event for event in taken if "message" in TRANSITIONS[event["code"]].asks]
+    wrote = [event for event in taken if _brought_words(event)]
+    corrected = list(case.corrections.filter(version__gt=version))
     messages = reversed(case.exchanges.order_by("-pk")[: len(wrote)])
     for event, message in zip(wrote, messages, strict=False):  # none are left of an erased case
         event["words"] = message
-    for event in taken:
+    for number, event in enumerate(taken, start=max(version, 0) + 1):
+        event["corrections"] = [each for each in corrected if each.version == number]
         if event["code"] in sent.SENDS_FILES:
             event["files"] = list(sent.sent_by(case, event["sequence"]))
     return taken
@@ -84,6 +94,10 @@ def is_set_aside_by_hand(case: Submission) -> bool:
 def was_taken(case: Submission) -> bool:
     """Say whether anybody has ever begun to read a case."""
     return case.events.filter(to_state=State.IN_REVIEW).exists()
+
+
+def _brought_words(event: ToldEvent) -> bool:
+    return "message" in TRANSITIONS[event["code"]].asks and not event["wordless"]
 
 
 def _former_owner(event: SubmissionEvent) -> int | None:

@@ -39,6 +39,11 @@ def page(submission: Submission, name: str) -> Page | None:
     return Page(**kept) if kept else None
 
 
+def is_anything_typed(submission: Submission) -> bool:
+    """Say whether somebody wrote or chose something on a page that is kept."""
+    return any(any(map(any, kept["typed"].values())) for kept in pages(submission).values())
+
+
 def with_page(submission: Submission, name: str, kept: Page | None) -> str:
     """Return the column with one page put in, or taken out where nothing is kept of it.
 

@@ -11,6 +11,7 @@ from membership.views.case_pages.download import DownloadView
 from membership.views.case_pages.erase import CaseErasedView, EraseCaseView
 from membership.views.case_pages.letters import CaseLetterView
 from membership.views.case_pages.withdraw import WithdrawView
+from membership.views.changes import ChangeView
 from membership.views.check import CheckView
 from membership.views.drafts import ResumeView, SavedView
 from membership.views.erase import ErasedView, EraseView
@@ -22,6 +23,9 @@ from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
 from membership.views.pages import StartView, StepView
 from membership.views.sent import AgainView, ConfirmView, SentView
+from membership.views.sheets.answers import SheetView
+from membership.views.sheets.asked import AskedView
+from membership.views.sheets.signing import SigningSheetView
 from membership.views.status import MandateView, StatusView
 
 
@@ -41,6 +45,7 @@ def pages(journey):
         path(f"{root}/<str:key>/check/", CheckView.as_view(**start), name=f"{kind}_check"),
         path(f"{root}/<str:key>/erase/", EraseView.as_view(**start), name=f"{kind}_erase"),
         path(f"{root}/<str:key>/saved/", SavedView.as_view(**start), name=f"{kind}_saved"),
+        path(f"{root}/<str:key>/sheet/", SheetView.as_view(**start), name=f"{kind}_sheet"),
         path(f"{root}/<str:key>/<slug:step>/", StepView.as_view(**start), name=f"{kind}_step"),
     ]
 
@@ -71,6 +76,8 @@ def files(root, view, name):
 
 app_name = "membership"
 urlpatterns = [
+    path("declaration/sign/signing/", SigningSheetView.as_view(), name="blank_signing_sheet"),
+    path("declaration/sign/<str:key>/signing/", SigningSheetView.as_view(), name="signing_sheet"),
     *(each for journey in JOURNEYS.values() for each in form(journey)),
     *files("participants", open_data.participants, "participants"),
     *files("declaration/signatories", open_data.signatories, "signatories"),
@@ -79,8 +86,11 @@ urlpatterns = [
     path("application/lost/", LostView.as_view(), name="lost"),
     path("application/lost/asked/", LostAskedView.as_view(), name="lost_asked"),
     path("application/<str:key>/", StatusView.as_view(), name="status"),
+    path("application/<str:key>/change/<slug:step>/", ChangeView.as_view(), name="change"),
     path("application/<str:key>/letter/", MandateView.as_view(), name="letter"),
     path("application/<str:key>/files/<int:pk>/", FileView.as_view(), name="file"),
+    path("application/<str:key>/sheet/", SheetView.as_view(), name="sheet"),
+    path("application/<str:key>/asked/", AskedView.as_view(), name="asked"),
     path("application/<str:key>/sent/", SentView.as_view(), name="sent"),
     path("application/<str:key>/again/", AgainView.as_view(), name="again"),
     path("application/<str:key>/letters/<int:pk>/", CaseLetterView.as_view(), name="case_letter"),

@@ -1,6 +1,7 @@
 """What an applicant sends from the status page: an answer, more to it, and the mandate."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +10,7 @@ from membership.forms.fields.files import FilesField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Paragraphs
 from membership.forms.page import FILE_HINT, PageForm
+from membership.models import Question
 from membership.process.transitions import Page
 
 
@@ -42,6 +44,26 @@ class AnswerForm(StatusForm):
             "What you have sent already need not be sent again."
         ),
     )
+
+
+class QuestionForm(AnswerForm):
+    """The answer to a ``question``, below the answers that it is about."""
+
+    button = _("Hand in the answer")
+    question: Question
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["message"].required = self.question.type.needs_words
+
+    def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
+        """Yield what is missing while it is asked; once it is answered, twice is once."""
+        said = answers.get("message") or self.changed_data or self.has_new_files()
+        if not (said or self.question.settled_at or "message" in self.errors):
+            yield "message", _("Correct what we asked about, or write to us why it stays as it is")
+
+    def has_new_files(self) -> bool:
+        return bool(self.file_field and (self.file_field.good or self.file_field.attached))
 
 
 class AdditionForm(AnswerForm):

@@ -18,6 +18,7 @@ from membership.forms.spam import HONEYPOT, Honeypot
 from membership.forms.typed import TypedForm
 from membership.models import Submission
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
+from membership.review.editions import Content
 
 FILE_HINT = gettext_lazy(
     "In any language. No translation needed. Photos are fine. Up to five files, PDF, JPG, PNG or "
@@ -50,6 +51,7 @@ class PageForm(TypedForm):
     came_with = ""  # what says of a file that it was chosen here; see ``files.sent``
     has_honeypot = False
     can_wait = False  # whether a button of it leads to what is still to do
+    declared: Content | None = None  # the text of the Declaration that stands on the page
 
     leave_empty = Honeypot(
         required=False,

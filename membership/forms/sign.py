@@ -1,13 +1,12 @@
 """An authority signs the Declaration: one page, and a second one to check and send."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
 
-from alliance_site.pages import page_tree
 from membership.forms.contact import ContactFields
 from membership.forms.fields.days import DayField, wrong_days
 from membership.forms.fields.files import FilesField
@@ -18,6 +17,8 @@ from membership.forms.places import ELSEWHERE, country_of_authority, kind_of_aut
 from membership.forms.steps import Journey, Step
 from membership.models import DeclarationPage
 from membership.process.kinds import Kind
+from membership.public import declaration
+from membership.review import editions
 
 
 class SignatureForm(ContactFields, PageForm):
@@ -90,9 +91,21 @@ class SignatureForm(ContactFields, PageForm):
             yield "signed_text", _("Choose the signed text")
 
 
+class TextRead(forms.CharField):
+    """Which text stands on the page; whatever was sent before, it is the one that stands there."""
+
+    widget = forms.HiddenInput
+
+    def bound_data(self, data: object, initial: object) -> object:
+        return initial
+
+
 class CheckForm(AuthorisedForm):
+    """What is signed stands on the page; it is sent only as it was read there."""
+
     kind = Kind.SIGN
     button = _("Send the signature")
+    text_read = TextRead(required=False)
 
     authorised_by_name = _("I am authorised to send this signature for %(name)s")
     authorised = forms.BooleanField(
@@ -105,11 +118,22 @@ class CheckForm(AuthorisedForm):
         ),
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.declared = declaration.text(get_language())
+        self.initial["text_read"] = editions.of_text(self.declared) if self.declared else ""
 
-def declaration() -> dict[str, Page | None]:
+    def clean_text_read(self) -> str:
+        if self.cleaned_data["text_read"] != self.initial["text_read"]:
+            raise forms.ValidationError(
+                _("The text of the Declaration was changed while you were here. Read it again")
+            )
+        return str(self.initial["text_read"])
+
+
+def declaration_page() -> dict[str, DeclarationPage | None]:
     """Return what is signed."""
-    page = page_tree.current().first(DeclarationPage, get_language())
-    return {"declaration": page and page.page()}
+    return {"declaration": declaration.page(get_language())}
 
 
 JOURNEY = Journey(
@@ -119,5 +143,6 @@ JOURNEY = Journey(
     "membership/sign_form.html",
     check=CheckForm,
     introduction="membership/sign.html",
-    beside=declaration,
+    beyond=("signing",),
+    beside=declaration_page,
 )

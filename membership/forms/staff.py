@@ -8,9 +8,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from membership import review
+from membership.forms.asking import AskingFields
 from membership.forms.fields.staff_texts import StaffLine, StaffParagraphs
 from membership.forms.seen_plans import SeenPlanForm
 from membership.letters import texts
+from membership.models import Submission
 from membership.process.choices import DeclineReason
 from membership.process.decisions import Decision
 from membership.process.errors import NoteRequired, ReviewError
@@ -26,7 +28,7 @@ class NoteForm(forms.Form):
     )
 
 
-class TransitionForm(SeenPlanForm):
+class TransitionForm(AskingFields, SeenPlanForm):
     """The fields of a transition: only those that it asks for are shown."""
 
     decision_on = forms.DateField(
@@ -103,6 +105,7 @@ class TransitionForm(SeenPlanForm):
         transition: Transition,
         letter: str = "",
         language: str = "",
+        case: Submission | None = None,
         **kwargs: Any,
     ) -> None:
         """``letter`` is the code of its letter, whose text may name only what it knows.
@@ -116,6 +119,8 @@ class TransitionForm(SeenPlanForm):
         for name in self.fields.keys() - self.needed(transition):
             del self.fields[name]
         self.fields["note"].required = transition.note_required
+        if case and transition.poses:
+            self.offer_answers_of(case)
 
     @staticmethod
     def needed(transition: Transition) -> set[str]:

@@ -28,8 +28,9 @@ class Journey:
     """The pages of one kind of form, in their order, and the page on which it is sent.
 
     ``root`` is where its addresses begin, ``introduction`` the template of the page before it.
-    Without a ``check`` it is one page, sent at once. ``beside`` returns what else its pages show.
-    ``taken_along`` names what the query of a link to the form may say of it.
+    Without a ``check`` it is one page, sent at once. ``beside`` returns what else its pages show,
+    ``taken_along`` names what the query of a link to the form may say of it, ``beyond`` pages
+    of its own below a draft.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Journey:
     template: str
     check: type[PageForm] | None = None
     introduction: str = ""
+    beyond: tuple[str, ...] = ()
     beside: Callable[[], Mapping[str, object]] = dict
     taken_along: tuple[str, ...] = ()
 
@@ -45,7 +47,8 @@ class Journey:
     def pages(self) -> tuple[str, ...]:
         """Return the last words of the addresses below a draft, the page that sends it first."""
         names = ["check", *(step.name for step in self.steps)] if self.check else [""]
-        return (*names, "erase", *(["saved"] if self.check else []))
+        beyond = ("saved", "sheet", *self.beyond) if self.check else ()
+        return (*names, *beyond, "erase")
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

@@ -10,11 +10,12 @@ from alliance_site.models import Letter, User
 from alliance_site.outbox.drafts import LetterDraft, reach_us
 from alliance_site.outbox.queue import put
 from alliance_site.text import days
-from membership import dates, links
+from membership import links
 from membership.letters import occasions, texts
-from membership.models import Submission
+from membership.models import Question, Submission
 from membership.process.deletions import kept_until
 from membership.process.kinds import KINDS, Kind
+from membership.process.states import State
 
 
 def plan_letter(code: str, submission: Submission, language: str, **values: str) -> LetterDraft:
@@ -34,7 +35,7 @@ def known(submission: Submission, language: str) -> dict[str, str]:
         "due": due_sentence(submission),
         "kept_until": kept_until_words(submission),
         "valid_until": days.in_words(links.last_day()),
-        "answer_by": days.in_words(dates.wait_until(dates.today())),
+        "answer_by": answer_by(submission),
         "pause": pause_sentence(),
         "reach_us": reach_us(language),
     }
@@ -43,6 +44,13 @@ def known(submission: Submission, language: str) -> dict[str, str]:
 def kept_until_words(submission: Submission) -> str:
     day = submission.changed_at and kept_until(submission.kind, submission.changed_at)
     return days.in_words(day) if day else ""
+
+
+def answer_by(submission: Submission) -> str:
+    """Return the last day for the answer to the question that is open, or nothing."""
+    waits = submission.state == State.QUESTION
+    question = Question.objects.filter(submission=submission.pk).open().first() if waits else None
+    return days.in_words(question.due_on) if question else ""
 
 
 def pause_sentence() -> str:

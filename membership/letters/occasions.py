@@ -25,6 +25,10 @@ NAMES = {
     "message": gettext_lazy("your words: the question, or the answer to a message"),
     "answer_by": gettext_lazy("day up to which we wait for the answer"),
     "new_address": gettext_lazy("the other e-mail address"),
+    "asked": gettext_lazy("sentence that says what kind of question it is"),
+    "fields": gettext_lazy("list of the answers that the question is about, or nothing"),
+    "otherwise": gettext_lazy("sentence that says what happens without an answer"),
+    "changes": gettext_lazy("list of the answers that were changed, old and new, or nothing"),
     "pause": gettext_lazy("sentence that says that our time is suspended, or nothing"),
     "reason": gettext_lazy("reason for the refusal"),
     "next_steps": gettext_lazy("what the applicant can do after a refusal"),
@@ -36,8 +40,8 @@ NAMES = {
 }
 # Too long for one line, or not for everybody's eyes.
 NOT_IN_SUBJECT = {
-    *("answers", "message", "reason", "next_steps", "link", "reach_us", "due", "taken_off"),
-    *("pause", "new_address"),
+    *("answers", "asked", "changes", "due", "fields", "link", "message", "new_address"),
+    *("next_steps", "otherwise", "pause", "reach_us", "reason", "taken_off"),
 }
 
 
@@ -58,7 +62,7 @@ NAMES_FOR = {
     Reader.TASK_FORCE: ("case", "reference", "link"),
     Reader.ACCOUNT: ("link", "reach_us"),
 }
-SENDERS_WORDS = {"answers", "authority", "contact"}
+SENDERS_WORDS = {"answers", "authority", "changes", "contact"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +139,20 @@ _OCCASIONS = (
     _to_applicant(
         "question",
         gettext_lazy("The applicant is asked something"),
-        *("message", "answer_by", "pause"),
+        *("message", "asked", "fields", "answer_by", "otherwise", "pause"),
         needed=("message",),
     ),
-    _to_applicant("answered", gettext_lazy("The applicant has answered"), "due"),
+    _to_applicant(
+        "question_reminder",
+        gettext_lazy("The last day for the answer to a question is near"),
+        *("message", "fields", "answer_by", "otherwise"),
+    ),
+    _to_applicant("question_taken_back", gettext_lazy("A question is taken back"), "due"),
+    _to_applicant("answered", gettext_lazy("The applicant has answered"), "due", "changes"),
+    _to_applicant("amended", gettext_lazy("The applicant has changed answers"), "due", "changes"),
+    _to_applicant(
+        "change_reminder", gettext_lazy("Something was changed and not handed in for two days")
+    ),
     _to_applicant("added", gettext_lazy("The applicant has added something"), "due"),
     _to_applicant("contact_changed", gettext_lazy("The contact person has been changed")),
     _to_unproved(
@@ -172,7 +186,9 @@ _OCCASIONS = (
         *("reason", "next_steps", "day"),
         needed=("reason", "next_steps"),
     ),
-    _to_applicant("ended", gettext_lazy("A case is closed because no answer has come")),
+    _to_applicant(
+        "ended", gettext_lazy("A case is closed because no answer has come"), "answer_by"
+    ),
     _to_applicant("withdrawn", gettext_lazy("The applicant withdraws")),
     _to_applicant("correction_accepted", gettext_lazy("An acceptance is reversed"), "taken_off"),
     _to_applicant("correction_declined", gettext_lazy("A refusal is reversed")),
@@ -183,6 +199,9 @@ _OCCASIONS = (
     _to_task_force("task_force_message", gettext_lazy("To the Task Force: a message has come in")),
     _to_task_force(
         "task_force_answer", gettext_lazy("To the Task Force: an applicant has answered")
+    ),
+    _to_task_force(
+        "task_force_change", gettext_lazy("To the Task Force: an applicant has changed answers")
     ),
     _to_task_force(
         "task_force_addition",

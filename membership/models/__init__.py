@@ -11,6 +11,7 @@ from membership.models.counts import SendingCount
 from membership.models.dead_links import DeadLink
 from membership.models.decisions import MadeDecision
 from membership.models.declaration import Cooperation, Signatory
+from membership.models.editions import Wording
 from membership.models.events import EventChainHead, SubmissionEvent
 from membership.models.language_sheets import LanguageSheetPage
 from membership.models.letters import LetterText
@@ -20,6 +21,7 @@ from membership.models.participants import Participant
 from membership.models.periods import MembershipPeriod
 from membership.models.places_of_help import PlaceOfHelp
 from membership.models.presentations import Presentation
+from membership.models.questions import Correction, Question
 from membership.models.statements import OpeningStatement, PopulationStatement
 from membership.models.submissions import Submission, model_of
 
@@ -28,6 +30,7 @@ __all__ = [
     "ClosingDay",
     "Cooperation",
     "CooperationProposal",
+    "Correction",
     "DeadLink",
     "DeclarationPage",
     "DeclarationSignature",
@@ -48,10 +51,12 @@ __all__ = [
     "PlaceOfHelp",
     "PopulationStatement",
     "Presentation",
+    "Question",
     "SendingCount",
     "Signatory",
     "Submission",
     "SubmissionEvent",
+    "Wording",
     "WorkingTranslation",
     "model_of",
 ]

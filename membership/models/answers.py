@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alliance_site.editing.fields import KeysField, WebsiteField
 from membership.models.declaration import Signatory
+from membership.models.editions import Wording
 from membership.models.participants import Participant
 from membership.models.submissions import Submission
 from membership.process.choices import AuthorityKind, Mandate, MessageSubject, Theme
@@ -93,6 +94,14 @@ class DeclarationSignature(Submission):
     place = models.CharField(_("place of signing"), max_length=120, blank=True)
     publish_signer = models.BooleanField(_("publish name and office"), default=False)
     authorised = models.BooleanField(_("authorised to send"), default=False)
+    # The text as it was shown when the signature was sent, in its language.
+    declaration = models.ForeignKey(
+        Wording,
+        verbose_name=_("text that was signed"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     signatory = models.OneToOneField(
         Signatory,
         null=True,

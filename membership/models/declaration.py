@@ -9,6 +9,7 @@ from alliance_site.models import FitTexts
 from alliance_site.names import countries
 from membership import dates
 from membership.models.bilingual import Bilingual
+from membership.models.editions import Wording
 from membership.models.participants import Participant
 from membership.models.validators import name_no_case, of_our_time
 from membership.process.choices import AuthorityKind, Precision
@@ -47,6 +48,14 @@ class Signatory(Bilingual, FitTexts):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="signatures",
+    )
+    declaration = models.ForeignKey(
+        Wording,
+        verbose_name=_("text that was signed"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     withdrawn_on = models.DateField(
         _("withdrawn on"), null=True, blank=True, validators=[of_our_time]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from alliance_site.editing.fields import EmailAddressField
 from alliance_site.models import LettersAbout
 from alliance_site.names import countries
+from membership.models.editions import Wording
 from membership.process.choices import Language, MessageSubject
 from membership.process.kinds import Kind
 from membership.process.states import OPEN, State
@@ -60,6 +61,17 @@ class Submission(models.Model):
     text_language = models.CharField(_("language of the texts"), max_length=12, blank=True)
     # Pages as they were typed, until they are right; only ``membership.typed_pages`` reads it.
     refused_answers = models.TextField(blank=True)
+    # Since when something of a sent case is changed there and not handed in.
+    unsent_change_at = models.DateTimeField(null=True)
+
+    # The wording that was answered; none where staff entered what came on paper.
+    edition = models.ForeignKey(
+        Wording,
+        verbose_name=_("edition of the questions"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
 
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)

@@ -19,8 +19,10 @@ class Decision:
 
     ``reason`` is of ``DeclineReason`` and ``reason_words`` stand beside or instead of it.
     ``next_steps`` is what the applicant can do now, in the reviewer's words.
-    ``message`` is the question, the answer, or more to it, ``note`` is for colleagues. ``letter``
-    is (subject, body) as the reviewer left them.
+    ``message`` is the question, the answer, or more to it, ``note`` is for colleagues. A question
+    has a kind, the ``question_fields`` that it means, and the last day for its answer; an
+    applicant's word the answers ``corrected`` with it. ``letter`` is (subject, body) as the
+    reviewer left them.
     """
 
     message: str = ""
@@ -31,6 +33,10 @@ class Decision:
     decision_on: date | None = None
     decision_document: str = ""
     proposed_decision: str = ""
+    question_kind: str = ""
+    question_fields: tuple[str, ...] = ()
+    answer_by: date | None = None
+    corrected: tuple[str, ...] = ()
     note: str = ""
     letter: tuple[str, str] | None = None
 

@@ -64,8 +64,23 @@ class TooEarlyToClose(ReviewError):
         return str(self.message) % {"day": days.in_words(self.last_day)}
 
 
+class QuestionStillOpen(ReviewError):
+    message = gettext_lazy(
+        "A question to the applicant is still open. Wait for the answer, enter it, or take the "
+        "question back; then the case can be accepted."
+    )
+
+
 class DayBeforeTheAlliance(ReviewError):
     message = gettext_lazy("The Alliance did not exist yet on that day. Check the year.")
+
+
+class AnswersChanged(ReviewError):
+    """Meanwhile the answers, or the question, are others than those that a form was made from."""
+
+    message = gettext_lazy(
+        "Something has changed in the meantime. Look again before you hand it in."
+    )
 
 
 class TooManySent(ReviewError):

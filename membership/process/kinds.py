@@ -120,6 +120,7 @@ _DESCRIPTIONS = (
                     "population",
                     "website",
                 ),
+                about={"authority_kind_other": "authority_kind"},
             ),
             Section(
                 _("Political leader"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from membership.process.contact_table import CONTACT_TRANSITIONS
 from membership.process.kinds import ALL, ANSWERED, DECIDED, Kind
+from membership.process.questions import Settled
 from membership.process.states import CLOSED, NO_ANSWER, ON_REQUEST, OPEN, SENT, State
 from membership.process.transitions import Actor, Fill, Offer, Page, Transition
 
@@ -117,8 +118,17 @@ _TRANSITIONS = (
         _("%(who)s asked the applicant a question."),
         (State.IN_REVIEW,),
         State.QUESTION,
-        asks=("message",),
+        asks=("question_kind", "question_fields", "message", "answer_by"),
         letter="question",
+    ),
+    _by_reviewer(
+        "take_back_question",
+        _("Take back the question"),
+        _("%(who)s took back the question."),
+        (State.QUESTION,),
+        State.IN_REVIEW,
+        letter="question_taken_back",
+        settles=Settled.TAKEN_BACK,
     ),
     _by_applicant(
         "answer",
@@ -129,6 +139,7 @@ _TRANSITIONS = (
         asks=("message",),
         also=("answered", "task_force_answer"),
         hands_in=Page.ANSWER,
+        settles=Settled.ANSWERED,
     ),
     _by_applicant(
         "add",
@@ -140,6 +151,14 @@ _TRANSITIONS = (
         asks=("message",),
         also=("added", "task_force_addition"),
         hands_in=Page.ANSWER,
+    ),
+    _by_applicant(
+        "amend",
+        _("Hand in the change"),
+        _("%(who)s changed answers."),
+        SENT,
+        None,
+        also=("amended", "task_force_change"),
     ),
     _by_applicant(
         "send_letter",
@@ -158,6 +177,7 @@ _TRANSITIONS = (
         _("%(who)s entered an answer of the applicant."),
         (State.QUESTION,),
         State.IN_REVIEW,
+        settles=Settled.BY_HAND,
     ),
     *CONTACT_TRANSITIONS,
     # Deciding
@@ -247,6 +267,7 @@ _TRANSITIONS = (
         State.WITHDRAWN,
         reason=NO_ANSWER,
         letter="ended",
+        settles=Settled.UNANSWERED,
     ),
     _by_reviewer(
         "spam",

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from membership.process.kinds import DECIDED, Kind
+from membership.process.questions import Settled
 from membership.process.states import State
 
 
@@ -56,7 +57,8 @@ class Transition:
     those and those of the state; ``reason`` is kept with it. ``letter`` is the code of its
     letter, by kind, state or reason where they differ; staff see it first, unless it
     ``goes_unseen``. One ``of_confirmed`` is for forms whose address is proved already.
-    Those of ``also`` go after it. ``ability`` is what staff need.
+    Those of ``also`` go after it. ``ability`` is what staff need. A question that is open in the
+    state it leaves ends as ``settles`` says.
     """
 
     name: str
@@ -78,11 +80,17 @@ class Transition:
     hands_in: Page | None = None
     of_confirmed: bool = False
     told_of_owner: Promise | str = ""
+    settles: Settled = Settled.ENDED
 
     @property
     def decides(self) -> bool:
         """Say whether this is a decision of the Alliance, which has a body, a day and a number."""
         return "decision_on" in self.asks
+
+    @property
+    def poses(self) -> bool:
+        """Say whether a question is put to the applicant by it."""
+        return "question_kind" in self.asks
 
     @property
     def has_page(self) -> bool:

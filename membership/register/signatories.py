@@ -22,7 +22,8 @@ def admit_signatory(
         record_change("signatory_restored", None, by, signatory=signature.signatory.pk)
         return signature.signatory
     number = number or next_signatory_number()
-    signatory = enter_signatory(by=by, number=number, **facts_of(signature, on))
+    facts = facts_of(signature, on)
+    signatory = enter_signatory(by=by, number=number, declaration=signature.declaration, **facts)
     DeclarationSignature.objects.filter(pk=signature.pk).update(signatory=signatory)
     signature.signatory = signatory
     return signatory

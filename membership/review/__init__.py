@@ -5,6 +5,7 @@ The only package that writes ``Submission.state``.
 
 from membership.review.contacts import change_contact, confirm_new_address, correct_address
 from membership.review.copies import own_copy
+from membership.review.corrections import edition, hand_in, may_amend
 from membership.review.deadlines import check_day
 from membership.review.drafts import (
     confirm_draft,
@@ -17,7 +18,10 @@ from membership.review.intake import amend, keep_refused, open, submit
 from membership.review.lost_links import send_lost_links
 from membership.review.moves import move, take
 from membership.review.plans import Plan, plan, preview, rewritten
+from membership.review.questions import limits as days_for_answers
+from membership.review.questions import note_opening, open_question
 from membership.review.remarks import add_note
+from membership.review.reminders import remind
 from membership.review.replies import answer, send_mandate, withdraw
 from membership.review.resending import again, send_again
 from membership.review.unsent import discard, erase_unsent
@@ -33,16 +37,23 @@ __all__ = [
     "confirm_draft",
     "confirm_new_address",
     "correct_address",
+    "days_for_answers",
     "discard",
+    "edition",
     "erase_unsent",
     "extend",
     "forget",
+    "hand_in",
     "keep_refused",
+    "may_amend",
     "move",
+    "note_opening",
     "open",
     "own_copy",
+    "open_question",
     "plan",
     "preview",
+    "remind",
     "remind_of_drafts",
     "rewritten",
     "send_again",

@@ -19,6 +19,7 @@ from alliance_site.text import days
 from membership.files import sent
 from membership.models import Submission
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
+from membership.process.questions import FILES
 from membership.public import mentioned
 
 LANGUAGES = ("language", "text_language")
@@ -61,6 +62,16 @@ def as_text(submission: Submission) -> str:
         return "\n\n".join(below(label, value) for label, value in labelled(submission))
 
 
+def changes_as_text(submission: Submission) -> str:
+    """Return what came by the last step of the applicant: each answer with old and new."""
+    changed = submission.corrections.filter(version=submission.version).order_by("pk")
+    with translation.override(submission.language):
+        return "\n\n".join(
+            below(label_of(submission, each.field), f"{each.old or '–'}\n→ {each.new or '–'}")
+            for each in changed
+        )
+
+
 def below(label: str, value: str) -> str:
     """Return an answer below what was asked: a question needs no colon."""
     if label.endswith("?"):
@@ -74,18 +85,26 @@ def labelled(submission: Submission) -> Iterator[tuple[str, str]]:
     for name in KINDS[Kind(submission.kind)].answers:
         if name == "contact_name" and submission.contact_name == submission.name:
             continue
-        field: Any = submission._meta.get_field(name)
         if value := shown(submission, name):
-            yield (
-                capfirst(str(labels.get(name, field.verbose_name))),
-                value if is_typed(field) else capfirst(value),
-            )
+            is_own = is_typed(submission._meta.get_field(name))
+            yield label_of(submission, name), value if is_own else capfirst(value)
     for name in LANGUAGES:
         code = getattr(submission, name)
         if code and name in labels:
             yield str(labels[name]), capfirst(languages.name_of(code))
     if files := sent.sent(submission).values_list("shown_name", flat=True):
         yield _("Files"), "\n".join(files)
+    if submission.edition:
+        yield _("Edition of the questions"), str(submission.edition)
+
+
+def label_of(submission: Submission, name: str) -> str:
+    """Return how the form calls an answer, in the language of the moment."""
+    if name == FILES:
+        return _("Files")
+    field: Any = submission._meta.get_field(name)
+    label = LABELS.get(Kind(submission.kind), {}).get(name, field.verbose_name)
+    return capfirst(str(label))
 
 
 def language_of(submission: Submission, name: str) -> str:

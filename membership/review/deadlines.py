@@ -28,11 +28,11 @@ def columns(submission: Submission, target: State) -> dict[str, int | date | Non
 
 def check_waited(submission: Submission, transition: Transition) -> None:
     """Raise unless we have waited for the answer as long as the letter with the question said."""
-    if transition.reason != NO_ANSWER or not submission.state_since:
+    if transition.reason != NO_ANSWER:
         return
-    last_day = dates.wait_until(dates.day_of(submission.state_since))
-    if dates.today() <= last_day:
-        raise TooEarlyToClose(last_day)
+    question = submission.questions.open().first()
+    if question and dates.today() <= question.due_on:
+        raise TooEarlyToClose(question.due_on)
 
 
 def set_day(submission: Submission, transition: Transition, on: date | None) -> None:

@@ -29,12 +29,14 @@ KEPT = {
     "confirmed_at",
     "country",
     "created_at",
+    "declaration",
     "decided_at",
     "decision_body",
     "decision_on",
     "decision_reason",
     "duplicate_suspected",
     "due_on",
+    "edition",
     "erased_at",
     "id",
     "kind",
@@ -109,7 +111,13 @@ def forget_rows(submission: Submission) -> None:
     for attachment in submission.attachments.all():
         store.remove(attachment)
     forget_words(submission)
-    for rows in (submission.notes, submission.exchanges, submission.translations):
+    for rows in (
+        submission.corrections,
+        submission.questions,
+        submission.notes,
+        submission.exchanges,
+        submission.translations,
+    ):
         rows.all().delete()
 
 

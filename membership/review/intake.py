@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from alliance_site.models import User
 from membership import links, typed_pages
-from membership.models import Submission, model_of
+from membership.models import DeclarationSignature, Submission, model_of
 from membership.process.choices import SPAM_LINE, points_of
 from membership.process.errors import NotPermitted, TransitionNotAllowed
 from membership.process.permissions import may
@@ -17,7 +17,7 @@ from membership.process.references import new_reference
 from membership.process.states import State
 from membership.process.transitions import Actor, Transition
 from membership.register import duplicates
-from membership.review import limits
+from membership.review import editions, limits
 from membership.review.answers import fill_in, own_words
 from membership.review.moves import carry_out, lock
 
@@ -81,12 +81,17 @@ def amend(
 
 @transaction.atomic
 def keep_refused(submission: Submission, page: str, typed: typed_pages.Page | None) -> Submission:
-    """Keep a page as it was typed beside the answers, which stay as they are."""
+    """Keep a page as it was typed beside the answers, which stay as they are.
+
+    Of a case that is sent it is known that something of it is left lying, but not what.
+    """
     locked = lock(submission)
     if locked.state != submission.state:
         raise TransitionNotAllowed
     locked.refused_answers = typed_pages.with_page(locked, page, typed)
-    locked.save(update_fields=["refused_answers", "changed_at"])
+    is_left = locked.state != State.DRAFT and typed_pages.is_anything_typed(locked)
+    locked.unsent_change_at = timezone.now() if is_left else None
+    locked.save(update_fields=["refused_answers", "unsent_change_at", "changed_at"])
     return locked
 
 
@@ -103,27 +108,27 @@ def submit(
     by_role: str = Actor.APPLICANT,
     spam_reasons: tuple[str, ...] | list[str] = (),
     network: str | None = None,
+    declared: editions.Content | None = None,
 ) -> Submission:
     """Take a draft in: reference, state, event, receipt, word to the Task Force.
 
     ``spam_reasons`` are keys of ``choices.SpamMark``; over the line the
     submission is held as spam, for a person to look at, and no letter leaves.
     ``network`` is the address from which a public form was sent: such sendings are
-    counted, and what is over a limit is held as spam, too. Sending twice returns
-    what was sent. Raises ``TooManySent``.
+    counted, and what is over a limit is held as spam, too. The form was read in the language
+    that is active; what staff enter, in none. ``declared`` is the text of the Declaration as it
+    stood on the page. Sending twice returns what was sent. Raises ``TooManySent``.
     """
     locked = lock(submission)
     if locked.state != State.DRAFT:
         return locked
     if by_role == Actor.STAFF and not may(by, "review"):
         raise NotPermitted
-    if network is not None:
-        marks = limits.count(network, locked.contact_email, own_words(locked))
-        spam_reasons = [*spam_reasons, *marks]
+    mark(locked, spam_reasons, network)
     locked.reference = free_reference(locked.kind)
     locked.submitted_at = timezone.now()
-    locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))
-    locked.spam_points = sum(map(points_of, locked.spam_reasons))
+    if by_role != Actor.STAFF:
+        keep_wording(locked, declared)
     locked.duplicate_suspected = bool(duplicates.candidates(locked))
     # Still a draft; the transition below makes it a submission, or nothing of this is kept.
     locked.refused_answers = ""
@@ -136,6 +141,26 @@ def submit(
         duplicate_suspected=locked.duplicate_suspected,
     )
     return carry_out(locked, first_transition(locked, by_role), by=by)
+
+
+def mark(
+    locked: Submission, spam_reasons: tuple[str, ...] | list[str], network: str | None
+) -> None:
+    """Count what is sent from a network, and note what looks like spam."""
+    if network is not None:
+        marks = limits.count(network, locked.contact_email, own_words(locked))
+        spam_reasons = [*spam_reasons, *marks]
+    locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))
+    locked.spam_points = sum(map(points_of, locked.spam_reasons))
+
+
+def keep_wording(locked: Submission, declared: editions.Content | None) -> None:
+    """Keep what was asked, and what was signed, as it stood on the page."""
+    locked.edition = editions.of_questions(locked.kind)
+    Submission.objects.filter(pk=locked.pk).update(edition=locked.edition)
+    if declared is not None:
+        signed = editions.of_declaration(declared)
+        DeclarationSignature.objects.filter(pk=locked.pk).update(declaration=signed)
 
 
 def first_transition(submission: Submission, by_role: str) -> Transition:

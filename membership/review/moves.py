@@ -7,7 +7,7 @@ from alliance_site.outbox.drafts import LetterDraft
 from alliance_site.text.characters import trimmed
 from membership import journal
 from membership.history import since
-from membership.models import Submission, model_of
+from membership.models import Exchange, Submission, model_of
 from membership.process.decisions import NOTHING_SAID, Decision
 from membership.process.errors import (
     LetterRequired,
@@ -20,10 +20,9 @@ from membership.process.errors import (
 from membership.process.possible import taking
 from membership.process.states import State
 from membership.process.transitions import Transition
-from membership.review import deadlines, plans
+from membership.review import deadlines, plans, questions
 from membership.review.columns import changes, write
 from membership.review.made_decisions import keep_decision
-from membership.review.remarks import keep_remarks
 from membership.review.sending import finished, send
 
 
@@ -102,9 +101,9 @@ def carry_out(
     keep_decision(locked, before, decision)
     for consequence, effect in planned:
         consequence.carry_out(locked, effect, by)
-    keep_remarks(locked, transition, by, decision)
+    said = questions.follow(locked, transition, by, decision)
     send(locked, transition, by, letters)
-    traces = traces_of(plan, letters, reason)
+    traces = traces_of(plan, letters, reason) | traces_of_words(transition, decision, said)
     if locked.owner_id != owner:
         traces["from_owner"] = owner
     journal.record(
@@ -126,6 +125,18 @@ def traces_of(plan: plans.Plan, letters: list[LetterDraft], reason: str) -> dict
         "letters": [draft.code for draft in letters],
         "reason": reason,
     }
+
+
+def traces_of_words(
+    transition: Transition, decision: Decision, said: Exchange | None
+) -> dict[str, object]:
+    """Return which answers were corrected or asked about, and where nothing was said in words."""
+    traces: dict[str, object] = {}
+    if names := decision.corrected or decision.question_fields:
+        traces["answers"] = list(names)
+    if "message" in transition.asks and said is None:
+        traces["wordless"] = True
+    return traces
 
 
 def take(submission: Submission, by: User | None) -> Submission:

@@ -17,7 +17,7 @@ from membership.process.permissions import may
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor, Transition
-from membership.review import deadlines, letter_values
+from membership.review import deadlines, letter_values, questions
 from membership.review.consequences.table import consequences
 from membership.review.warnings import warnings
 
@@ -104,6 +104,7 @@ def check(submission: Submission, transition: Transition, by: User | None) -> No
         raise TransitionNotAllowed
     if not allowed:
         raise NotPermitted
+    questions.check(submission, transition)
     deadlines.check_waited(submission, transition)
 
 
@@ -119,12 +120,14 @@ def plan_for(
     submission: Submission, transition: Transition, planned: list[Planned], decision: Decision
 ) -> Plan:
     """Return the plan for a row in memory that has the day of its decision already."""
+    questions.check_asked(submission, transition, decision)
     effects = tuple(effect for _consequence, effect in planned)
     values = letter_values.filled_in_last(submission, effects)
     known = (
         values
         | letter_values.of_decision(submission, decision)
         | letter_values.ahead(submission, transition)
+        | questions.ahead(submission, transition, decision)
     )
     code = transition.letter_for(submission.kind, submission.state, submission.decision_reason)
     letter = code and cases.plan_letter(code, submission, submission.language, **known)

@@ -8,7 +8,7 @@ from membership.models import Submission
 from membership.process.states import State
 from membership.process.transitions import Actor, Transition
 from membership.review import letter_values, plans
-from membership.review.answers import as_text
+from membership.review.answers import as_text, changes_as_text
 
 
 def finished(plan: plans.Plan, letter: tuple[str, str] | None) -> list[LetterDraft]:
@@ -32,7 +32,8 @@ def send(
     for code in transition.also:
         if locked.state == State.UNCONFIRMED and code in TO_APPLICANT:
             continue  # nobody has proved yet to read this address
-        wants_answers = "answers" in OCCASIONS[code].names
-        values = {"answers": as_text(locked)} if wants_answers else {}
+        copies = {"answers": as_text, "changes": changes_as_text}
+        names = OCCASIONS[code].names
+        values = {name: copy(locked) for name, copy in copies.items() if name in names}
         key = f"{code}:{locked.pk}:{locked.version}"
         cases.queue(code, submission=locked, once_key=key, by=by, values=values)

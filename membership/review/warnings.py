@@ -10,7 +10,7 @@ from alliance_site.text import days
 from membership import dates
 from membership.files import sent
 from membership.models import Submission
-from membership.process.states import State
+from membership.process.states import CLOSED, State
 from membership.process.transitions import Transition
 from membership.register import duplicates
 
@@ -20,6 +20,11 @@ def warnings(submission: Submission, transition: Transition) -> Iterator[str]:
     if transition.decides and submission.decision_on and submission.decision_on < arrived:
         day = days.in_words(arrived)
         yield _("The day of the decision is before %(day)s, when this arrived.") % {"day": day}
+    if submission.unsent_change_at and transition.target in CLOSED:
+        day = days.in_words(dates.day_of(submission.unsent_change_at))
+        yield _(
+            "The applicant has been changing an answer since %(day)s and has not handed it in yet."
+        ) % {"day": day}
     if transition.target == State.ACCEPTED:
         for candidate in duplicates.candidates(submission):
             yield _("Perhaps already known: %(name)s (%(reason)s).") % {

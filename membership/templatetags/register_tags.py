@@ -1,4 +1,4 @@
-"""What pages say about the register."""
+"""What pages say about the register, and how they call the answers of a case."""
 
 from django import template
 from django.utils.http import urlencode
@@ -10,6 +10,7 @@ from membership.dates import day_in_words
 from membership.forms import sheet_questions
 from membership.public import facts, maps
 from membership.public import figures as register_figures
+from membership.review import answers
 
 register = template.Library()
 
@@ -24,6 +25,18 @@ def figures():
 def counter_sentence():
     """Return “130 cities and regions from 29 countries (2015). 10 of them …” in this language."""
     return facts.counter_sentence(register_figures.today())
+
+
+@register.simple_tag
+def answer_label(submission, name):
+    """Return how the form calls an answer of a case."""
+    return answers.label_of(submission.details, name)
+
+
+@register.simple_tag
+def answer_language(submission, name):
+    """Return the language in which an answer is kept as it was printed for its writer."""
+    return answers.language_of(submission.details, name) or submission.language
 
 
 @register.simple_tag

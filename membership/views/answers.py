@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from alliance_site.names import countries
 from membership.files import sent
 from membership.forms.cooperate import NAMED
+from membership.forms.corrections import correctable, fields_of
 from membership.forms.journeys import JOURNEYS
 from membership.review.answers import language_of, shown
 from membership.views.guarded import address
@@ -17,16 +18,24 @@ IN_WORDS_OF_FORM = {"visibility", "text_language"}
 WANTED_EVEN_IF_EMPTY = {"translated_name", "website", "learn_or_share", "contact_telephone"}
 
 
-def sections(submission, change=False):
-    """Return what was answered, page by page; with ``change``, each with the way back to it."""
-    return [section(submission, step, change) for step in JOURNEYS[submission.kind].steps]
+def sections(submission, change=False, amend=False):
+    """Return what was answered, page by page; with ``change``, each with the way back to it.
+
+    With ``amend`` the way is that to change what was sent, for answers that can be.
+    """
+    return [section(submission, step, change, amend) for step in JOURNEYS[submission.kind].steps]
 
 
-def section(submission, step, change):
+def section(submission, step, change, amend):
     form = step.form(draft=submission)
-    name = f"{submission.kind}_step"
-    url = f"{address(name, submission, step=step.name)}?then=check" if change else ""
-    rows = [row(submission, form[name]) for name in form.asked if name not in NAMED]
+    fixed = set()
+    url = change_address(submission, step) if change else ""
+    if amend:
+        fixed = form.fields.keys() - {
+            field for name in correctable(submission.kind) for field in fields_of(name)
+        }
+        url = address("change", submission, step=step.name) if form.fields.keys() - fixed else ""
+    rows = [row(submission, form[name], fixed) for name in form.asked if name not in NAMED]
     if NAMED[0] in form.fields:
         rows.append(participants(submission, form[NAMED[0]]))
     return {
@@ -36,8 +45,15 @@ def section(submission, step, change):
     }
 
 
-def row(submission, field):
-    """Return one answer with its label, and the control in which it is changed."""
+def change_address(submission, step):
+    return f"{address(f'{submission.kind}_step', submission, step=step.name)}?then=check"
+
+
+def row(submission, field, fixed=()):
+    """Return one answer with its label, and the control in which it is changed.
+
+    One of ``fixed`` is not changed on the page of the others.
+    """
     name = field.name
     return {
         "label": field.label,
@@ -45,6 +61,7 @@ def row(submission, field):
         "lines": lines(submission, field),
         "language": language(submission, name),
         "target": field.id_for_label or f"{field.auto_id}_0",
+        "is_fixed": name in fixed,
         "wanted": name in WANTED_EVEN_IF_EMPTY or field.field.required,
     }
 

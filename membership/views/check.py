@@ -30,7 +30,12 @@ class CheckView(FormPage):
     def keep(self, form):
         super().keep(form)
         texts = spam_marks(*(str(answer) for answer in vars(self.draft).values()))
-        self.draft = review.submit(self.draft, spam_reasons=texts, network=network(self.request))
+        self.draft = review.submit(
+            self.draft,
+            spam_reasons=texts,
+            network=network(self.request),
+            declared=form.declared,
+        )
 
     def accepted(self):
         return SeeOther(address("sent", self.draft) + "#main")
@@ -48,6 +53,7 @@ class CheckView(FormPage):
         context = self.context(form) | {
             "sections": sections(self.draft, change=True),
             "submission": self.draft,
+            "declared": form.declared,
             "number": total,
             "total": total,
             "line": _("check and send"),

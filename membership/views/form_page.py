@@ -189,6 +189,7 @@ class FormPage(GuardedView):
             "to_send": TO_SEND if self.can_wait else "",
             "privacy_url": search_rows.privacy_address(get_language()),
             "removed": removed(self.request),
+            "sheet_url": self.sheet_url(),
             "erase_url": address(f"{self.kind}_erase", self.draft) if self.draft else "",
         }
 
@@ -198,6 +199,11 @@ class FormPage(GuardedView):
 
     def key(self):
         return links.status_key(self.draft) if self.draft else self.kwargs["key"]
+
+    def sheet_url(self):
+        """Return where all answers are printed, once there are any on a form of several pages."""
+        has_sheet = self.draft and self.journey.check
+        return address(f"{self.kind}_sheet", self.draft) if has_sheet else ""
 
     def show(self, form):
         steps = self.journey.steps

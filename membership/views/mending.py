@@ -8,7 +8,7 @@ from membership.forms.journeys import JOURNEYS
 # The pages below each root; a link whose end is lost leads to the first.
 PAGES: dict[str, tuple[str, ...]] = {
     "application": (
-        *("", "letter", "sent", "again"),
+        *("", "letter", "sent", "again", "sheet", "asked"),
         *("withdraw", "erase", "download", "contact", "address"),
     ),
     "link": (links.CONFIRM, links.RESUME, "address"),

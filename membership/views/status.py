@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from membership import history, review
 from membership.files import sent
+from membership.forms.spam import spam_marks
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
 from membership.process.states import WAITING_FOR_APPLICANT, WAITING_FOR_STAFF, State
@@ -16,17 +17,19 @@ from membership.views.asked import (
     WITHOUT_QUESTION,
     awaits_mandate,
     form_of,
+    form_sent,
     is_waiting,
     unsent,
 )
 from membership.views.case_pages import parts
+from membership.views.changes import MEANWHILE, HandsIn, corrected, kept_changes
 from membership.views.form_page import FormPage
 from membership.views.guarded import SeeOther, address, found
 from membership.views.page_files import removed
 from membership.views.timeline import timeline
 
 
-class StatusView(FormPage):
+class StatusView(HandsIn, FormPage):
     """Where a case stands, in the applicant's words; what is asked for is sent from here."""
 
     page = Page.ANSWER
@@ -34,7 +37,7 @@ class StatusView(FormPage):
     def prepare(self, request, **kwargs):
         self.form_class = WITHOUT_QUESTION[self.page]  # its words, even if no case can be read
         self.draft = found(kwargs["key"])
-        self.form_class = FORMS[self.page](self.draft)
+        self.form_class = form_sent(self.draft, self.page, self.seen())
 
     @property
     def here(self):
@@ -46,6 +49,8 @@ class StatusView(FormPage):
         return None
 
     def get(self, request, **kwargs):
+        if request.method == "GET":
+            review.note_opening(self.draft)
         return self.away() or self.show()
 
     def post(self, request, **kwargs):
@@ -73,11 +78,15 @@ class StatusView(FormPage):
             review.keep_refused(self.draft, self.page, typed)
         return self.accepted()
 
-    def keep(self, form):
-        review.answer(self.draft, form.cleaned_data["message"], page=self.page)
+    def hand_in(self, form):
+        words, said = form.cleaned_data["message"], corrected(form)
+        texts = spam_marks(words, *map(str, said.values()))
+        review.answer(
+            self.draft, words, page=self.page, answers=said, seen=self.seen(), spam_reasons=texts
+        )
 
     def accepted(self):
-        return SeeOther(f"{self.here}#main")
+        return SeeOther(self.told(self.here))
 
     def show(self):
         case = self.draft
@@ -96,7 +105,11 @@ class StatusView(FormPage):
             "doing": parts.doing(case),
             "faulty": next((form for form in forms.values() if form and form.errors), None),
             "language_form": next((form.form_id for form in forms.values() if form), ""),
-            "unsent": [unsent(case, page) for page, form in forms.items() if not form],
+            "status_url": self.here,
+            "is_overtaken": MEANWHILE in self.request.GET,
+            "kept_changes": kept_changes(case),
+            "corrections": case.corrections.all(),
+            "unsent": [unsent(case, page, form) for page, form in forms.items()],
             "submission": case,
             "is_held_as_spam": case.state == State.SPAM,
             "looked_at": history.is_set_aside_by_hand(case),
@@ -105,7 +118,7 @@ class StatusView(FormPage):
             "messages_of_case": case.exchanges.with_additions(),
             "answer_files": sent.with_answers(case),
             "timeline": timeline(case),
-            "sections": [] if is_erased else sections(case),
+            "sections": [] if is_erased else sections(case, amend=review.may_amend(case)),
             "letters": parts.letters_of(case),
             "published": review.preview(case) if is_open else [],
             "is_open": is_open,
@@ -122,5 +135,5 @@ class MandateView(StatusView):
     def get(self, request, **kwargs):
         return self.accepted()
 
-    def keep(self, form):
+    def hand_in(self, form):
         review.send_mandate(self.draft, page=self.page)

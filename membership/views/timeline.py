@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from alliance_site.text import days
-from membership import dates, history
+from membership import history
+from membership.letters import cases
 from membership.process.kinds import KINDS
 from membership.process.states import NO_ANSWER, ON_REQUEST, WAITING_FOR_APPLICANT, State
 
@@ -28,7 +28,7 @@ def timeline(submission):
     if state != State.WITHDRAWN or history.was_taken(submission):
         stages.append(reading_stage(submission, state))
     if state in WAITING_FOR_APPLICANT:
-        day = days.in_words(dates.wait_until(dates.day_of(submission.state_since)))
+        day = cases.answer_by(submission)
         text = _(
             "We will wait for it until %(day)s; our own time starts running again when you have "
             "answered."

@@ -18,6 +18,7 @@ from membership.process.states import OPEN, WAITING_FOR_STAFF
 from membership.process.transitions import Offer
 from membership.register import duplicates
 from membership.review.answers import language_of, shown
+from membership.views.sheets.asked import asked
 from membership.viewsets import decisions
 from membership.viewsets.likenesses import address_for, known
 from membership.viewsets.offers import offered
@@ -70,6 +71,7 @@ class CaseView(LabelledTitle, InspectView):
         case, user = self.object, self.request.user
         told = list(history.told_events(case))
         personal = may(user, "see_contact", case)
+        hidden = () if personal else PERSONAL
         context |= {
             "case": case,
             "sections": list(self.sections()),
@@ -79,7 +81,8 @@ class CaseView(LabelledTitle, InspectView):
                 entry for entry in self.offered if entry["transition"].offer != Offer.APART
             ],
             "notes": case.notes.select_related("author"),
-            "exchanges": case.exchanges.with_additions().select_related("author"),
+            "exchanges": case.exchanges.with_additions().select_related("author", "question"),
+            "corrections": case.corrections.exclude(field__in=hidden),
             "letters": case.letters.all(),
             "events": [event for event in told if event["code"] != history.READ],
             "readings": [event for event in told if event["code"] == history.READ],
@@ -125,8 +128,27 @@ class CaseView(LabelledTitle, InspectView):
         }
 
 
+class CaseAskedView(CaseView):
+    """The questions of a case in the words of then, with its answers."""
+
+    template_name = "membership/admin/asked.html"
+
+    def get_page_subtitle(self):
+        return _("The questions as they were asked")
+
+    def get_context_data(self, **kwargs):
+        case = self.object.details
+        hidden = () if may(self.request.user, "see_contact", case) else PERSONAL
+        return super().get_context_data(**kwargs) | asked(case, hidden)
+
+
 def rows(record, names):
-    """Yield label and value of the answers that were given; what is not ticked is told, too."""
+    """Yield label and value of the answers that were given; what is not ticked is told, too.
+
+    Of what the applicant changed after sending, the day is told.
+    """
+    corrected = record.corrections.order_by("pk").values_list("field", "handed_in_at")
+    changed = dict(corrected.filter(field__in=names))
     for name in names:
         if value := shown(record, name, unticked=_("no")):
             yield {
@@ -134,4 +156,5 @@ def rows(record, names):
                 "value": value,
                 "name": name,
                 "language": language_of(record, name),
+                "changed_at": changed.get(name),
             }

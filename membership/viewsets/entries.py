@@ -1,15 +1,16 @@
 """Entries in the admin: editors publish what they say; the register alone lets them stand."""
 
 from django.contrib import messages
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import log
 from wagtail.snippets.views.snippets import EditView, UnpublishView
 
 from membership import register
-from membership.models import Participant
+from membership.models import Participant, Signatory
 
 
 class EntryEditView(EditView):
@@ -49,6 +50,37 @@ class SignatureEditView(generic.EditView):
             register.revise_signatory(signatory, by=self.request.user, **facts)
             log(signatory, "wagtail.edit", user=self.request.user)
         return signatory
+
+
+class SignedTextView(generic.InspectView):
+    """The text that a signatory signed; none of those that came before texts were kept."""
+
+    model = Signatory
+    any_permission_required = ["change"]
+    template_name = "membership/admin/asked.html"
+
+    def get_page_subtitle(self):
+        return _("The text that was signed")
+
+    def get_context_data(self, **kwargs):
+        signed = self.object.declaration
+        if signed is None:
+            raise Http404
+        return super().get_context_data(**kwargs) | {"signed": signed, "declared": signed.content}
+
+
+class SignedEditView(SignatureEditView):
+    """The entry of a signatory, with the way to the text that was signed."""
+
+    signed_url_name = ""
+
+    @property
+    def header_more_buttons(self):
+        buttons = list(super().header_more_buttons)
+        if self.object.declaration_id:
+            url = reverse(self.signed_url_name, args=[self.object.pk])
+            buttons.append(Button(_("The text that was signed"), url=url, icon_name="doc-full"))
+        return buttons
 
 
 def offer_no_unpublish(menu_items, request, context):

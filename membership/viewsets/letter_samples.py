@@ -11,7 +11,9 @@ from membership import dates
 from membership.letters import cases
 from membership.process.choices import NEXT_STEPS, DeclineReason
 from membership.process.kinds import DECIDED, KINDS, Kind
+from membership.process.questions import TYPES, QuestionKind
 from membership.process.table import TRANSITIONS
+from membership.review import answers
 from membership.review.consequences.effects import TAKEN_OFF
 
 # Letters that only one kind gets, and that kind.
@@ -40,6 +42,10 @@ def sample(code, language, subject, body):
             valid_until=later,
             message=_("Which body took the decision, and on which day?"),
             answer_by=later,
+            asked=TYPES[QuestionKind.MISSING].told,
+            otherwise=TYPES[QuestionKind.MISSING].otherwise,
+            fields="\n".join([_("It is about:"), f"– {_('Population')}"]),
+            changes=answers.below(_("Population"), "12 000\n→ 12 400"),
             reason=DeclineReason.NO_MANDATE.label,
             next_steps=NEXT_STEPS[DeclineReason.NO_MANDATE],
             new_address="office@exampletown.example",

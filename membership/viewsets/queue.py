@@ -15,7 +15,7 @@ from membership.process.errors import InvalidReference
 from membership.process.permissions import readable
 from membership.process.references import read_reference
 from membership.process.states import STATES, Group, State
-from membership.viewsets.case import CaseView
+from membership.viewsets.case import CaseAskedView, CaseView
 from membership.viewsets.case_actions import NoteView, TakeView
 from membership.viewsets.files import FileView
 from membership.viewsets.queue_columns import AgeColumn, CaseColumn, StateColumn
@@ -126,6 +126,7 @@ class SubmissionViewSet(ModelViewSet):
         return [
             *kept,
             path("<int:pk>/take/", self.construct_view(TakeView), name="take"),
+            path("<int:pk>/asked/", self.construct_view(CaseAskedView), name="asked"),
             path("<int:pk>/note/", self.construct_view(NoteView), name="note"),
             path("<int:pk>/file/<int:file>/", self.construct_view(FileView), name="file"),
             path(

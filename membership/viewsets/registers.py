@@ -1,5 +1,6 @@
 """The listings beside the queue: register, statements, Declaration."""
 
+from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -18,7 +19,12 @@ from membership.models import (
     Presentation,
     Signatory,
 )
-from membership.viewsets.entries import EntryEditView, NoUnpublishView, SignatureEditView
+from membership.viewsets.entries import (
+    EntryEditView,
+    NoUnpublishView,
+    SignedEditView,
+    SignedTextView,
+)
 from membership.viewsets.full_export import (
     FullExport,
     WithFullExport,
@@ -117,7 +123,7 @@ class OpeningStatementViewSet(ModelViewSet):
 class SignatoryViewSet(FullExport, ModelViewSet):
     model = Signatory
     index_view_class = SignatoryIndexView
-    edit_view_class = SignatureEditView
+    edit_view_class = SignedEditView
     full_table = all_signatories
     icon = "edit"
     exclude_form_fields = []
@@ -125,6 +131,14 @@ class SignatoryViewSet(FullExport, ModelViewSet):
     list_filter = ["country"]
     search_fields = ["authority", "person"]
     search_backend_name = None
+
+    def get_edit_view_kwargs(self, **kwargs):
+        name = self.get_url_name("signed")
+        return super().get_edit_view_kwargs(signed_url_name=name, **kwargs)
+
+    def get_urlpatterns(self):
+        view = self.construct_view(SignedTextView)
+        return [*super().get_urlpatterns(), path("<int:pk>/signed/", view, name="signed")]
 
 
 class CooperationViewSet(ModelViewSet):

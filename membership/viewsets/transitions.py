@@ -91,6 +91,7 @@ class TransitionView(CaseMixin, LabelledTitle, WagtailAdminTemplateMixin, FormVi
         case = self.case
         letter = self.transition.letter_for(case.kind, case.state, case.decision_reason)
         own = {"transition": self.transition, "letter": letter, "language": case.language}
+        own["case"] = case.details
         return super().get_form_kwargs() | own
 
     def get_initial(self):

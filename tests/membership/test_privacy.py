@@ -15,6 +15,8 @@ BELONGS_TO_A_CASE = {
     "letters",
     "notes",
     "exchanges",
+    "questions",
+    "corrections",
     "translations",
     "events",
     "decisions",

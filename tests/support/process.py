@@ -40,8 +40,9 @@ def fresh(case):
     return Submission.objects.get(pk=case.pk).details
 
 
-def waited(case, days):
+def waited(case, days=91):
     """Let the days go by in which an answer was waited for; none has an hour more or less."""
     since = dates.beginning_of(dates.today() - timedelta(days=days)) + timedelta(hours=12)
     Submission.objects.filter(pk=case.pk).update(state_since=since)
+    case.questions.open().update(due_on=dates.today() - timedelta(days=1))
     return Submission.objects.get(pk=case.pk)

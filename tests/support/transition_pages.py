@@ -1,5 +1,6 @@
 """The page of a transition, as the tests ask for it and read it."""
 
+from django.forms import MultipleChoiceField
 from django.urls import reverse
 
 
@@ -10,7 +11,10 @@ def transition_url(case, transition="accept"):
 def fields(page):
     """Return what the form of its page would send as it stands."""
     form = page.context["form"]
-    return {name: form[name].value() or "" for name in form.fields}
+    values = {name: form[name].value() for name in form.fields}
+    boxes = {name for name, field in form.fields.items() if isinstance(field, MultipleChoiceField)}
+    sent = {name: value for name, value in values.items() if value or name not in boxes}
+    return {name: value or "" for name, value in sent.items()}
 
 
 SHOWN = ("warnings", "effects", "notes", "letters")

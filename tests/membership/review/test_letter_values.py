@@ -116,7 +116,7 @@ def test_opening_again_says_what_it_was_that_ended(state, code):
 
 
 def test_a_case_that_was_closed_and_is_opened_again_is_told_so():
-    closed = decide(waited(make_application(state=State.QUESTION), days=91), "close")
+    closed = decide(waited(make_application(state=State.QUESTION)), "close")
 
     decide(closed, "reopen")
 

@@ -13,7 +13,7 @@ from membership.files import checks, store
 from membership.files.checks import UploadRefused
 from membership.letters import cases
 from membership.links import purposes
-from membership.models import Participant, Submission, SubmissionEvent
+from membership.models import Correction, Participant, Question, Submission, SubmissionEvent
 from membership.process.decisions import Decision
 from membership.process.errors import (
     PlanChanged,
@@ -21,6 +21,7 @@ from membership.process.errors import (
     SomebodyWasFaster,
     TransitionNotAllowed,
 )
+from membership.process.permissions import DECIDERS
 from membership.process.states import State
 from membership.public import figures
 from tests.support.builders import decide, make_application, make_pdf, make_user, token
@@ -173,3 +174,33 @@ def test_entries_made_at_once_keep_the_chain_whole():
 
     assert Participant.objects.count() == 10
     assert journal.verify() is None
+
+
+@pytest.mark.parametrize("step", ["take_back_question", "decline"])
+def test_answer_and_reviewer_at_once_leave_a_case_that_adds_up(step):
+    case = decide(make_application(State.IN_REVIEW), "ask", question_fields=("population",))
+    seen, user = review.edition(case), make_user(DECIDERS)
+
+    at_once(
+        lambda: review.answer(case, "As counted.", answers={"population": 13000}, seen=seen),
+        lambda: decide(case, step, by=user),
+    )
+
+    row = Submission.objects.get().details
+    corrected = row.population == 13000
+    assert Correction.objects.count() == row.exchanges.filter(from_applicant=True).count()
+    assert Correction.objects.exists() == corrected
+    assert not Question.objects.open().exists()
+    assert row.events.filter(code="answer").exists() == corrected
+
+
+def test_two_tabs_at_once_hand_in_one_change():
+    case = make_application()
+    seen = review.edition(case)
+
+    def hand_in(name):
+        return review.hand_in(case, {"head_name": name}, seen=seen)
+
+    at_once(lambda: hand_in("Robin Example"), lambda: hand_in("Sam Example"))
+
+    assert Correction.objects.get().new == Submission.objects.get().details.head_name

@@ -1,11 +1,13 @@
 """The last page: everything once more, nothing sent before the button, and sent once."""
 
+import re
 from datetime import date
 
 import pytest
 
+from alliance_site.caching import per_edition
 from membership import dates, links
-from membership.models import JoinApplication, Submission
+from membership.models import DeclarationSignature, JoinApplication, Submission
 from membership.process.states import State
 from membership.review.answers import as_text
 from tests.support.builders import make_application, make_pdf
@@ -161,3 +163,57 @@ def test_what_is_about_a_figure_that_was_not_given_is_told_to_nobody(client):
         assert "Census" not in said
         assert "official figure" not in said
         assert "2021" not in said
+
+
+def declare(page, words):
+    """Publish another text of the Declaration, as an editor does."""
+    page.commitments = [("text", f"<p>{words}</p>")]
+    page.save_revision().publish()
+    per_edition.forget()  # what a commit does
+
+
+def signing(client, language="en"):
+    """Return the last page of a signature, and what it would send."""
+    form = start(
+        f"/{language}/declaration/sign/start/",
+        SIGNATURE,
+        client=client,
+        signed_text=make_pdf(),
+    )
+    page = client.get(form["Location"])
+    return form["Location"], page, {"authorised": "on", "text_read": text_read(page)}
+
+
+def text_read(page):
+    return re.search(r'name="text_read" value="(\w+)"', page.content.decode())[1]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_signature_keeps_the_text_that_stood_on_the_page_in_its_language(pages, language):
+    declare(pages[language, "declaration"], f"We act ({language}).")
+    client = visitor()
+    url, page, answers = signing(client, language)
+    assert f"We act ({language})." in page.content.decode()
+
+    client.post(url, answers)
+    declare(pages[language, "declaration"], "We look on.")
+
+    kept = DeclarationSignature.objects.get().declaration
+    assert kept.language == language
+    assert kept.content["parts"] == [{"kind": "paragraph", "texts": [f"We act ({language})."]}]
+
+
+def test_a_text_that_changed_while_somebody_signs_is_read_before_it_is_sent(pages):
+    declare(pages["en", "declaration"], "We act.")
+    client = visitor()
+    url, _page, answers = signing(client)
+    declare(pages["en", "declaration"], "We act at once.")
+
+    again = follow(client.post(url, answers))
+    assert "was changed while you were here" in again.content.decode()
+    assert "We act at once." in again.content.decode()
+    assert DeclarationSignature.objects.get().state == State.DRAFT
+
+    client.post(url, answers | {"text_read": text_read(again)})
+    kept = DeclarationSignature.objects.get().declaration
+    assert kept.content["parts"][0]["texts"] == ["We act at once."]

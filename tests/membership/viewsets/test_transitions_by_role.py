@@ -1,13 +1,9 @@
 """Every role and every transition of the process: who may take it, by its page and by the rule."""
 
-from datetime import timedelta
-
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from membership import review
-from membership.models import Submission
 from membership.process.decisions import Decision
 from membership.process.errors import NotPermitted
 from membership.process.kinds import Kind
@@ -16,6 +12,7 @@ from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
 from tests.support.builders import decide, make_application, make_message, make_user
+from tests.support.process import waited
 
 pytestmark = pytest.mark.django_db
 MOVING = [name for name, transition in TRANSITIONS.items() if State.DRAFT not in transition.sources]
@@ -35,9 +32,7 @@ def case_for(transition):
     """Return a case that this transition may leave from, and has waited long enough."""
     make = make_application if Kind.JOIN in transition.kinds else make_message
     case = make(state=transition.sources[0])
-    long_ago = timezone.now() - timedelta(days=100)
-    Submission.objects.filter(pk=case.pk).update(state_since=long_ago)
-    return case
+    return waited(case)
 
 
 @pytest.mark.one_engine

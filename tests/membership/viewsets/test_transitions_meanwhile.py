@@ -1,10 +1,10 @@
 """Somebody acts while a page of a transition is open: it says what was done, and gives all back."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.html import escape
 from wagtail.users.models import UserProfile
 
@@ -24,6 +24,7 @@ from tests.support.builders import (
     make_message,
     make_pdf,
 )
+from tests.support.process import waited
 from tests.support.transition_pages import fields, transition_url
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("decider")]
@@ -52,9 +53,7 @@ def case_for(transition):
     make = make_application if Kind.JOIN in transition.kinds else make_message
     state = next(state for state in transition.sources if state != State.DRAFT)
     case = make(state=state)
-    long_ago = timezone.now() - timedelta(days=100)
-    Submission.objects.filter(pk=case.pk).update(state_since=long_ago)
-    return case
+    return waited(case)
 
 
 def happen(case, transition):

@@ -1,0 +1,56 @@
+"""The sheet for the mayor or council: all answers so far, what is missing, where to carry on."""
+
+import pytest
+
+from membership import links
+from membership.process.states import State
+from membership.review import editions
+from tests.support.builders import make_application, make_proposal, make_signature
+from tests.support.visitors import text
+
+pytestmark = pytest.mark.django_db
+
+
+def sheet(client, case, language="en"):
+    roots = {"sign": "declaration/sign"}
+    root = roots.get(case.kind, case.kind) if case.state == State.DRAFT else "application"
+    return client.get(f"/{language}/{root}/{links.status_key(case)}/sheet/")
+
+
+def test_a_draft_shows_its_answers_what_is_missing_and_the_way_back(client):
+    draft = make_application(State.DRAFT, contact_name="")
+
+    answer = sheet(client, draft)
+
+    said = text(answer)
+    assert draft.name in said
+    missing = said.split("Still missing")[1].split("Your authority")[0]
+    assert "Full name" in missing
+    assert "Choose the letter" in missing
+    assert f"/en/join/{links.status_key(draft)}/contact/" in said
+    assert editions.now("join") in said
+    assert answer["Cache-Control"] == "no-store"
+    assert answer["Referrer-Policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("make", [make_application, make_proposal, make_signature])
+@pytest.mark.parametrize("state", [State.DRAFT, State.NEW, State.ACCEPTED])
+def test_every_case_has_a_sheet_before_and_after_it_is_sent(client, make, state):
+    case = make(state)
+
+    assert case.name in text(sheet(client, case, "fr"))
+
+
+def test_a_sheet_of_a_form_that_was_sent_leads_to_that_of_the_case(client):
+    case = make_application()
+    key = links.status_key(case)
+
+    answer = client.get(f"/en/join/{key}/sheet/")
+
+    assert (answer.status_code, answer["Location"]) == (303, f"/en/application/{key}/sheet/")
+
+
+def test_a_case_says_by_its_sheet_which_edition_it_answered(client):
+    case = make_application()
+
+    assert f"Edition of the questions: {case.edition}" in text(sheet(client, case))

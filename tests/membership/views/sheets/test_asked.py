@@ -1,0 +1,42 @@
+"""The questions as they were asked, beside the answers, for whoever sent them."""
+
+import pytest
+
+from membership import links, review
+from membership.models import DeclarationSignature
+from membership.process.states import State
+from membership.review import editions
+from tests.support.builders import make_application, make_signature
+from tests.support.visitors import text
+
+pytestmark = pytest.mark.django_db
+
+
+def asked(client, case):
+    return client.get(f"/en/application/{links.status_key(case)}/asked/")
+
+
+def test_an_old_case_reads_as_before_when_a_label_changes(client, monkeypatch):
+    case = make_application()
+    monkeypatch.setitem(editions.WORDINGS, "join", lambda: {"form": "", "pages": []})
+
+    said = text(asked(client, case))
+
+    assert "Official name, in your language and script" in said
+    assert case.name in said
+    assert str(case.edition) in said
+
+
+def test_an_old_signature_reads_as_before_when_the_declaration_changes(client):
+    draft = make_signature(State.DRAFT)
+    parts = [{"kind": "list", "texts": ["We act at once."]}]
+    words = {"language": "en", "title": "Declaration", "official_name": "", "parts": parts}
+    review.submit(draft, declared=words)
+
+    said = text(asked(client, DeclarationSignature.objects.get()))
+
+    assert "We act at once." in said
+
+
+def test_what_was_erased_has_no_such_page(client):
+    assert asked(client, make_application(State.ERASED)).status_code == 404
