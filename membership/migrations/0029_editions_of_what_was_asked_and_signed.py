@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('membership', '0027_messages_and_places_of_help'),
+        ('membership', '0028_questions_are_rows'),
     ]
 
     operations = [
