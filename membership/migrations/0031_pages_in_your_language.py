@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('membership', '0028_letter_has_its_page_and_files_are_scanned'),
+        ('membership', '0030_letter_has_its_page_and_files_are_scanned'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('membership', '0027_messages_and_places_of_help'),
+        ('membership', '0029_editions_of_what_was_asked_and_signed'),
     ]
 
     operations = [
