@@ -7,6 +7,7 @@ from membership.register.entries import fold
 from membership.register.many import enter_many
 from membership.register.numbers import next_number, next_signatory_number
 from membership.register.participants import correct, enter, leave, rejoin, retract
+from membership.register.positions import proposed
 from membership.register.signatories import (
     admit_signatory,
     enter_signatory,
@@ -30,6 +31,7 @@ __all__ = [
     "name_otherwise",
     "next_number",
     "next_signatory_number",
+    "proposed",
     "rejoin",
     "retract",
     "retract_signatory",

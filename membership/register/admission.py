@@ -17,6 +17,7 @@ from membership.process.choices import Precision
 from membership.register.entries import checked, publish, record_change, republish
 from membership.register.numbers import next_number
 from membership.register.periods import begin
+from membership.register.positions import proposed
 from membership.register.sources import of_application
 
 
@@ -42,7 +43,10 @@ def admit(
 
 
 def entry_of(application: JoinApplication) -> Participant:
-    """Return the public entry as the applicant saw it before sending: facts, no prose."""
+    """Return the public entry as the applicant saw it before sending: facts, no prose.
+
+    Its position is proposed, see ``register.positions``.
+    """
     translated = "name_fr" if application.language == "fr" else "name_en"
     entry = Participant(
         official_name=application.name,
@@ -54,6 +58,8 @@ def entry_of(application: JoinApplication) -> Participant:
         **of_application(application),
     )
     setattr(entry, translated, application.translated_name)
+    if place := proposed(application):
+        entry.latitude, entry.longitude = place.latitude, place.longitude
     if application.publish_head:
         entry.head_name = application.head_name
         entry.head_office = application.head_office

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alliance_site.names import countries
+from alliance_site.names.gazetteer import Found
 from alliance_site.registry import Said
 from alliance_site.text import days
 from membership import dates, register
@@ -51,6 +52,31 @@ def participant(
         said = facts.population(statement)
         yield _line(said.label, f"{said.value} ({said.note})")
     yield from _labelled(entry, "themes", "source", "source_fr")
+
+
+def position(entry: Participant, place: Found | None) -> Iterator[str]:
+    """Yield where the map will show it, on what ground, and what is left for staff to do."""
+    if entry.latitude is None or entry.longitude is None:
+        yield _("No position: the map does not show it until somebody enters one in the entry.")
+        return
+    said = {"position": f"{entry.latitude:.2f}, {entry.longitude:.2f}"}
+    if place is None:
+        yield _("Position: %(position)s") % said
+    elif place.is_only_one:
+        said["place"] = place.name
+        sentence = _(
+            "Position: %(position)s (GeoNames: %(place)s); it can be corrected in the entry"
+        )
+        yield sentence % said
+    else:
+        said["place"] = place.name
+        yield (
+            _(
+                "Position: %(position)s (GeoNames: %(place)s, the largest of several places of that"
+                " name); check it, and correct it in the entry"
+            )
+            % said
+        )
 
 
 def internal_lines(application: JoinApplication) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """The listings beside the queue: register, statements, Declaration."""
 
 from django.urls import path
+import django_filters
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.admin.views.generic import IndexView
@@ -32,6 +34,17 @@ from membership.viewsets.full_export import (
     all_signatories,
 )
 from membership.viewsets.places_of_help import PlaceOfHelpViewSet
+
+
+class ParticipantFilterSet(WagtailFilterSet):
+    placed = django_filters.BooleanFilter(label=_("Has a position"), method="has_position")
+
+    class Meta:
+        model = Participant
+        fields = ["country", "kind"]
+
+    def has_position(self, queryset, name, value):
+        return queryset.filter(latitude__isnull=not value)
 
 
 class ParticipantIndexView(WithFullExport, SnippetIndexView):
@@ -64,7 +77,7 @@ class ParticipantViewSet(FullExport, SnippetViewSet):
         Column("kind", accessor="get_kind_display", label=_("Kind"), sort_key="kind"),
         LiveStatusTagColumn(label=_("Status")),
     ]
-    list_filter = ["country", "kind"]
+    filterset_class = ParticipantFilterSet
     search_fields = ["official_name", "name_en", "name_fr", "folded"]
     search_backend_name = None
     ordering = ["folded", "pk"]

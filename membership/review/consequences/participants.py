@@ -14,13 +14,19 @@ def plan_admission(application: JoinApplication) -> Effect:
     entry = application.participant
     number = entry.number if entry else register.next_number()
     label = _("Admit as participant number %(number)s; the entry is public at once")
+    place = None
     if entry:
         label = _("Bring the entry back under its number %(number)s")
         statements = list(entry.statements.all())
     else:
         entry, statements = register.entry_of(application), register.statements_of(application)
+        place = register.proposed(application)
     day = day_of_decision(application)
-    lines = [*entries.participant(entry, statements, day), *entries.internal_lines(application)]
+    lines = [
+        *entries.participant(entry, statements, day),
+        *entries.position(entry, place),
+        *entries.internal_lines(application),
+    ]
     said = entries.languages(entry)
     return effect("admission", label % {"number": number}, lines, said, number=number)
 

@@ -30,6 +30,14 @@ def edit(client, participant, **changed):
     assert response.status_code == 302, response.context["form"].errors
 
 
+def test_who_is_missing_from_the_map_is_listed(editor_client, megara):
+    missing = make_participant()
+
+    response = editor_client.get(reverse(f"{VIEWS}:list"), {"placed": "false"})
+
+    assert list(response.context["object_list"]) == [missing]
+
+
 @pytest.mark.parametrize("query", ["q=megara", "q=Μέγαρα", "country=GR", "kind=city"])
 def test_a_participant_is_found_in_the_listing(editor_client, megara, query):
     html = editor_client.get(reverse(f"{VIEWS}:list") + f"?{query}").content.decode()
