@@ -18,6 +18,7 @@ from membership.views.erase import ErasedView, EraseView
 from membership.views.files import FileView
 from membership.views.guarded import BrokenLinkView
 from membership.views.introductions import IntroductionView, PaperFormView
+from membership.views.known import KnownView
 from membership.views.lost import LostAskedView, LostView
 from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
@@ -46,6 +47,7 @@ def pages(journey):
         path(f"{root}/<str:key>/erase/", EraseView.as_view(**start), name=f"{kind}_erase"),
         path(f"{root}/<str:key>/saved/", SavedView.as_view(**start), name=f"{kind}_saved"),
         path(f"{root}/<str:key>/sheet/", SheetView.as_view(**start), name=f"{kind}_sheet"),
+        path(f"{root}/<str:key>/known/", KnownView.as_view(**start), name=f"{kind}_known"),
         path(f"{root}/<str:key>/<slug:step>/", StepView.as_view(**start), name=f"{kind}_step"),
     ]
 

@@ -17,30 +17,48 @@ from membership.public import directory
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of the facts: what it is, what is known, and on what ground."""
+    """A row of the facts: what it is, what is known, and on what ground.
+
+    ``answer`` is the question of an application from which it comes.
+    """
 
     label: str
     value: str
     note: str = ""
     url: str = ""
+    answer: str = ""
 
 
 def of(participant):
     """Return the facts of a participant in the order of its page; one query."""
-    return [fact for fact in _rows(participant) if fact and fact.value]
+    return _known(participant, _memberships(participant), _populations(participant))
 
 
-def _rows(participant):
+def planned(entry, statements):
+    """Return the facts of an entry that is not kept yet, as its page will print them."""
+    since = Fact(_("Participant since"), _("the day of the decision"))
+    return _known(entry, [since], map(population, statements))
+
+
+def _known(participant, memberships, populations):
+    rows = _rows(participant, memberships, populations)
+    return [fact for fact in rows if fact and fact.value]
+
+
+def _rows(participant, memberships, populations):
     yield _country(participant)
-    yield Fact(_("Kind of authority"), participant.get_kind_display())
-    yield from _memberships(participant)
-    yield from _populations(participant)
+    kind = participant.get_kind_display()
+    yield Fact(_("Kind of authority"), kind, answer="authority_kind")
+    yield from memberships
+    yield from populations
     if participant.head_name:
-        yield Fact(_("Head of the authority"), participant.head_name, participant.head_office)
+        head, office = participant.head_name, participant.head_office
+        yield Fact(_("Head of the authority"), head, office, answer="publish_head")
     if participant.website:
         shown = participant.website.split("://", 1)[-1].removeprefix("www.").rstrip("/")
-        yield Fact(_("Website"), shown, url=participant.website)
-    yield Fact(_("Works on"), ", ".join(str(Theme(key).label) for key in participant.themes))
+        yield Fact(_("Website"), shown, url=participant.website, answer="website")
+    themes = ", ".join(str(Theme(key).label) for key in participant.themes)
+    yield Fact(_("Works on"), themes, answer="themes")
     yield _signature(participant)
     if participant.confirmed_on:
         yield Fact(_("Last confirmed"), days.in_words(participant.confirmed_on))
@@ -53,7 +71,7 @@ def _country(participant):
     note = countries.footnote(participant.country)
     if then:
         note = _("%(name)s at the time of accession") % {"name": then}
-    return Fact(_("Country"), countries.name(participant.country), note)
+    return Fact(_("Country"), countries.name(participant.country), note, answer="country")
 
 
 def _memberships(participant):
@@ -79,7 +97,7 @@ def population(statement):
     label = statement.in_language("wording", get_language()) or _("Roma residents")
     if statement.subject == PopulationStatement.Subject.POPULATION:
         label = _("Population")
-    return Fact(label, _size(statement), _ground(statement))
+    return Fact(label, _size(statement), _ground(statement), answer="population")
 
 
 def _size(statement):

@@ -56,6 +56,7 @@ def row(submission, field, fixed=()):
     """
     name = field.name
     return {
+        "name": name,
         "label": field.label,
         "value": value(submission, field),
         "lines": lines(submission, field),

@@ -5,8 +5,10 @@ from django.utils.translation import gettext as _
 
 from membership import review
 from membership.forms.spam import spam_marks
+from membership.views import known
 from membership.views.addresses import step_address
 from membership.views.answers import sections
+from membership.views.entry_preview import preview
 from membership.views.form_page import FormPage
 from membership.views.guarded import SeeOther, address, found, network
 
@@ -50,10 +52,15 @@ class CheckView(FormPage):
 
     def show(self, form):
         total = len(self.journey.steps) + 1
+        answered = sections(self.draft, change=True)
+        entry = preview(self.draft, answered)
         context = self.context(form) | {
-            "sections": sections(self.draft, change=True),
+            "sections": answered,
+            "entry": entry,
+            "published": [] if entry else review.preview(self.draft),
             "submission": self.draft,
             "declared": form.declared,
+            "known": known.told(self.draft),
             "number": total,
             "total": total,
             "line": _("check and send"),

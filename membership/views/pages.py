@@ -10,6 +10,7 @@ from membership.forms.journeys import JOURNEYS
 from membership.models import Submission
 from membership.process.choices import SpamMark
 from membership.process.kinds import Kind
+from membership.views import known
 from membership.views.addresses import page_address, step_address
 from membership.views.form_page import FormPage
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, found
@@ -46,6 +47,13 @@ class StepView(FormPage):
         self.page, self.form_class = self.step.name, self.step.form
         look = found_opened if self.step is first else found
         self.draft = look(kwargs["key"], self.kind)
+
+    def context(self, form):
+        """Add what the registers know of the authority, on the page after the one that names it."""
+        shown = super().context(form)
+        if self.journey.before(self.step) is self.journey.steps[0]:
+            shown["known"] = known.told(self.draft, back=self.step.name)
+        return shown
 
     def begin(self, form):
         if self.draft is None:

@@ -27,6 +27,7 @@ from membership.views.form_page import FormPage
 from membership.views.guarded import SeeOther, address, found
 from membership.views.page_files import removed
 from membership.views.timeline import timeline
+from membership.views.welcome import welcome
 
 
 class StatusView(HandsIn, FormPage):
@@ -122,6 +123,7 @@ class StatusView(HandsIn, FormPage):
             "letters": parts.letters_of(case),
             "published": review.preview(case) if is_open else [],
             "is_open": is_open,
+            "welcome": welcome(case),
             "sent_url": address("sent", case) if is_waiting(case) else "",
         }
         return render(self.request, "membership/status.html", context)

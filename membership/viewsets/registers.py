@@ -1,7 +1,7 @@
 """The listings beside the queue: register, statements, Declaration."""
 
-from django.urls import path
 import django_filters
+from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet

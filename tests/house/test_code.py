@@ -199,9 +199,10 @@ def places(pattern, paths):
 
 
 def readable():
-    """Return the committed files that are text; pictures and fonts name no machine."""
+    """Return the committed files that are text; what is packed names no machine."""
     pictures = {
         ".png",
+        ".zip",
         ".jpg",
         ".jpeg",
         ".webp",

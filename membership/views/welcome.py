@@ -1,0 +1,49 @@
+"""What an applicant reads first once a case is accepted: what became of it, and where."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from membership.process.kinds import Kind
+from membership.public import facts, maps, search_rows
+
+
+def shown(entry, rows, name_url=""):
+    """Return an entry as a card shows it: its rows of facts and its place on the map."""
+    dot = maps.dot(entry.longitude, entry.latitude, entry.is_regional)
+    return {
+        "participant": entry,
+        "facts": rows,
+        "name_url": name_url,
+        "map": maps.cut_out(dot, _("Map: %(name)s") % {"name": entry.name()}) if dot else "",
+    }
+
+
+def of_participant(application):
+    entry = application.participant
+    if entry is None or not entry.live:
+        return None
+    rows = [asdict(fact) for fact in facts.of(entry)]
+    return {"entry": shown(entry, rows), "url": search_rows.address(entry, get_language())}
+
+
+def of_signatory(signature):
+    line = signature.signatory
+    if line is None or line.withdrawn_on:
+        return None
+    url = search_rows.address_of_signatory(line, get_language())
+    return {"number": line.number, "url": url}
+
+
+WELCOMES: dict[str, Callable[..., object]] = {
+    Kind.JOIN: of_participant,
+    Kind.SIGN: of_signatory,
+}
+
+
+def welcome(case):
+    """Return what became public of a case, or nothing where nothing did, or no longer is."""
+    found = WELCOMES.get(case.kind)
+    return found(case) if found else None
