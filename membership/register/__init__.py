@@ -4,7 +4,7 @@ from membership.register.admission import admit, entry_of, statements_of
 from membership.register.cooperations import cooperation_of, keep_cooperation
 from membership.register.corrections import name_otherwise, revise, revise_signatory
 from membership.register.entries import fold
-from membership.register.known import Known, already_known, taken_over
+from membership.register.known import already_known, taken_over
 from membership.register.many import enter_many
 from membership.register.numbers import next_number, next_signatory_number
 from membership.register.participants import correct, enter, leave, rejoin, retract
@@ -17,7 +17,6 @@ from membership.register.signatories import (
 )
 
 __all__ = [
-    "Known",
     "admit",
     "admit_signatory",
     "already_known",
