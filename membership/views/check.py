@@ -8,9 +8,9 @@ from membership.forms.spam import spam_marks
 from membership.views import known
 from membership.views.addresses import step_address
 from membership.views.answers import sections
-from membership.views.entry_preview import preview
 from membership.views.form_page import FormPage
 from membership.views.guarded import SeeOther, address, found, network
+from membership.views.welcome import preview
 
 
 class CheckView(FormPage):

@@ -1,4 +1,4 @@
-"""What an applicant reads first once a case is accepted: what became of it, and where."""
+"""The entry as the applicant sees it: before it is sent, and once it is public."""
 
 from collections.abc import Callable
 from dataclasses import asdict
@@ -6,6 +6,7 @@ from dataclasses import asdict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from membership import register
 from membership.process.kinds import Kind
 from membership.public import facts, maps, search_rows
 
@@ -47,3 +48,26 @@ def welcome(case):
     """Return what became public of a case, or nothing where nothing did, or no longer is."""
     found = WELCOMES.get(case.kind)
     return found(case) if found else None
+
+
+def planned_participant(application, sections):
+    """Return name, facts and place; what was asked for leads back to its question."""
+    entry = register.entry_of(application)
+    changes = {
+        row["name"]: f"{section['change_url']}#{row['target']}"
+        for section in sections
+        for row in section["rows"]
+        if section["change_url"]
+    }
+    planned = facts.planned(entry, register.statements_of(application))
+    rows = [asdict(fact) | {"change_url": changes.get(fact.answer, "")} for fact in planned]
+    return shown(entry, rows, changes.get("name", ""))
+
+
+PREVIEWS: dict[str, Callable[..., object]] = {Kind.JOIN: planned_participant}
+
+
+def preview(draft, sections):
+    """Return what a page of its own will show, or nothing where a case comes to none."""
+    found = PREVIEWS.get(draft.kind)
+    return found(draft, sections) if found else None

@@ -4,6 +4,9 @@ import pytest
 
 from membership import links, register
 from membership.process.states import State
+from membership.review import answers
+from membership.views.answers import sections
+from membership.views.welcome import preview
 from tests.support.builders import make_application, make_proposal, make_signature
 from tests.support.markup import has
 
@@ -48,3 +51,38 @@ def test_nobody_else_is_welcomed(client):
         page = status(client, case)
         assert "Your entry is public" not in page
         assert "Your signature is public" not in page
+
+
+def shown(**said):
+    case = make_application(State.DRAFT, name="Megara", website="https://megara.example", **said)
+    return case, preview(case, sections(case, change=True))
+
+
+def test_each_fact_of_the_entry_leads_back_to_its_question():
+    case, entry = shown(publish_head=True)
+
+    links_back = {fact["label"]: fact["change_url"] for fact in entry["facts"]}
+
+    assert links_back.pop("Participant since") == ""
+    assert all(f"{links.status_key(case)}" in url for url in links_back.values())
+    assert links_back["Website"].endswith("/authority/?then=check#id_website")
+    assert links_back["Head of the authority"].endswith("/leader/?then=check#id_publish_head")
+
+
+def test_the_entry_has_its_place_on_the_map_and_a_region_has_none():
+    assert "<svg" in shown()[1]["map"]
+    _case, region = shown(authority_kind="region")
+    assert (region["map"], region["participant"].is_regional) == ("", True)
+
+
+def test_no_text_of_the_application_and_nobody_who_did_not_agree_is_in_it():
+    case, entry = shown(publish_head=False)
+
+    said = str([(fact["label"], fact["value"], fact["note"]) for fact in entry["facts"]])
+
+    for name in ("work_now", "contact_name", "contact_email", "head_name"):
+        assert answers.shown(case, name) not in said
+
+
+def test_a_signature_has_no_page_of_its_own():
+    assert preview(make_signature(State.DRAFT), []) is None
