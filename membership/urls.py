@@ -23,6 +23,7 @@ from membership.views.lost import LostAskedView, LostView
 from membership.views.mending import WITH_A_KEY
 from membership.views.message import MessageView
 from membership.views.pages import StartView, StepView
+from membership.views.passed import PassedView
 from membership.views.sent import AgainView, ConfirmView, SentView
 from membership.views.sheets.answers import SheetView
 from membership.views.sheets.asked import AskedView
@@ -104,6 +105,7 @@ urlpatterns = [
     path("link/<str:key>/resume/", ResumeView.as_view(), name="resume"),
     path("link/<str:key>/confirm/", ConfirmView.as_view(), name="confirm"),
     path("link/<str:key>/address/", ChangeAddressView.as_view(), name="change_address"),
+    path("link/<str:key>/proposal/", PassedView.as_view(), name="passed"),
     re_path(r"^(?:application|link|APPLICATION|LINK)/[\s\S]+$", BrokenLinkView.as_view()),
     re_path(WITH_A_KEY, BrokenLinkView.as_view()),
 ]

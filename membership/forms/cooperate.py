@@ -1,17 +1,16 @@
 """An organisation proposes cooperation: one page, and a second one to check and send."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from membership import dates
 from membership.forms.contact import ContactFields, language_of_texts
 from membership.forms.fields.addresses import WebsiteLine
 from membership.forms.fields.choices import Choice, Radio, YesNo
 from membership.forms.fields.files import FilesField
-from membership.forms.fields.participants import ParticipantLine
+from membership.forms.fields.participants import IN_WORDS, ParticipantsField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line, Paragraphs
 from membership.forms.page import LastForm, PageForm
@@ -19,16 +18,13 @@ from membership.forms.places import ELSEWHERE, places_of_seat
 from membership.forms.steps import Journey, Step
 from membership.models import CooperationProposal, Participant
 from membership.process.kinds import Kind
-from membership.public import directory
-
-MOST_PARTICIPANTS = 3
-NAMED = [f"participant_{number}" for number in range(1, MOST_PARTICIPANTS + 1)]
 
 
 class ProposalForm(ContactFields, PageForm):
     kind = Kind.COOPERATE
     files_in = "documents"
     button = _("Check your proposal")
+    buttons = ParticipantsField.buttons("named")
     has_honeypot = True
     groups = (
         (_("Your organisation"), ("name", "country", "website", "roma_led")),
@@ -37,7 +33,7 @@ class ProposalForm(ContactFields, PageForm):
             (
                 "proposal",
                 "text_language",
-                *NAMED,
+                "named",
                 "period",
                 "funding_needed",
                 "documents",
@@ -91,18 +87,9 @@ class ProposalForm(ContactFields, PageForm):
         ),
     )
     text_language = language_of_texts()
-    participant_1 = ParticipantLine(
-        label=_("With which participant?"),
-        help_text=_("Leave it empty if any participant would do."),
-        widget=forms.TextInput({"list": "participants", "autocomplete": "off"}),
-    )
-    participant_2 = ParticipantLine(
-        label=_("And a second one?"),
-        widget=forms.TextInput({"list": "participants", "autocomplete": "off"}),
-    )
-    participant_3 = ParticipantLine(
-        label=_("And a third one?"),
-        widget=forms.TextInput({"list": "participants", "autocomplete": "off"}),
+    named = ParticipantsField(
+        label=_("With which participants?"),
+        help_text=_("Up to three. Leave it empty if any participant would do."),
     )
     period = Line(
         label=_("When?"),
@@ -137,39 +124,44 @@ class ProposalForm(ContactFields, PageForm):
         widget=forms.TextInput({"class": "control--medium"}),
     )
 
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(ParticipantsField.pressed("named", data), *args, **kwargs)
+        field = self.fields.get("named")  # a correction may ask for other answers alone
+        if isinstance(field, ParticipantsField):
+            field.show(self["named"].value())
+
     def known(self) -> dict[str, object]:
         known = super().known()
         if isinstance(self.draft, CooperationProposal):
-            chosen = [participant.name() for participant in self.draft.participants.all()]
-            known |= dict(zip(NAMED, chosen, strict=False))
+            keys = [str(participant.pk) for participant in self.draft.participants.all()]
+            keys += [f"{IN_WORDS}{name}" for name in self.draft.unlisted.splitlines()]
+            known["named"] = {"keys": keys, "search": ""}
         return known
 
     def answers(self) -> dict[str, object]:
-        named = [self.cleaned_data.get(name) for name in NAMED]
-        pks = [pk for pk in named if pk is not None]
-        return super().answers() | {"participants": Participant.objects.filter(pk__in=pks)}
+        keys = self.cleaned_data.get("named", [])
+        listed = [int(key) for key in keys if not key.startswith(IN_WORDS)]
+        words = [key.removeprefix(IN_WORDS) for key in keys if key.startswith(IN_WORDS)]
+        return super().answers() | {
+            "participants": Participant.objects.filter(pk__in=listed),
+            "unlisted": "\n".join(words),
+        }
 
     def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you how you can work with us")
-        if answers.get("visibility") == CooperationProposal.Visibility.PARTICIPANT:
-            named = [answers.get(name) for name in NAMED]
-            if not any(named) and not any(name in self.errors for name in NAMED):
-                yield (
-                    NAMED[0],
-                    _("Name the participant who may read this, or choose “The Task Force only”"),
-                )
+        named = answers.get("named")
+        nobody = not (named["keys"] if isinstance(named, dict) else named)
+        if answers.get("visibility") == CooperationProposal.Visibility.PARTICIPANT and nobody:
+            yield (
+                "named",
+                _("Name the participant who may read this, or choose “The Task Force only”"),
+            )
 
 
 class CheckForm(LastForm):
     kind = Kind.COOPERATE
     button = _("Send the proposal")
-
-
-def participant_names() -> dict[str, list[str]]:
-    """Return the names that the page offers while somebody types."""
-    entries = directory.entries(dates.today(), get_language())
-    return {"participant_names": [entry.name() for entry in entries]}
 
 
 JOURNEY = Journey(
@@ -179,5 +171,4 @@ JOURNEY = Journey(
     "membership/cooperate_form.html",
     check=CheckForm,
     introduction="membership/cooperate.html",
-    beside=participant_names,
 )

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from membership import typed_pages
 from membership.files import sent
-from membership.forms.cooperate import NAMED
 from membership.forms.fields.sentences import Sentence
 from membership.forms.journeys import JOURNEYS
 from membership.forms.page import PageForm, Send
@@ -21,7 +20,7 @@ from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
 # Changed on a page of its own, of which both addresses are told.
 ELSEWHERE = {"contact_email"}
 # Answers that are asked for in fields of other names.
-IN_FIELDS = {"participants": tuple(NAMED)}
+IN_FIELDS = {"participants": ("named",), "unlisted": ("named",)}
 LATER = "later"  # the button that keeps what was changed without handing it in
 
 

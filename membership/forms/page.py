@@ -1,6 +1,6 @@
 """What every public form is built on: one page of fields, and the files kept with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -52,6 +52,7 @@ class PageForm(TypedForm):
     has_honeypot = False
     can_wait = False  # whether a button of it leads to what is still to do
     declared: Content | None = None  # the text of the Declaration that stands on the page
+    buttons: Mapping[str, str] = {}  # which keep the page as it is, each with where it goes on
 
     leave_empty = Honeypot(
         required=False,

@@ -78,19 +78,19 @@ def queue(
     by: User | None = None,
     held: bool = False,
     to: str = "",
+    language: str = "",
     values: Mapping[str, str] = {},
 ) -> Letter:
     """Put a letter into the outbox, once per ``once_key``; a repeat returns the first one.
 
-    ``to`` is another address of the applicant than the one of the case.
+    ``to`` and ``language`` are those of another reader, or another address of the applicant.
     """
     to_applicant = code in occasions.TO_APPLICANT
-    address = to or submission.contact_email
-    language = submission.language if to_applicant else settings.LANGUAGE_CODE
+    language = language or (submission.language if to_applicant else settings.LANGUAGE_CODE)
     return put(
         draft or plan_letter(code, submission, language, **values),
         language=language,
-        to=address if to_applicant else settings.TASK_FORCE_EMAIL,
+        to=to or (submission.contact_email if to_applicant else settings.TASK_FORCE_EMAIL),
         once_key=once_key,
         held=held,
         about=submission,

@@ -7,7 +7,7 @@ from django.conf import settings
 
 from alliance_site.models import Letter
 from membership import links
-from membership.models import Submission
+from membership.models import PassedProposal, Submission
 from membership.process.states import State
 
 
@@ -43,6 +43,12 @@ def whole_case(letter: Letter) -> str:
     if case.state == State.DRAFT:
         return resuming(letter)
     return confirmation(letter) if case.state == State.UNCONFIRMED else status_page(letter)
+
+
+def passed_proposal(letter: Letter) -> str:
+    """Return the page of a participant; its row stands in the key of the letter."""
+    row = PassedProposal.objects.get(pk=letter.once_key.split(":")[1])
+    return links.passed_address(row)
 
 
 def review_queue(_letter: Letter) -> str:

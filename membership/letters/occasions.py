@@ -17,6 +17,7 @@ NAMES = {
     "case": gettext_lazy("kind and reference, like “Application J-7KR4-M2C”"),
     "reference": gettext_lazy("the reference alone"),
     "authority": gettext_lazy("name of the authority or organisation"),
+    "participant": gettext_lazy("name of the participant to which a proposal was passed on"),
     "contact": gettext_lazy("name of the contact person"),
     "due": gettext_lazy("sentence that says by when we answer, or nothing"),
     "answers": gettext_lazy("copy of all answers"),
@@ -53,6 +54,7 @@ class Reader(Enum):
     APPLICANT = "the applicant"
     # Names nobody, so that it may be passed on.
     TASK_FORCE = "the Task Force"
+    PARTICIPANT = "a participant that a proposal names"
     ACCOUNT = "a member of staff, about the account"
 
 
@@ -60,6 +62,7 @@ NAMES_FOR = {
     Reader.UNPROVED: ("case", "reference", "link", "reach_us"),
     Reader.APPLICANT: ("case", "reference", "authority", "contact", "link", "reach_us"),
     Reader.TASK_FORCE: ("case", "reference", "link"),
+    Reader.PARTICIPANT: ("authority", "participant", "link", "reach_us"),
     Reader.ACCOUNT: ("link", "reach_us"),
 }
 SENDERS_WORDS = {"answers", "authority", "changes", "contact"}
@@ -96,6 +99,7 @@ def _occasion(
 _to_unproved = partial(_occasion, Reader.UNPROVED)
 _to_applicant = partial(_occasion, Reader.APPLICANT, link_targets.status_page)
 _to_task_force = partial(_occasion, Reader.TASK_FORCE, link_targets.review_queue)
+_to_participant = partial(_occasion, Reader.PARTICIPANT, link_targets.passed_proposal)
 _to_account = partial(_occasion, Reader.ACCOUNT)
 
 _OCCASIONS = (
@@ -195,6 +199,16 @@ _OCCASIONS = (
     _to_applicant("reopened_withdrawn", gettext_lazy("A withdrawn case is opened again")),
     _to_applicant("reopened_ended", gettext_lazy("A case that was closed is opened again")),
     _to_applicant("reply", gettext_lazy("A message is answered"), "message", needed=("message",)),
+    _to_participant(
+        "proposal_passed",
+        gettext_lazy("A proposal is passed on to a participant, or it is reminded of one"),
+        "valid_until",
+    ),
+    _to_applicant(
+        "proposal_answered",
+        gettext_lazy("A participant has answered a proposal that was passed on to it"),
+        "participant",
+    ),
     _to_task_force("task_force_new", gettext_lazy("To the Task Force: a form has come in")),
     _to_task_force("task_force_message", gettext_lazy("To the Task Force: a message has come in")),
     _to_task_force(

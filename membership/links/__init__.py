@@ -14,6 +14,7 @@ from membership.links.case_key import (
     status_key,
     words_of,
 )
+from membership.links.passed import find_passed, passed_address, passed_key
 from membership.links.purposes import (
     CHANGE_ADDRESS,
     CONFIRM,
@@ -31,12 +32,15 @@ __all__ = [
     "find",
     "find_by_purpose",
     "find_opened",
+    "find_passed",
     "is_dead",
     "is_too_fast",
     "key_of",
     "last_day",
     "new_words",
     "opening_key",
+    "passed_address",
+    "passed_key",
     "purpose_address",
     "replace",
     "status_address",

@@ -18,6 +18,7 @@ from membership.models.letters import LetterText
 from membership.models.other_names import OtherName
 from membership.models.pages import DeclarationPage, DirectoryPage
 from membership.models.participants import Participant
+from membership.models.passed_proposals import PassedProposal
 from membership.models.periods import MembershipPeriod
 from membership.models.places_of_help import PlaceOfHelp
 from membership.models.presentations import Presentation
@@ -48,6 +49,7 @@ __all__ = [
     "OpeningStatement",
     "OtherName",
     "Participant",
+    "PassedProposal",
     "PlaceOfHelp",
     "PopulationStatement",
     "Presentation",

@@ -68,6 +68,8 @@ class CooperationProposal(Submission):
     participants = models.ManyToManyField(
         Participant, verbose_name=_("with which participants"), blank=True
     )
+    # Whoever has no entry, one in a line, as it was typed.
+    unlisted = models.CharField(_("and, not in the list"), max_length=320, blank=True)
     period = models.CharField(_("period"), max_length=120, blank=True)
     funding_needed = models.BooleanField(_("funding needed"), null=True, blank=True)
     visibility = models.CharField(

@@ -88,7 +88,10 @@ class Signatory(Bilingual, FitTexts):
 
 
 class Cooperation(FitTexts):
-    """An organisation that works with participants; public only where both agreed."""
+    """An organisation that works with participants.
+
+    It is public on the pages of those participants that agree, if the organisation does.
+    """
 
     organisation = models.CharField(_("organisation"), max_length=200)
     country = models.CharField(_("country"), max_length=2, choices=countries.as_choices)
@@ -97,7 +100,12 @@ class Cooperation(FitTexts):
     period = models.CharField(_("period"), max_length=120, blank=True)
     accepted_on = models.DateField(_("accepted on"), validators=[of_our_time])
     organisation_agrees = models.BooleanField(_("the organisation agrees to be named"))
-    participant_agrees = models.BooleanField(_("the participant agrees"), default=False)
+    agreeing = models.ManyToManyField(
+        Participant,
+        verbose_name=_("participants that agree to be named"),
+        blank=True,
+        related_name="agreed_cooperations",
+    )
     proposal = models.OneToOneField(
         "membership.CooperationProposal",  # whose module imports this one
         null=True,

@@ -87,6 +87,16 @@ class TooManySent(ReviewError):
     message = gettext_lazy("More has been sent today than we can accept.")
 
 
+class NotForParticipants(ReviewError):
+    message = gettext_lazy(
+        "The organisation has not named this participant, or does not let it read its proposal."
+    )
+
+
+class AlreadyAnswered(ReviewError):
+    message = gettext_lazy("The participant has answered already.")
+
+
 class InvalidReference(ReviewError):
     message = gettext_lazy("This is not a reference of ours. It looks like J-7KR4-M2C.")
 

@@ -178,6 +178,7 @@ _DESCRIPTIONS = (
                     "text_language",
                     "proposal",
                     "participants",
+                    "unlisted",
                     "period",
                     "funding_needed",
                     "visibility",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from membership.process.contact_table import CONTACT_TRANSITIONS
 from membership.process.kinds import ALL, ANSWERED, DECIDED, Kind
 from membership.process.questions import Settled
+from membership.process.passing_table import PASSING_TRANSITIONS
 from membership.process.states import CLOSED, NO_ANSWER, ON_REQUEST, OPEN, SENT, State
 from membership.process.transitions import Actor, Fill, Offer, Page, Transition
 
@@ -180,6 +181,7 @@ _TRANSITIONS = (
         settles=Settled.BY_HAND,
     ),
     *CONTACT_TRANSITIONS,
+    *PASSING_TRANSITIONS,
     # Deciding
     _by_reviewer(
         "propose",

@@ -1,7 +1,7 @@
 """The register: the only writer of numbers, founding, addresses and periods of membership."""
 
 from membership.register.admission import admit, entry_of, statements_of
-from membership.register.cooperations import cooperation_of, keep_cooperation
+from membership.register.cooperations import cooperation_of, keep_cooperation, note_agreement
 from membership.register.corrections import name_otherwise, revise, revise_signatory
 from membership.register.entries import fold
 from membership.register.known import already_known, taken_over
@@ -33,6 +33,7 @@ __all__ = [
     "name_otherwise",
     "next_number",
     "next_signatory_number",
+    "note_agreement",
     "proposed",
     "rejoin",
     "retract",

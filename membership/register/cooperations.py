@@ -3,7 +3,7 @@
 from datetime import date
 
 from alliance_site.caching import edition
-from membership.models import Cooperation, CooperationProposal
+from membership.models import Cooperation, CooperationProposal, PassedProposal
 
 
 def cooperation_of(proposal: CooperationProposal, on: date) -> Cooperation:
@@ -27,6 +27,19 @@ def keep_cooperation(proposal: CooperationProposal, on: date) -> Cooperation:
     kept, _made = Cooperation.objects.update_or_create(
         proposal=proposal, defaults=facts_of_proposal(proposal, on)
     )
-    kept.participants.set(proposal.participants.all())
+    named = list(proposal.participants.all())
+    kept.participants.set(named)
+    heard = [row.participant for row in proposal.passed.all() if row.agrees]
+    agreed = kept.agreeing.filter(pk__in=[participant.pk for participant in named])
+    kept.agreeing.set([*heard, *agreed])
     edition.raise_edition()
     return kept
+
+
+def note_agreement(row: PassedProposal) -> None:
+    """Bring a cooperation up to date with what a participant has answered since."""
+    cooperation = Cooperation.objects.filter(proposal=row.proposal).first()
+    if cooperation:
+        change = cooperation.agreeing.add if row.agrees else cooperation.agreeing.remove
+        change(row.participant)
+        edition.raise_edition()

@@ -17,6 +17,7 @@ from membership.review.erasure import forget
 from membership.review.intake import amend, keep_refused, open, submit
 from membership.review.lost_links import send_lost_links
 from membership.review.moves import move, take
+from membership.review.passing import hear, may_be_passed_on, pass_on, take_back
 from membership.review.plans import Plan, plan, preview, rewritten
 from membership.review.questions import limits as days_for_answers
 from membership.review.questions import note_opening, open_question
@@ -44,13 +45,16 @@ __all__ = [
     "extend",
     "forget",
     "hand_in",
+    "hear",
     "keep_refused",
     "may_amend",
+    "may_be_passed_on",
     "move",
     "note_opening",
     "open",
     "own_copy",
     "open_question",
+    "pass_on",
     "plan",
     "preview",
     "remind",
@@ -62,5 +66,6 @@ __all__ = [
     "send_mandate",
     "submit",
     "take",
+    "take_back",
     "withdraw",
 ]

@@ -7,7 +7,7 @@ from alliance_site.models import Letter, User
 from membership import journal, links
 from membership.files import store
 from membership.letters import cases
-from membership.models import Submission
+from membership.models import PassedProposal, Submission
 from membership.process.deletions import Effect, way_to_erase
 from membership.process.errors import TransitionNotAllowed
 from membership.process.possible import erasing
@@ -119,6 +119,7 @@ def forget_rows(submission: Submission) -> None:
         submission.translations,
     ):
         rows.all().delete()
+    PassedProposal.objects.filter(proposal=submission.pk).delete()
 
 
 def forget_columns(submission: Submission) -> None:

@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 
 from alliance_site.names import countries
 from membership.files import sent
-from membership.forms.cooperate import NAMED
 from membership.forms.corrections import correctable, fields_of
 from membership.forms.journeys import JOURNEYS
 from membership.review.answers import language_of, shown
 from membership.views.guarded import address
 
+NAMED = "named"  # the field for participants: two columns of the row
 CHOSEN = {"authority_kind", "themes", "subject", "about", "roma_led", "funding_needed"}
 # Offered in other words than those of the column, which others read.
 IN_WORDS_OF_FORM = {"visibility", "text_language"}
@@ -35,9 +35,12 @@ def section(submission, step, change, amend):
             field for name in correctable(submission.kind) for field in fields_of(name)
         }
         url = address("change", submission, step=step.name) if form.fields.keys() - fixed else ""
-    rows = [row(submission, form[name], fixed) for name in form.asked if name not in NAMED]
-    if NAMED[0] in form.fields:
-        rows.append(participants(submission, form[NAMED[0]]))
+    rows = [
+        participants(submission, form[name], fixed)
+        if name == NAMED
+        else row(submission, form[name], fixed)
+        for name in form.asked
+    ]
     return {
         "heading": step.heading,
         "change_url": url,
@@ -99,9 +102,10 @@ def files(submission):
     return [line for line in lines if line]
 
 
-def participants(submission, field):
+def participants(submission, field, fixed=()):
     lines = [participant.name() for participant in submission.participants.all()]
-    return row(submission, field) | {
+    lines += submission.unlisted.splitlines()
+    return row(submission, field, fixed) | {
         "label": _("With which participants"),
         "lines": lines or [_("Any participant")],
     }

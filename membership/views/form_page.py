@@ -113,7 +113,7 @@ class FormPage(GuardedView):
 
     def is_put_aside(self, form):
         """Say whether the page is kept as it is, unjudged, for somebody who is not done with it."""
-        return bool({"remove", MORE, SWITCH} & self.request.POST.keys())
+        return bool({"remove", MORE, SWITCH, *form.buttons} & self.request.POST.keys())
 
     def leave(self, form):
         """Keep what is right as answers and the rest as it was typed, and lead to what is left."""
@@ -149,6 +149,9 @@ class FormPage(GuardedView):
 
     def aside(self, form):
         """Return where somebody goes on who put the page aside, perhaps in another language."""
+        for name, part in form.buttons.items():
+            if name in self.request.POST:
+                return f"{self.here}#{part}"
         if SWITCH not in self.request.POST:
             return told_of_removal(self.here, form)
         code = self.request.POST[SWITCH]

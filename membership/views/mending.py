@@ -11,7 +11,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         *("", "letter", "sent", "again", "sheet", "asked"),
         *("withdraw", "erase", "download", "contact", "address"),
     ),
-    "link": (links.CONFIRM, links.RESUME, "address"),
+    "link": (links.CONFIRM, links.RESUME, "address", "proposal"),
     **{journey.root: journey.pages for journey in JOURNEYS.values()},
 }
 ROOTS = "|".join(PAGES)

@@ -14,6 +14,7 @@ from alliance_site.pages import languages
 from membership.models import Participant
 from membership.open_data import formats
 from membership.public import (
+    cooperations,
     directory,
     directory_page,
     figures,
@@ -50,6 +51,7 @@ def participant(page, request, slug):
         "participant": found,
         "presentation": found.presentation(get_language()),
         "title": found.name(),
+        "cooperations": cooperations.of(found),
         # What follows the address of this page, for the links to the other language.
         "rest": f"{slug}/",
     }

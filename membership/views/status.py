@@ -119,6 +119,7 @@ class StatusView(HandsIn, FormPage):
             "messages_of_case": case.exchanges.with_additions(),
             "answer_files": sent.with_answers(case),
             "timeline": timeline(case),
+            "passed": passed_on(case),
             "sections": [] if is_erased else sections(case, amend=review.may_amend(case)),
             "letters": parts.letters_of(case),
             "published": review.preview(case) if is_open else [],
@@ -139,3 +140,9 @@ class MandateView(StatusView):
 
     def hand_in(self, form):
         review.send_mandate(self.draft, page=self.page)
+
+
+def passed_on(case):
+    """Return the participants to which a proposal was passed on, with what they answered."""
+    rows = getattr(case, "passed", None)
+    return rows.filter(taken_back_at=None).select_related("participant") if rows else []

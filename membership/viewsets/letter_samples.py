@@ -36,6 +36,7 @@ def sample(code, language, subject, body):
             case=f"{kind} J-7KR4-M2C",
             reference="J-7KR4-M2C",
             authority=_("Exampletown"),
+            participant=_("Exampletown"),
             contact="Kim Example",
             due=_("You will have our answer by %(day)s.") % {"day": later},
             answers=_("Official name:\nExampletown"),

@@ -18,6 +18,7 @@ from membership.process.states import STATES, Group, State
 from membership.viewsets.case import CaseAskedView, CaseView
 from membership.viewsets.case_actions import NoteView, TakeView
 from membership.viewsets.files import FileView
+from membership.viewsets.passing import PassingView
 from membership.viewsets.queue_columns import AgeColumn, CaseColumn, StateColumn
 from membership.viewsets.queue_filters import QueueFilterSet
 from membership.viewsets.transitions import TransitionView
@@ -127,6 +128,11 @@ class SubmissionViewSet(ModelViewSet):
             *kept,
             path("<int:pk>/take/", self.construct_view(TakeView), name="take"),
             path("<int:pk>/asked/", self.construct_view(CaseAskedView), name="asked"),
+            path(
+                "<int:pk>/pass-on/<int:participant>/",
+                self.construct_view(PassingView),
+                name="pass_on",
+            ),
             path("<int:pk>/note/", self.construct_view(NoteView), name="note"),
             path("<int:pk>/file/<int:file>/", self.construct_view(FileView), name="file"),
             path(

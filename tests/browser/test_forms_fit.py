@@ -9,7 +9,7 @@ from membership import links, review, typed_pages
 from membership.forms.fields.days import DayField
 from membership.forms.fields.files import FilesField
 from membership.forms.fields.numbers import PeopleField
-from membership.forms.fields.participants import ParticipantLine
+from membership.forms.fields.participants import ParticipantsField
 from membership.forms.fields.texts import Line
 from membership.forms.journeys import JOURNEYS
 from membership.process.kinds import Kind
@@ -116,8 +116,8 @@ def wrong_answer(field):
     """Return what a field refuses in its longest words, by the endings of its controls."""
     if isinstance(field, DayField):
         return {"_day": ["2"], "_month": ["Pluviôse" * 50], "_year": ["2026"]}
-    if isinstance(field, ParticipantLine):
-        return {"": ["Verbandsgemeinde Musterhausen-Beispielstadt"]}
+    if isinstance(field, ParticipantsField):
+        return {"_search": ["Verbandsgemeinde Musterhausen-Beispielstadt"]}
     if isinstance(field, PeopleField):
         return {"": ["1,2" * 50]}
     return {"": ["x@" * field.longest] if isinstance(field, Line) else ["none of these"]}

@@ -31,7 +31,7 @@ def plan_end(proposal: CooperationProposal) -> Effect | None:
     cooperation = Cooperation.objects.filter(proposal=proposal).first()
     if not cooperation:
         return None
-    was_public = cooperation.organisation_agrees and cooperation.participant_agrees
+    was_public = cooperation.organisation_agrees and cooperation.agreeing.exists()
     return effect(
         "cooperation_end",
         _("Remove the recorded cooperation"),

@@ -15,7 +15,8 @@ pytestmark = pytest.mark.django_db
 
 def page(**more):
     data = QueryDict(mutable=True)
-    data.update(PROPOSAL | more)
+    for name, value in (PROPOSAL | more).items():
+        data.setlist(name, value if isinstance(value, list) else [value])
     return ProposalForm(data)
 
 
@@ -52,22 +53,31 @@ def test_only_the_task_force_reads_it_unless_something_else_is_chosen():
 def test_every_answer_of_a_proposal_is_asked_for():
     asked = set(ProposalForm().asked)
 
-    assert set(KINDS[Kind.COOPERATE].answers) - asked == {"participants"}
+    assert set(KINDS[Kind.COOPERATE].answers) - asked == {"participants", "unlisted"}
 
 
 def test_the_page_comes_back_with_the_participants_named():
     town = make_participant(official_name="Exampletown", name_en="Exampletown")
     draft = make_proposal(State.DRAFT, participants=Participant.objects.filter(pk=town.pk))
 
-    assert ProposalForm(draft=draft)["participant_1"].value() == "Exampletown"
+    assert ProposalForm(draft=draft)["named"].value()["keys"] == [str(town.pk)]
     assert JOURNEY.unfinished(draft) is None
 
 
 def test_whoever_lets_participants_read_names_one():
-    answers = PROPOSAL | {"visibility": "participant"}
     participant = make_participant(official_name="Megara", name_en="Megara")
 
-    assert "Name the participant" in ProposalForm(answers).errors.get("participant_1", [])[0]
-    named = ProposalForm(answers | {"participant_2": "Megara"})
+    assert "Name the participant" in page(visibility="participant").errors["named"][0]
+    named = page(visibility="participant", named=[str(participant.pk)])
     assert named.is_valid()
     assert list(named.answers()["participants"]) == [participant]
+    assert page(visibility="participant", named=["~Nowhere, Greece"]).is_valid()
+
+
+def test_whoever_has_no_entry_yet_is_named_in_words_and_comes_back_so():
+    form = page(named=["~Nowhere, Greece", "~Elsewhere"])
+    assert form.is_valid(), form.errors
+    assert form.answers()["unlisted"] == "Nowhere, Greece\nElsewhere"
+
+    draft = make_proposal(State.DRAFT, unlisted=form.answers()["unlisted"])
+    assert ProposalForm(draft=draft)["named"].value()["keys"] == ["~Nowhere, Greece", "~Elsewhere"]

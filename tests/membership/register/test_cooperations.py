@@ -20,18 +20,19 @@ def test_a_planned_cooperation_is_the_one_that_is_kept():
 
     columns = ("organisation", "country", "website", "period", "accepted_on")
     assert [getattr(kept, name) for name in columns] == [getattr(planned, name) for name in columns]
-    assert (kept.organisation_agrees, kept.participant_agrees) == (True, False)
+    assert kept.organisation_agrees
+    assert not kept.agreeing.exists()
 
 
 def test_a_proposal_that_is_accepted_again_brings_its_cooperation_up_to_date():
     first, second = make_participant(), make_participant()
     proposal = make_proposal(participants=[first])
     kept = register.keep_cooperation(proposal, date(2026, 1, 1))
-    Cooperation.objects.update(participant_agrees=True)
+    kept.agreeing.set([first, second])
     proposal.participants.set([second])
 
     again = register.keep_cooperation(proposal, date(2026, 11, 25))
 
     assert (again.pk, again.accepted_on) == (kept.pk, date(2026, 11, 25))
     assert list(again.participants.all()) == [second]
-    assert again.participant_agrees
+    assert list(again.agreeing.all()) == [second]

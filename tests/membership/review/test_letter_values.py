@@ -16,6 +16,7 @@ from membership.process.states import State
 from tests.support.builders import (
     decide,
     make_application,
+    make_participant,
     make_proposal,
     make_signature,
     make_user,
@@ -96,7 +97,7 @@ def test_of_a_cooperation_that_was_not_public_nothing_is_taken_off():
     decide(case, "reopen")
     assert TAKEN_OFF["en"] not in last(case).body
     again = decide(Submission.objects.get(pk=case.pk), "accept")
-    Cooperation.objects.update(participant_agrees=True)
+    Cooperation.objects.get().agreeing.add(make_participant())
 
     decide(again, "reopen")
     assert TAKEN_OFF["en"] in last(case).body

@@ -11,9 +11,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("chosen", ["task_force", "participant"])
 def test_the_check_page_uses_the_words_that_were_chosen(client, chosen):
-    make_participant(official_name="Megara", name_en="Megara")
+    town = make_participant(official_name="Megara", name_en="Megara")
     words = dict(ProposalForm().fields["visibility"].choices)
-    answers = PROPOSAL | {"visibility": chosen, "participant_1": "Megara", "roma_led": "yes"}
+    answers = PROPOSAL | {"visibility": chosen, "named": [str(town.pk)], "roma_led": "yes"}
     seen = text(follow(start("/en/cooperate/start/", answers)))
 
     assert str(words[chosen]) in seen

@@ -184,7 +184,7 @@ def test_a_key_of_another_kind_opens_nothing(client):
 def test_the_page_of_a_proposal_offers_the_participants_and_marks_the_way_back(client):
     page = client.get(opened("/en/cooperate/start/")).content.decode()
 
-    assert 'list="participants"' in page
+    assert 'name="named_find"' in page
     assert 'href="/en/cooperate/"' in page
     assert CONTACT["contact_email"] not in page
 

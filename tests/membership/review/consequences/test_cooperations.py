@@ -22,7 +22,8 @@ def test_an_accepted_proposal_is_a_cooperation_that_is_public_only_if_both_agree
 
     cooperation = Cooperation.objects.get(proposal=accepted)
     assert list(cooperation.participants.all()) == [participant]
-    assert (cooperation.organisation_agrees, cooperation.participant_agrees) == (True, False)
+    assert cooperation.organisation_agrees
+    assert not cooperation.agreeing.exists()
     assert Letter.objects.latest("pk").code == "accepted_cooperate"
 
 

@@ -1,0 +1,118 @@
+"""A proposal goes to the participants it names; their answers come back to the case, once."""
+
+import pytest
+
+from alliance_site.models import Letter
+from membership import review
+from membership.models import Cooperation, PassedProposal
+from membership.process.errors import AlreadyAnswered, NotForParticipants, NotPermitted
+from membership.process.permissions import OBSERVERS, REVIEWERS
+from membership.process.states import State
+from tests.support.builders import decide, make_participant, make_proposal, make_user
+
+pytestmark = pytest.mark.django_db
+YES = {
+    "answer": "yes",
+    "words": "Gladly.",
+    "signed_name": "Robin Example",
+    "signed_function": "Deputy mayor",
+    "may_be_named": True,
+}
+
+
+def proposal(**more):
+    town = make_participant(official_name="Exampletown")
+    answers = {"visibility": "participant", "publish": True, "participants": [town]} | more
+    return make_proposal(state=State.IN_REVIEW, **answers), town
+
+
+def passed(case, town, by=None):
+    by = by or make_user(REVIEWERS)
+    return review.pass_on(case, town, address="town@example.org", language="fr", by=by)
+
+
+def letters(code):
+    return Letter.objects.filter(code=code)
+
+
+def test_a_participant_gets_one_letter_a_day_in_its_language_and_the_case_says_so():
+    case, town = proposal()
+    row = passed(case, town)
+
+    assert passed(case, town).pk == row.pk
+    letter = letters("proposal_passed").get()
+    assert (letter.to, letter.language) == ("town@example.org", "fr")
+    assert case.events.filter(code="pass_on").count() == 1
+    assert case.contact_email not in letter.body
+
+
+def test_nothing_goes_to_whom_the_organisation_has_not_allowed_or_named():
+    private, town = proposal(visibility="task_force")
+    other = make_participant(official_name="Othertown")
+
+    for case, participant in ((private, town), (proposal()[0], other)):
+        with pytest.raises(NotForParticipants):
+            passed(case, participant)
+    with pytest.raises(NotPermitted):
+        passed(*proposal(), by=make_user(OBSERVERS))
+    assert not letters("proposal_passed").exists()
+    assert not PassedProposal.objects.exists()
+
+
+def test_an_answer_stands_on_the_case_and_the_organisation_is_told_once():
+    case, town = proposal()
+    row = passed(case, town)
+    review.hear(row, YES | {"signed_name": ""}, is_answer=False)
+    assert not letters("proposal_answered").exists()
+    for words in ("Gladly.", "Something else"):
+        review.hear(row, YES | {"words": words}, is_answer=True)
+
+    row.refresh_from_db()
+    assert (row.answer, row.words, row.agrees) == ("yes", "Gladly.", True)
+    letter = letters("proposal_answered").get()
+    assert letter.to == case.contact_email
+    assert "Gladly" not in letter.body
+    assert "Gladly" not in str([event.data for event in case.events.all()])
+    with pytest.raises(AlreadyAnswered):
+        passed(case, town)
+
+
+def test_what_was_taken_back_is_answered_by_nobody_until_it_is_passed_on_again():
+    case, town = proposal()
+    row, reviewer = passed(case, town), make_user(REVIEWERS)
+    for _time in range(2):
+        review.take_back(row, by=reviewer)
+    review.hear(row, YES, is_answer=True)
+    row.refresh_from_db()
+
+    assert (row.answered_at, row.link_number) == (None, 2)
+    assert case.events.filter(code="take_back").count() == 1
+    assert passed(case, town).taken_back_at is None
+    assert letters("proposal_passed").count() == 2
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_the_cooperation_names_a_participant_that_agrees_before_or_after_the_decision(
+    decider, late
+):
+    case, town = proposal()
+    row = passed(case, town)
+    if not late:
+        review.hear(row, YES, is_answer=True)
+    case.refresh_from_db()
+    decide(case, "accept", by=decider)
+    if late:
+        assert not Cooperation.objects.get().agreeing.exists()
+        review.hear(row, YES, is_answer=True)
+
+    assert list(Cooperation.objects.get().agreeing.all()) == [town]
+
+
+def test_what_a_participant_wrote_is_erased_with_the_case():
+    case, town = proposal()
+    review.hear(passed(case, town), YES, is_answer=True)
+    case.refresh_from_db()
+    review.forget(decide(case, "withdraw"))
+
+    assert not PassedProposal.objects.exists()
+    assert set(letters("proposal_passed").values_list("to", "body")) == {("", "")}

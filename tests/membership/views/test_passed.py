@@ -1,0 +1,98 @@
+"""A participant reads a proposal and answers it by a link."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from membership import links, review
+from membership.models import PassedProposal
+from tests.membership.review.test_passing import YES, passed, proposal
+from tests.support.builders import decide
+from tests.support.visitors import follow, text
+
+pytestmark = pytest.mark.django_db
+TYPED = {name: value for name, value in YES.items() if name != "may_be_named"}
+
+
+@pytest.fixture
+def row():
+    more = {"contact_name": "Zqcontact", "contact_email": "zq@association.example"}
+    return passed(*proposal(**more, proposal="A training for mediators."))
+
+
+def address(row):
+    return f"/en/link/{links.passed_key(row)}/proposal/"
+
+
+def test_it_shows_what_the_organisation_allows_and_nothing_of_its_contact(client, row):
+    page = client.get(address(row))
+
+    assert "A training for mediators." in text(page)
+    assert "Zqcontact" not in page.content.decode()
+    assert "zq@association" not in page.content.decode()
+    assert page["Cache-Control"] == "no-store"
+    row.refresh_from_db()
+    assert row.answered_at is None
+
+
+def test_what_is_missing_is_told_and_nothing_typed_is_lost(client, row):
+    answer = client.post(address(row), TYPED | {"signed_name": ""})
+    page = follow(answer, client)
+
+    assert "Enter your name" in text(page)
+    assert "Gladly." in page.content.decode()
+    assert PassedProposal.objects.get().answered_at is None
+
+
+def test_it_is_answered_once_and_the_page_says_so(client, row):
+    page = follow(client.post(address(row), TYPED | {"may_be_named": "on"}), client)
+    client.post(address(row), TYPED | {"answer": "not_now"})
+
+    assert "We have your answer" in text(page)
+    kept = PassedProposal.objects.get()
+    assert (kept.answer, kept.may_be_named) == ("yes", True)
+    status = client.get(f"/en/application/{links.status_key(kept.proposal)}/")
+    assert "Exampletown Yes, we would like to" in text(status)
+    assert "Gladly." in text(status)
+
+
+def test_a_link_that_is_old_taken_back_or_forged_opens_nothing(client, row):
+    old = address(row)
+    with time_machine.travel(timezone.now() + timedelta(days=31)):
+        assert client.get(old).status_code == 404
+    review.take_back(row, by=row.sent_by)
+
+    assert client.get(old).status_code == 404
+    assert client.post(old, TYPED).status_code == 404
+    assert client.get(f"/en/link/1-{'a' * 32}/proposal/").status_code == 404
+
+
+PUBLIC = [
+    *("participants/", "participants/exampletown/", "participants/figures/", "participants.csv"),
+    *("participants.json", "participants.geojson", "declaration/", "search/?q=Zqorg", ""),
+]
+
+
+def names(client):
+    pages = [b"".join(client.get(f"/en/{path}")).decode() for path in PUBLIC]
+    return [path for path, page in zip(PUBLIC, pages, strict=True) if "Zqorganisation" in page]
+
+
+@pytest.mark.usefixtures("framed_pages")
+def test_nobody_is_named_before_both_agree_and_only_on_the_page_of_the_participant(client, decider):
+    case, town = proposal(name="Zqorganisation")
+    town.slug = "exampletown"
+    town.save()
+    row = passed(case, town)
+    assert names(client) == []
+    case.refresh_from_db()
+    accepted = decide(case, "accept", by=decider)
+    assert names(client) == []
+
+    review.hear(row, YES, is_answer=True)
+    assert names(client) == ["participants/exampletown/"]
+    accepted.refresh_from_db()
+    decide(accepted, "reopen", by=decider)
+    assert names(client) == []
