@@ -45,9 +45,10 @@ class PassedForm(PageForm):
     def columns(self) -> dict[str, object]:
         """Return what was typed, right or wrong, for the columns of the row."""
         typed = {name: str(self.data.get(name, "")).replace("\0", "") for name in self.asked}
-        known = typed["answer"] in PassedProposal.Answer
-        return typed | {
-            "answer": typed["answer"] if known else "",
+        chosen = self.data.get("answer", "")
+        known = {
+            **typed,
             "may_be_named": "may_be_named" in self.data,
             **self.cleaned_data,
         }
+        return known | dict(answer=chosen if chosen in PassedProposal.Answer else "")

@@ -19,7 +19,7 @@ from membership.process.transitions import Offer
 from membership.register import duplicates
 from membership.review.answers import language_of, shown
 from membership.views.sheets.asked import asked
-from membership.viewsets import decisions, passing
+from membership.viewsets import case_actions, decisions
 from membership.viewsets.likenesses import address_for, known
 from membership.viewsets.offers import offered
 
@@ -90,8 +90,8 @@ class CaseView(LabelledTitle, InspectView):
             "became": self.became(),
             "duplicates": [known(candidate, user) for candidate in duplicates.candidates(case)],
             "spam_marks": decisions.spam_marks(case),
-            "named": passing.named(case),
-            "may_pass_on": may(user, "review", case) and passing.is_possible(case),
+            "named": case_actions.named(case),
+            "may_pass_on": may(user, "review", case) and case_actions.is_possible(case),
             "may_review": may(user, "review", case),
             "may_take": may(user, "review", case) and self.is_to_take(),
             "is_mine": case.owner_id == user.pk,

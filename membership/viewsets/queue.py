@@ -16,9 +16,8 @@ from membership.process.permissions import readable
 from membership.process.references import read_reference
 from membership.process.states import STATES, Group, State
 from membership.viewsets.case import CaseAskedView, CaseView
-from membership.viewsets.case_actions import NoteView, TakeView
+from membership.viewsets.case_actions import NoteView, PassingView, TakeView
 from membership.viewsets.files import FileView
-from membership.viewsets.passing import PassingView
 from membership.viewsets.queue_columns import AgeColumn, CaseColumn, StateColumn
 from membership.viewsets.queue_filters import QueueFilterSet
 from membership.viewsets.transitions import TransitionView

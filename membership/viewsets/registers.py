@@ -17,6 +17,7 @@ from membership.models import (
     OpeningStatement,
     OtherName,
     Participant,
+    PlaceOfHelp,
     PopulationStatement,
     Presentation,
     Signatory,
@@ -33,7 +34,6 @@ from membership.viewsets.full_export import (
     all_participants,
     all_signatories,
 )
-from membership.viewsets.places_of_help import PlaceOfHelpViewSet
 
 
 class ParticipantFilterSet(WagtailFilterSet):
@@ -159,6 +159,18 @@ class CooperationViewSet(ModelViewSet):
     icon = "group"
     exclude_form_fields = ["proposal"]
     list_display = ["organisation", "country", "accepted_on"]
+
+
+class PlaceOfHelpViewSet(ModelViewSet):
+    """Whom the form for a concern names as those who help now."""
+
+    model = PlaceOfHelp
+    icon = "help"
+    exclude_form_fields = []
+    list_display = ["name", "country", "telephone", "website"]
+    list_filter = ["country"]
+    search_fields = ["name"]
+    search_backend_name = None
 
 
 class FiguresGroup(ModelViewSetGroup):

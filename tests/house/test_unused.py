@@ -31,7 +31,7 @@ CALLED_BY_FRAMEWORKS = {
     *("process_view", "process_exception", "process_template_response", "handle", "add_arguments"),
     *("extract_references", "from_db_value", "value_to_string", "get_by_natural_key"),
     *("create_superuser", "get_queryset", "get_initial", "default_alt_text", "send_messages"),
-    *("bulk_related_objects", "prepare_value", "bound_data"),
+    *("bulk_related_objects", "prepare_value", "bound_data", "value_from_datadict"),
     # Wagtail: blocks, listings, log, previews, imports, search
     *("bulk_to_python", "deconstruct_with_lookup", "get_form_class", "format_message", "is_shown"),
     *("get_filtered_queryset", "get_success_buttons", "get_preview_template", "get_header_title"),

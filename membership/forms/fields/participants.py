@@ -12,8 +12,8 @@ from django.http import QueryDict
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from membership.forms.fields import naming
 from membership.forms.fields.texts import Line
-from membership.public import naming
 
 MOST_NAMED = 3
 IN_WORDS = "~"  # begins the key of whoever has no entry yet

@@ -4,10 +4,11 @@ import pytest
 from django.urls import reverse
 
 from membership import review
-from membership.models import Note, Submission
-from membership.process.permissions import DECIDERS
+from membership.models import InternalContact, Note, PassedProposal, Submission
+from membership.process.permissions import DECIDERS, OBSERVERS, REVIEWERS
 from membership.process.states import State
 from tests.membership.forms.fields.test_staff_texts import NOTHING
+from tests.membership.review.test_passing import YES, passed, proposal
 from tests.support.builders import (
     make_application,
     make_user,
@@ -64,3 +65,56 @@ def test_a_note_without_a_visible_word_is_not_kept_and_one_of_many_lines_is(clie
     client.post(address, {"text": "x\r\n" * 1400 + "\x07the seal\x0bis hard to read"})
 
     assert Note.objects.get().text == "x\n" * 1400 + "the seal\nis hard to read"
+
+
+@pytest.fixture
+def reviewer(client):
+    user = make_user(REVIEWERS)
+    client.force_login(user)
+    return user
+
+
+def passing(case, town):
+    return reverse("queue:pass_on", args=[case.pk, town.pk])
+
+
+def seen(client, case):
+    return client.get(reverse("queue:inspect", args=[case.pk])).content.decode()
+
+
+@pytest.mark.usefixtures("reviewer")
+def test_the_page_knows_the_contact_of_the_participant_and_the_case_shows_what_came_of_it(client):
+    case, town = proposal()
+    InternalContact.objects.create(
+        participant=town, name="Robin", email="town@example.org", language="fr"
+    )
+    assert passing(case, town) in seen(client, case)
+    assert "town@example.org" in client.get(passing(case, town)).content.decode()
+
+    client.post(passing(case, town), {"address": "town@example.org", "language": "fr"})
+    assert "passed on, no answer yet" in seen(client, case)
+    review.hear(PassedProposal.objects.get(), YES, is_answer=True)
+    assert "Deputy mayor" in seen(client, case)
+
+
+@pytest.mark.usefixtures("reviewer")
+def test_an_address_is_needed_and_what_is_passed_on_can_be_taken_back(client):
+    case, town = proposal()
+    asked = client.post(passing(case, town), {"address": "", "language": "fr"})
+    assert "Enter the address to write to." in asked.content.decode()
+
+    passed(case, town)
+    client.post(passing(case, town), {"revoke": "1"})
+    assert PassedProposal.objects.get().taken_back_at
+    assert "taken back" in seen(client, case)
+
+
+def test_a_private_proposal_has_no_such_page_and_observers_pass_on_nothing(client, reviewer):
+    case, town = proposal(visibility="task_force")
+    assert client.get(passing(case, town), follow=True).status_code == 404
+    answer = client.post(passing(case, town), {"address": "a@example.org", "language": "en"})
+    assert answer.status_code == 302
+    client.force_login(make_user(OBSERVERS))
+    answer = client.post(passing(case, town), {"address": "a@example.org", "language": "en"})
+
+    assert not PassedProposal.objects.exists()

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from membership import register
-from membership.models import Participant, Signatory
+from membership.models import Participant, PlaceOfHelp, Signatory
 from tests.support.builders import make_participant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
@@ -106,3 +106,12 @@ def test_a_signatory_is_found_changed_and_its_history_kept(editor_client, pages)
     assert response.status_code == 302
     assert Signatory.objects.get(pk=belsh.pk).signed_on == date(2018, 6, 1)
     assert editor_client.get(reverse("signatory:history", args=[belsh.pk])).status_code == 200
+
+
+def test_editors_keep_the_list(editor_client):
+    answers = {"country": "FR", "name": "Aide", "website": "aide.example", "telephone": "39 28"}
+    editor_client.post(reverse("placeofhelp:add"), answers)
+
+    assert PlaceOfHelp.objects.get().name == "Aide"
+    listed = editor_client.get(reverse("placeofhelp:index") + "?country=FR")
+    assert "Aide" in listed.content.decode()

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from membership import register
-from membership.public import naming
+from membership.forms.fields import naming
 from tests.support.builders import make_participant
 
 pytestmark = pytest.mark.django_db
