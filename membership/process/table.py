@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from membership.process.contact_table import CONTACT_TRANSITIONS
 from membership.process.kinds import ALL, ANSWERED, DECIDED, Kind
-from membership.process.questions import Settled
 from membership.process.passing_table import PASSING_TRANSITIONS
+from membership.process.questions import Settled
 from membership.process.states import CLOSED, NO_ANSWER, ON_REQUEST, OPEN, SENT, State
 from membership.process.transitions import Actor, Fill, Offer, Page, Transition
 

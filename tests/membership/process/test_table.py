@@ -86,7 +86,14 @@ def test_only_what_decides_nothing_leaves_the_state_as_it_is():
 
     of_passing = {"pass_on", "take_back", "hear"}
     about_contacts = {"change_contact", "ask_for_address", "use_new_address", "correct_address"}
-    assert staying - of_passing == {"propose", "take_over", "add", "amend", "send_letter", *about_contacts}
+    assert staying - of_passing == {
+        "propose",
+        "take_over",
+        "add",
+        "amend",
+        "send_letter",
+        *about_contacts,
+    }
 
 
 @pytest.mark.parametrize("transition", ALL, ids=TRANSITIONS)

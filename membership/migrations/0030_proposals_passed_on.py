@@ -15,7 +15,7 @@ def name_those_that_agreed(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('membership', '0027_messages_and_places_of_help'),
+        ('membership', '0029_editions_of_what_was_asked_and_signed'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
