@@ -15,7 +15,7 @@ def name_those_that_agreed(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('membership', '0029_editions_of_what_was_asked_and_signed'),
+        ('membership', '0031_pages_in_your_language'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
