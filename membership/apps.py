@@ -18,11 +18,13 @@ class MembershipConfig(AppConfig):
         from alliance_site import registry
         from membership import review
         from membership.files import quarantine, sweep
-        from membership.forms import labels, sheet_questions, wording
+        from membership.forms import labels, wording
+        from membership.forms.introductions import sheet_questions
         from membership.letters import texts
         from membership.models import language_sheets
         from membership.process import permissions
-        from membership.public import figures, search_rows, search_services
+        from membership.public import figures
+        from membership.public.searching import search_rows, search_services
         from membership.review import answers, editions, limits
         from membership.views import register_pages
         from membership.viewsets import presentations

@@ -6,29 +6,29 @@ from alliance_site.caching.http import public
 from membership.forms.journeys import JOURNEYS
 from membership.open_data.formats import FORMATS
 from membership.views import open_data
+from membership.views.case_pages.changes import ChangeView
 from membership.views.case_pages.contact import AddressView, ChangeAddressView, ContactView
 from membership.views.case_pages.download import DownloadView
 from membership.views.case_pages.erase import CaseErasedView, EraseCaseView
+from membership.views.case_pages.files import FileView
 from membership.views.case_pages.letters import CaseLetterView
+from membership.views.case_pages.sent import AgainView, ConfirmView, SentView
+from membership.views.case_pages.status import MandateView, StatusView
 from membership.views.case_pages.withdraw import WithdrawView
-from membership.views.changes import ChangeView
-from membership.views.check import CheckView
-from membership.views.drafts import ResumeView, SavedView
-from membership.views.erase import ErasedView, EraseView
-from membership.views.files import FileView
+from membership.views.form_pages.check import CheckView
+from membership.views.form_pages.drafts import ResumeView, SavedView
+from membership.views.form_pages.erase import ErasedView, EraseView
+from membership.views.form_pages.known import KnownView
+from membership.views.form_pages.message import MessageView
+from membership.views.form_pages.pages import StartView, StepView
 from membership.views.guarded import BrokenLinkView
 from membership.views.introductions import IntroductionView, PaperFormView
-from membership.views.known import KnownView
 from membership.views.lost import LostAskedView, LostView
 from membership.views.mending import WITH_A_KEY
-from membership.views.message import MessageView
-from membership.views.pages import StartView, StepView
 from membership.views.passed import PassedView
-from membership.views.sent import AgainView, ConfirmView, SentView
 from membership.views.sheets.answers import SheetView
 from membership.views.sheets.asked import AskedView
 from membership.views.sheets.signing import SigningSheetView
-from membership.views.status import MandateView, StatusView
 
 
 def pages(journey):

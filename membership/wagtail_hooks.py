@@ -7,7 +7,7 @@ from wagtail.snippets.models import register_snippet
 from alliance_site.models import Letter
 from membership.models import Participant, Signatory, Submission
 from membership.viewsets.entries import offer_no_unpublish
-from membership.viewsets.letters import LettersGroup
+from membership.viewsets.outgoing.letters import LettersGroup
 from membership.viewsets.policies import ReadOnlyPolicy, RegisterPolicy
 from membership.viewsets.queue import SubmissionViewSet
 from membership.viewsets.registers import FiguresGroup, RegisterGroup

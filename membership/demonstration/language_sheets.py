@@ -1,7 +1,7 @@
 """The pages “In your language” of the demonstration."""
 
 from alliance_site.demonstration import texts
-from membership.forms import sheet_questions
+from membership.forms.introductions import sheet_questions
 from membership.models import LanguageSheetPage
 
 

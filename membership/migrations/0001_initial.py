@@ -4,7 +4,7 @@ import alliance_site.names.countries
 import alliance_site.editing.fields
 import django.core.validators
 import django.db.models.deletion
-import membership.models.attachments
+import membership.models.cases.attachments
 import uuid
 import wagtail.fields
 import wagtail.models.preview
@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
             name='Attachment',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(max_length=120, storage=membership.models.attachments.private_storage, upload_to='')),
+                ('file', models.FileField(max_length=120, storage=membership.models.cases.attachments.private_storage, upload_to='')),
                 ('shown_name', models.CharField(max_length=200)),
                 ('content_type', models.CharField(max_length=60)),
                 ('size', models.PositiveIntegerField()),

@@ -9,7 +9,7 @@ from alliance_site.models import FitTexts
 from alliance_site.names import countries
 from membership import dates
 from membership.models.bilingual import Bilingual
-from membership.models.editions import Wording
+from membership.models.cases.editions import Wording
 from membership.models.participants import Participant
 from membership.models.validators import name_no_case, of_our_time
 from membership.process.choices import AuthorityKind, Precision

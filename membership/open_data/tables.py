@@ -18,8 +18,9 @@ from membership.open_data.columns import (
     ParticipantColumns,
     SignatoryColumns,
 )
-from membership.public import directory, search_rows
+from membership.public import directory
 from membership.public.entries import Entry
+from membership.public.searching import search_rows
 
 BATCH = 500
 

@@ -5,27 +5,27 @@ The only package that writes ``Submission.state``.
 
 from membership.review.contacts import change_contact, confirm_new_address, correct_address
 from membership.review.copies import own_copy
-from membership.review.corrections import edition, hand_in, may_amend
 from membership.review.deadlines import check_day
-from membership.review.drafts import (
+from membership.review.erasure import forget
+from membership.review.exchanges.corrections import edition, hand_in, may_amend
+from membership.review.exchanges.passing import hear, may_be_passed_on, pass_on, take_back
+from membership.review.exchanges.questions import limits as days_for_answers
+from membership.review.exchanges.questions import note_opening, open_question
+from membership.review.exchanges.remarks import add_note
+from membership.review.exchanges.reminders import remind
+from membership.review.exchanges.replies import answer, send_mandate, withdraw
+from membership.review.intake import amend, keep_refused, open, submit
+from membership.review.moves import move, take
+from membership.review.plans import Plan, plan, preview, rewritten
+from membership.review.resending import again, send_again
+from membership.review.unfinished.drafts import (
     confirm_draft,
     extend,
     remind_of_drafts,
     send_draft_link,
 )
-from membership.review.erasure import forget
-from membership.review.intake import amend, keep_refused, open, submit
-from membership.review.lost_links import send_lost_links
-from membership.review.moves import move, take
-from membership.review.passing import hear, may_be_passed_on, pass_on, take_back
-from membership.review.plans import Plan, plan, preview, rewritten
-from membership.review.questions import limits as days_for_answers
-from membership.review.questions import note_opening, open_question
-from membership.review.remarks import add_note
-from membership.review.reminders import remind
-from membership.review.replies import answer, send_mandate, withdraw
-from membership.review.resending import again, send_again
-from membership.review.unsent import discard, erase_unsent
+from membership.review.unfinished.lost_links import send_lost_links
+from membership.review.unfinished.unsent import discard, erase_unsent
 
 __all__ = [
     "Plan",

@@ -16,8 +16,8 @@ from membership.process.states import State
 from membership.process.transitions import Actor
 from membership.review import limits
 from membership.review.answers import fill_in
+from membership.review.exchanges.replies import without
 from membership.review.moves import lock, move
-from membership.review.replies import without
 
 AT_ONCE = ("contact_name", "contact_job", "contact_telephone", "language")
 MOST_IN_A_DAY = 5  # corrections of a mistyped address

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from membership.journal import canonical
 from membership.models import Wording
-from membership.models.editions import DECLARATION, named
+from membership.models.cases.editions import DECLARATION, named
 from membership.process.kinds import Kind
 
 __all__ = ["named"]

@@ -20,8 +20,9 @@ from membership.process.errors import (
 from membership.process.possible import taking
 from membership.process.states import State
 from membership.process.transitions import Transition
-from membership.review import deadlines, plans, questions
+from membership.review import deadlines, plans
 from membership.review.columns import changes, write
+from membership.review.exchanges import questions
 from membership.review.made_decisions import keep_decision
 from membership.review.sending import finished, send
 

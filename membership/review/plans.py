@@ -17,8 +17,9 @@ from membership.process.permissions import may
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor, Transition
-from membership.review import deadlines, letter_values, questions
+from membership.review import deadlines, letter_values
 from membership.review.consequences.table import consequences
+from membership.review.exchanges import questions
 from membership.review.warnings import warnings
 
 Planned = tuple[Consequence, Effect]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from alliance_site import registry
 from membership.dates import day_in_words
-from membership.forms import sheet_questions
+from membership.forms.introductions import sheet_questions
 from membership.public import facts, maps
 from membership.public import figures as register_figures
 from membership.review import answers

@@ -8,8 +8,8 @@ from django.views.generic import TemplateView
 
 from alliance_site.caching import http
 from membership import dates
-from membership.forms import language_sheets, paper
-from membership.forms.needs import NEEDS
+from membership.forms.introductions import language_sheets, paper
+from membership.forms.introductions.needs import NEEDS
 from membership.process.kinds import Kind
 from membership.public import answer_times
 

@@ -11,7 +11,7 @@ from alliance_site.text.labelled import LabelledTitle
 from membership import history
 from membership.files import sent
 from membership.models import Submission
-from membership.models.submissions import OLDEST_DUTY_FIRST
+from membership.models.cases.submissions import OLDEST_DUTY_FIRST
 from membership.process.kinds import KINDS
 from membership.process.permissions import may, readable
 from membership.process.states import OPEN, WAITING_FOR_STAFF

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
 from membership import review
-from membership.forms.staff import NoteForm
+from membership.forms.admin.staff import NoteForm
 from membership.models import Participant, PassedProposal, Submission
 from membership.process.choices import Language
 from membership.process.errors import (

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from membership.models import Participant, Submission
-from membership.public import search_rows
+from membership.public.searching import search_rows
 
 
 def known(candidate, user):

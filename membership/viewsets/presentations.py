@@ -7,7 +7,7 @@ from wagtail.permissions import policy_registry
 
 from alliance_site.editing import translations
 from alliance_site.editing.translations import Translation
-from membership.forms import sheet_questions
+from membership.forms.introductions import sheet_questions
 from membership.models import LanguageSheetPage, Presentation
 
 

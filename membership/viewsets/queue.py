@@ -10,7 +10,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from alliance_site.names import places
 from membership.models import Submission
-from membership.models.submissions import OLDEST_DUTY_FIRST
+from membership.models.cases.submissions import OLDEST_DUTY_FIRST
 from membership.process.errors import InvalidReference
 from membership.process.permissions import readable
 from membership.process.references import read_reference

@@ -10,7 +10,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from alliance_site.text.labelled import LabelledTitle
 from membership import history, review
-from membership.forms.staff import TransitionForm
+from membership.forms.admin.staff import TransitionForm
 from membership.process.decisions import NOTHING_SAID
 from membership.process.errors import (
     PlanChanged,

@@ -12,7 +12,7 @@ from alliance_site.editing.placeholders import for_programs
 from alliance_site.names import countries
 from alliance_site.pages import frames, languages
 from alliance_site.pictures import renditions
-from membership.public import search_rows
+from membership.public.searching import search_rows
 from news import hours
 from news.excerpts import excerpt
 

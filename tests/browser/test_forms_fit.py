@@ -15,7 +15,7 @@ from membership.forms.journeys import JOURNEYS
 from membership.process.kinds import Kind
 from membership.process.states import State
 from membership.views.addresses import step_address
-from membership.views.asked import FORMS
+from membership.views.case_pages.asked import FORMS
 from membership.views.guarded import address
 from tests.browser.fonts import FAMILIES
 from tests.browser.test_journey import go_on

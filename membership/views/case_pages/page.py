@@ -5,7 +5,7 @@ from django.shortcuts import render
 from membership.process.possible import is_possible
 from membership.process.states import State
 from membership.views.addresses import unfinished_address
-from membership.views.form_page import FormPage
+from membership.views.form_pages.form_page import FormPage
 from membership.views.guarded import SeeOther, address, found
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from membership.demonstration import language_sheets
-from membership.forms import sheet_questions
+from membership.forms.introductions import sheet_questions
 from membership.models import LanguageSheetPage
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from membership import review
 from membership.files import sent
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
-from tests.membership.views.test_status import page
+from tests.membership.views.case_pages.test_status import page
 from tests.membership.views.test_status_sending import answered_and_pending, names
 from tests.support.builders import make_application, make_pdf, make_user
 from tests.support.visitors import text

@@ -3,7 +3,7 @@
 import pytest
 
 from alliance_site.editing import translations
-from membership.forms import sheet_questions
+from membership.forms.introductions import sheet_questions
 from membership.process.permissions import EDITORS, OBSERVERS
 from membership.viewsets.presentations import sheets as rows
 from tests.support.builders import make_sheet, make_user

@@ -4,7 +4,7 @@ import pytest
 
 from membership.models import Submission
 from membership.process.states import State
-from tests.membership.views.test_check import check
+from tests.membership.views.form_pages.test_check import check
 from tests.support.builders import make_proposal
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ import pytest
 
 from membership import links
 from membership.models import PassedProposal
-from tests.membership.review.test_passing import passed, proposal
+from tests.membership.review.exchanges.test_passing import passed, proposal
 
 pytestmark = pytest.mark.django_db
 

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from membership.forms.staff import TransitionForm
+from membership.forms.admin.staff import TransitionForm
 from membership.models import Submission
 from membership.process.decisions import COLUMNS, Decision
 from membership.process.table import TRANSITIONS

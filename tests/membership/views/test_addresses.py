@@ -3,7 +3,7 @@
 import pytest
 
 from membership.process.states import State
-from tests.membership.views.test_status import page
+from tests.membership.views.case_pages.test_status import page
 from tests.support.builders import (
     make_application,
 )

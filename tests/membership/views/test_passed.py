@@ -9,7 +9,7 @@ from django.utils import timezone
 from alliance_site.caching import per_edition
 from membership import links, review
 from membership.models import PassedProposal
-from tests.membership.review.test_passing import YES, passed, proposal
+from tests.membership.review.exchanges.test_passing import YES, passed, proposal
 from tests.support.builders import decide
 from tests.support.visitors import follow, text
 

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from membership import review
 from membership.models import Submission
 from membership.process.states import State
-from tests.membership.views.test_status import confirming, page
+from tests.membership.views.case_pages.test_status import confirming, page
 from tests.support.builders import decide, make_application, make_pdf
 from tests.support.markup import compact, has
 from tests.support.visitors import follow, text

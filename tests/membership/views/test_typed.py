@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from membership import links
 from membership.models import JoinApplication, Submission
 from membership.process.states import State
-from tests.membership.views.test_pages import STARTS
+from tests.membership.views.form_pages.test_pages import STARTS
 from tests.support.builders import make_application, make_pdf
 from tests.support.markup import compact, has
 from tests.support.visitors import (

@@ -16,7 +16,7 @@ from membership import links
 from membership.files import checks, store
 from membership.models import Attachment, Submission
 from membership.process.states import State
-from tests.membership.views.test_status import page
+from tests.membership.views.case_pages.test_status import page
 from tests.support.builders import make_application, make_pdf
 from tests.support.markup import compact, has
 from tests.support.visitors import (

@@ -8,7 +8,7 @@ from membership.models import InternalContact, Note, PassedProposal, Submission
 from membership.process.permissions import DECIDERS, OBSERVERS, REVIEWERS
 from membership.process.states import State
 from tests.membership.forms.fields.test_staff_texts import NOTHING
-from tests.membership.review.test_passing import YES, passed, proposal
+from tests.membership.review.exchanges.test_passing import YES, passed, proposal
 from tests.support.builders import (
     make_application,
     make_user,

@@ -9,7 +9,7 @@ import pytest
 from membership import review
 from membership.files import checks, store
 from membership.process.states import State
-from tests.membership.views.test_status import page
+from tests.membership.views.case_pages.test_status import page
 from tests.support.builders import decide, make_application, make_pdf
 from tests.support.process import fresh
 

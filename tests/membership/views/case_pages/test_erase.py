@@ -4,7 +4,7 @@ import pytest
 
 from alliance_site.models import Letter
 from membership.process.states import State
-from tests.membership.views.test_status import page
+from tests.membership.views.case_pages.test_status import page
 from tests.support.builders import decide, make_application, make_message
 from tests.support.process import fresh
 from tests.support.visitors import follow, text

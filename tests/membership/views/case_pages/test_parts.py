@@ -4,7 +4,7 @@ import pytest
 
 from membership.models import Submission
 from membership.process.states import State
-from tests.membership.views.test_status import page
+from tests.membership.views.case_pages.test_status import page
 from tests.support.builders import decide, make_application
 from tests.support.visitors import text
 

@@ -1,0 +1,60 @@
+"""A proposal that staff have passed on to a participant it names, and what that answers."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from alliance_site.editing.fields import EmailAddressField
+from membership.models.cases.answers import CooperationProposal
+from membership.models.participants import Participant
+from membership.process.choices import Language
+
+
+class PassedProposal(models.Model):
+    """One proposal before one participant; what is typed stays here until it is an answer."""
+
+    class Answer(models.TextChoices):
+        YES = "yes", _("Yes, we would like to")
+        TALK = "talk", _("We would like to talk first")
+        NOT_NOW = "not_now", _("Not now")
+
+    proposal = models.ForeignKey(
+        CooperationProposal, on_delete=models.CASCADE, related_name="passed"
+    )
+    participant = models.ForeignKey(
+        Participant, on_delete=models.PROTECT, related_name="passed_proposals"
+    )
+    address = EmailAddressField(_("e-mail address"))
+    language = models.CharField(_("language to write in"), max_length=2, choices=Language)
+    sent_at = models.DateTimeField(default=timezone.now)
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    link_number = models.PositiveIntegerField(default=1)
+    taken_back_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    answer = models.CharField(max_length=10, choices=Answer, blank=True)
+    words = models.TextField(blank=True)
+    # As long as they were typed: the form says so if that is too long.
+    signed_name = models.TextField(blank=True)
+    signed_function = models.TextField(blank=True)
+    may_be_named = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["proposal", "participant"],
+                name="passed_on_once",
+                violation_error_message=_("This proposal is already before the participant."),
+            )
+        ]
+
+    def __str__(self):
+        return f"passed proposal #{self.pk}"
+
+    @property
+    def agrees(self):
+        """Say whether the participant takes part and may be named."""
+        return self.answer == self.Answer.YES and self.may_be_named and bool(self.answered_at)

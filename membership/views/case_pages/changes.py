@@ -1,0 +1,159 @@
+"""Answers that an applicant changes after sending: kept first, and read once they are handed in."""
+
+from django.http import QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from membership import review, typed_pages
+from membership.forms.corrections import LATER, CorrectionForm, correctable, corrects, fields_of
+from membership.forms.journeys import JOURNEYS
+from membership.forms.spam import spam_marks
+from membership.process.errors import AnswersChanged, TransitionNotAllowed
+from membership.process.states import State
+from membership.views.addresses import unfinished_address
+from membership.views.case_pages.asked import SEEN
+from membership.views.form_pages.form_page import FormPage
+from membership.views.guarded import BrokenLink, SeeOther, address, found
+from membership.views.unstored import typed
+
+MEANWHILE = "meanwhile"  # of an address: something else was handed in since the page was opened
+
+
+class HandsIn:
+    """To be mixed into a page that hands in corrections; where it was overtaken it says so."""
+
+    is_overtaken = False
+
+    def is_put_aside(self, form):
+        return LATER in self.request.POST or super().is_put_aside(form)
+
+    def keep(self, form):
+        try:
+            self.hand_in(form)
+        except AnswersChanged:
+            typed_now = form.as_typed(judged=False)
+            self.draft = review.keep_refused(self.draft, self.page, typed_now)
+            self.is_overtaken = True
+
+    def seen(self):
+        return self.request.GET.get(SEEN, "")
+
+    def told(self, url):
+        """Return an address that says, where it is so, that nothing was handed in."""
+        joint = "&" if "?" in url else "?"
+        return f"{url}{joint}{MEANWHILE}=1#main" if self.is_overtaken else f"{url}#main"
+
+
+class ChangeView(HandsIn, FormPage):
+    """One page of the form once more, for answers that nobody asked about."""
+
+    def prepare(self, request, **kwargs):
+        self.draft = found(kwargs["key"])
+        self.kind = self.draft.kind
+        self.step = self.journey.step(kwargs["step"])
+        names = names_of(self.kind, self.step) if self.step else ()
+        if not names:
+            raise BrokenLink
+        self.page = page_of(self.step)
+        self.form_class = corrects(self.kind, names)
+
+    @property
+    def here(self):
+        url = address("change", self.draft, step=self.step.name)
+        return f"{url}?{SEEN}={review.edition(self.draft)}"
+
+    def away(self):
+        if self.draft.state == State.DRAFT:
+            return SeeOther(unfinished_address(self.draft))
+        return None if review.may_amend(self.draft) else SeeOther(self.of_case())
+
+    def of_case(self):
+        return address("status", self.draft) + "#main"
+
+    def post(self, request, **kwargs):
+        if self.draft.state == State.DRAFT:
+            return self.away()
+        if "discard" in request.POST:
+            review.keep_refused(self.draft, self.page, None)
+            return SeeOther(self.of_case())
+        try:
+            if not review.may_amend(self.draft):
+                raise TransitionNotAllowed
+            return self.take(self.form(request.POST, request.FILES))
+        except TransitionNotAllowed:  # decided, withdrawn or erased meanwhile
+            return self.put_by()
+
+    def put_by(self):
+        """Keep what cannot be handed in any more, so that the page of the case can say so."""
+        self.draft = found(self.kwargs["key"])
+        form = self.form_class(self.request.POST, draft=self.draft)
+        form.is_valid()
+        if form.has_changed() and self.draft.state != State.ERASED:
+            review.keep_refused(self.draft, self.page, form.as_typed(judged=False))
+        return SeeOther(self.of_case())
+
+    def hand_in(self, form):
+        texts = spam_marks(*map(str, form.cleaned_data.values()))
+        self.draft = review.hand_in(
+            self.draft, form.answers(), page=self.page, seen=self.seen(), spam_reasons=texts
+        )
+
+    def aside(self, form):
+        return self.of_case() if LATER in self.request.POST else super().aside(form)
+
+    def accepted(self):
+        return SeeOther(self.told(self.here) if self.is_overtaken else self.of_case())
+
+    def back(self):
+        return {"url": address("status", self.draft), "text": _("Back to your case")}
+
+    def show(self, form):
+        context = {
+            "form": form,
+            "step": self.step,
+            "back": self.back(),
+            "language_form": form.form_id,
+            "is_overtaken": MEANWHILE in self.request.GET,
+            "change_url": address("change", self.draft, step=self.step.name),
+            **self.journey.beside(),
+        }
+        return render(self.request, "membership/change.html", context)
+
+
+def names_of(kind, step):
+    """Return the answers of a page that may be changed."""
+    return [
+        name for name in correctable(kind) if step.form.base_fields.keys() >= {*fields_of(name)}
+    ]
+
+
+def page_of(step):
+    """Return the name under which a page is kept while its change is not handed in."""
+    return f"change-{step.name}"
+
+
+def kept_changes(case):
+    """Return what was changed and not handed in, page by page, with the way back to each."""
+    kept = typed_pages.pages(case)
+    return [
+        kept_change(case, step, kept[page_of(step)])
+        for step in JOURNEYS[case.kind].steps
+        if page_of(step) in kept
+    ]
+
+
+def kept_change(case, step, page):
+    data = QueryDict(mutable=True)
+    for name, values in page["typed"].items():
+        data.setlist(name, values)
+    return {
+        "heading": step.heading,
+        "url": address("change", case, step=step.name),
+        "is_open": review.may_amend(case),
+        "shown": typed(corrects(case.kind, names_of(case.kind, step)), data),
+    }
+
+
+def corrected(form):
+    """Return the answers of a form that corrects some, for the rule that compares them."""
+    return form.answers() if isinstance(form, CorrectionForm) else {}

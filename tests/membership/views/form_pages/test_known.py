@@ -1,0 +1,100 @@
+"""What the registers know stands beside the form: it fills in what is chosen, and stops nobody."""
+
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from membership import links
+from membership.models import JoinApplication
+from membership.process.states import State
+from membership.views.form_pages import known
+from tests.support.builders import make_application, make_proposal, make_signature
+from tests.support.markup import has
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("megara", "pages")]
+
+
+def page(case, name="check"):
+    return f"/en/join/{links.status_key(case)}/{name}/"
+
+
+def draft(**answers):
+    return make_application(State.DRAFT, **{"name": "Megara", "website": ""} | answers)
+
+
+@pytest.mark.parametrize("name", ["leader", "check"])
+def test_the_note_stands_on_the_next_page_and_on_the_last_one(client, name):
+    case = draft(mandate_pending_until=date(2030, 5, 5))
+
+    shown = client.get(page(case, name)).content.decode()
+
+    assert "Megara has taken part since March 2015." in shown
+    assert has(shown, '<a href="/en/participants/megara/">See its entry</a>')
+
+
+@pytest.mark.parametrize("name", ["authority", "contact", "work"])
+def test_the_other_pages_do_not_repeat_it(client, name):
+    assert "has taken part" not in client.get(page(draft(), name)).content.decode()
+
+
+def test_what_is_ticked_is_taken_over_and_nothing_else(client):
+    case = draft(translated_name="")
+
+    answer = client.post(
+        page(case, "known"),
+        {"entry": "p1", "use": ["name", "country", "contact_email"], "back": "leader"},
+    )
+
+    assert (answer.status_code, answer["Location"]) == (303, page(case, "leader") + "#main")
+    taken = JoinApplication.objects.get()
+    assert (taken.name, taken.translated_name) == ("Μέγαρα", "")
+    assert taken.contact_email == case.contact_email
+
+
+def test_what_would_be_replaced_is_shown_and_not_ticked(client):
+    shown = client.get(page(draft(translated_name=""), "leader")).content.decode()
+
+    assert has(shown, "(instead of “Megara”)")
+    assert 'value="translated_name" checked' in " ".join(shown.split())
+    assert 'value="name" checked' not in " ".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"entry": "p99"}, {"entry": "x", "use": "name", "back": "../"}, {"back": "erase"}]
+)
+def test_whatever_is_posted_leads_on_and_changes_nothing(client, asked):
+    case = draft()
+
+    answer = client.post(page(case, "known"), asked)
+
+    assert (answer.status_code, answer["Location"]) == (303, page(case) + "#main")
+    assert JoinApplication.objects.get().name == "Megara"
+
+
+def test_a_case_that_was_sent_is_not_filled_in(client):
+    case = make_application(name="Megara")
+
+    answer = client.post(page(case, "known"), {"entry": "p1", "use": "name"})
+
+    assert answer["Location"].endswith("/sent/#main")
+    assert JoinApplication.objects.get().name == "Megara"
+
+
+def test_a_reload_changes_nothing(client):
+    case = draft()
+    assert client.get(page(case, "known"))["Location"] == page(case) + "#main"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_signing_and_cooperating_tell_it_too(language):
+    said = {"en": "Megara has taken part", "fr": "Mégare participe"}[language]
+    cases = (
+        make_signature(State.DRAFT, name="Megara", country="GR"),
+        make_proposal(State.DRAFT, name="Megara"),
+    )
+    with override(language):
+        notes = [known.told(case)[0] for case in cases]
+
+    assert all(note["sentence"].startswith(said) for note in notes)
+    assert {note["entry_url"] for note in notes} == {f"/{language}/participants/megara/"}
