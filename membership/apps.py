@@ -1,4 +1,3 @@
-from datetime import timedelta
 from functools import partial
 
 from django.apps import AppConfig
@@ -16,16 +15,15 @@ class MembershipConfig(AppConfig):
 
     def ready(self):
         from alliance_site import registry
-        from membership import review
-        from membership.files import quarantine, sweep
         from membership.forms import labels, wording
         from membership.forms.introductions import sheet_questions
         from membership.letters import texts
+        from membership.management.chores import CHORES
         from membership.models import language_sheets
         from membership.process import permissions
         from membership.public import figures
         from membership.public.searching import search_rows, search_services
-        from membership.review import answers, editions, limits
+        from membership.review import answers, editions
         from membership.views import register_pages
         from membership.viewsets import presentations
 
@@ -33,15 +31,7 @@ class MembershipConfig(AppConfig):
         editions.WORDINGS |= wording.of_all_forms()
         for name in ("participants", "countries", "signatories", "signatory_countries"):
             registry.placeholders[name] = partial(figures.today_value, name)
-        registry.chores += [
-            registry.Chore("sweep uploads", timedelta(hours=1), sweep.sweep),
-            registry.Chore("scan what waits", timedelta(minutes=1), quarantine.scan_again),
-            registry.Chore("forget counts", timedelta(hours=1), limits.forget_counts),
-            # Before anything is erased: whoever is reminded late has time left.
-            registry.Chore("remind of drafts", timedelta(hours=1), review.remind_of_drafts),
-            registry.Chore("erase unsent forms", timedelta(hours=1), review.erase_unsent),
-            registry.Chore("remind applicants", timedelta(hours=1), review.remind),
-        ]
+        registry.chores += CHORES
         # First of all: a word for something to do leads there before it leads to texts.
         to_do = registry.SearchGroup(
             "services", _("What you can do here"), search_services.search_rows

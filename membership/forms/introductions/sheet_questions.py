@@ -17,7 +17,7 @@ def present() -> list[tuple[str, str]]:
     journey = JOURNEYS[Kind.JOIN]
     with override("en"):
         return [
-            (f"{name}: {field.label}", f"{step.heading} – {field.label}")
+            (f"{name} · {field.label}", f"{step.heading} – {field.label}")
             for step in journey.steps
             for name, field in step.form.base_fields.items()
             if name != HONEYPOT
