@@ -21,7 +21,7 @@ class MembershipConfig(AppConfig):
         from membership.management.chores import CHORES
         from membership.models import language_sheets
         from membership.process import permissions
-        from membership.public import figures
+        from membership.public.counting import figures
         from membership.public.searching import search_rows, search_services
         from membership.review import answers, editions
         from membership.views import register_pages

@@ -19,7 +19,7 @@ class OpeningStatement(FitTexts):
     """How many participants and signatories the Alliance itself stated on a day.
 
     A figure for a day starts from the latest statement on or before it; see
-    ``membership.public.figures``.
+    ``membership.public.counting.figures``.
     """
 
     day = models.DateField(_("day"))

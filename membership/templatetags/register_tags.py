@@ -9,7 +9,7 @@ from alliance_site import registry
 from membership.dates import day_in_words
 from membership.forms.introductions import sheet_questions
 from membership.public import facts, maps
-from membership.public import figures as register_figures
+from membership.public.counting import figures as register_figures
 from membership.review import answers
 
 register = template.Library()
@@ -17,7 +17,7 @@ register = template.Library()
 
 @register.simple_tag
 def figures():
-    """Return the figures of today, see ``membership.public.figures.Figures``."""
+    """Return the figures of today, see ``membership.public.counting.figures.Figures``."""
     return register_figures.today()
 
 

@@ -11,7 +11,7 @@ from membership import dates
 from membership.forms.introductions import language_sheets, paper
 from membership.forms.introductions.needs import NEEDS
 from membership.process.kinds import Kind
-from membership.public import answer_times
+from membership.public.counting import answer_times
 
 HEADINGS = {
     Kind.JOIN: (_("Join the Alliance"), _("Application to join the Alliance")),

@@ -13,15 +13,8 @@ from django.utils.translation import get_language
 from alliance_site.pages import languages
 from membership.models import Participant
 from membership.open_data import formats
-from membership.public import (
-    cooperations,
-    directory,
-    directory_page,
-    figures,
-    figures_page,
-    signatories,
-    signatory_figures,
-)
+from membership.public import cooperations, directory, directory_page, signatories
+from membership.public.counting import figures, figures_page, signatory_figures
 
 
 def directory_context(page, request):

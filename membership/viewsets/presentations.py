@@ -7,6 +7,7 @@ from wagtail.permissions import policy_registry
 
 from alliance_site.editing import translations
 from alliance_site.editing.translations import Translation
+from alliance_site.text.labelled import labelled
 from membership.forms.introductions import sheet_questions
 from membership.models import LanguageSheetPage, Presentation
 
@@ -41,7 +42,7 @@ def sheets(user):
         edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
         state = Translation.OUTDATED if behind else Translation.TRANSLATED
         yield translations.row(
-            f"{page.own_name}: {page.title}",
+            labelled(page.own_name, page.title),
             LanguageSheetPage._meta.verbose_name,
             state,
             page.last_published_at,

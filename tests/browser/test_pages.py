@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from alliance_site.models import Frame, HomePage
-from membership.public import answer_times
+from membership.public.counting import answer_times
 from tests.browser.fonts import FAMILIES
 from tests.support.builders import (
     make_article,

@@ -19,7 +19,7 @@ IN_ENGLISH = (
     "management/",
     "news/archive/",
     "open_data/formats.py",
-    "models/counts.py",
+    "models/cases/counts.py",
     "register/entries.py",
     "review/answers.py",
 )

@@ -128,7 +128,7 @@ def test_what_a_package_passes_on_is_taken_there_by_somebody():
         f"{path} passes on {name}"
         for path in modules(*APPS)
         if path.name == "__init__.py" and path.parent.name != "models"
-        for name in imported(path)
+        for name in imported(path).keys() - read_in(tree(path))
         if f"{dotted(path)}.{name}" not in named_parts() and name not in WITHOUT_A_CALLER
     )
 

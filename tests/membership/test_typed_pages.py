@@ -15,7 +15,7 @@ from membership.models import Message, Submission
 from membership.process.errors import TransitionNotAllowed
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
-from membership.public import figures
+from membership.public.counting import figures
 from membership.register import duplicates
 from tests.support.builders import make_application, make_message, make_user
 from tests.support.visitors import AUTHORITY, MESSAGE, follow, opened, start, visitor

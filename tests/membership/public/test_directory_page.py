@@ -8,7 +8,8 @@ from django.template.loader import get_template
 
 from membership import register
 from membership.demonstration import invented
-from membership.public import figures, maps
+from membership.public import maps
+from membership.public.counting import figures
 from tests.membership.public.listings import names, shown
 from tests.support.builders import make_opening_statement, make_participant
 from tests.support.markup import has

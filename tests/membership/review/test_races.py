@@ -23,7 +23,7 @@ from membership.process.errors import (
 )
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
-from membership.public import figures
+from membership.public.counting import figures
 from tests.support.builders import decide, make_application, make_pdf, make_user, token
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -8,7 +8,7 @@ from membership import register
 from membership.models import Participant, Signatory, SubmissionEvent
 from membership.process.permissions import ADMINISTRATORS, EDITORS
 from membership.process.states import State
-from membership.public import figures
+from membership.public.counting import figures
 from tests.support.builders import (
     decide,
     make_application,

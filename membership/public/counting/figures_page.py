@@ -9,7 +9,7 @@ from alliance_site.caching import per_edition
 from alliance_site.names import countries
 from membership import dates
 from membership.dates import day_in_words
-from membership.public import charts, figures, growth
+from membership.public.counting import charts, figures, growth
 
 LONGEST_DAY = 40  # characters; nobody writes a day with more
 

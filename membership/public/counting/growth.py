@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from membership import dates
-from membership.public.figures import Figures, Ground, ground
+from membership.public.counting.figures import Figures, Ground, ground
 
 
 @dataclass(frozen=True, slots=True)

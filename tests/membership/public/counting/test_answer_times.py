@@ -9,7 +9,7 @@ from alliance_site.caching import per_edition
 from membership.models import Submission
 from membership.process.kinds import Kind
 from membership.process.states import State
-from membership.public import answer_times
+from membership.public.counting import answer_times
 from tests.support.builders.cases import make_application, make_signature, token
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from membership import register
-from membership.public import figures
+from membership.public.counting import figures
 from tests.support.builders import make_opening_statement, make_participant, make_signatory
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 import pytest
 
-from membership.public import charts
+from membership.public.counting import charts
 
 
 def test_a_bar_is_as_long_as_its_number():

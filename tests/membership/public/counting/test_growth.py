@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from membership import register
-from membership.public import growth
+from membership.public.counting import growth
 from tests.support.builders import make_opening_statement, make_participant
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,13 @@ from alliance_site.caching import edition
 from membership import dates
 from membership.models import OpeningStatement
 from membership.process.choices import counted_day
-from membership.public.tallies import Span, latest, membership_spans, signature_spans, tally
+from membership.public.counting.tallies import (
+    Span,
+    latest,
+    membership_spans,
+    signature_spans,
+    tally,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from membership import register
-from membership.public import figures, signatory_figures
+from membership.public.counting import figures, signatory_figures
 from tests.support.builders import make_opening_statement
 
 pytestmark = pytest.mark.django_db

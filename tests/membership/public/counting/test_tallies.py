@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from membership.public.tallies import Span, tally
+from membership.public.counting.tallies import Span, tally
 
 STATED, NOW = date(2015, 12, 31), date(2026, 1, 1)
 EARLY, LATER = date(2014, 1, 1), date(2020, 1, 1)
