@@ -7,7 +7,7 @@ from membership.models import LanguageSheetPage
 
 def load(pages):
     """Put each page below the home page of its tree; ``pages`` are those by (language, key)."""
-    asked = {key.partition(":")[0]: key for key, _words in sheet_questions.present()}
+    asked = {key.split()[0]: key for key, _words in sheet_questions.present()}
     for entry in texts.read(__file__, "language_sheets.toml")["sheet"]:
         home = pages[entry["tree"], "home"]
         questions = [
