@@ -6,7 +6,7 @@ import pytest
 from django.core import mail as outbox
 
 from alliance_site.outbox import delivery
-from membership.links import opening
+from membership.links import case_key
 from membership.models import JoinApplication, Participant
 from membership.process.permissions import DECIDERS
 from news.models import ArticlePage
@@ -66,7 +66,7 @@ def send_application(page, language):
     page.goto(f"/{language}/join/")
     go_on(page, f'a.button[href="/{language}/join/start/"]')
     # What comes faster waits for a person.
-    page.wait_for_timeout(1000 * opening.LEAST_SECONDS + 200)
+    page.wait_for_timeout(1000 * case_key.LEAST_SECONDS + 200)
     for answers in PAGES:
         fill_in(page, answers)
         if "mandate" in answers:
