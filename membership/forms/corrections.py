@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from membership import typed_pages
 from membership.files import sent
+from membership.forms.contact import ContactFields
 from membership.forms.fields.sentences import Sentence
 from membership.forms.journeys import JOURNEYS
 from membership.forms.page import PageForm, Send
 from membership.forms.spam import HONEYPOT
+from membership.forms.steps import Step
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
 
 # Changed on a page of its own, of which both addresses are told.
@@ -103,6 +105,17 @@ def correctable(kind: str) -> tuple[str, ...]:
     return tuple(
         name for name in names if asked.issuperset(fields_of(name)) and name not in ELSEWHERE
     )
+
+
+def amendable(kind: str, step: Step) -> list[str]:
+    """Return the answers of a page that are changed on it though nobody asked about them.
+
+    Whom we write to is changed on a page for that alone.
+    """
+    here, elsewhere = step.form.base_fields.keys(), ContactFields.base_fields.keys()
+    return [
+        name for name in correctable(kind) if here >= {*fields_of(name)} and name not in elsewhere
+    ]
 
 
 def fields_of(name: str) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 
 from alliance_site.names import countries
 from membership.files import sent
-from membership.forms.corrections import correctable, fields_of
+from membership.forms.contact import ContactFields
+from membership.forms.corrections import amendable, fields_of
 from membership.forms.journeys import JOURNEYS
+from membership.process.possible import is_possible
 from membership.review.answers import language_of, shown
 from membership.views.guarded import address
 
@@ -28,22 +30,17 @@ def sections(submission, change=False, amend=False):
 
 def section(submission, step, change, amend):
     form = step.form(draft=submission)
-    fixed = set()
-    url = change_address(submission, step) if change else ""
+    where = dict.fromkeys(form.fields, change_address(submission, step)) if change else {}
     if amend:
-        fixed = form.fields.keys() - {
-            field for name in correctable(submission.kind) for field in fields_of(name)
-        }
-        url = address("change", submission, step=step.name) if form.fields.keys() - fixed else ""
+        where = amend_addresses(submission, step)
     rows = [
-        participants(submission, form[name], fixed)
+        participants(submission, form[name], where)
         if name == NAMED
-        else row(submission, form[name], fixed)
+        else row(submission, form[name], where)
         for name in form.asked
     ]
     return {
         "heading": step.heading,
-        "change_url": url,
         "rows": [each for each in rows if each["value"] or each["lines"] or each["wanted"]],
     }
 
@@ -52,20 +49,29 @@ def change_address(submission, step):
     return f"{address(f'{submission.kind}_step', submission, step=step.name)}?then=check"
 
 
-def row(submission, field, fixed=()):
-    """Return one answer with its label, and the control in which it is changed.
+def amend_addresses(submission, step):
+    """Return for each answer of a page where it is changed once it is sent, if it can be."""
+    page, case = address("change", submission, step=step.name), (submission.state, submission.kind)
+    names = amendable(submission.kind, step)
+    where = {field: page for name in names for field in fields_of(name)}
+    if is_possible("change_contact", *case):
+        where |= dict.fromkeys(ContactFields.base_fields, address("case_contact", submission))
+    if is_possible("correct_address", *case):
+        where["contact_email"] = address("case_address", submission)
+    return where
 
-    One of ``fixed`` is not changed on the page of the others.
-    """
+
+def row(submission, field, where):
+    """Return one answer with its label, and the address of the control in which it is changed."""
     name = field.name
+    target = field.id_for_label or f"{field.auto_id}_0"
     return {
         "name": name,
         "label": field.label,
         "value": value(submission, field),
         "lines": lines(submission, field),
         "language": language(submission, name),
-        "target": field.id_for_label or f"{field.auto_id}_0",
-        "is_fixed": name in fixed,
+        "change_url": f"{where[name]}#{target}" if name in where else "",
         "wanted": name in WANTED_EVEN_IF_EMPTY or field.field.required,
     }
 
@@ -102,10 +108,10 @@ def files(submission):
     return [line for line in lines if line]
 
 
-def participants(submission, field, fixed=()):
+def participants(submission, field, where):
     lines = [participant.name() for participant in submission.participants.all()]
     lines += submission.unlisted.splitlines()
-    return row(submission, field, fixed) | {
+    return row(submission, field, where) | {
         "label": _("With which participants"),
         "lines": lines or [_("Any participant")],
     }

@@ -12,7 +12,7 @@ from alliance_site.names import countries
 from membership.models.cases.editions import Wording
 from membership.process.choices import Language, MessageSubject
 from membership.process.kinds import Kind
-from membership.process.states import OPEN, State
+from membership.process.states import OPEN, SENT, State
 
 # Where no day is due nobody has a duty; engines do not agree where such a row belongs.
 OLDEST_DUTY_FIRST = (models.F("due_on").asc(nulls_last=True), "pk")
@@ -154,6 +154,11 @@ class Submission(models.Model):
     def is_concern(self):
         """Say whether somebody is worried about a participant: for deciders alone to read."""
         return self.kind == Kind.MESSAGE and self.details.subject == MessageSubject.CONCERN
+
+    @property
+    def is_being_changed(self):
+        """Say whether its applicant has changed an answer, and can still hand that in."""
+        return self.state in SENT and self.unsent_change_at is not None
 
     @property
     def is_grave(self):

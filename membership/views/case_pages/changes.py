@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from membership import review, typed_pages
-from membership.forms.corrections import LATER, CorrectionForm, correctable, corrects, fields_of
+from membership.forms.corrections import LATER, CorrectionForm, amendable, corrects
 from membership.forms.journeys import JOURNEYS
 from membership.forms.spam import spam_marks
 from membership.process.errors import AnswersChanged, TransitionNotAllowed
@@ -51,7 +51,7 @@ class ChangeView(HandsIn, FormPage):
         self.draft = found(kwargs["key"])
         self.kind = self.draft.kind
         self.step = self.journey.step(kwargs["step"])
-        names = names_of(self.kind, self.step) if self.step else ()
+        names = amendable(self.kind, self.step) if self.step else ()
         if not names:
             raise BrokenLink
         self.page = page_of(self.step)
@@ -120,13 +120,6 @@ class ChangeView(HandsIn, FormPage):
         return render(self.request, "membership/change.html", context)
 
 
-def names_of(kind, step):
-    """Return the answers of a page that may be changed."""
-    return [
-        name for name in correctable(kind) if step.form.base_fields.keys() >= {*fields_of(name)}
-    ]
-
-
 def page_of(step):
     """Return the name under which a page is kept while its change is not handed in."""
     return f"change-{step.name}"
@@ -150,7 +143,7 @@ def kept_change(case, step, page):
         "heading": step.heading,
         "url": address("change", case, step=step.name),
         "is_open": review.may_amend(case),
-        "shown": typed(corrects(case.kind, names_of(case.kind, step)), data),
+        "shown": typed(corrects(case.kind, amendable(case.kind, step)), data),
     }
 
 

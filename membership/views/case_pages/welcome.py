@@ -55,10 +55,7 @@ def planned_participant(application, sections):
     """Return name, facts and place; what was asked for leads back to its question."""
     entry = register.entry_of(application)
     changes = {
-        row["name"]: f"{section['change_url']}#{row['target']}"
-        for section in sections
-        for row in section["rows"]
-        if section["change_url"]
+        row["name"]: row["change_url"] for section in sections for row in section["rows"]
     }
     planned = facts.planned(entry, register.statements_of(application))
     rows = [asdict(fact) | {"change_url": changes.get(fact.answer, "")} for fact in planned]

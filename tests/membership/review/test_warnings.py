@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from membership import review
+from alliance_site.text import days
+from membership import dates, review
 from membership.process.decisions import Decision
 from membership.process.states import State
-from tests.support.builders import make_application, make_participant
+from tests.support.builders import leave_a_change, make_application, make_participant
 
 pytestmark = pytest.mark.django_db
 
@@ -39,3 +40,17 @@ def test_whoever_may_be_known_already_is_named_before_an_acceptance_only(
 
     assert "Perhaps already known: Megara" in accepting
     assert "Perhaps" not in " ".join(review.plan(case, "decline", by=decider).warnings)
+
+
+@pytest.mark.parametrize("transition", ["accept", "decline"])
+def test_a_change_that_is_not_handed_in_yet_is_said_before_the_decision(decider, transition):
+    case = leave_a_change(make_application(state=State.IN_REVIEW))
+    told = " ".join(review.plan(case, transition, by=decider).warnings)
+    assert f"since {days.in_words(dates.today())} and has not handed it in yet" in told
+
+    asking = review.plan(case, "ask", by=decider, decision=Decision(message="Which body?"))
+    assert "handed it in" not in " ".join(asking.warnings)
+
+    case = review.keep_refused(case, "change-leader", None)
+    told = " ".join(review.plan(case, transition, by=decider).warnings)
+    assert "handed it in" not in told

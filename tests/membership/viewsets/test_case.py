@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from alliance_site.pages import languages
+from alliance_site.text import days
 from membership import dates, review
 from membership.files import checks, store
 from membership.models import Submission
@@ -23,6 +24,8 @@ from tests.support.builders import (
     make_signature,
     make_user,
 )
+from tests.support.markup import has
+from tests.support.visitors import text
 
 pytestmark = pytest.mark.django_db
 
@@ -169,3 +172,52 @@ def test_the_oldest_duty_comes_first_whatever_the_engine_thinks_of_nothing(clien
     assert order("?ordering=-due_on") == ["Late", "Early", "Wait"]
     neighbours = look(client, early).context["neighbours"]
     assert (neighbours["previous"], neighbours["next"]) == (None, late.pk)
+
+
+def changed(case, **answers):
+    """Change answers that nobody asked about, as the applicant does."""
+    return review.hand_in(case, answers)
+
+
+def test_old_and_new_of_a_correction_stand_side_by_side_with_its_moment(client, decider):
+    case = make_application(state=State.QUESTION, population=12000)
+    page = look(client, review.answer(case, "As counted.", answers={"population": 13000}))
+    row = page.content.decode().split('class="case__corrections"')[1]
+
+    assert "Changed by the applicant" in text(page)
+    assert has(row, '<th scope="row">Population</th>')
+    assert has(row, "<del>12,000</del>")
+    assert has(row, "<ins>13,000</ins>")
+    assert row.index("12,000") < row.index("13,000")
+
+
+def test_an_answer_that_was_changed_says_so_where_it_is_read(client, decider):
+    case = changed(make_application(), head_name="Robin Example")
+    page = look(client, case)
+    rows = [row for section in page.context["sections"] for row in section["rows"]]
+
+    assert [row["name"] for row in rows if row["changed_at"]] == ["head_name"]
+    assert text(page).count(f"changed on {days.in_words(dates.today())}") == 1
+
+
+def test_each_time_something_is_handed_in_has_its_own_table_the_newest_first(client, decider):
+    case = changed(make_application(), head_name="Robin Example", population=13000)
+    case = changed(case, head_name="Lou Example")
+    tables = look(client, case).content.decode().split('class="case__corrections"')[1:]
+
+    assert len(tables) == 2
+    assert "Lou Example" in tables[0]
+    assert "13,000" not in tables[0]
+    assert "13,000" in tables[1]
+
+
+def test_who_sees_no_contact_data_sees_no_change_of_it_either(client):
+    case = make_application(state=State.QUESTION)
+    said = {"contact_name": "Lou Example", "population": 13000}
+    case = review.answer(case, "It is Lou now.", answers=said)
+    client.force_login(make_user(OBSERVERS))
+    page = look(client, case).content.decode()
+
+    assert "13,000" in page
+    assert "Kim Example" not in page
+    assert "Lou Example" not in page

@@ -8,8 +8,10 @@ import time_machine
 from django.urls import reverse
 
 from membership.models import ClosingDay, Submission
+from membership.process.states import Group, State
 from membership.viewsets.queue_columns import AgeColumn
-from tests.support.builders import make_application
+from tests.support.builders import decide, leave_a_change, make_application
+from tests.support.visitors import text
 
 pytestmark = pytest.mark.django_db
 MONDAY = datetime(2026, 11, 23, 9)
@@ -53,3 +55,21 @@ def test_a_line_of_the_queue_has_name_state_and_whose_turn_it_is(client, decider
 
     for words in ("Comuna Exemplu", "New", "Task Force"):
         assert words in said
+
+
+@pytest.mark.parametrize("ending", ["accept", "decline", "withdraw"])
+def test_a_case_is_marked_as_being_changed_as_long_as_that_can_be_handed_in(
+    client, decider, ending
+):
+    case = leave_a_change(make_application(state=State.IN_REVIEW))
+    everything = f"{reverse('queue:index')}?group="
+    assert "being changed by the applicant" in text(client.get(everything))
+    state = decide(case, ending).state
+
+    group = next(group for group in Group if state in group.states)
+    listed = text(client.get(f"{everything}{group}"))
+    read = text(client.get(reverse("queue:inspect", args=[case.pk])))
+
+    assert case.name in listed
+    assert "being changed" not in listed
+    assert "has not handed it in yet" not in read

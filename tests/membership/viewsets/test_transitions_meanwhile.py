@@ -119,6 +119,22 @@ def test_a_transition_that_is_still_possible_is_planned_anew_with_all_that_was_t
     assert case.events.last().code == transition
 
 
+def test_answers_changed_meanwhile_stand_side_by_side_before_the_decision(client):
+    case = make_application(state=State.IN_REVIEW)
+    typed = fields(client.get(transition_url(case))) | {"note": TYPED["note"]}
+    review.hand_in(case, {"population": 13000})
+
+    page = client.post(transition_url(case), typed)
+    seen = page.content.decode()
+    happened = seen[seen.index("What has happened since") :]
+
+    assert "The applicant changed answers." in happened
+    assert "<del>12,000</del>" in happened
+    assert "<ins>13,000</ins>" in happened
+    assert fields(page)["note"] == TYPED["note"]
+    assert Submission.objects.get().state == State.IN_REVIEW
+
+
 def test_asking_for_the_plan_of_another_day_hides_nothing_that_came_in(client):
     case = decide(make_application(state=State.QUESTION), "answer")
     typed = fields(client.get(transition_url(case))) | {"decision_on": "2026-10-15", "show": "1"}

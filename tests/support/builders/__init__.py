@@ -8,6 +8,7 @@ could not exist.
 from tests.support.builders.cases import (
     decide,
     lead,
+    leave_a_change,
     make_application,
     make_message,
     make_proposal,
@@ -51,6 +52,7 @@ __all__ = [
     "make_signature",
     "make_message",
     "lead",
+    "leave_a_change",
     "decide",
     "token",
     "make_pdf",

@@ -204,3 +204,29 @@ def test_any_edition_in_the_address_is_answered(client, seen):
     file = SimpleUploadedFile("a.txt", b"a")
 
     assert client.post(f"{page(case)}?seen={seen}", {"added": file}).status_code == 303
+
+
+def test_the_contact_is_changed_on_one_page_only_of_which_both_addresses_are_told(client):
+    case = make_application()
+    seen = client.get(page(case)).content.decode()
+
+    assert "change/contact/" not in seen
+    assert client.get(page(case, "change/contact/"))["Location"] == page(case)
+    for name in ("contact_name", "contact_telephone", "contact_email"):
+        assert f'href="{page(case, "contact/")}#id_{name}"' in seen
+        assert f'id="id_{name}"' in client.get(page(case, "contact/")).content.decode()
+
+
+def test_an_address_that_is_not_confirmed_has_its_own_page_to_be_corrected_on(client):
+    case = make_application(State.UNCONFIRMED)
+    seen = client.get(page(case)).content.decode()
+
+    assert f'href="{page(case, "address/")}#id_contact_email"' in seen
+    assert f'href="{page(case, "contact/")}#id_contact_name"' in seen
+
+
+def test_a_question_about_the_contact_is_answered_where_it_is_asked(client):
+    case = asked("contact_name")
+    client.post(action(client, case), {"contact_name": "Lou Example"})
+
+    assert current().contact_name == "Lou Example"
