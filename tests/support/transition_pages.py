@@ -3,6 +3,24 @@
 from django.forms import MultipleChoiceField
 from django.urls import reverse
 
+from membership.process.kinds import Kind
+from membership.process.states import State
+from tests.support.builders import make_application, make_message, make_proposal, make_signature
+from tests.support.process import waited
+
+MAKERS = {
+    Kind.JOIN: make_application,
+    Kind.COOPERATE: make_proposal,
+    Kind.SIGN: make_signature,
+    Kind.MESSAGE: make_message,
+}
+
+
+def case_for(transition):
+    """Return a case that this transition may leave from, and has waited long enough."""
+    state = next(state for state in transition.sources if state != State.DRAFT)
+    return waited(MAKERS[transition.kinds[0]](state=state))
+
 
 def transition_url(case, transition="accept"):
     return reverse("queue:transition", args=[case.pk, transition])

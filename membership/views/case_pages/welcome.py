@@ -54,9 +54,7 @@ def welcome(case):
 def planned_participant(application, sections):
     """Return name, facts and place; what was asked for leads back to its question."""
     entry = register.entry_of(application)
-    changes = {
-        row["name"]: row["change_url"] for section in sections for row in section["rows"]
-    }
+    changes = {row["name"]: row["change_url"] for section in sections for row in section["rows"]}
     planned = facts.planned(entry, register.statements_of(application))
     rows = [asdict(fact) | {"change_url": changes.get(fact.answer, "")} for fact in planned]
     return shown(entry, rows, changes.get("name", ""))

@@ -41,6 +41,7 @@ def sample(code, language, subject, body):
             due=_("You will have our answer by %(day)s.") % {"day": later},
             answers=_("Official name:\nExampletown"),
             valid_until=later,
+            kept_until=later,
             message=_("Which body took the decision, and on which day?"),
             answer_by=later,
             asked=TYPES[QuestionKind.MISSING].told,

@@ -12,6 +12,7 @@ from membership import links
 from membership.letters import cases, occasions
 from membership.letters.occasions import Reader
 from membership.process.states import State
+from tests.membership.review.exchanges.test_passing import passed, proposal
 from tests.support.builders import make_application, make_user
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,9 @@ def put():
                 name for name, each in account_letters.LETTERS.items() if each == code
             ]
             account_letters.tell(template, make_user())
+            return Letter.objects.get(code=code)
+        if occasions.OCCASIONS[code].reader is Reader.PARTICIPANT:
+            passed(*proposal())
             return Letter.objects.get(code=code)
         case = make_application(state=State.UNCONFIRMED)
         words = {"message": "Words.", "reason": "A reason.", "answers": "Answers."}

@@ -6,13 +6,12 @@ from django.urls import reverse
 from membership import review
 from membership.process.decisions import Decision
 from membership.process.errors import NotPermitted
-from membership.process.kinds import Kind
 from membership.process.permissions import DECIDERS, REVIEWERS, ROLES
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
-from tests.support.builders import decide, make_application, make_message, make_user
-from tests.support.process import waited
+from tests.support.builders import decide, make_application, make_user
+from tests.support.transition_pages import case_for
 
 pytestmark = pytest.mark.django_db
 MOVING = [name for name, transition in TRANSITIONS.items() if State.DRAFT not in transition.sources]
@@ -26,13 +25,6 @@ def person(role):
 def abilities(role):
     """Return what a role may do with cases; a superuser without a role decides nothing."""
     return {"observe"} if role == "superuser" else ROLES[role]
-
-
-def case_for(transition):
-    """Return a case that this transition may leave from, and has waited long enough."""
-    make = make_application if Kind.JOIN in transition.kinds else make_message
-    case = make(state=transition.sources[0])
-    return waited(case)
 
 
 @pytest.mark.one_engine

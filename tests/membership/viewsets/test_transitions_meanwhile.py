@@ -13,19 +13,12 @@ from membership import history, review
 from membership.files import checks, store
 from membership.models import Submission
 from membership.process.choices import Language
-from membership.process.kinds import Kind
 from membership.process.possible import transitions_from
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
-from tests.support.builders import (
-    decide,
-    make_application,
-    make_message,
-    make_pdf,
-)
-from tests.support.process import waited
-from tests.support.transition_pages import fields, transition_url
+from tests.support.builders import decide, make_application, make_pdf
+from tests.support.transition_pages import case_for, fields, transition_url
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("decider")]
 LATER = date(2027, 1, 28)
@@ -44,16 +37,9 @@ TYPED = {
 }
 BODIES = {
     "accept": "Letter typed. {link}",
-    "decline": "Letter typed. {reason} {link}",
+    "decline": "Letter typed. {reason} {next_steps} {link}",
     "ask": "Letter typed. {message} {link}",
 }
-
-
-def case_for(transition):
-    make = make_application if Kind.JOIN in transition.kinds else make_message
-    state = next(state for state in transition.sources if state != State.DRAFT)
-    case = make(state=state)
-    return waited(case)
 
 
 def happen(case, transition):

@@ -6,15 +6,10 @@ from membership.models import Submission, model_of
 from membership.process.choices import MessageSubject
 from membership.process.kinds import Kind
 from membership.process.states import OPEN, State
-from tests.support.builders import make_application, make_message, make_proposal, make_signature
+from tests.support.builders import make_application, make_message, make_signature
+from tests.support.transition_pages import MAKERS
 
 pytestmark = pytest.mark.django_db
-MAKERS = {
-    Kind.JOIN: make_application,
-    Kind.COOPERATE: make_proposal,
-    Kind.SIGN: make_signature,
-    Kind.MESSAGE: make_message,
-}
 
 
 @pytest.mark.parametrize("kind", Kind)

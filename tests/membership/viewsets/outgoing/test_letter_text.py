@@ -21,10 +21,13 @@ def test_there_is_no_text_for_a_code_or_a_language_that_we_do_not_have(
 def test_a_text_of_ours_takes_the_place_of_the_built_in_one_until_it_is_put_back(
     client, administrator
 ):
-    typed = {"subject": "Non", "body": "Bonjour,\r\n\r\n{reason}\r\n\r\n{link}"}
+    typed = {"subject": "Non", "body": "Bonjour,\r\n\r\n{reason}\r\n\r\n{next_steps}\r\n\r\n{link}"}
 
     client.post(text_url(), typed)
-    assert texts.wording("declined", "fr") == ("Non", "Bonjour,\n\n{reason}\n\n{link}\n")
+    assert texts.wording("declined", "fr") == (
+        "Non",
+        "Bonjour,\n\n{reason}\n\n{next_steps}\n\n{link}\n",
+    )
     assert "changed by us" in client.get(TEXTS).content.decode()
 
     client.post(text_url(), typed | {"reset": "1"})
