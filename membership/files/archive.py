@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from django.core.files.storage import storages
 
 from membership.files import sent
-from membership.files.store import CHUNK, MOST_BYTES_TOGETHER
+from membership.files.store import CHUNK, MOST_BYTES_OF_CASE
 from membership.models import Attachment, Submission
 
 # What some system reads as more than a letter of a name.
@@ -20,7 +20,7 @@ def put_files(archive: ZipFile, submission: Submission) -> list[dict[str, object
     for number, file in enumerate(sent.sent(submission), start=1):
         together += file.size
         name = f"files/{number:02d}-{safe_name(file.shown_name)}"
-        is_here = not file.quarantined and together <= MOST_BYTES_TOGETHER
+        is_here = not file.quarantined and together <= MOST_BYTES_OF_CASE
         is_here = is_here and put(archive, file, name)
         told.append(
             {

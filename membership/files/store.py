@@ -8,14 +8,17 @@ from typing import NoReturn
 
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 from django.utils.translation import gettext as _
 
+from membership.files import sent
 from membership.files.checks import Checked, UploadRefused, megabytes
 from membership.models import Attachment, Submission
 
-MOST_FILES = 5
+MOST_FILES = 5  # that are sent at once
 MOST_BYTES_TOGETHER = 25 * 1024 * 1024
+MOST_FILES_OF_CASE = 20
+MOST_BYTES_OF_CASE = 4 * MOST_BYTES_TOGETHER
 CHUNK = 256 * 1024
 
 
@@ -38,17 +41,7 @@ def keep(submission: Submission, checked: Checked, came_with: str = "") -> Attac
     same = kept.filter(sha256=checked.sha256, shown_name=checked.shown_name)
     if known := same.filter(came_with=came_with).first():
         return known
-    if kept.count() >= MOST_FILES:
-        refuse_one_more()
-    together = (kept.aggregate(bytes=Sum("size"))["bytes"] or 0) + checked.size
-    if together > MOST_BYTES_TOGETHER:
-        raise UploadRefused(
-            _(
-                "It was left out: together the files would come to %(size)s. Choose files of 25 "
-                "MB or less in total"
-            )
-            % {"size": megabytes(together)}
-        )
+    check_room(submission, checked.size, came_with)
     with all_or_nothing([checked]):
         write(checked)
         return Attachment.objects.create(
@@ -63,6 +56,37 @@ def keep(submission: Submission, checked: Checked, came_with: str = "") -> Attac
             inside_type=checked.inside_type,
             quarantined=checked.is_quarantined,
         )
+
+
+def check_room(submission: Submission, size: int, came_with: str) -> None:
+    """Refuse a file of this size where the sending it belongs to, or the case, has no room."""
+    lying = sent.unsent(submission, came_with)
+    if lying.count() >= MOST_FILES:
+        refuse_one_more()
+    if (together := bytes_of(lying) + size) > MOST_BYTES_TOGETHER:
+        raise UploadRefused(
+            _(
+                "It was left out: together the files would come to %(size)s. Choose files of 25 "
+                "MB or less in total"
+            )
+            % {"size": megabytes(together)}
+        )
+    of_case = Attachment.objects.filter(submission_id=submission.pk)
+    if of_case.count() >= MOST_FILES_OF_CASE:
+        raise UploadRefused(
+            _("It was left out: this case has 20 files, and more are not kept. Call or write to us")
+        )
+    if bytes_of(of_case) + size > MOST_BYTES_OF_CASE:
+        raise UploadRefused(
+            _(
+                "It was left out: all files of this case together would come to more than 100 MB. "
+                "Call or write to us"
+            )
+        )
+
+
+def bytes_of(attachments: QuerySet[Attachment]) -> int:
+    return attachments.aggregate(bytes=Sum("size"))["bytes"] or 0
 
 
 @contextmanager

@@ -40,7 +40,7 @@ class AnswerForm(StatusForm):
     added = FilesField(
         label=_("Add files"),
         help_text=_(
-            "PDF, JPG or PNG, 10 MB or smaller each. "
+            "Up to five files at once, PDF, JPG, PNG or signed (P7M), 10 MB or smaller each. "
             "What you have sent already need not be sent again."
         ),
     )

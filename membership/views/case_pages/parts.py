@@ -93,6 +93,7 @@ def files_of(case):
         {
             "file": file,
             "day": dates.day_of(file.created_at),
+            "url": "" if file.quarantined else address("file", case, pk=file.pk),
             "note": _("It is kept apart until our safety check has passed it.")
             if file.quarantined
             else file.warning,

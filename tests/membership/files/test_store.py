@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.files.storage import storages
 
+from membership import review
 from membership.files import checks, store
 from membership.files.checks import UploadRefused
 from membership.models import Attachment
@@ -44,6 +45,39 @@ def test_five_files_are_kept_and_not_a_sixth(draft):
     with pytest.raises(UploadRefused, match="up to five"):
         store.keep(draft, checks.check(make_pdf("page-6.pdf")))
     assert draft.attachments.count() == 5
+
+
+def test_each_sending_from_the_status_page_has_room_of_its_own(draft):
+    kept = store.keep(draft, checks.check(make_pdf()))
+    fill_up(kept, store.MOST_FILES, came_with="")
+    case = review.submit(draft)
+
+    letter = store.keep(case, checks.check(make_pdf("decision.pdf")), "letter")
+    fill_up(letter, store.MOST_FILES, came_with="letter")
+    with pytest.raises(UploadRefused, match="up to five"):
+        store.keep(case, checks.check(make_pdf("page-6.pdf")), "letter")
+    review.send_mandate(case)
+    assert store.keep(case, checks.check(make_pdf("page-6.pdf")), "letter")
+
+
+@pytest.mark.parametrize(
+    ("most", "words"),
+    [("MOST_FILES_OF_CASE", "has 20 files"), ("MOST_BYTES_OF_CASE", "more than 100 MB")],
+)
+def test_a_case_keeps_so_much_and_says_whom_to_ask(draft, monkeypatch, most, words):
+    store.keep(draft, checks.check(make_pdf()))
+    case = review.submit(draft)
+    monkeypatch.setattr(store, most, 1)
+
+    with pytest.raises(UploadRefused, match=f"{words}.* Call or write to us"):
+        store.keep(case, checks.check(make_pdf("page-2.pdf")), "letter")
+
+
+def fill_up(kept, number, came_with):
+    """Add rows like that of a file, until there are so many of its sending."""
+    rows = Attachment.objects.filter(submission=kept.submission, came_with=came_with)
+    for place in range(rows.count(), number):
+        rows.create(submission=kept.submission, came_with=came_with, file=f"{place}.pdf", size=1)
 
 
 def test_the_same_file_once_more_is_the_one_that_is_there_already(draft):

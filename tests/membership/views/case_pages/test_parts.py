@@ -2,10 +2,12 @@
 
 import pytest
 
+from membership import review
+from membership.files import checks, store
 from membership.models import Submission
 from membership.process.states import State
 from tests.membership.views.case_pages.test_status import page
-from tests.support.builders import decide, make_application
+from tests.support.builders import decide, make_application, make_pdf
 from tests.support.visitors import text
 
 pytestmark = pytest.mark.django_db
@@ -36,3 +38,14 @@ def test_every_decision_stands_on_the_page_also_after_it_was_taken_back(client):
     assert "We have no decision of the authority." in said
     assert "Once your authority has decided" in said
     assert "Come back when this changes." in said
+
+
+def test_each_file_opens_from_the_page_unless_it_is_kept_apart(client):
+    case = make_application(State.DRAFT)
+    opened, apart = (store.keep(case, checks.check(make_pdf(pages=each))) for each in (1, 2))
+    case.attachments.filter(pk=apart.pk).update(quarantined=True)
+    seen = client.get(page(review.submit(case))).content.decode()
+
+    assert f'href="{page(case)}files/{opened.pk}/"' in seen
+    assert f"files/{apart.pk}/" not in seen
+    assert "It is kept apart until our safety check has passed it." in seen
