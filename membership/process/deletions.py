@@ -27,8 +27,9 @@ class Deletion:
 
     ``when`` is told in the record. ``after`` is how long after the last change a chore does it
     by itself; with ``reminded_after`` a reminder goes before, where there is an address, and
-    nothing goes until ``NOTICE`` after the reminder has left. Whether a letter says so when it
-    goes stands in the row of the transition.
+    nothing goes until ``NOTICE`` after the reminder has left. One that cannot leave holds it up
+    no longer than ``at_last`` after the last change. Whether a letter says so when it goes stands
+    in the row of the transition.
     """
 
     kinds: tuple[Kind, ...]
@@ -38,11 +39,13 @@ class Deletion:
     effect: Effect
     after: timedelta | None = None
     reminded_after: timedelta | None = None
+    at_last: timedelta | None = None
 
 
 UNSENT_KEPT = timedelta(days=7)  # what is only answered, and was begun and not sent
 DRAFT_KEPT = timedelta(days=90)  # what is decided, and was begun and not sent
 DRAFT_REMINDED = timedelta(days=60)
+DRAFT_KEPT_AT_LAST = DRAFT_KEPT + timedelta(days=30)  # where the reminder cannot leave
 NOTICE = timedelta(days=14)  # at least, between reminder and erasing, however late it left
 
 ON_THE_PAGE = "at once, by **Erase it** on the status page, or when the Task Force is asked to"
@@ -69,10 +72,12 @@ DELETIONS = (
         Actor.SYSTEM,
         f"{DRAFT_KEPT.days} days after the last change; where there is an address, a reminder "
         f"leaves after {DRAFT_REMINDED.days} days, and nothing goes within {NOTICE.days} days of "
-        "it (`review.erase_unsent()`)",
+        f"it; if the reminder cannot leave, {DRAFT_KEPT_AT_LAST.days} days after the last change "
+        "(`review.erase_unsent()`)",
         Effect.ALTOGETHER,
         after=DRAFT_KEPT,
         reminded_after=DRAFT_REMINDED,
+        at_last=DRAFT_KEPT_AT_LAST,
     ),
     Deletion(
         ALL,

@@ -22,6 +22,8 @@ def own_copy(case: Submission) -> dict[str, object]:
         "state_in_words": str(KINDS[case.kind].heading(case.state, case.decision_reason)),
         "sent": case.submitted_at,
         "answer_due": case.due_on,
+        "edition": str(case.edition) if case.edition else None,
+        "signed_text": signed_text(case),
         "answers": [{"asked": label, "answered": value} for label, value in answers.labelled(case)],
         "events": [{"at": event["at"], "what": event["text"]} for event in told_events(case)],
         "questions_and_answers": [
@@ -35,6 +37,12 @@ def own_copy(case: Submission) -> dict[str, object]:
         "decisions": decisions(case),
         "letters": letters(case),
     }
+
+
+def signed_text(case: Submission) -> dict[str, object] | None:
+    """Return the text of the Declaration as it was signed, with its edition."""
+    signed = getattr(case, "declaration", None)
+    return {"edition": str(signed), **signed.content} if signed else None
 
 
 def decisions(case: Submission) -> list[dict[str, object]]:

@@ -1,12 +1,23 @@
-"""Where the pages of a draft are."""
+"""Where the pages of a draft are, and what a private link opens."""
 
 from contextlib import suppress
+from functools import partial
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 
 from membership import links
 from membership.forms.journeys import JOURNEYS
 from membership.models import Submission
+
+# The pages below ``link``, each with what finds the row of its keys.
+OPENED_BY = {
+    **{
+        purpose: partial(links.find_by_purpose, purpose=purpose)
+        for purpose in (links.CONFIRM, links.RESUME, links.CHANGE_ADDRESS)
+    },
+    "passed": links.find_passed,
+}
 
 
 def first_address(key):
@@ -15,6 +26,15 @@ def first_address(key):
         with suppress(Submission.DoesNotExist):
             if links.find_opened(key, kind) is None:
                 return page_address(kind, key, journey.steps[0].name)
+    return ""
+
+
+def link_address(key):
+    """Return the page that the key of a letter opens, whatever its link has become, or nothing."""
+    for name, find in OPENED_BY.items():
+        with suppress(ObjectDoesNotExist):
+            find(key)
+            return reverse(f"membership:{name}", kwargs={"key": key})
     return ""
 
 

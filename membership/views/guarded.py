@@ -17,7 +17,7 @@ from alliance_site.answers.error_pages import is_unavailable
 from membership import links
 from membership.forms.typed import TypedForm
 from membership.models import Submission
-from membership.views.addresses import first_address
+from membership.views.addresses import first_address, link_address
 from membership.views.mending import mended
 from membership.views.unstored import chosen, not_stored, typed
 
@@ -87,7 +87,7 @@ def broken(request, form_class=None):
     Whoever wrote while the link was replaced, or the form erased, reads the words
     once more: nothing keeps them, and some browsers lose them on the way back.
     """
-    if request.method != "POST" and (path := mended(request.path) or begun(request)):
+    if request.method != "POST" and (path := mended(request.path) or meant(request)):
         return SeeOther(path)
     context = {
         "shown": typed(form_class, request.POST),
@@ -97,11 +97,20 @@ def broken(request, form_class=None):
     return render(request, "membership/broken_link.html", context, status=404)
 
 
-def begun(request):
-    """Return the first page of a form whose own address is opened before anything is kept."""
+def meant(request):
+    """Return where a key leads whose page opens nothing, or nothing.
+
+    The own address of a form may be opened before anything is kept; and a link whose end was
+    lost may be for another page than the one it was mended to.
+    """
     match = request.resolver_match
-    is_its_own = match is not None and match.view_name == "membership:status"
-    return first_address(match.kwargs["key"]) if is_its_own else ""
+    if match is None or "key" not in match.kwargs:
+        return ""
+    key = match.kwargs["key"]
+    if match.view_name == "membership:status":
+        return first_address(key)
+    path = link_address(key) if f"/link/{key}/" in request.path else ""
+    return path if path != request.path else ""
 
 
 def is_from_elsewhere(request):

@@ -24,6 +24,7 @@ MOST_LINES = 9  # a longer text goes on a sheet of its own
 HINTS: Mapping[str, Promise] = {
     "text_language": _("Any language is welcome."),
     "themes": _("Tick all that fit."),
+    "mandate": _("If you need a model of a decision, call or write to us."),
 }
 
 
@@ -61,7 +62,7 @@ def parts(journey: Journey) -> Iterator[Part]:
         groups = form.groups or ((step.heading, tuple(form.fields)),)
         for number, (legend, names) in enumerate(groups):
             lead = "" if number else str(step.lead)
-            yield Part(str(legend), lead, tuple(questions(form, names)))
+            yield Part(str(legend or step.heading), lead, tuple(questions(form, names)))
     if journey.check:
         last = journey.check.base_fields
         if ticks := tuple(_question(name, last[name]) for name in last if asks(name)):

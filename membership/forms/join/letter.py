@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from membership import dates
@@ -16,6 +16,7 @@ from membership.forms.fields.days import DayField, wrong_days
 from membership.forms.fields.files import FilesField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line
+from membership.forms.introductions import language_sheets
 from membership.forms.page import FILE_HINT, PageForm
 from membership.process.choices import Mandate
 from membership.process.kinds import Kind
@@ -23,6 +24,22 @@ from membership.process.kinds import Kind
 PENDING = "mandate_pending_until"
 # The day that belongs to a choice. One that belongs to another is no mistake and is not kept.
 DAY_OF = {Mandate.HERE: "decided_on", Mandate.COMING: PENDING, Mandate.MODEL: PENDING}
+
+
+class ModelHint:
+    """A hint that is looked for only once it is shown: where the model decision is.
+
+    It leads to that in the reader's language, else to what joining means.
+    """
+
+    def __html__(self) -> str:
+        model = language_sheets.decision(str(get_language()))
+        return format_html(
+            gettext('There is <a href="{url}">a model of a decision</a> that you may use.'),
+            url=model.decision if model else reverse("membership:join"),
+        )
+
+    __str__ = __html__
 
 
 class LetterForm(PageForm):
@@ -69,10 +86,7 @@ class LetterForm(PageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["mandate"].help_text = format_html(
-            gettext('There is <a href="{url}">a model of a decision</a> that you may use.'),
-            url=reverse("membership:join"),
-        )
+        self.fields["mandate"].help_text = cast(str, ModelHint())
         self.initial["mandate"] = self.said(self.initial)
 
     def said(self, answers: Mapping[str, object]) -> str:

@@ -35,12 +35,19 @@ def last_change(way: Deletion) -> datetime:
     return timezone.now() - (way.after or timedelta())
 
 
-def is_warned(draft: Submission) -> bool:
-    """Say whether a reminder of this period left long enough ago, if there is an address."""
+def is_warned(draft: Submission, way: Deletion) -> bool:
+    """Say whether a reminder of this period left long enough ago, if there is an address.
+
+    One that failed or is held does not keep what was typed for good.
+    """
     if not draft.contact_email:
         return True
     of_this_period = draft.letters.filter(code="draft_reminder", created_at__gt=draft.changed_at)
-    return of_this_period.filter(sent_at__lte=timezone.now() - NOTICE).exists()
+    noticed, left = timezone.now() - NOTICE, of_this_period.exclude(sent_at=None)
+    if way.at_last is None or left.exists():
+        return left.filter(sent_at__lte=noticed).exists()
+    is_over = draft.changed_at < timezone.now() - way.at_last
+    return is_over and of_this_period.filter(created_at__lte=noticed).exists()
 
 
 def discard(draft: Submission) -> None:
@@ -56,6 +63,6 @@ def erase(submission: Submission, way: Deletion) -> None:
     locked = lock(submission)
     if locked.state not in way.states or (way.after and locked.changed_at >= last_change(way)):
         raise TransitionNotAllowed
-    if way.reminded_after and not is_warned(locked):
+    if way.reminded_after and not is_warned(locked, way):
         raise TransitionNotAllowed
     forget(submission, role=way.by)

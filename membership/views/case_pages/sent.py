@@ -8,6 +8,7 @@ from membership import history, links, review
 from membership.letters import cases
 from membership.models import Submission
 from membership.process.kinds import KINDS
+from membership.process.possible import is_possible
 from membership.process.states import State
 from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
@@ -39,6 +40,7 @@ class SentView(GuardedView):
             "status_url": address("status", submission),
             "again_url": address("again", submission) if is_waiting(submission) else "",
             "again": review.again(submission),
+            "address_url": address_page(submission),
             "due": cases.due_sentence(submission),
             "is_held_as_spam": submission.state == State.SPAM,
             "origin": settings.SITE_ORIGIN,
@@ -46,6 +48,12 @@ class SentView(GuardedView):
             "is_message": not KINDS[submission.kind].is_decided,
         }
         return render(request, "membership/confirmation.html", context)
+
+
+def address_page(case):
+    """Return where a mistyped e-mail address is corrected, as long as that is possible."""
+    is_open = is_possible("correct_address", case.state, case.kind)
+    return address("case_address", case) if is_open else ""
 
 
 class AgainView(GuardedView):

@@ -4,7 +4,8 @@ import pytest
 
 from membership import review
 from membership.process.states import State
-from tests.support.builders import decide, make_application, make_user
+from tests.support.builders import decide, make_application, make_signature, make_user
+from tests.support.process import fresh
 
 pytestmark = pytest.mark.django_db
 
@@ -29,3 +30,15 @@ def test_a_letter_that_is_held_is_not_in_it():
     case.letters.update(progress="held")
 
     assert review.own_copy(case)["letters"] == []
+
+
+def test_it_names_the_edition_that_was_answered_and_holds_the_text_that_was_signed():
+    text = {"language": "en", "title": "Declaration", "official_name": "", "parts": []}
+    case = review.submit(make_signature(State.DRAFT), declared=text | {"document": None})
+    case = fresh(case)
+    copy = review.own_copy(case)
+
+    assert copy["edition"] == str(case.edition)
+    assert copy["signed_text"]["title"] == "Declaration"
+    assert copy["signed_text"]["edition"] == str(case.declaration)
+    assert review.own_copy(make_application())["signed_text"] is None

@@ -43,3 +43,12 @@ def test_it_says_where_to_send_it(client, framed_pages):
     page = client.get("/en/join/paper/").content.decode()
 
     assert "1 Example Street<br>67000 Exampletown" in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", [*ADDRESSES, "/en/contact/write/"])
+def test_whoever_has_applied_already_is_led_to_the_lost_link(client, framed_pages, address):
+    page = client.get(address, follow=True).content.decode()
+
+    assert "Already applied?" in page
+    assert 'href="/en/application/lost/"' in page

@@ -5,6 +5,7 @@ import pytest
 from membership import links
 from membership.links import purposes
 from membership.process.states import State
+from tests.membership.review.exchanges.test_passing import passed, proposal
 from tests.support.builders import (
     make_application,
     make_frame,
@@ -86,6 +87,28 @@ def test_a_link_broken_over_two_lines_or_with_other_hyphens_is_forgiven(client, 
         assert (answer.status_code, answer.get("Location")) == (303, f"/en/{page}/{whole}/{end}")
 
 
+def keys_of_letters():
+    """Return a key for each page that a letter leads to, by the last word of its address."""
+    draft = make_application(State.DRAFT)
+    case = make_application()
+    case.new_email = "sam@exampletown.example"
+    case.save(update_fields=["new_email"])
+    return {
+        "confirm": purposes.purpose_key(make_application(State.UNCONFIRMED), links.CONFIRM),
+        "resume": purposes.purpose_key(draft, links.RESUME),
+        "address": purposes.purpose_key(case, links.CHANGE_ADDRESS),
+        "proposal": links.passed_key(passed(*proposal())),
+    }
+
+
+def test_each_link_of_a_letter_leads_to_its_own_page_though_its_end_is_lost(client):
+    for page, known in keys_of_letters().items():
+        for end in ("", "/", f"/{page[:3]}"):
+            answer = client.get(f"/en/link/{known}{end}", follow=True)
+            assert answer.redirect_chain[-1][0] == f"/en/link/{known}/{page}/"
+            assert answer.status_code == 200
+
+
 def test_a_whole_link_in_capitals_is_forgiven(client):
     whole = purposes.purpose_key(make_application(State.UNCONFIRMED), links.CONFIRM)
     right = f"/fr/link/{whole}/confirm/"
@@ -135,7 +158,7 @@ def test_foreign_absent_forged_and_replaced_links_are_answered_alike(client):
     assert len(bodies) == 1
     seen = text(answer)
     assert "This private link does not work" in seen
-    assert "Ask for a new link" in seen
+    assert "Ask for your link by e-mail address" in seen
     assert "tel:" in answer.content.decode()
     assert "Search the site" not in seen
 

@@ -3,13 +3,16 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils.translation import override
 
+from alliance_site.caching import per_edition
 from membership import dates
 from membership.files import checks, store
+from membership.forms.introductions import language_sheets
 from membership.forms.join.letter import LetterForm
 from membership.process.states import State
 from tests.membership.forms.join.filled import mistakes, page, parts
-from tests.support.builders import make_application, make_pdf
+from tests.support.builders import make_application, make_pdf, make_sheet
 from tests.support.visitors import LETTER
 
 SOON = parts("mandate_pending_until", date.today() + timedelta(days=40))
@@ -128,3 +131,14 @@ def test_a_decision_is_taken_in_a_time_that_can_be_meant(name, days, said):
 
     assert bool(told) == bool(said)
     assert said in " ".join(told)
+
+
+@pytest.mark.one_engine
+@pytest.mark.parametrize("reader", ["en", "fr"])
+def test_whoever_needs_a_model_finds_the_decision_in_the_own_language(pages, reader):
+    with override(reader):
+        assert f'href="/{reader}/join/"' in str(LetterForm().fields["mandate"].help_text)
+        make_sheet(pages, reader, tree=reader)
+        per_edition.forget()
+        address = language_sheets.decision(reader).decision
+        assert f'href="{address}"' in str(LetterForm().fields["mandate"].help_text)

@@ -106,6 +106,30 @@ def test_nobody_is_erased_within_fourteen_days_of_a_reminder_that_was_late():
     assert not night(214.1, begun)
 
 
+@pytest.mark.parametrize("progress", [Letter.State.FAILED, Letter.State.HELD])
+def test_a_reminder_that_never_leaves_keeps_a_form_no_longer_than_120_days(progress):
+    a_draft()
+    begun = timezone.now()
+    with time_machine.travel(begun + timedelta(days=60.1), tick=False):
+        review.remind_of_drafts()
+    Letter.objects.filter(code="draft_reminder").update(progress=progress)
+
+    assert night(119.9, begun)
+    assert not night(120.1, begun)
+    assert not Letter.objects.exists()
+
+
+def test_a_reminder_that_failed_months_late_still_leaves_fourteen_days():
+    a_draft()
+    begun = timezone.now()
+    with time_machine.travel(begun + timedelta(days=200), tick=False):
+        review.remind_of_drafts()
+    Letter.objects.update(progress=Letter.State.FAILED)
+
+    assert night(213.9, begun)
+    assert not night(214.1, begun)
+
+
 def test_a_late_reminder_names_a_day_that_is_kept():
     a_draft()
     with time_machine.travel("2027-06-01 12:00", tick=False):

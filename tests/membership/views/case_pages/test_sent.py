@@ -152,3 +152,13 @@ def test_a_link_to_confirm_lives_thirty_days(client):
 
     with time_machine.travel(timezone.now() + timedelta(days=31)):
         assert client.get(address).status_code == 404
+
+
+def test_a_wrong_address_is_corrected_from_the_receipt_while_it_is_not_confirmed(client):
+    case = make_application(State.UNCONFIRMED)
+    link = f'href="{page(case, "address/")}"'
+    before = client.get(page(case, "sent/")).content.decode()
+    client.post(confirming(case))
+
+    assert link in before
+    assert link not in client.get(page(case, "sent/")).content.decode()

@@ -72,7 +72,7 @@ def test_a_page_left_empty_is_no_mistake(client):
 
 def test_the_file_of_a_page_that_is_left_is_kept(client):
     draft = make_application(State.DRAFT, work_now="")
-    client.post(page_of(draft, "work"), LATER | {"letter": make_pdf("page-1.pdf")})
+    client.post(page_of(draft, "letter"), LATER | {"letter": make_pdf("page-1.pdf")})
 
     assert draft.attachments.get().shown_name == "page-1.pdf"
 
@@ -164,3 +164,9 @@ def test_going_on_after_coming_back_loses_nothing(client):
     client.post(answer["Location"], LEADER)
 
     assert JoinApplication.objects.get().head_name == LEADER["head_name"]
+
+
+def test_the_page_that_says_saved_leads_to_the_sheet(client):
+    draft = make_application(State.DRAFT)
+
+    assert f'href="{page_of(draft, "sheet")}"' in client.get(saved(draft)).content.decode()
