@@ -49,7 +49,7 @@ class FilesField(forms.FileField):
         self, data: Iterable[UploadedFile | None] | None, initial: object = None
     ) -> list[checks.Checked]:
         """Check each file; the good ones stand in ``good`` even if this raises."""
-        chosen = [file for file in data or [] if file]
+        chosen = present(data)
         acts: list[Callable[[], checks.Checked]] = [
             partial(checks.check, file) for file in chosen[: store.MOST_FILES]
         ]
@@ -70,8 +70,8 @@ class FilesField(forms.FileField):
             "is_full": len(self.attached) >= store.MOST_FILES,
         }
 
-    def has_changed(self, initial: object, data: Iterable[object] | None) -> bool:
-        return any(data or [])
+    def has_changed(self, initial: object, data: Iterable[UploadedFile | None] | None) -> bool:
+        return bool(present(data))
 
     def keep(self, submission: Submission, came_with: str = "") -> list[str]:
         """Keep the good files; return what to say of those that are refused only now."""
@@ -108,6 +108,11 @@ class FilesField(forms.FileField):
         """Return why files were left out, in the language of the reader."""
         language = str(get_language())
         return [said.get(language) or max(said.values()) for said in self.refused]
+
+
+def present(data: Iterable[UploadedFile | None] | None) -> list[UploadedFile]:
+    """Return the files that came; one without a name counts as false and is one all the same."""
+    return [file for file in data or [] if file is not None]
 
 
 def refusal_sentence(act: Callable[[], object], name: str) -> str:
