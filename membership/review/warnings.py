@@ -20,8 +20,9 @@ def warnings(submission: Submission, transition: Transition) -> Iterator[str]:
     if transition.decides and submission.decision_on and submission.decision_on < arrived:
         day = days.in_words(arrived)
         yield _("The day of the decision is before %(day)s, when this arrived.") % {"day": day}
-    if submission.is_being_changed and transition.target in CLOSED:
-        day = days.in_words(dates.day_of(submission.unsent_change_at))
+    since = submission.unsent_change_at
+    if since and submission.is_being_changed and transition.target in CLOSED:
+        day = days.in_words(dates.day_of(since))
         yield _(
             "The applicant has been changing an answer since %(day)s and has not handed it in yet."
         ) % {"day": day}
