@@ -39,7 +39,11 @@ STORY = {
     "letter_pages",
     "notes",
     "question",
+    "question_kind",
+    "question_fields",
     "answer",
+    "corrected",
+    "passed_on",
     "reason",
     "next_steps",
     "any_participant",
@@ -97,10 +101,10 @@ def work_on(case, story, reviewer):
         case = review.take(case, by=reviewer)
     for note in story.get("notes", []):
         review.add_note(case, note, by=reviewer)
-    if question := story.get("question"):
-        case = decide(case, "ask", reviewer, message=question)
-        if answer := story.get("answer"):
-            case = review.move(case, "answer", role="applicant", decision=Decision(message=answer))
+    if "question" in story:
+        case = ask(case, story, reviewer)
+    if heard := story.get("passed_on"):
+        pass_on(case, dict(heard), reviewer)
     if state == State.ACCEPTED:
         case = decide(case, "accept", reviewer)
     elif state == State.DECLINED:
@@ -112,6 +116,24 @@ def work_on(case, story, reviewer):
     if state == State.ERASED:
         case = review.forget(case)
     return case
+
+
+def ask(case, story, reviewer):
+    """Ask what the story asks, and let it be answered and corrected where it is."""
+    asked = {name: story[name] for name in ("question_kind", "question_fields") if name in story}
+    case = decide(case, "ask", reviewer, message=story["question"], **asked)
+    if answer := story.get("answer"):
+        case = review.answer(case, answer, answers=story.get("corrected", {}))
+    return case
+
+
+def pass_on(case, heard, reviewer):
+    """Pass a proposal on to the first participant that it names, and hear what that answers."""
+    address, participant = heard.pop("address"), case.details.participants.first()
+    if participant is None:  # the register was not entered
+        return
+    row = review.pass_on(case, participant, address=address, language=case.language, by=reviewer)
+    review.hear(row, heard, is_answer=True)
 
 
 def decide(case, transition, reviewer, **said):

@@ -93,6 +93,10 @@ class NotForParticipants(ReviewError):
     )
 
 
+class NotNamedInWords(ReviewError):
+    message = gettext_lazy("The proposal does not name anybody in these words any more.")
+
+
 class AlreadyAnswered(ReviewError):
     message = gettext_lazy("The participant has answered already.")
 

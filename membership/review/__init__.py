@@ -8,7 +8,14 @@ from membership.review.copies import own_copy
 from membership.review.deadlines import check_day
 from membership.review.erasure import forget
 from membership.review.exchanges.corrections import edition, hand_in, may_amend
-from membership.review.exchanges.passing import hear, may_be_passed_on, pass_on, take_back
+from membership.review.exchanges.passing import (
+    hear,
+    may_be_passed_on,
+    named_in_words,
+    pass_on,
+    say_who,
+    take_back,
+)
 from membership.review.exchanges.questions import limits as days_for_answers
 from membership.review.exchanges.questions import note_opening, open_question
 from membership.review.exchanges.remarks import add_note
@@ -50,6 +57,7 @@ __all__ = [
     "may_amend",
     "may_be_passed_on",
     "move",
+    "named_in_words",
     "note_opening",
     "open",
     "own_copy",
@@ -60,6 +68,7 @@ __all__ = [
     "remind",
     "remind_of_drafts",
     "rewritten",
+    "say_who",
     "send_again",
     "send_draft_link",
     "send_lost_links",

@@ -8,7 +8,7 @@ from wagtail.admin.views.generic import InspectView
 from wagtail.admin.widgets import Button
 
 from alliance_site.text.labelled import LabelledTitle
-from membership import history
+from membership import history, review
 from membership.files import sent
 from membership.models import Submission
 from membership.models.cases.submissions import OLDEST_DUTY_FIRST
@@ -91,6 +91,7 @@ class CaseView(LabelledTitle, InspectView):
             "duplicates": [known(candidate, user) for candidate in duplicates.candidates(case)],
             "spam_marks": decisions.spam_marks(case),
             "named": case_actions.named(case),
+            "named_in_words": review.named_in_words(case),
             "may_pass_on": may(user, "review", case) and case_actions.is_possible(case),
             "may_review": may(user, "review", case),
             "may_take": may(user, "review", case) and self.is_to_take(),

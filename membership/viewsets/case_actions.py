@@ -47,6 +47,16 @@ class CaseMixin:
     def back(self):
         return HttpResponseRedirect(self.case_url())
 
+    def done(self, rule):
+        """Carry out what is asked, or say why it is not, and lead back to the case."""
+        try:
+            rule()
+        except ReviewError as error:
+            messages.error(self.request, str(error))
+        else:
+            messages.success(self.request, _("Done. It stands with the case."))
+        return self.back()
+
 
 class TakeView(CaseMixin, View):
     """Make the case the reader's own."""
@@ -149,15 +159,6 @@ class PassingView(CaseMixin, View):
         return self.done(
             lambda: review.pass_on(self.case, self.participant, by=request.user, **said)
         )
-
-    def done(self, rule):
-        try:
-            rule()
-        except ReviewError as error:
-            messages.error(self.request, str(error))
-        else:
-            messages.success(self.request, _("Done. It stands with the case."))
-        return self.back()
 
     def show(self, form):
         context = {

@@ -18,6 +18,7 @@ from membership.process.states import STATES, Group, State
 from membership.viewsets.case import CaseAskedView, CaseView
 from membership.viewsets.case_actions import NoteView, PassingView, TakeView
 from membership.viewsets.files import FileView
+from membership.viewsets.meant import MeantView
 from membership.viewsets.queue_columns import AgeColumn, CaseColumn, StateColumn
 from membership.viewsets.queue_filters import QueueFilterSet
 from membership.viewsets.transitions import TransitionView
@@ -127,6 +128,7 @@ class SubmissionViewSet(ModelViewSet):
             *kept,
             path("<int:pk>/take/", self.construct_view(TakeView), name="take"),
             path("<int:pk>/asked/", self.construct_view(CaseAskedView), name="asked"),
+            path("<int:pk>/meant/", self.construct_view(MeantView), name="meant"),
             path(
                 "<int:pk>/pass-on/<int:participant>/",
                 self.construct_view(PassingView),

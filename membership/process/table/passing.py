@@ -12,6 +12,14 @@ _by_reviewer = partial(Transition, ability="review")
 
 PASSING = (
     _by_reviewer(
+        "say_who",
+        _("Say which participant is meant"),
+        _("%(who)s said which participant is meant."),
+        (State.IN_REVIEW,),
+        None,
+        kinds=(Kind.COOPERATE,),
+    ),
+    _by_reviewer(
         "pass_on",
         _("Pass on to a participant"),
         _("%(who)s passed the proposal on to a participant."),

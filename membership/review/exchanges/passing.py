@@ -7,12 +7,14 @@ decision, and from both sides.
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from alliance_site.models import User
 from membership import dates, register
 from membership.letters import cases
 from membership.models import CooperationProposal, Participant, PassedProposal, Submission
-from membership.process.errors import AlreadyAnswered, NotForParticipants
+from membership.process.decisions import Decision
+from membership.process.errors import AlreadyAnswered, NotForParticipants, NotNamedInWords
 from membership.process.transitions import Actor
 from membership.review.moves import lock, move
 
@@ -21,6 +23,35 @@ def may_be_passed_on(case: Submission) -> bool:
     """Say whether the organisation lets the participants that it names read its proposal."""
     visibility = getattr(case.details, "visibility", "")
     return visibility == CooperationProposal.Visibility.PARTICIPANT
+
+
+def named_in_words(case: Submission) -> list[str]:
+    """Return whom a proposal names that has no entry, as it was typed."""
+    return str(getattr(case.details, "unlisted", "")).splitlines()
+
+
+@transaction.atomic
+def say_who(
+    case: Submission, words: str, participant: Participant, *, note: str = "", by: User
+) -> None:
+    """Let a participant take the place of a name in words; a note keeps what was typed.
+
+    Raises a ``ReviewError``. Twice is once.
+    """
+    locked = lock(case)
+    names = named_in_words(locked)
+    named = Participant.objects.filter(cooperationproposal=locked.pk)
+    if words not in names:
+        if named.filter(pk=participant.pk).exists():
+            return
+        raise NotNamedInWords
+    names.remove(words)
+    said = _("“%(words)s” is %(participant)s.") % {"words": words, "participant": participant}
+    move(locked, "say_who", by=by, decision=Decision(note=f"{said}\n{note}"))
+    proposal = CooperationProposal.objects.get(pk=locked.pk)
+    proposal.participants.add(participant)
+    proposal.unlisted = "\n".join(names)
+    proposal.save(update_fields=["unlisted"])
 
 
 @transaction.atomic

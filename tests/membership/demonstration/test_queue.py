@@ -7,11 +7,11 @@ from django.core.management import call_command
 
 from alliance_site.models import HomePage
 from membership.demonstration import queue
-from membership.models import Submission
+from membership.models import Correction, PassedProposal, Question, Submission
 from membership.process.kinds import Kind
 from membership.process.permissions import DECIDERS
 from membership.process.states import State
-from tests.support.builders import make_user
+from tests.support.builders import make_participant, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +27,22 @@ def test_every_story_comes_to_its_state_and_every_decision_has_its_body():
     assert set(states) == set(State)
     decided = cases.filter(state__in=[State.ACCEPTED, State.DECLINED], decided_at__isnull=False)
     assert all(case.decision_body and case.decision_on for case in decided.exclude(kind="message"))
+
+
+def test_the_queue_shows_a_question_a_correction_and_a_proposal_that_was_heard():
+    reviewer = make_user(DECIDERS, email=queue.REVIEWER)
+    make_participant(slug="val-de-marne")
+
+    for key, story in queue.stories():
+        if story.keys() & {"question", "passed_on"}:
+            queue.play(story, key, reviewer)
+
+    asked = Question.objects.open().get()
+    assert (asked.type.needs_words, asked.fields) == (False, ["decided_on", "files"])
+    assert [each.field for each in Correction.objects.all()] == ["population"]
+    heard = PassedProposal.objects.get()
+    assert heard.answered_at
+    assert not heard.agrees  # a participant that exists has said nothing
 
 
 @pytest.mark.parametrize("state", ["elsewhere", State.UNCONFIRMED])

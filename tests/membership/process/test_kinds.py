@@ -17,7 +17,7 @@ from tests.support.process import reachable
 MODELS = {model.of_kind: model for model in Submission.__subclasses__()}
 EVERY_KIND = pytest.mark.parametrize("kind", Kind)
 # What staff and the rules write to a row; nobody is asked for it.
-OURS = {"participant", "signatory"}
+OURS = {"participant", "signatory", "declaration"}
 
 
 @pytest.mark.parametrize("table", [KINDS, MODELS, JOURNEYS], ids=["kind", "model", "journey"])

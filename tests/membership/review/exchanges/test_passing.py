@@ -5,10 +5,21 @@ import pytest
 from alliance_site.models import Letter
 from membership import review
 from membership.models import Cooperation, PassedProposal
-from membership.process.errors import AlreadyAnswered, NotForParticipants, NotPermitted
+from membership.process.errors import (
+    AlreadyAnswered,
+    NotForParticipants,
+    NotNamedInWords,
+    NotPermitted,
+)
 from membership.process.permissions import OBSERVERS, REVIEWERS
 from membership.process.states import State
-from tests.support.builders import decide, make_participant, make_proposal, make_user
+from tests.support.builders import (
+    decide,
+    make_application,
+    make_participant,
+    make_proposal,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 YES = {
@@ -116,3 +127,28 @@ def test_what_a_participant_wrote_is_erased_with_the_case():
 
     assert not PassedProposal.objects.exists()
     assert set(letters("proposal_passed").values_list("to", "body")) == {("", "")}
+
+
+def test_a_name_in_words_gives_way_to_the_participant_that_is_meant_and_is_kept_as_a_note():
+    case, _town = proposal(unlisted="Musterstadt\nNowhere")
+    meant, reviewer = make_participant(official_name="Exampleville"), make_user(REVIEWERS)
+    for _press in range(2):
+        review.say_who(case, "Musterstadt", meant, note="They told us.", by=reviewer)
+
+    case.refresh_from_db()
+    assert case.unlisted == "Nowhere"
+    assert meant in case.participants.all()
+    assert case.notes.get().text == "“Musterstadt” is Exampleville.\nThey told us."
+    assert case.events.filter(code="say_who").count() == 1
+    assert passed(case, meant).participant == meant
+
+
+def test_words_that_do_not_stand_there_and_other_kinds_of_cases_are_refused():
+    reviewer, town = make_user(REVIEWERS), make_participant()
+    with pytest.raises(NotNamedInWords):
+        review.say_who(proposal()[0], "Musterstadt", town, by=reviewer)
+    with pytest.raises(NotNamedInWords):
+        review.say_who(make_application(State.IN_REVIEW), "", town, by=reviewer)
+    case = proposal(unlisted="Musterstadt")[0]
+    with pytest.raises(NotPermitted):
+        review.say_who(case, "Musterstadt", town, by=make_user(OBSERVERS))
