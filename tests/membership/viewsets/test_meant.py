@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from membership.models import Note
 from tests.membership.review.exchanges.test_passing import proposal
+from tests.membership.viewsets.test_case import look
 from tests.support.builders import make_participant
 from tests.support.visitors import text
 
@@ -13,10 +14,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("decider")]
 
 def meant(case, words="Exampleville"):
     return f"{reverse('queue:meant', args=[case.pk])}?name={words}"
-
-
-def look(client, case):
-    return client.get(reverse("queue:inspect", args=[case.pk]))
 
 
 def test_the_case_leads_to_a_page_that_knows_who_is_probably_meant(client):

@@ -6,10 +6,17 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from membership import review, typed_pages
-from membership.models import Submission
+from membership.models import CooperationProposal, Submission
 from membership.process.states import State
 from tests.membership.views.case_pages.test_status import page
-from tests.support.builders import decide, make_application, make_pdf, make_proposal, make_signature
+from tests.support.builders import (
+    decide,
+    make_application,
+    make_participant,
+    make_pdf,
+    make_proposal,
+    make_signature,
+)
 from tests.support.visitors import follow, text
 
 pytestmark = pytest.mark.django_db
@@ -230,3 +237,45 @@ def test_a_question_about_the_contact_is_answered_where_it_is_asked(client):
     client.post(action(client, case), {"contact_name": "Lou Example"})
 
     assert current().contact_name == "Lou Example"
+
+
+@pytest.fixture
+def towns():
+    return [make_participant(official_name=name) for name in ("Exampletown", "Sampleville")]
+
+
+def keys_in(seen):
+    """Return what a browser would send of the question who is named."""
+    body = seen.content.decode()
+    return {"named": re.findall(r'<input type="hidden" name="named" value="([^"]*)"', body)}
+
+
+def named():
+    return {str(town) for town in CooperationProposal.objects.get().participants.all()}
+
+
+@pytest.mark.parametrize("rest", ["change/proposal/", ""])
+def test_a_participant_is_found_added_and_another_taken_out(client, towns, rest):
+    town, other = towns
+    case = make_proposal(State.IN_REVIEW, participants=[town])
+    if not rest:
+        case = decide(case, "ask", question_kind="wrong", question_fields=["participants"])
+    seen = client.get(page(case, rest))
+    all_of_it = {} if not rest else seen.context["form"].initial
+    sent = {name: value for name, value in all_of_it.items() if value} | keys_in(seen)
+
+    seen = follow(
+        client.post(
+            action(client, case, rest), sent | {"named_search": "Sample", "named_find": "1"}
+        )
+    )
+    assert "1 participant found." in text(seen)
+    seen = follow(client.post(action(client, case, rest), sent | {"named_add": other.pk}))
+    assert {*keys_in(seen)["named"]} == {str(town.pk), str(other.pk)}
+    sent |= keys_in(seen)
+    seen = follow(client.post(action(client, case, rest), sent | {"named_take_out": town.pk}))
+    assert named() == {"Exampletown"}
+
+    client.post(action(client, case, rest), sent | keys_in(seen))
+    assert named() == {"Sampleville"}
+    assert review.edition(case).partition("-")[2] != "0"
