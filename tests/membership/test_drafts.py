@@ -72,6 +72,7 @@ def addresses(draft):
         for transition in TRANSITIONS if "transition" in parameters else ["confirm"]:
             known = {"pk": letter if name.startswith("letter:") else draft.pk, "file": file}
             known |= {"transition": transition, "code": "receipt", "language": "en"}
+            known["participant"] = 1
             try:
                 yield name, reverse(name, kwargs={each: known[each] for each in parameters})
             except (KeyError, NoReverseMatch):

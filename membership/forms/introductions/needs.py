@@ -39,8 +39,12 @@ NEEDS: Mapping[str, tuple[Need, ...]] = {
                 "A signed letter or council decision, in any language. No translation needed. "
                 "Photos are fine."
             ),
-            ("letter",),
+            ("mandate", "letter"),
             stands_out=True,
+        ),
+        Need(
+            _("or, if your council has not decided yet, the day on which you expect its decision"),
+            ("mandate_pending_until",),
         ),
     ),
     Kind.COOPERATE: (

@@ -22,6 +22,7 @@ ON_A_LINE = 75  # characters that a hand writes across a page
 MOST_LINES = 9  # a longer text goes on a sheet of its own
 # What a hint says of the screen only, in the words of paper.
 HINTS: Mapping[str, Promise] = {
+    "mandate": _("Tick one."),
     "text_language": _("Any language is welcome."),
     "themes": _("Tick all that fit."),
     "mandate": _("If you need a model of a decision, call or write to us."),
@@ -65,17 +66,19 @@ def parts(journey: Journey) -> Iterator[Part]:
             yield Part(str(legend or step.heading), lead, tuple(questions(form, names)))
     if journey.check:
         last = journey.check.base_fields
-        if ticks := tuple(_question(name, last[name]) for name in last if asks(name)):
+        if ticks := tuple(_question(name, last[name]) for name in last if asks(name, last[name])):
             yield Part(str(_("Before you send it")), questions=ticks)
 
 
 def questions(form: PageForm, names: tuple[str, ...]) -> Iterator[Question]:
-    yield from (_question(name, form.fields[name]) for name in names if asks(name))
+    yield from (
+        _question(name, form.fields[name]) for name in names if asks(name, form.fields[name])
+    )
 
 
-def asks(name: str) -> bool:
-    """Say whether people are asked this: a trap for programs is not for them."""
-    return name != HONEYPOT
+def asks(name: str, asked: forms.Field) -> bool:
+    """Say whether people are asked this: neither a trap for programs nor what a page carries."""
+    return name != HONEYPOT and not asked.widget.is_hidden
 
 
 def _question(name: str, asked: forms.Field) -> Question:

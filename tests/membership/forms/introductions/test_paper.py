@@ -16,7 +16,9 @@ PRINTED = [kind for kind, journey in JOURNEYS.items() if journey.check]
 def asked(journey):
     """Yield each question of the pages of a form, by name."""
     for form in (*(step.form for step in journey.steps), journey.check):
-        yield from ((name, each) for name, each in form.base_fields.items() if name != HONEYPOT)
+        for name, each in form.base_fields.items():
+            if name != HONEYPOT and not each.widget.is_hidden:
+                yield name, each
 
 
 def printed(kind):

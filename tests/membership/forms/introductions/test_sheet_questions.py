@@ -17,7 +17,7 @@ def translated(asked):
 def test_the_questions_are_kept_in_english_whatever_language_an_editor_has():
     with override("fr"):
         assert sheet_questions.present() == ALL
-    assert ("population: Population", "Your authority – Population") in ALL
+    assert ("population · Population", "Your authority – Population") in ALL
 
 
 def test_nothing_is_missing_where_every_question_is_there(pages):
