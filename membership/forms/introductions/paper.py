@@ -22,7 +22,6 @@ ON_A_LINE = 75  # characters that a hand writes across a page
 MOST_LINES = 9  # a longer text goes on a sheet of its own
 # What a hint says of the screen only, in the words of paper.
 HINTS: Mapping[str, Promise] = {
-    "mandate": _("Tick one."),
     "text_language": _("Any language is welcome."),
     "themes": _("Tick all that fit."),
     "mandate": _("If you need a model of a decision, call or write to us."),

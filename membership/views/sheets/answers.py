@@ -62,6 +62,8 @@ def missing(draft):
         form.judge_known()
         lines = [field.label for field in form if is_unanswered(field)]
         lines += [sentence for sentences in form.errors.values() for sentence in sentences]
+        if not (lines or step.form.is_finished(draft)):
+            lines = [sentence for _name, sentence in form.conditions(dict(form.initial))]
         if lines or step.name in refused:
             found.append({"heading": step.heading, "lines": lines, "refused": step.name in refused})
     return found

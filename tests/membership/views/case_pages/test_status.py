@@ -5,7 +5,6 @@ import pytest
 from membership import links
 from membership.files import checks, store
 from membership.links import purposes
-from membership.models import Submission
 from membership.process.states import State
 from tests.support.builders import (
     decide,
@@ -95,8 +94,8 @@ def test_foreign_replaced_and_forgotten_keys_get_the_same_404(client):
     case, erased = make_application(State.NEW), make_application(State.ERASED)
     old = page(case)
     links.replace(case)
-    strange = [old, page(Submission(pk=99, kind="join")), "/en/application/x/"]
-    answers = [client.get(address) for address in [*strange, f"/en/application/1-{'a' * 32}/"]]
+    forged = [f"/en/application/{words}-{'a' * 32}/" for words in ("1", "3f-mx1")]
+    answers = [client.get(address) for address in [old, "/en/application/x/", *forged]]
 
     assert {answer.status_code for answer in answers} == {404}
     assert len({text(answer) for answer in answers}) == 1

@@ -76,6 +76,6 @@ def test_of_what_is_erased_nothing_is_still_to_come(client):
 
     assert "What you sent has been erased (done)" in said
     assert "The Task Force reads it" not in said
-    assert "Decision" not in said
+    assert "Decision (" not in said
     assert "on its way" not in said
     assert "Not given" not in said

@@ -26,7 +26,7 @@ def test_a_draft_shows_its_answers_what_is_missing_and_the_way_back(client):
     assert draft.name in said
     missing = said.split("Still missing")[1].split("Your authority")[0]
     assert "Full name" in missing
-    assert "Choose the letter" in missing
+    assert "Say whether you have the letter" in missing
     assert f"/en/join/{links.status_key(draft)}/contact/" in said
     assert editions.now("join") in said
     assert answer["Cache-Control"] == "no-store"
