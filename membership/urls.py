@@ -12,6 +12,7 @@ from membership.views.case_pages.download import DownloadView
 from membership.views.case_pages.erase import CaseErasedView, EraseCaseView
 from membership.views.case_pages.files import FileView
 from membership.views.case_pages.letters import CaseLetterView
+from membership.views.case_pages.picture import PictureView
 from membership.views.case_pages.sent import AgainView, ConfirmView, SentView
 from membership.views.case_pages.status import MandateView, StatusView
 from membership.views.case_pages.withdraw import WithdrawView
@@ -91,6 +92,7 @@ urlpatterns = [
     path("application/<str:key>/", StatusView.as_view(), name="status"),
     path("application/<str:key>/change/<slug:step>/", ChangeView.as_view(), name="change"),
     path("application/<str:key>/letter/", MandateView.as_view(), name="letter"),
+    path("application/<str:key>/picture/", PictureView.as_view(), name="picture"),
     path("application/<str:key>/files/<int:pk>/", FileView.as_view(), name="file"),
     path("application/<str:key>/sheet/", SheetView.as_view(), name="sheet"),
     path("application/<str:key>/asked/", AskedView.as_view(), name="asked"),

@@ -1,7 +1,9 @@
 """``{participants}`` and the like in texts of editors; no template engine ever sees such a text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from alliance_site import registry
 
@@ -9,6 +11,7 @@ NAME = re.compile(r"\{(\w+)\}")
 # A space at both ends says that braces are meant as such.
 BRACES = re.compile(r"\{(?!\s[^{}]*\s\}|\s\})([^{}]*)\}")
 MARK = "\N{WORD JOINER}"  # next to a brace that belongs to a value
+_names_stay = ContextVar("names_stay", default=False)
 BARE = re.compile(rf"{{(?!{MARK})|(?<!{MARK})}}")
 
 
@@ -17,6 +20,8 @@ def fill_figures(text):
 
     A name that is not known, and one without a value, stays as it stands.
     """
+    if _names_stay.get():
+        return str(text)
     known = registry.placeholders
 
     def value(found):
@@ -24,6 +29,16 @@ def fill_figures(text):
         return found[0] if value is None else str(value)
 
     return NAME.sub(value, str(text))
+
+
+@contextmanager
+def unfilled() -> Iterator[None]:
+    """Leave the names in all that is rendered inside: such a text changes by its editors alone."""
+    before = _names_stay.set(True)
+    try:
+        yield
+    finally:
+        _names_stay.reset(before)
 
 
 def for_programs(text):

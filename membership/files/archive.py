@@ -29,6 +29,9 @@ def put_files(archive: ZipFile, submission: Submission) -> list[dict[str, object
                 "sha256": file.sha256,
                 "sent": file.created_at,
                 "in_this_archive": name if is_here else None,
+                "taken_by": file.taken_by,
+                "caption": file.caption,
+                "permission": file.permission,
             }
         )
     return told

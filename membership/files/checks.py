@@ -78,6 +78,14 @@ def check(file: UploadedFile) -> Checked:
     )
 
 
+def check_as_picture(file: UploadedFile) -> Checked:
+    """Return what is known of an uploaded picture, or raise ``UploadRefused``; keeps nothing."""
+    checked = check(file)
+    if not checked.content_type.startswith("image/"):
+        raise UploadRefused(_("The file is no picture. Choose a JPG or PNG"))
+    return checked
+
+
 def scan(*contents: bytes) -> bool:
     """Say whether all of them are scanned and clean; refuse what is not clean."""
     try:

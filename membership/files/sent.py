@@ -28,12 +28,17 @@ def sent(submission: Submission) -> QuerySet[Attachment]:
 
 def with_form(submission: Submission) -> QuerySet[Attachment]:
     """Return the files that were sent with the form, or as the mandate that was to follow it."""
-    return sent(submission).exclude(came_with=Page.ANSWER)
+    return sent(submission).exclude(came_with__in=[Page.ANSWER, Page.PICTURE])
 
 
 def with_answers(submission: Submission) -> QuerySet[Attachment]:
     """Return the files that were sent with answers to questions."""
     return sent(submission).filter(came_with=Page.ANSWER)
+
+
+def pictures(submission: Submission) -> QuerySet[Attachment]:
+    """Return the pictures that were sent to be shown with the entry."""
+    return sent(submission).filter(came_with=Page.PICTURE)
 
 
 def unsent(submission: Submission, page: str = Page.FORM) -> QuerySet[Attachment]:

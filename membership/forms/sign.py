@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from membership import links
 from membership.forms.contact import ContactFields
 from membership.forms.fields.days import DayField, wrong_days
 from membership.forms.fields.files import FilesField
@@ -80,6 +83,19 @@ class SignatureForm(ContactFields, PageForm):
     place = Line(label=_("Place of signing"), longest=120, named=_("The place of signing"))
     signed_text = FilesField(label=_("The signed text"), help_text=FILE_HINT, optional_note="")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        url = reverse("membership:blank_signing_sheet")
+        if self.draft:
+            url = reverse("membership:signing_sheet", args=[links.status_key(self.draft)])
+        self.fields["signed_text"].help_text = format_html(
+            gettext(
+                '<a href="{url}">Print the signing sheet</a>, sign it, and take a photo. {hint}'
+            ),
+            url=url,
+            hint=FILE_HINT,
+        )
+
     def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("country") == ELSEWHERE:
             yield "country", _("Write to us first: we will tell you whether you may sign")
@@ -121,7 +137,8 @@ class CheckForm(AuthorisedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.declared = declaration.text(get_language())
-        self.initial["text_read"] = editions.of_text(self.declared) if self.declared else ""
+        written = declaration.text_as_written(get_language())
+        self.initial["text_read"] = editions.of_text(written) if written else ""
 
     def clean_text_read(self) -> str:
         if self.cleaned_data["text_read"] != self.initial["text_read"]:

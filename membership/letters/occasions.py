@@ -181,6 +181,7 @@ _OCCASIONS = (
     _to_applicant(
         "letter_received", gettext_lazy("The mandate that was to follow has come"), "due"
     ),
+    _to_applicant("picture_received", gettext_lazy("A picture for the entry has come")),
     _to_applicant("accepted_join", gettext_lazy("An application is accepted"), *("number", "day")),
     _to_applicant("accepted_cooperate", gettext_lazy("A proposal is accepted"), "day"),
     _to_applicant("accepted_sign", gettext_lazy("A signature is accepted"), *("number", "day")),
@@ -224,6 +225,9 @@ _OCCASIONS = (
     _to_task_force(
         "task_force_letter",
         gettext_lazy("To the Task Force: the mandate that was to follow has come"),
+    ),
+    _to_task_force(
+        "task_force_picture", gettext_lazy("To the Task Force: a picture for an entry has come")
     ),
     _to_task_force(
         "task_force_withdrawn", gettext_lazy("To the Task Force: an applicant has withdrawn")

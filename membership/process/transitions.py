@@ -40,11 +40,15 @@ class Fill(StrEnum):
 
 
 class Page(StrEnum):
-    """Where the applicant chooses files: with the form, an answer, or the mandate to follow."""
+    """Where the applicant chooses files: with the form, an answer, a mandate that follows it.
+
+    Or, once accepted, a picture.
+    """
 
     FORM = ""
     ANSWER = "answer"
     MANDATE = "letter"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from membership.process.kinds import KINDS
+from membership.process.kinds import KINDS, Kind
 from membership.process.states import NO_ANSWER, State
 
 SET_ASIDE = "set_aside_by_hand"  # a person has looked at what a program took for spam
@@ -108,8 +108,21 @@ _ANSWERED: Mapping[str, Facts] = {
 }
 
 
+# Of a kind alone.
+_OF_KIND: Mapping[str, Mapping[str, Facts]] = {
+    Kind.COOPERATE: {
+        State.ACCEPTED: Facts(
+            _("It is our turn: we write to you about the next step."),
+            _("We have promised no day."),
+            _("If you hear nothing, call or write to us at any time."),
+        ),
+    },
+}
+
+
 def facts(kind: str, state: str, reason: str = "") -> Facts:
     """Return whose turn it is; ``reason`` is why a case ended, or that a person set it aside."""
-    rows = _IN_WORDS if KINDS[kind].is_decided else {**_IN_WORDS, **_ANSWERED}
+    of_answered = {} if KINDS[kind].is_decided else _ANSWERED
+    rows = {**_IN_WORDS, **of_answered, **_OF_KIND.get(kind, {})}
     found = rows.get(reason) if state in (State.WITHDRAWN, State.SPAM) else None
     return found or rows[state]

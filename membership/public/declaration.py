@@ -1,5 +1,6 @@
 """The Declaration word for word: what is shown to whoever signs, printed, and kept as signed."""
 
+from alliance_site.editing import placeholders
 from alliance_site.pages import page_tree
 from alliance_site.text import html_tree
 from membership.models import DeclarationPage
@@ -35,6 +36,12 @@ def text(language: str) -> dict[str, object] | None:
         "parts": parts("".join(block.render() for block in found.commitments)),
         "document": document and {"title": document.title, "hash": document.file_hash},
     }
+
+
+def text_as_written(language: str) -> dict[str, object] | None:
+    """Return the same text without its figures, which are others tomorrow: to compare it."""
+    with placeholders.unfilled():
+        return text(language)
 
 
 def parts(html: str) -> list[dict[str, object]]:

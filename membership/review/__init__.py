@@ -16,6 +16,7 @@ from membership.review.exchanges.passing import (
     say_who,
     take_back,
 )
+from membership.review.exchanges.pictures import send_pictures
 from membership.review.exchanges.questions import limits as days_for_answers
 from membership.review.exchanges.questions import note_opening, open_question
 from membership.review.exchanges.remarks import add_note
@@ -73,6 +74,7 @@ __all__ = [
     "send_draft_link",
     "send_lost_links",
     "send_mandate",
+    "send_pictures",
     "submit",
     "take",
     "take_back",

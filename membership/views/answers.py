@@ -25,7 +25,9 @@ def sections(submission, change=False, amend=False):
 
     With ``amend`` the way is that to change what was sent, for answers that can be.
     """
-    return [section(submission, step, change, amend) for step in JOURNEYS[submission.kind].steps]
+    steps = JOURNEYS[submission.kind].steps
+    every = [section(submission, step, change, amend) for step in steps]
+    return [each for each in every if each["rows"] or each["change_url"]]
 
 
 def section(submission, step, change, amend):

@@ -106,6 +106,7 @@ class CaseView(LabelledTitle, InspectView):
         return {
             "files_heading": KINDS[self.object.kind].files_heading,
             "files": sent.with_form(self.object) if personal else [],
+            "pictures": sent.pictures(self.object) if personal else [],
             "answer_files": sent.with_answers(self.object) if personal else [],
         }
 

@@ -37,6 +37,8 @@ class FilesField(forms.FileField):
         {"accept": "image/jpeg,image/png,application/pdf,.pdf,.jpg,.jpeg,.png,.p7m"}
     )
 
+    check = staticmethod(checks.check)
+
     def __init__(self, **kwargs: Any) -> None:
         self.optional_note = kwargs.pop("optional_note", None)
         super().__init__(required=False, **kwargs)
@@ -51,7 +53,7 @@ class FilesField(forms.FileField):
         """Check each file; the good ones stand in ``good`` even if this raises."""
         chosen = present(data)
         acts: list[Callable[[], checks.Checked]] = [
-            partial(checks.check, file) for file in chosen[: store.MOST_FILES]
+            partial(self.check, file) for file in chosen[: store.MOST_FILES]
         ]
         acts += [store.refuse_one_more] * len(chosen[store.MOST_FILES :])  # without reading it
         checked = [self.take(act, file.name or "") for act, file in zip(acts, chosen, strict=True)]
@@ -108,6 +110,13 @@ class FilesField(forms.FileField):
         """Return why files were left out, in the language of the reader."""
         language = str(get_language())
         return [said.get(language) or max(said.values()) for said in self.refused]
+
+
+class PicturesField(FilesField):
+    """Up to five pictures; a document is refused by a sentence."""
+
+    widget = SeveralFiles({"accept": "image/jpeg,image/png,.jpg,.jpeg,.png"})
+    check = staticmethod(checks.check_as_picture)
 
 
 def present(data: Iterable[UploadedFile | None] | None) -> list[UploadedFile]:

@@ -36,6 +36,10 @@ class Attachment(models.Model):
     inside_type = models.CharField(max_length=60, blank=True, default="", db_default="")
     # The page of the status it was chosen on; nothing for the form itself. See ``files.sent``.
     came_with = models.CharField(max_length=20, blank=True, default="", db_default="")
+    # Of a picture for the entry: who took it, what it shows, and the words of the permission.
+    taken_by = models.CharField(max_length=120, blank=True, default="", db_default="")
+    caption = models.CharField(max_length=200, blank=True, default="", db_default="")
+    permission = models.TextField(blank=True, default="", db_default="")
     # Most programs show nothing but “Please wait”.
     is_dynamic_form = models.BooleanField(default=False)
 

@@ -94,6 +94,16 @@ READING = (
         also=("letter_received", "task_force_letter"),
         hands_in=Page.MANDATE,
     ),
+    _by_applicant(
+        "send_picture",
+        _("Send a picture"),
+        _("%(who)s sent a picture of the town hall."),
+        (State.ACCEPTED,),
+        None,
+        kinds=(Kind.JOIN,),
+        also=("picture_received", "task_force_picture"),
+        hands_in=Page.PICTURE,
+    ),
     _by_hand(
         "answer_by_hand",
         _("Enter the answer"),

@@ -6,6 +6,7 @@ from membership.process.possible import is_possible
 from membership.process.states import State
 from membership.views.addresses import unfinished_address
 from membership.views.form_pages.form_page import FormPage
+from membership.views.form_pages.page_files import removed
 from membership.views.guarded import SeeOther, address, found
 
 
@@ -35,5 +36,6 @@ class CasePage(FormPage):
             "submission": self.draft,
             "back": address("status", self.draft),
             "language_form": form.form_id,
+            "removed": removed(self.request),
         }
         return render(self.request, self.template, context)

@@ -120,6 +120,7 @@ def doing(case):
             "case_address",
             may("correct_address"),
         ),
+        (_("Send a picture of your town hall"), "picture", may("send_picture")),
         (_("Download everything"), "case_download", not is_erased),
         (_("Withdraw it"), "case_withdraw", may("withdraw")),
         (_("Erase it"), "case_erase", not is_erased),

@@ -125,6 +125,7 @@ class StatusView(HandsIn, FormPage):
             "published": review.preview(case) if is_open else [],
             "is_open": is_open,
             "welcome": welcome(case),
+            "picture_url": address("picture", case),
             "sent_url": address("sent", case) if is_waiting(case) else "",
         }
         return render(self.request, "membership/status.html", context)

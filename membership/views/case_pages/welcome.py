@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from membership import register
+from membership.models import Cooperation
 from membership.process.kinds import Kind
 from membership.public import facts, maps
 from membership.public.searching import search_rows
@@ -39,9 +40,24 @@ def of_signatory(signature):
     return {"number": line.number, "url": url}
 
 
+def of_proposal(proposal):
+    """Return the participants on whose pages a cooperation stands, if it has come to one."""
+    cooperation = Cooperation.objects.filter(proposal=proposal.pk).first()
+    if cooperation is None:
+        return None
+    agreeing = cooperation.agreeing.filter(live=True) if cooperation.organisation_agrees else []
+    language = get_language()
+    pages = [
+        {"name": each.name(language), "url": search_rows.address(each, language)}
+        for each in agreeing
+    ]
+    return {"cooperation": cooperation, "pages": pages}
+
+
 WELCOMES: dict[str, Callable[..., object]] = {
     Kind.JOIN: of_participant,
     Kind.SIGN: of_signatory,
+    Kind.COOPERATE: of_proposal,
 }
 
 

@@ -15,6 +15,8 @@ from membership.process.permissions import OBSERVERS, REVIEWERS
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from membership.register import duplicates
+from tests.membership.views.case_pages.test_picture import said
+from tests.membership.views.case_pages.test_status import page as page_of
 from tests.support.builders import (
     decide,
     make_application,
@@ -221,3 +223,13 @@ def test_who_sees_no_contact_data_sees_no_change_of_it_either(client):
     assert "13,000" in page
     assert "Kim Example" not in page
     assert "Lou Example" not in page
+
+
+def test_a_picture_for_the_entry_stands_apart_with_its_credit_and_permission(client, decider):
+    case = make_application(State.ACCEPTED)
+    client.post(page_of(case, "picture/"), said())
+    seen = text(look(client, case))
+
+    assert "Pictures for the entry" in seen
+    assert "Taken by Kim Example. The town hall at noon" in seen
+    assert "Agreed to: “The Alliance may show this picture free of charge" in seen

@@ -46,6 +46,17 @@ def test_a_signatory_reads_its_number_and_finds_the_list(client):
     assert 'href="/en/declaration/?country=AL"' in page
 
 
+def test_an_organisation_reads_what_happens_now_and_where_its_cooperation_stands(client, megara):
+    case = make_proposal(State.ACCEPTED, publish=True)
+    before = status(client, case)
+    case.cooperation.agreeing.add(megara)
+    after = status(client, case)
+
+    assert "We write to you about the next step." in before
+    assert "only if you and the participant both agree" in before
+    assert f'href="/en/participants/{megara.slug}/"' in after
+
+
 def test_nobody_else_is_welcomed(client):
     for case in (make_application(), make_signature(), make_proposal(State.ACCEPTED)):
         page = status(client, case)

@@ -10,7 +10,7 @@ from membership import dates, links
 from membership.models import DeclarationSignature, JoinApplication, Submission
 from membership.process.states import State
 from membership.review.answers import as_text
-from tests.support.builders import make_application, make_pdf
+from tests.support.builders import make_application, make_pdf, make_signatory
 from tests.support.markup import has
 from tests.support.visitors import (
     PROPOSAL,
@@ -201,6 +201,18 @@ def test_a_signature_keeps_the_text_that_stood_on_the_page_in_its_language(pages
     kept = DeclarationSignature.objects.get().declaration
     assert kept.language == language
     assert kept.content["parts"] == [{"kind": "paragraph", "texts": [f"We act ({language})."]}]
+
+
+def test_a_figure_that_changed_meanwhile_is_no_change_of_the_text(pages):
+    declare(pages["en", "declaration"], "{signatories} have signed.")
+    client = visitor()
+    url, _page, answers = signing(client)
+    make_signatory(number=1)
+    per_edition.forget()
+
+    client.post(url, answers)
+    kept = DeclarationSignature.objects.get().declaration
+    assert kept.content["parts"][0]["texts"] == ["1 have signed."]
 
 
 def test_a_text_that_changed_while_somebody_signs_is_read_before_it_is_sent(pages):

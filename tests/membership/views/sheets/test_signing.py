@@ -31,3 +31,15 @@ def test_before_anything_is_typed_there_is_a_blank_one(client, pages):
 
     assert "Signature and stamp" in text(answer)
     assert answer["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_the_form_leads_to_the_sheet_above_the_field_for_the_photograph(client, pages, begun):
+    draft = make_signature(State.DRAFT)
+    key = links.status_key(draft) if begun else links.opening_key("sign")
+    seen = client.get(f"/en/declaration/sign/{key}/signature/").content.decode()
+
+    sheet = f"{key}/signing/" if begun else "sign/signing/"
+    assert seen.index(f'href="/en/declaration/{"sign/" if begun else ""}{sheet}"') < seen.index(
+        'type="file"'
+    )

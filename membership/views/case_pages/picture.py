@@ -1,0 +1,23 @@
+"""Send a picture of the town hall, once the authority takes part."""
+
+from membership import review
+from membership.forms.picture import PictureForm
+from membership.process.transitions import Page
+from membership.views.case_pages.page import CasePage
+
+
+class PictureView(CasePage):
+    form_class = PictureForm
+    template = "membership/picture.html"
+    transition, page = "send_picture", Page.PICTURE
+
+    def keep(self, form):
+        said = form.cleaned_data
+        self.draft = review.send_pictures(
+            self.draft,
+            taken_by=said["taken_by"],
+            caption=said["caption"],
+            permission=str(form.fields["may_show"].label),
+            again=[file.sha256 for file in form.good_files],
+            page=self.page,
+        )
