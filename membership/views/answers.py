@@ -27,7 +27,7 @@ def sections(submission, change=False, amend=False):
     """
     steps = JOURNEYS[submission.kind].steps
     every = [section(submission, step, change, amend) for step in steps]
-    return [each for each in every if each["rows"] or each["change_url"]]
+    return [each for each in every if each["rows"]]
 
 
 def section(submission, step, change, amend):

@@ -92,6 +92,7 @@ def test_only_what_decides_nothing_leaves_the_state_as_it_is():
         "add",
         "amend",
         "send_letter",
+        "send_picture",
         *about_contacts,
     }
 
