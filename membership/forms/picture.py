@@ -22,7 +22,7 @@ class PictureForm(StatusForm):
 
     pictures = PicturesField(
         label=_("The picture"),
-        help_text=_("JPG or PNG, 10 MB or smaller. You can send up to five in all."),
+        help_text=_("JPG or PNG, 10 MB or smaller. Up to five at a time."),
         optional_note="",
     )
     taken_by = Line(

@@ -25,7 +25,7 @@ def test_a_picture_is_no_part_of_the_mandate():
     assert sent.pictures(case).count() == 1
 
 
-def test_five_files_of_the_decision_leave_room_for_five_pictures_and_no_more():
+def test_five_files_of_the_form_leave_room_for_five_pictures_at_a_time():
     case = make_application(State.DRAFT)
     for number in range(5):
         store.keep(case, checks.check(make_pdf(f"page-{number}.pdf")))
