@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from membership import history, review
 from membership.files import sent
+from membership.forms.journeys import JOURNEYS
 from membership.forms.spam import spam_marks
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
@@ -125,6 +126,7 @@ class StatusView(HandsIn, FormPage):
             "published": review.preview(case) if is_open else [],
             "is_open": is_open,
             "welcome": welcome(case),
+            "has_sheet": JOURNEYS[case.kind].check is not None,
             "picture_url": address("picture", case),
             "sent_url": address("sent", case) if is_waiting(case) else "",
         }
