@@ -85,6 +85,8 @@ class SignatureForm(ContactFields, PageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "signed_text" not in self.fields:
+            return  # only some answers are asked for again
         url = reverse("membership:blank_signing_sheet")
         if self.draft:
             url = reverse("membership:signing_sheet", args=[links.status_key(self.draft)])
