@@ -127,7 +127,6 @@ class StatusView(HandsIn, FormPage):
             "is_open": is_open,
             "welcome": welcome(case),
             "has_sheet": JOURNEYS[case.kind].check is not None,
-            "picture_url": address("picture", case),
             "sent_url": address("sent", case) if is_waiting(case) else "",
         }
         return render(self.request, "membership/status.html", context)

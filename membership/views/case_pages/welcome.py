@@ -11,6 +11,7 @@ from membership.models import Cooperation
 from membership.process.kinds import Kind
 from membership.public import facts, maps
 from membership.public.searching import search_rows
+from membership.views.guarded import address
 
 
 def shown(entry, rows, name_url=""):
@@ -29,7 +30,11 @@ def of_participant(application):
     if entry is None or not entry.live:
         return None
     rows = [asdict(fact) for fact in facts.of(entry)]
-    return {"entry": shown(entry, rows), "url": search_rows.address(entry, get_language())}
+    return {
+        "entry": shown(entry, rows),
+        "url": search_rows.address(entry, get_language()),
+        "picture_url": address("picture", application),
+    }
 
 
 def of_signatory(signature):
