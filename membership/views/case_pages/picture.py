@@ -1,7 +1,7 @@
 """Send a picture of the town hall, once the authority takes part."""
 
 from membership import review
-from membership.forms.picture import PictureForm
+from membership.forms.join.picture import PictureForm
 from membership.process.transitions import Page
 from membership.views.case_pages.page import CasePage
 

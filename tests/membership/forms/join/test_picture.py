@@ -2,7 +2,7 @@
 
 from django.http import QueryDict
 
-from membership.forms.picture import PictureForm
+from membership.forms.join.picture import PictureForm
 
 
 def test_picture_name_and_permission_are_needed_and_what_it_shows_is_not():
