@@ -8,7 +8,7 @@ from tests.browser.test_journey import fill_in, go_on
 from tests.browser.test_review import sign_in
 from tests.support.builders import decide, make_application
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("pages")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("framed_pages")]
 MARK = "Changed, not handed in yet"
 
 
