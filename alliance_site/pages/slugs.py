@@ -17,7 +17,7 @@ LONGEST = 120
 # The last words of addresses that lists and registers answer themselves, and those below the
 # directory, where no participant may stand.
 RESERVED_IN_BOTH = frozenset(("feed", "figures", "page"))
-RESERVED = RESERVED_IN_BOTH | {"calendar", "search"}
+RESERVED = RESERVED_IN_BOTH | {"calendar", "decision", "search"}
 RESERVED_FOR_DIRECTORY = RESERVED_IN_BOTH | {"map"}
 # Of a title without a single letter; no address of the site itself.
 NAMELESS = "untitled"
