@@ -47,7 +47,7 @@ class Journey:
     def pages(self) -> tuple[str, ...]:
         """Return the last words of the addresses below a draft, the page that sends it first."""
         names = ["check", *(step.name for step in self.steps)] if self.check else [""]
-        beyond = ("saved", "sheet", *self.beyond) if self.check else ()
+        beyond = ("saved", "sheet", "known", *self.beyond) if self.check else ()
         return (*names, *beyond, "erase")
 
     def step(self, name: str) -> Step | None:

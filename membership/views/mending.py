@@ -9,7 +9,7 @@ from membership.forms.journeys import JOURNEYS
 PAGES: dict[str, tuple[str, ...]] = {
     "application": (
         *("", "letter", "sent", "again", "sheet", "asked"),
-        *("withdraw", "erase", "download", "contact", "address"),
+        *("withdraw", "erase", "download", "contact", "address", "picture"),
     ),
     "link": (links.CONFIRM, links.RESUME, "address", "proposal"),
     **{journey.root: journey.pages for journey in JOURNEYS.values()},

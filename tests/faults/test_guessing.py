@@ -46,10 +46,10 @@ def find_nothing_by_guessing(client, number):
     case = make_application(name="Marker of Exampletown")
     answers = defaultdict(set)
     for route, key in zip(cycle(PRIVATE), guesses(case, number), strict=False):
-        path = address(route, key, case)
-        answer = client.get(path)
+        # A link whose end is not known leads to where its key would open something.
+        answer = client.get(address(route, key, case), follow=True)
         assert answer.status_code == 404
-        answers[str(route.pattern)].add(answer.content.decode().replace(path[4:], ""))
+        answers[str(route.pattern)].add(answer.content.decode().replace(key, ""))
 
     assert {len(alike) for alike in answers.values()} == {1}
     assert not any("Marker" in text for alike in answers.values() for text in alike)
