@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 from django.test import Client
 
 from membership import links
@@ -35,7 +36,7 @@ def test_a_form_and_its_mistakes_have_no_barrier(open_page, barriers, take_pictu
     go_on(page)
 
     assert page.title().startswith("Error: ")
-    page.wait_for_function("document.activeElement.id === 'errors'")
+    expect(page.locator("#errors")).to_be_focused()
     assert barriers(page) == []
     assert not scrolls_sideways(page)
     take_picture(page, f"form-{start}-{width}")
@@ -78,14 +79,14 @@ def test_a_status_page_with_everything_to_send_has_no_barrier(
     address = f"/fr/application/{links.status_key(case)}/"
     page = open_page(width=width, dark=width == 360, locale="fr")
     page.goto(address)
-    go_on(page, "#letter-form button.button")
-    page.wait_for_function("document.activeElement.id === 'errors'")
+    go_on(page, "#letter-form button.button:not([name])")
+    expect(page.locator("#errors")).to_be_focused()
     assert barriers(page) == []
     assert not scrolls_sideways(page)
     page.set_input_files('[name="letter"]', files())
-    go_on(page, "#letter-form button.button")
+    go_on(page, "#letter-form button.button:not([name])")
     fill_in(page, {"message": "Le conseil municipal."})
-    go_on(page, "#form button.button")
+    go_on(page, "#form button.button:not([name])")
     assert barriers(page) == []
     take_picture(page, f"status-answered-{width}")
 

@@ -44,7 +44,7 @@ def fill_in(page, answers):
             control.fill(value)
 
 
-def go_on(page, pressed='form.form button.button:not([name="more"])'):
+def go_on(page, pressed="form.form button.button:not([name])"):
     """Press a button, that of a form, or a link, and wait for the page that it leads to."""
     with page.expect_navigation():
         page.click(pressed)

@@ -104,6 +104,7 @@ def files_without_a_row():
 
 def test_nothing_acknowledged_is_lost_wherever_a_worker_dies(monkeypatch):
     monkeypatch.setattr(sweep, "KEPT_WITHOUT_A_ROW", sweep.timedelta(0))
+    sweep.sweep()  # what other tests have left
     with Server() as server:
         for point in POINTS:
             if point != FILE_WRITTEN:  # sending writes no file

@@ -19,7 +19,7 @@ def test_a_code_is_tidied(typed, code):
 
 @pytest.mark.parametrize("typed", ["", "Spanish", "xx", "e", "es-", "en-GB-x-y", "<b>"])
 def test_what_is_no_code_is_refused(typed):
-    with pytest.raises(ValueError, match=re.escape(typed)):
+    with pytest.raises(ValueError, match=re.escape(typed) or None):
         language_codes.tidied(typed)
 
 

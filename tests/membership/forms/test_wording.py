@@ -23,7 +23,7 @@ def test_every_question_and_tick_of_a_form_is_in_its_wording(kind):
     forms = [step.form for step in journey.steps] + [journey.check] * bool(journey.check)
     fields = {name for form in forms for name in form.base_fields if name != HONEYPOT}
 
-    assert {question["name"] for question in asked(kind)} == fields - {"text_read"}
+    assert {question["name"] for question in asked(kind)} == fields - {"text_read", "about"}
     assert all(question["label"] for question in asked(kind))
 
 
