@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from playwright.sync_api import expect
 from django.test import Client
+from playwright.sync_api import expect
 
 from membership import links
 from membership.process.states import State
