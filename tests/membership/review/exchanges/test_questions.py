@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.utils.translation import override
 
 from alliance_site.outbox.messages import message
+from alliance_site.text import days
 from membership import dates, review
 from membership.models import ClosingDay, Question
 from membership.process.decisions import Decision
@@ -83,12 +85,14 @@ def test_taking_over_a_case_leaves_its_question_open():
 def test_the_letter_names_kind_answers_and_last_day_in_the_words_of_the_applicant():
     case = make_application(State.IN_REVIEW, language="fr")
     asked = {"question_kind": QuestionKind.OUTDATED, "question_fields": ("population",)}
-    decide(case, "ask", answer_by=dates.today() + timedelta(days=60), **asked)
+    last = dates.today() + timedelta(days=60)
+    decide(case, "ask", answer_by=last, **asked)
 
     letter = message(case.letters.get(code="question")).body
     assert "n’est peut-être plus à jour" in letter
     assert "– Population" in letter
-    assert "60" not in letter
+    with override("fr"):
+        assert days.in_words(last) in letter
 
 
 def test_a_question_that_is_taken_back_keeps_its_words_and_tells_the_applicant():
