@@ -44,10 +44,10 @@ def step_address(draft, name):
 
 def page_address(kind, key, name):
     """Return the address of a page of a form, in the language of the reader."""
+    if JOURNEYS[kind].check is None:  # one page is all there is
+        return reverse(f"membership:{kind}_step", kwargs={"key": key})
     if name == "check":
         return reverse(f"membership:{kind}_check", kwargs={"key": key})
-    if JOURNEYS[kind].check is None:
-        return reverse(f"membership:{kind}_step", kwargs={"key": key})
     return reverse(f"membership:{kind}_step", kwargs={"key": key, "step": name})
 
 

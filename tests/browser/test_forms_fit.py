@@ -5,18 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from membership import links, review, typed_pages
-from membership.forms.fields.days import DayField
-from membership.forms.fields.files import FilesField
-from membership.forms.fields.numbers import PeopleField
-from membership.forms.fields.participants import ParticipantsField
-from membership.forms.fields.texts import Line
-from membership.forms.journeys import JOURNEYS
-from membership.process.kinds import Kind
+from membership import links
 from membership.process.states import State
 from membership.views.addresses import step_address
-from membership.views.case_pages.asked import FORMS
-from membership.views.guarded import address
+from tests.browser.every_form_page import pages_with_mistakes
 from tests.browser.fonts import FAMILIES
 from tests.browser.test_journey import go_on
 from tests.support import builders
@@ -53,10 +45,6 @@ OUT_OF_SIGHT = """async targets => {
   }
   return hidden;
 }"""
-LEFT_OUT = {
-    "en": "“decision.docx”: the file is of the type DOCX. Choose a PDF, JPG or PNG",
-    "fr": "« decision.docx » : le fichier est du type DOCX. Choisissez un PDF, JPG ou PNG",
-}
 
 SCROLLED = """() => ({end: new Promise(
   done => addEventListener("scrollend", () => done(scrollY), {once: true}))})"""
@@ -110,56 +98,6 @@ def test_a_link_to_a_mistake_shows_what_was_asked_and_what_is_wrong(open_page, s
             found = page.evaluate(TOP_OF_FIELD)
             hidden += [] if 0 <= found < 40 else [(width, size, link.inner_text(), found)]
     assert hidden == []
-
-
-def wrong_answer(field):
-    """Return what a field refuses in its longest words, by the endings of its controls."""
-    if isinstance(field, DayField):
-        return {"_day": ["2"], "_month": ["Pluviôse" * 50], "_year": ["2026"]}
-    if isinstance(field, ParticipantsField):
-        return {"_search": ["Verbandsgemeinde Musterhausen-Beispielstadt"]}
-    if isinstance(field, PeopleField):
-        return {"": ["1,2" * 50]}
-    return {"": ["x@" * field.longest] if isinstance(field, Line) else ["none of these"]}
-
-
-def left_with(case, page, form_class, *, is_empty):
-    """Leave a page with a mistake in every field that can have one; return its row."""
-    fields = form_class(draft=case).fields
-    answers = [
-        (name + ending, [""] if is_empty else typed)
-        for name, field in fields.items()
-        if not isinstance(field, FilesField)
-        for ending, typed in wrong_answer(field).items()
-    ]
-    files = [] if is_empty else [LEFT_OUT]
-    return review.keep_refused(case, page, typed_pages.Page(dict(answers), files))
-
-
-MAKERS = {
-    Kind.JOIN: make_application,
-    Kind.COOPERATE: builders.make_proposal,
-    Kind.SIGN: builders.make_signature,
-    Kind.MESSAGE: builders.make_message,
-}
-
-
-def pages_with_mistakes():
-    """Yield the address of each page on which something can be wrong, left empty and wrong."""
-    for is_empty in (True, False):
-        for kind, journey in JOURNEYS.items():
-            for step in journey.steps:
-                draft = MAKERS[kind](State.DRAFT)
-                left_with(draft, step.name, step.form, is_empty=is_empty)
-                yield step_address(draft, step.name)
-        day = timezone.localdate() + timedelta(days=30)
-        for state in (State.QUESTION, State.IN_REVIEW):
-            case = make_application(state, mandate_pending_until=day)
-            if state == State.IN_REVIEW:
-                case = builders.decide(builders.decide(case, "ask"), "answer")
-            for page, form_class in FORMS.items():
-                case = left_with(case, page, form_class(case), is_empty=is_empty)
-                yield address("status", case)
 
 
 def pages_to_check():

@@ -2,13 +2,11 @@
 
 import pytest
 
-from membership import links, review
-from membership.files import checks, store
+from membership import links
 from membership.models import JoinApplication, Submission
 from membership.process.states import State
-from tests.browser.test_forms import scrolls_sideways
 from tests.browser.test_journey import PAGES, files, fill_in, go_on
-from tests.support.builders import decide, make_application, make_pdf
+from tests.support.builders import make_application
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("framed_pages")]
 
@@ -75,23 +73,3 @@ def test_a_case_is_withdrawn_and_erased_with_the_keyboard_alone(open_page, barri
 
     assert page.locator("h1").inner_text() == "What you sent is erased"
     assert Submission.objects.get().state == State.ERASED
-
-
-def declined_with_a_file():
-    draft = make_application(State.DRAFT, language="fr")
-    store.keep(draft, checks.check(make_pdf("décision.pdf")))
-    case = decide(decide(review.submit(draft), "confirm"), "take")
-    return decide(case, "decline")
-
-
-def test_what_is_lost_and_what_was_decided_is_read_without_barrier(open_page, barriers):
-    page = open_page(width=360, dark=True, locale="fr")
-    page.goto("/fr/application/lost/")
-    assert barriers(page) == []
-    go_on(page)
-    assert page.title().startswith("Erreur")
-    assert barriers(page) == []
-    for case in (make_application(State.ACCEPTED), declined_with_a_file()):
-        page.goto(f"/fr/application/{links.status_key(case)}/")
-        assert barriers(page) == []
-        assert not scrolls_sideways(page)

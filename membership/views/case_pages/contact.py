@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from membership import links, review
 from membership.forms.case_pages import AddressForm, CaseContactForm
@@ -15,6 +16,7 @@ from membership.views.guarded import GuardedView, SeeOther, address, found_by_pu
 class ContactView(CasePage):
     form_class = CaseContactForm
     template = "membership/contact.html"
+    heading = gettext_lazy("Change the contact person")
     transition = "change_contact"
     page = "contact"
 
@@ -27,6 +29,7 @@ class AddressView(CasePage):
 
     form_class = AddressForm
     template = "membership/address.html"
+    heading = gettext_lazy("Correct the e-mail address")
     transition = "correct_address"
     page = "address"
 

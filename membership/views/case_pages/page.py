@@ -1,6 +1,8 @@
 """What the pages beside the status page have in common: one form, one thing that it does."""
 
 from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from membership.process.possible import is_possible
 from membership.process.states import State
@@ -15,6 +17,8 @@ class CasePage(FormPage):
 
     template = ""
     transition = ""
+    heading: Promise | str = ""
+    way_back: Promise | str = _("Back to your page")
 
     def prepare(self, request, **kwargs):
         self.draft = found(kwargs["key"])
@@ -34,6 +38,8 @@ class CasePage(FormPage):
             "form": form,
             "faulty": form if form.errors else None,
             "submission": self.draft,
+            "heading": self.heading,
+            "way_back": self.way_back,
             "back": address("status", self.draft),
             "language_form": form.form_id,
             "removed": removed(self.request),

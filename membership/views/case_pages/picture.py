@@ -1,5 +1,7 @@
 """Send a picture of the town hall, once the authority takes part."""
 
+from django.utils.translation import gettext_lazy as _
+
 from membership import review
 from membership.forms.join.picture import PictureForm
 from membership.process.transitions import Page
@@ -9,6 +11,7 @@ from membership.views.case_pages.page import CasePage
 class PictureView(CasePage):
     form_class = PictureForm
     template = "membership/picture.html"
+    heading = _("Send a picture of your town hall")
     transition, page = "send_picture", Page.PICTURE
 
     def keep(self, form):

@@ -1,5 +1,7 @@
 """Withdraw a case: a page that asks, then a button."""
 
+from django.utils.translation import gettext_lazy as _
+
 from membership import review
 from membership.forms.case_pages import WithdrawForm
 from membership.views.case_pages.page import CasePage
@@ -8,6 +10,8 @@ from membership.views.case_pages.page import CasePage
 class WithdrawView(CasePage):
     form_class = WithdrawForm
     template = "membership/withdraw.html"
+    heading = _("Withdraw it?")
+    way_back = _("Keep it and go back to your page")
     transition = page = "withdraw"
 
     def keep(self, form):

@@ -4,10 +4,9 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from membership import review
-from membership.forms.journeys import JOURNEYS
 from membership.process.errors import TransitionNotAllowed
 from membership.process.states import State
-from membership.views.addresses import step_address
+from membership.views.addresses import unfinished_address
 from membership.views.guarded import GuardedView, SeeOther, address, found
 
 
@@ -20,9 +19,8 @@ class EraseView(GuardedView):
         draft = found(key, self.kind)
         if draft.state != State.DRAFT:
             return SeeOther(address("status", draft))
-        step = JOURNEYS[draft.kind].unfinished(draft)
-        back = step_address(draft, step.name if step else "check")
-        return render(request, "membership/erase.html", {"back": back})
+        context = {"back": unfinished_address(draft)}
+        return render(request, "membership/erase.html", context)
 
     def post(self, request, key):
         draft = found(key, self.kind)
