@@ -4,12 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from membership import links
 from membership.forms.contact import ContactFields
 from membership.forms.fields.days import DayField, wrong_days
 from membership.forms.fields.files import FilesField
@@ -81,22 +78,12 @@ class SignatureForm(ContactFields, PageForm):
         shape=_("Enter the date of signing as day, month and year, like 24 11 2026"),
     )
     place = Line(label=_("Place of signing"), longest=120, named=_("The place of signing"))
-    signed_text = FilesField(label=_("The signed text"), help_text=FILE_HINT, optional_note="")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "signed_text" not in self.fields:
-            return  # only some answers are asked for again
-        url = reverse("membership:blank_signing_sheet")
-        if self.draft:
-            url = reverse("membership:signing_sheet", args=[links.status_key(self.draft)])
-        self.fields["signed_text"].help_text = format_html(
-            gettext(
-                '<a href="{url}">Print the signing sheet</a>, sign it, and take a photo. {hint}'
-            ),
-            url=url,
-            hint=FILE_HINT,
-        )
+    signed_text = FilesField(
+        label=_("The signed text"),
+        help_text=FILE_HINT,
+        optional_note="",
+        to_print=_("Print the signing sheet with what you typed"),
+    )
 
     def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if answers.get("country") == ELSEWHERE:
@@ -163,5 +150,6 @@ JOURNEY = Journey(
     check=CheckForm,
     introduction="membership/sign.html",
     beyond=("signing",),
+    to_print="signing_sheet",
     beside=declaration_page,
 )

@@ -30,7 +30,7 @@ class Journey:
     ``root`` is where its addresses begin, ``introduction`` the template of the page before it.
     Without a ``check`` it is one page, sent at once. ``beside`` returns what else its pages show,
     ``taken_along`` names what the query of a link to the form may say of it, ``beyond`` pages
-    of its own below a draft.
+    of its own below a draft; ``to_print`` is the name of the one that is signed on paper.
     """
 
     kind: Kind
@@ -40,6 +40,7 @@ class Journey:
     check: type[PageForm] | None = None
     introduction: str = ""
     beyond: tuple[str, ...] = ()
+    to_print: str = ""
     beside: Callable[[], Mapping[str, object]] = dict
     taken_along: tuple[str, ...] = ()
 

@@ -138,6 +138,15 @@ def found(key, kind=None):
         raise BrokenLink from None
 
 
+def found_opened(key, kind):
+    """Return the row that an opened form has made, or nothing so far; a replaced link is broken."""
+    try:
+        row = links.find_opened(key, kind)
+    except Submission.DoesNotExist:
+        raise BrokenLink from None
+    return row and row.details
+
+
 def found_by_purpose(key, purpose):
     try:
         return links.find_by_purpose(key, purpose).details

@@ -29,6 +29,7 @@ class FilesField(forms.FileField):
     ``removed`` is the name of the one that was just taken back.
     ``refused`` says for each file that was left out why, in each language of the site:
     the sentences are told again on a later page, where the file is no longer at hand.
+    ``to_print`` names the button that leads to the paper which is to be signed and photographed.
     Whether a file is needed is a condition of the form, which ``optional_note`` tells.
     """
 
@@ -39,7 +40,8 @@ class FilesField(forms.FileField):
 
     check = staticmethod(checks.check)
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, to_print: Sentence = "", **kwargs: Any) -> None:
+        self.to_print = to_print
         self.optional_note = kwargs.pop("optional_note", None)
         super().__init__(required=False, **kwargs)
         self.attached: list[Attachment] = []

@@ -19,6 +19,7 @@ from membership.process.states import State
 from membership.public.searching import search_rows
 from membership.views.form_pages.page_files import (
     MORE,
+    PRINT,
     REMOVED,
     keep_files,
     remove,
@@ -113,7 +114,7 @@ class FormPage(GuardedView):
 
     def is_put_aside(self, form):
         """Say whether the page is kept as it is, unjudged, for somebody who is not done with it."""
-        return bool({"remove", MORE, SWITCH, *form.buttons} & self.request.POST.keys())
+        return bool({"remove", MORE, PRINT, SWITCH, *form.buttons} & self.request.POST.keys())
 
     def leave(self, form):
         """Keep what is right as answers and the rest as it was typed, and lead to what is left."""
@@ -152,6 +153,8 @@ class FormPage(GuardedView):
         for name, part in form.buttons.items():
             if name in self.request.POST:
                 return f"{self.here}#{part}"
+        if PRINT in self.request.POST and self.journey.to_print:
+            return reverse(f"membership:{self.journey.to_print}", kwargs={"key": self.key()})
         if SWITCH not in self.request.POST:
             return told_of_removal(self.here, form)
         code = self.request.POST[SWITCH]

@@ -6,6 +6,7 @@ from django.utils.http import urlencode
 from membership.files import store
 
 REMOVED = "removed"  # of an address: which file was taken back
+PRINT = "print"  # the button that keeps the page, and leads to the paper to be signed
 MORE = "more"  # the button that keeps what was chosen so far, and asks for the next
 
 

@@ -7,13 +7,12 @@ from django.utils.translation import gettext as _
 
 from membership import links, review
 from membership.forms.journeys import JOURNEYS
-from membership.models import Submission
 from membership.process.choices import SpamMark
 from membership.process.kinds import Kind
 from membership.views.addresses import page_address, step_address
 from membership.views.form_pages import known
 from membership.views.form_pages.form_page import FormPage
-from membership.views.guarded import BrokenLink, GuardedView, SeeOther, found
+from membership.views.guarded import BrokenLink, GuardedView, SeeOther, found, found_opened
 
 
 class StartView(GuardedView):
@@ -78,12 +77,3 @@ class StepView(FormPage):
         number = self.journey.steps.index(before) + 1
         text = _("Back to step %(number)s") % {"number": number}
         return {"url": step_address(self.draft, before.name), "text": text}
-
-
-def found_opened(key, kind):
-    """Return the row that an opened form has made, or nothing so far; a replaced link is broken."""
-    try:
-        row = links.find_opened(key, kind)
-    except Submission.DoesNotExist:
-        raise BrokenLink from None
-    return row and row.details

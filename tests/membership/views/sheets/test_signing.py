@@ -3,11 +3,12 @@
 import pytest
 
 from membership import links
+from membership.models import Submission
 from membership.process.states import State
 from membership.public import declaration
 from membership.review import editions
 from tests.support.builders import make_signature
-from tests.support.visitors import text
+from tests.support.visitors import opened, text
 
 pytestmark = pytest.mark.django_db
 
@@ -33,13 +34,26 @@ def test_before_anything_is_typed_there_is_a_blank_one(client, pages):
     assert answer["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("begun", [True, False])
-def test_the_form_leads_to_the_sheet_above_the_field_for_the_photograph(client, pages, begun):
-    draft = make_signature(State.DRAFT)
-    key = links.status_key(draft) if begun else links.opening_key("sign")
-    seen = client.get(f"/en/declaration/sign/{key}/signature/").content.decode()
+def test_the_form_leads_to_the_sheet_and_what_was_typed_so_far_stands_on_it(client, pages):
+    page = opened("/en/declaration/sign/start/")
+    typed = {"name": "Bashkia Shembull", "country": "AL", "signed_on_day": "31", "print": "1"}
+    seen = client.get(page).content.decode()
+    assert seen.index('name="print"') < seen.index('type="file"')
 
-    sheet = f"{key}/signing/" if begun else "sign/signing/"
-    assert seen.index(f'href="/en/declaration/{"sign/" if begun else ""}{sheet}"') < seen.index(
-        'type="file"'
-    )
+    answer = client.post(page, typed)
+    assert (answer.status_code, answer["Location"]) == (303, page.replace("signature", "signing"))
+    sheet = client.get(answer["Location"])
+    assert "Bashkia Shembull , Albania" in text(sheet)
+    assert page in sheet.content.decode()
+    again = client.get(page).content.decode()
+    assert 'value="Bashkia Shembull"' in again
+    assert 'value="31"' in again
+    assert "Error: " not in text(client.get(page))
+
+
+def test_nothing_typed_is_a_blank_sheet_that_leads_back_to_the_same_form(client, pages):
+    page = opened("/en/declaration/sign/start/")
+    answer = client.post(page, {"print": "1", "language": "en"})
+
+    assert page in client.get(answer["Location"]).content.decode()
+    assert not Submission.objects.exists()
