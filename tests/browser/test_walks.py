@@ -98,14 +98,7 @@ def test_a_proposal_is_passed_on_agreed_and_stands_on_the_page_of_the_participan
     open_page, visitor, staff, language
 ):
     town = make_participant(official_name="Exampletown", slug="exampletown")
-    begin(visitor, f"/{language}/cooperate/start/")
-    fill_in(visitor, PROPOSAL | {"named_search": "exampl"})
-    go_on(visitor, 'button[name="named_find"]')
-    go_on(visitor, f'button[name="named_add"][value="{town.pk}"]')
-    visitor.check('[name="publish"]')
-    go_on(visitor)
-    go_on(visitor)
-    confirm_at(visitor, link_to("sam@association.example", "/link/"))
+    propose(visitor, language, town)
     case = CooperationProposal.objects.get()
     assert (case.state, [*case.participants.all()]) == (State.NEW, [town])
 
@@ -114,18 +107,32 @@ def test_a_proposal_is_passed_on_agreed_and_stands_on_the_page_of_the_participan
     fill_in(staff, {"address": "town@example.org"})
     go_on(staff, "form.case__form .case__actions button")
     assert not is_told("Example Association", open_page(), f"/{language}/participants/exampletown/")
+    answer_as_town(visitor)
+    visitor.goto(link_to("sam@association.example", "/application/"))
+    assert "Gladly." in visitor.locator("main").inner_text()
 
+    accept(staff, case)
+    assert Cooperation.objects.get().participants.get() == town
+    assert is_told("Example Association", open_page(), f"/{language}/participants/exampletown/")
+
+
+def propose(visitor, language, town):
+    begin(visitor, f"/{language}/cooperate/start/")
+    fill_in(visitor, PROPOSAL | {"named_search": "exampl"})
+    go_on(visitor, 'button[name="named_find"]')
+    go_on(visitor, f'button[name="named_add"][value="{town.pk}"]')
+    visitor.check('[name="publish"]')
+    go_on(visitor)
+    go_on(visitor)
+    confirm_at(visitor, link_to("sam@association.example", "/link/"))
+
+
+def answer_as_town(visitor):
     visitor.goto(link_to("town@example.org", "/link/"))
     assert "A training for mediators." in visitor.locator("main").inner_text()
     fill_in(visitor, PASSED)
     visitor.check('[name="may_be_named"]')
     go_on(visitor)
-    visitor.goto(link_to("sam@association.example", "/application/"))
-    assert "Gladly." in visitor.locator("main").inner_text()
-    accept(staff, case)
-
-    assert Cooperation.objects.get().participants.get() == town
-    assert is_told("Example Association", open_page(), f"/{language}/participants/exampletown/")
 
 
 def is_told(words, page, address):

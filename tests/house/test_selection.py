@@ -13,14 +13,25 @@ def marked():
     """Return each test that has cases only for a long run, with how many a quick one takes."""
     found = {}
     for path in (ROOT / "tests").rglob("test_*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            for mark in getattr(node, "decorator_list", ()):
-                match re.match(r"pytest\.mark\.(long|sample)(?:\((\d+)\))?$", ast.unparse(mark)):
-                    case None:
-                        continue
-                    case how:
-                        found[node.name] = how[2] or "none"
+        tree = ast.parse(path.read_text())
+        of_module = [mark for node in tree.body if is_pytestmark(node) for mark in ast.walk(node)]
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                hows = filter(None, map(how_much, [*of_module, *node.decorator_list]))
+                found |= {node.name: how for how in hows}
     return found
+
+
+def is_pytestmark(node):
+    return isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "pytestmark"
+
+
+def how_much(mark):
+    """Return how many cases a quick run takes of what has this mark, or nothing for any other."""
+    if not isinstance(mark, ast.expr):
+        return ""
+    match = re.match(r"pytest\.mark\.(long|sample)(?:\((\d+)\))?$", ast.unparse(mark))
+    return (match[2] or "none") if match else ""
 
 
 def test_every_test_that_waits_for_a_long_run_is_named_in_the_documents():
