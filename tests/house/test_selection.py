@@ -30,8 +30,8 @@ def how_much(mark):
     """Return how many cases a quick run takes of what has this mark, or nothing for any other."""
     if not isinstance(mark, ast.expr):
         return ""
-    match = re.match(r"pytest\.mark\.(long|sample)(?:\((\d+)\))?$", ast.unparse(mark))
-    return (match[2] or "none") if match else ""
+    match = re.match(r"pytest\.mark\.(?:long|sample\((\d+)\))$", ast.unparse(mark))
+    return (match[1] or "none") if match else ""
 
 
 def test_every_test_that_waits_for_a_long_run_is_named_in_the_documents():
