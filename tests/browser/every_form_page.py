@@ -22,6 +22,7 @@ from membership.views.case_pages.asked import FORMS
 from membership.views.guarded import address
 from tests.membership.review.exchanges.test_passing import YES
 from tests.support.builders import (
+    MAKERS,
     decide,
     leave_a_change,
     make_application,
@@ -34,12 +35,6 @@ from tests.support.builders import (
     make_user,
 )
 
-MAKERS = {
-    Kind.JOIN: make_application,
-    Kind.COOPERATE: make_proposal,
-    Kind.SIGN: make_signature,
-    Kind.MESSAGE: make_message,
-}
 BEFORE = (
     *("join/", "cooperate/", "declaration/sign/", "join/paper/", "cooperate/paper/"),
     *("declaration/sign/paper/", "declaration/sign/signing/", "join/start/", "cooperate/start/"),

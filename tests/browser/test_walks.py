@@ -84,6 +84,20 @@ def link_to(recipient, path):
     return re.search(rf"http\S+{path}\S+", letters[-1].body)[0]
 
 
+def check_and_send(visitor, name):
+    """Go on from the only page of a form, back to it and on again, send, and back once more."""
+    go_on(visitor)
+    visitor.go_back()
+    assert visitor.locator('[name="name"]').input_value() == name
+    go_on(visitor)
+    if (tick := visitor.locator('[name="authorised"]')).count():
+        tick.check()
+    go_on(visitor)
+    receipt = visitor.url
+    visitor.go_back()
+    assert visitor.url == receipt
+
+
 def take(staff, case):
     staff.goto(f"/admin/queue/inspect/{case.pk}/")
     go_on(staff, f'form[action$="/{case.pk}/take/"] button')
@@ -122,8 +136,7 @@ def propose(visitor, language, town):
     go_on(visitor, 'button[name="named_find"]')
     go_on(visitor, f'button[name="named_add"][value="{town.pk}"]')
     visitor.check('[name="publish"]')
-    go_on(visitor)
-    go_on(visitor)
+    check_and_send(visitor, PROPOSAL["name"])
     confirm_at(visitor, link_to("sam@association.example", "/link/"))
 
 
@@ -156,9 +169,7 @@ def test_the_declaration_is_signed_with_the_sheet(visitor, staff, language):
     shown = visitor.locator("main").inner_text()
     go_on(visitor, "main ol a")
     visitor.set_input_files('[name="signed_text"]', files())
-    go_on(visitor)
-    visitor.check('[name="authorised"]')
-    go_on(visitor)
+    check_and_send(visitor, SIGNATURE["name"])
     confirm_at(visitor, link_to("office@example.org", "/link/"))
 
     case = Submission.objects.get().details

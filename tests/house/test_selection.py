@@ -17,9 +17,9 @@ def marked():
         of_module = [mark for node in tree.body if is_pytestmark(node) for mark in ast.walk(node)]
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-                hows = filter(None, map(how_much, [*of_module, *node.decorator_list]))
-                found |= {node.name: how for how in hows}
-    return found
+                marks = [*of_module, *node.decorator_list]
+                found[node.name] = next(filter(None, map(how_much, reversed(marks))), "")
+    return {name: how for name, how in found.items() if how}
 
 
 def is_pytestmark(node):

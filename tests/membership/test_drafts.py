@@ -11,23 +11,14 @@ from membership.process.permissions import DECIDERS, ROLES
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
 from tests.support.builders import (
-    make_application,
-    make_message,
+    MAKERS,
     make_pdf,
-    make_proposal,
-    make_signature,
     make_user,
 )
 from tests.support.sources import APPS
 
 pytestmark = pytest.mark.django_db
 SECRET = "Unsentville"
-MAKERS = {
-    "join": make_application,
-    "cooperate": make_proposal,
-    "sign": make_signature,
-    "message": make_message,
-}
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 
 

@@ -3,17 +3,11 @@
 from django.forms import MultipleChoiceField
 from django.urls import reverse
 
-from membership.process.kinds import Kind
 from membership.process.states import State
-from tests.support.builders import make_application, make_message, make_proposal, make_signature
+from tests.support.builders import (
+    MAKERS,
+)
 from tests.support.process import waited
-
-MAKERS = {
-    Kind.JOIN: make_application,
-    Kind.COOPERATE: make_proposal,
-    Kind.SIGN: make_signature,
-    Kind.MESSAGE: make_message,
-}
 
 
 def case_for(transition):

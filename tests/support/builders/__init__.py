@@ -6,6 +6,7 @@ could not exist.
 """
 
 from tests.support.builders.cases import (
+    MAKERS,
     decide,
     lead,
     leave_a_change,
@@ -35,6 +36,7 @@ from tests.support.builders.people import (
 )
 
 __all__ = [
+    "MAKERS",
     "make_site_tree",
     "make_article",
     "make_event",

@@ -88,6 +88,14 @@ def make_message(state=State.NEW, language="en", **answers):
     return lead(review.open(Kind.MESSAGE, token=token(), language=language, answers=answers), state)
 
 
+MAKERS = {
+    Kind.JOIN: make_application,
+    Kind.COOPERATE: make_proposal,
+    Kind.SIGN: make_signature,
+    Kind.MESSAGE: make_message,
+}
+
+
 def lead(draft, state):
     """Lead a draft to a state on the shortest way there."""
     if state == State.DRAFT:
