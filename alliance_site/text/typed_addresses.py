@@ -8,11 +8,13 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from alliance_site.text.characters import tidied_line
 from alliance_site.text.domains import ascii_domain
 
+_LONGEST_LOCAL = 64  # by RFC 5321
 _AROUND = " .,;:<>()[]\"'«»“”„‘’"
 _BETWEEN = re.compile(r"[\s,;/|<>]+")
 _IN_BRACKETS = re.compile(r"[^<>]*<\s*([^<>\s]+)\s*>[\s.,;]*")
@@ -31,14 +33,26 @@ def email(typed):
         raise _no_at(text)
     local, _at, domain = text.rpartition("@")
     _check_local(local)
+    _check_domain(domain)
+    return text
+
+
+def _check_domain(domain):
+    if not domain.strip("."):
+        raise ValidationError(
+            _("The name after the @ is missing. Enter an e-mail address like name@example.org")
+        )
     try:
         ascii_domain(domain)
     except ValueError as error:
         raise ValidationError(
             _("“%s” after the @ is not a domain name. A domain name looks like example.org")
-            % domain
+            % _quoted(domain)
         ) from error
-    return text
+
+
+def _quoted(part):
+    return Truncator(part).chars(40)
 
 
 def _without_wrapping(text):
@@ -104,8 +118,13 @@ def _check_local(local):
             )
             % {"letters": "".join(foreign[:5])}
         )
-    if not EmailValidator.user_regex.match(local) or len(local) > 64:
+    if len(local) > _LONGEST_LOCAL:
+        raise ValidationError(
+            _("The name before the @ is longer than %s characters. No e-mail address is like that")
+            % _LONGEST_LOCAL
+        )
+    if not EmailValidator.user_regex.match(local):
         raise ValidationError(
             _("“%s” before the @ cannot be right. Enter an e-mail address like name@example.org")
-            % local
+            % _quoted(local)
         )

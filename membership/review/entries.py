@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import cast
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import Field, Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from alliance_site.names import countries
 from alliance_site.names.gazetteer import Found
@@ -95,18 +93,17 @@ def signatory(entry: Signatory) -> Iterator[str]:
 
 
 def preview_of_participant(application: JoinApplication) -> Iterator[str]:
-    """Yield the entry as the applicant sees it before and while it is read."""
+    """Yield the entry as the applicant sees it before and while it is read: names, then facts.
+
+    The facts read as on the page of the entry, of which the check page shows a picture.
+    """
     entry = register.entry_of(application)
     yield entry.official_name
     yield entry.second_official_name
     yield entry.name_en or entry.name_fr
-    yield _place(entry.country)
-    yield capfirst(answers.shown(entry, "kind"))
-    for statement in register.statements_of(application):
-        yield _inhabitants(statement.low)
-    yield entry.website
-    yield capfirst(answers.shown(entry, "themes"))
-    yield _both(entry.head_name, entry.head_office)
+    for fact in facts.planned(entry, register.statements_of(application)):
+        note = f" ({fact.note})" if fact.note else ""
+        yield _line(fact.label, (fact.url or capfirst(fact.value)) + note)
 
 
 def preview_of_signatory(signature: DeclarationSignature) -> Iterator[str]:
@@ -166,8 +163,3 @@ def _place(country: str) -> str:
     note = countries.footnote(country)
     name = str(countries.name(country))
     return f"{name} (* {note})" if note else name
-
-
-def _inhabitants(number: int) -> str:
-    words = ngettext("%(number)s inhabitant", "%(number)s inhabitants", number)
-    return words % {"number": intcomma(number)}

@@ -12,6 +12,7 @@ from membership.views.guarded import GuardedView, SeeOther, network
 from membership.views.too_many import too_many
 
 TYPED = "typed"  # of an address: what was typed and is to be corrected; only we can put it there
+LONGEST_KEPT = 1000  # more than an address may have, so that the mistake is still what it was
 
 
 class LostView(GuardedView):
@@ -24,7 +25,8 @@ class LostView(GuardedView):
     def post(self, request):
         form = LostLinkForm(request.POST)
         if not form.is_valid():
-            said = signing.dumps(request.POST.get("contact_email", "")[:254], salt=TYPED)
+            said = request.POST.get("contact_email", "")[:LONGEST_KEPT]
+            said = signing.dumps(said, salt=TYPED, compress=True)
             return SeeOther(f"{request.path}?{urlencode({TYPED: said})}#errors")
         email = form.cleaned_data["contact_email"]
         try:

@@ -106,6 +106,8 @@ def of_what_happens_then():
     reopened = decide(make_application(State.DECLINED), "reopen")
     changed = leave_a_change(make_application())
     cases = [awaited, reopened, changed, accepted_with_a_picture(), asked_about_answers()]
+    decided = {"decision_body": "The Bureau", "decision_document": "minutes-7.pdf"}
+    cases.append(decide(make_application(State.IN_REVIEW), "decline", **decided))
     yield from (address("status", case) for case in [*cases, passed_on().proposal])
     yield address("picture", cases[3])
     letter = cases[3].letters.get(code="picture_received")

@@ -6,6 +6,7 @@ By turns in English on a phone in the dark and in French on a desk in the light.
 import pytest
 
 from tests.browser import every_form_page
+from tests.browser.appearance import ugly_things
 from tests.membership.views.test_unstored import sent_without_a_database
 from tests.support.builders import make_pdf
 from tests.support.visitors import MESSAGE, SIGNATURE, WORK, opened, start
@@ -15,7 +16,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 
 def faults(page, address, barriers, markup_errors):
     answer = page.goto(address)
-    found = [*barriers(page), *markup_errors(answer.body())]
+    found = [*barriers(page), *markup_errors(answer.body()), *ugly_things(page)]
     if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
         found.append("scrolls sideways")
     if answer.status != 200 and not address.endswith("/1-abc/"):

@@ -7,6 +7,7 @@ made of come up in both often enough.
 import pytest
 
 from tests.browser import every_page
+from tests.browser.appearance import ugly_things
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SITES = {
@@ -25,7 +26,7 @@ def test_every_page_is_valid_and_stands_in_nobodys_way(open_page, barriers, mark
     for number, (address, words) in enumerate(addresses.items()):
         page = screens[number % 2]
         answer = page.goto(address)
-        found[address] = [*barriers(page), *markup_errors(answer.body())]
+        found[address] = [*barriers(page), *markup_errors(answer.body()), *ugly_things(page)]
         if words not in page.locator("body").inner_text():
             found[address].append(f"does not say “{words}”")
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):

@@ -42,6 +42,26 @@ def test_taking_a_new_case_is_in_reach_at_once(
     page.get_by_text("Being read").wait_for()
 
 
+def test_every_box_of_a_question_is_seen_and_a_refusal_leads_to_its_field(
+    open_page, live_server, decider
+):
+    page = open_page(width=360)
+    sign_in(page, decider, live_server.url)
+    page.goto(f"/admin/queue/{make_application(state=State.IN_REVIEW).pk}/step/ask/")
+
+    boxes = page.locator(".case__choices input").all()
+    sizes = [box.bounding_box() for box in boxes]
+    assert len(boxes) > 10
+    assert [size for size in sizes if min(size["width"], size["height"]) < 16] == []
+
+    page.get_by_label("Last day for the answer").fill("2020-01-01")
+    page.get_by_role("button", name="Ask the applicant").click()
+    mistake = page.locator(".help-critical").get_by_role("link", name="Give a day from")
+    assert mistake.bounding_box()["y"] < 900
+    mistake.click()
+    assert page.evaluate("document.querySelector(location.hash).name") == "answer_by"
+
+
 # Without script Wagtail's own menu lies over a narrow page.
 @pytest.mark.sample(2)
 @pytest.mark.parametrize(("width", "script"), [(360, True), (1280, True), (1280, False)])

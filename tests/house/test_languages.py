@@ -31,10 +31,11 @@ from tests.support.visitors import filled_in, follow, sent, start
 
 LANGUAGES = [code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}|<[^>]+>")
-# A plain space before high punctuation, none at all, or a sign that a typewriter would set.
+# A plain space before high punctuation, none at all, or a sign that a typewriter would set; “no.”
+# with another sign than the degree, or parted from its number.
 BAD_FRENCH = re.compile(
     r"(?<!Dosta)(?<![\u00a0:/])[:;?!](?!//|\d)|[ \t\n\u202f][:;?!%»]|«(?!\u00a0)|(?<!\u00a0)»"
-    r"|\w'\w|\.\.\.|[“”\"]|\d (?:Mo|Ko|h)\b"
+    r"|\w'\w|\.\.\.|[“”\"]|\d (?:Mo|Ko|h)\b|\bnº|\bn°(?!\u00a0)"
 )
 # Words that lose their end before a vowel, or melt with an article: no name may follow them.
 BEFORE_A_NAME = re.compile(

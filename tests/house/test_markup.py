@@ -66,6 +66,14 @@ def test_no_line_of_a_template_is_too_long():
     assert_none(found for path in TEMPLATES for found in too_long(path, 120))
 
 
+def test_no_blank_stands_before_a_comma_that_a_condition_begins_with():
+    assert_none(
+        f"{path}: “{found}”"
+        for path in TEMPLATES
+        for found in re.findall(r"\s(\{% (?:el)?if [^%]*%\}[,.])\s", text(path))
+    )
+
+
 def test_a_class_is_a_word():
     names = {(path, name) for path in STYLE_SHEETS for name in styled(path)}
     names |= {(path, name) for path in TEMPLATES for name in used(path)}

@@ -9,12 +9,14 @@ from typing import NamedTuple
 import pytest
 from django.db import models
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from membership import register, review
 from membership.models import JoinApplication, Signatory
 from membership.open_data import columns
 from membership.process.kinds import KINDS, Kind
 from membership.process.states import State
+from membership.public import facts
 from membership.review import answers, entries
 from tests.support.builders import make_application, make_message, make_proposal, make_signature
 
@@ -77,7 +79,17 @@ def test_all_that_an_entry_says_stands_in_the_plan_and_in_the_preview(language):
     left_out = {name for name, value in said.items() if value.casefold() not in preview}
     assert left_out <= SOURCES
     assert "12,000" in plan
-    assert "12,000 inhabitants" in preview
+
+
+def test_the_preview_reads_as_the_page_of_the_entry_will():
+    case = application()
+    planned = facts.planned(register.entry_of(case), register.statements_of(case))
+    lines = review.preview(case)
+
+    for fact in planned:
+        (line,) = [each for each in lines if each.startswith(f"{capfirst(fact.label)}: ")]
+        assert fact.value.casefold() in line.casefold()
+        assert fact.note in line
 
 
 def test_all_that_a_signature_says_stands_in_the_plan_and_in_the_preview():

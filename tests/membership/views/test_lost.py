@@ -32,6 +32,13 @@ def test_what_is_no_address_is_shown_again_with_its_mistake(client):
     assert "errors" not in text(client.get(f"{LOST}?typed=forged"))
 
 
+def test_an_address_that_is_too_long_is_told_so(client):
+    typed = {"contact_email": f"{'a' * 400}@town.example"}
+    page = text(follow(client.post(LOST, typed)))
+
+    assert "The e-mail address is 413 characters long" in page
+
+
 def test_more_than_a_person_asks_is_refused_whoever_is_asked_for(client, settings):
     settings.FORMS_PER_NETWORK = 0
     statuses = {client.post(LOST, {"contact_email": KIM}).status_code for _press in range(2)}

@@ -62,7 +62,7 @@ def test_the_page_shows_question_letters_and_what_would_be_published(client):
     assert "Which body took the decision?" in said
     assert "we have a question" in said
     reading = make_application(State.NEW, publish_head=True)
-    assert "Alex Example, Mayor" in text(client.get(page(reading)))
+    assert "Alex Example (Mayor)" in text(client.get(page(reading)))
 
 
 def test_the_page_tells_nothing_of_what_staff_write_to_each_other(client):
