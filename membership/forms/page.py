@@ -6,13 +6,14 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import BaseInput, Fieldset, Layout
 from django import forms
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy
 
 from alliance_site.names import countries
 from membership.files.checks import Checked
 from membership.forms.fields.bound import MessageFirst
 from membership.forms.fields.days import DayField, languages_spoken
+from membership.forms.fields.participants import ParticipantsField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.spam import HONEYPOT, Honeypot
 from membership.forms.typed import TypedForm
@@ -27,6 +28,7 @@ FILE_HINT = gettext_lazy(
 
 
 LATER = "later"  # the button that keeps a page as it is
+ENTER = "enter"  # the button without words that Enter in a field presses
 
 
 class Send(BaseInput):
@@ -162,6 +164,22 @@ class PageForm(TypedForm):
         if self.is_filled_in():
             for name, sentence in self.conditions(dict(self.initial)):
                 self.add_error(name, sentence)
+
+    @cached_property
+    def meant_by_enter(self) -> str:
+        """Return the button that Enter presses beside somebody who is looked for, or nothing.
+
+        A page that is right goes on: then it is clear who is meant. Asked before mistakes are
+        forgiven.
+        """
+        found = [
+            name
+            for name, field in self.fields.items()
+            if isinstance(field, ParticipantsField) and self.data.get(f"{name}_search", "").strip()
+        ]
+        if not found or ENTER not in self.data or self.is_valid():
+            return ""
+        return f"{found[0]}_find"
 
     def is_honeypot_filled(self) -> bool:
         return bool(self.data.get(HONEYPOT))

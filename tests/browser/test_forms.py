@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 from membership import links
 from membership.process.states import State
 from tests.browser.test_journey import files, fill_in, go_on
-from tests.support.builders import decide, make_application
+from tests.support.builders import decide, make_application, make_participant
+from tests.support.visitors import PROPOSAL
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("framed_pages")]
 STARTS = ["join/start/", "cooperate/start/", "declaration/sign/start/", "contact/write/"]
@@ -17,6 +18,29 @@ STARTS = ["join/start/", "cooperate/start/", "declaration/sign/start/", "contact
 
 def address(draft, step):
     return f"/en/join/{links.status_key(draft)}/{step}/"
+
+
+def enter_in_search(page, search):
+    page.fill('[name="named_search"]', search)
+    with page.expect_navigation():
+        page.press('[name="named_search"]', "Enter")
+
+
+def test_enter_where_a_participant_is_looked_for_finds_it_and_a_complete_page_goes_on(open_page):
+    make_participant(official_name="Exampletown")
+    make_participant(official_name="Exampleville")
+    page = open_page(script=False)
+    page.goto("/en/cooperate/start/")
+    for search, said in (("exampl", "2 participants found."), ("exampletown", "1 participant")):
+        enter_in_search(page, search)
+        expect(page.locator("#named")).to_contain_text(said)
+        assert page.url.endswith("#named")
+        assert not page.title().startswith("Error: ")
+
+    fill_in(page, PROPOSAL)
+    enter_in_search(page, "exampletown")
+    assert "/check/" in page.url
+    expect(page.locator("main")).to_contain_text("Exampletown")
 
 
 @pytest.mark.parametrize("start", STARTS)

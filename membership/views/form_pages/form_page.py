@@ -114,7 +114,11 @@ class FormPage(GuardedView):
 
     def is_put_aside(self, form):
         """Say whether the page is kept as it is, unjudged, for somebody who is not done with it."""
-        return bool({"remove", MORE, PRINT, SWITCH, *form.buttons} & self.request.POST.keys())
+        return bool({"remove", MORE, PRINT, SWITCH, *form.buttons} & self.pressed(form))
+
+    def pressed(self, form):
+        """Return the names of all that was sent, among them that of the button that was meant."""
+        return {*self.request.POST, form.meant_by_enter}
 
     def leave(self, form):
         """Keep what is right as answers and the rest as it was typed, and lead to what is left."""
@@ -151,7 +155,7 @@ class FormPage(GuardedView):
     def aside(self, form):
         """Return where somebody goes on who put the page aside, perhaps in another language."""
         for name, part in form.buttons.items():
-            if name in self.request.POST:
+            if name in self.pressed(form):
                 return f"{self.here}#{part}"
         if PRINT in self.request.POST and self.journey.to_print:
             return reverse(f"membership:{self.journey.to_print}", kwargs={"key": self.key()})
@@ -189,6 +193,7 @@ class FormPage(GuardedView):
             "form": form,
             "back": self.back(),
             "language_form": form.form_id,
+            "kind": self.kind,
             "kept_days": kept_days(self.kind),
             "kept_until": self.draft and kept_until(self.kind, self.draft.changed_at),
             "form_address": self.form_address(),
