@@ -12,6 +12,8 @@ TYPES = {
     "image/png": ("png",),
     "application/pkcs7-mime": ("p7m", "p7s", "p7c"),
 }
+# What would end a name in what a browser sends, as every browser writes it (WHATWG).
+WRITTEN_BY_BROWSERS = {"%22": '"', "%0D": " ", "%0A": " "}
 # An ending of ours, and what browsers and programs put behind it.
 OUR_ENDING = re.compile(r"\.(pdf|jpe?g|jpe|jfif|png|heic|heif|p7[cms])\b.*$", re.IGNORECASE)
 
@@ -26,6 +28,8 @@ def with_ending(shown_name: str, content_type: str) -> str:
 
 def clean_name(name: str | None) -> str:
     """Return a file's name as it may be shown: without folders and control characters."""
+    for written, meant in WRITTEN_BY_BROWSERS.items():
+        name = (name or "").replace(written, meant)
     last = (name or "").replace("\\", "/").rpartition("/")[2]
     characters = [each for each in last if unicodedata.category(each)[0] != "C"]
     clean = unicodedata.normalize("NFC", " ".join("".join(characters).split()))

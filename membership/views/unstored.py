@@ -10,6 +10,7 @@ from django.utils.choices import flatten_choices
 from django.utils.translation import gettext as _
 
 from alliance_site.answers.error_pages import TRY_AGAIN_SECONDS, language_of
+from membership.files.names import clean_name
 from membership.forms.fields.choices import LanguageNames
 from membership.forms.spam import HONEYPOT
 
@@ -47,7 +48,7 @@ def typed(form_class, data):
 
 
 def chosen(files):
-    return [file.name for name in files for file in files.getlist(name)]
+    return [clean_name(file.name) for name in files for file in files.getlist(name)]
 
 
 def remove_arrived(request):

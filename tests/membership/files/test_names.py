@@ -38,6 +38,10 @@ def test_the_content_decides_and_the_name_gets_the_ending_that_is_true(name, con
     [
         ("../../etc/letter.pdf", "letter.pdf"),
         ("C:\\Users\\kim\\letter.pdf", "letter.pdf"),
+        # What browsers write for what would end a name in what they send.
+        ("The %22new%22 plan.pdf", 'The "new" plan.pdf'),
+        ("two%0D%0Alines.pdf", "two lines.pdf"),
+        ("100%25 sure.pdf", "100%25 sure.pdf"),
         ("let\u202eter\x00\n.pdf", "letter.pdf"),
         ("  a   b.pdf", "a b.pdf"),
         ("e\u0301.pdf", "\xe9.pdf"),
