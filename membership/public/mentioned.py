@@ -8,10 +8,12 @@ import re
 from collections.abc import Mapping
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.urls import Resolver404, resolve
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from alliance_site.pages import page_tree, serving
 from membership.process.errors import InvalidReference
 from membership.process.references import read_reference
 from membership.public import directory
@@ -53,9 +55,11 @@ def in_words(about: str) -> str:
 
 
 def _is_page(path: str) -> bool:
-    """Say whether the tree of pages answers there: no form, no private page, no admin."""
-    try:
-        view = resolve(path).func
-    except Resolver404:
-        return False
-    return hasattr(view, "serves_pages")
+    """Say whether everybody can read a page of the tree there: no form, no case, no admin."""
+    with override(path[1:3]):
+        try:
+            below = serving.path_of(resolve(path))
+        except Resolver404:
+            return False
+        found = None if below is None else serving.find(HttpRequest(), below)
+    return found is not None and page_tree.is_public(found.page)

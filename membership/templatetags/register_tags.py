@@ -13,6 +13,7 @@ from membership.public.counting import figures as register_figures
 from membership.review import answers
 
 register = template.Library()
+CONTACT = "/contact/"  # the end of the address of the page whose only link leads to the form
 
 
 @register.simple_tag
@@ -74,6 +75,19 @@ def participant_mentions(participant):
     """Return the pages that mention a participant, newest first, with ``language``."""
     language = get_language()
     return [found for mention in registry.mentions for found in mention(participant, language)]
+
+
+@register.simple_tag(takes_context=True)
+def page_to_write_about(context):
+    """Return the address of a page of the tree; nothing of others, nor of the page “Contact”.
+
+    The address of a form or a case may have a key in it. Whether everybody can read the page is
+    asked where it is read.
+    """
+    request = context.get("request")
+    is_page = request is not None and hasattr(context.get("page"), "url_path")
+    is_contact = is_page and context["page"].url_path.endswith(CONTACT)
+    return request.path if is_page and not is_contact else ""
 
 
 @register.filter

@@ -41,9 +41,13 @@ class MessageView(StepView):
     def aside(self, form):
         if super().is_put_aside(form):
             return super().aside(form)
+        return f"{self.request.path}{self.query_of_concern()}#before"
+
+    def query_of_concern(self):
+        """Return the query of the page of a concern, which keeps what somebody comes from."""
         query = self.request.GET.copy()
         query["subject"] = Message.Subject.CONCERN
-        return f"{self.request.path}?{query.urlencode()}#before"
+        return f"?{query.urlencode()}"
 
     def keep(self, form):
         super().keep(form)
@@ -60,7 +64,11 @@ class MessageView(StepView):
         return None
 
     def context(self, form):
-        shown = {"writes_to_us": True, "is_page_of_concern": self.is_page_of_concern}
+        shown = {
+            "writes_to_us": True,
+            "is_page_of_concern": self.is_page_of_concern,
+            "query_of_concern": self.query_of_concern(),
+        }
         if self.is_page_of_concern:
             shown["places_of_help"] = list(places_of_help.in_order())
         return super().context(form) | shown

@@ -1,5 +1,9 @@
 """A message to the Task Force."""
 
+import re
+from html import unescape
+from urllib.parse import quote
+
 import pytest
 
 from membership import links
@@ -94,3 +98,25 @@ def test_the_page_itself_is_not_offered_as_help_and_a_status_page_names_its_case
     assert link not in visitor().get(opened(WRITE)).content.decode().partition("Need help?")[2]
     status = client.get(f"/en/application/{links.status_key(case)}/").content.decode()
     assert f"{link}?case={case.reference}" in status
+
+
+@pytest.mark.parametrize("query", ["entry=exampletown", "page=/en/about/"])
+@pytest.mark.usefixtures("framed_pages")
+def test_what_somebody_comes_from_is_kept_on_the_way_to_a_concern(client, query):
+    make_participant(official_name="Exampletown", slug="exampletown")
+    page = client.get(opened(f"{WRITE}?{query}"))
+    link = re.search(r'href="([^"]*subject=concern[^"]*)"', page.content.decode())[1]
+
+    page = client.get(f"{page.wsgi_request.path}{unescape(link)}")
+    assert "You write about:" in text(page)
+    assert "What we can do" in text(page)
+
+
+@pytest.mark.usefixtures("framed_pages")
+def test_every_public_page_leads_to_the_form_and_says_which_it_is(client):
+    make_participant(official_name="Exampletown", slug="exampletown")
+    for path in ("/en/about/", "/fr/declaration/", "/en/participants/exampletown/", "/en/"):
+        footer = client.get(path).content.decode().partition("<footer")[2]
+        address = f"/{path[1:3]}/contact/write/?page={quote(path, safe='')}"
+        assert f'href="{address}"' in footer.replace("%2F", "%2F")
+        assert path in text(client.get(opened(address)))
