@@ -10,9 +10,12 @@ from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 
-from membership.models import Submission
+from membership.models import PassedProposal, Submission
 
 MOST_BYTES = 256 * 1024  # of one page; a form has five at most
+
+
+Keeper = Submission | PassedProposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +32,27 @@ class Page:
     judged: bool = True
 
 
-def pages(submission: Submission) -> dict[str, Any]:
-    return json.loads(submission.refused_answers or "{}")
+def pages(row: Keeper) -> dict[str, Any]:
+    return json.loads(row.refused_answers or "{}")
 
 
-def page(submission: Submission, name: str) -> Page | None:
+def page(row: Keeper, name: str) -> Page | None:
     """Return what is kept of a page, or nothing if it is right or was never sent."""
-    kept = pages(submission).get(name)
+    kept = pages(row).get(name)
     return Page(**kept) if kept else None
 
 
-def is_anything_typed(submission: Submission) -> bool:
+def is_anything_typed(row: Keeper) -> bool:
     """Say whether somebody wrote or chose something on a page that is kept."""
-    return any(any(map(any, kept["typed"].values())) for kept in pages(submission).values())
+    return any(any(map(any, kept["typed"].values())) for kept in pages(row).values())
 
 
-def with_page(submission: Submission, name: str, kept: Page | None) -> str:
+def with_page(row: Keeper, name: str, kept: Page | None) -> str:
     """Return the column with one page put in, or taken out where nothing is kept of it.
 
     Raises ``RequestDataTooBig`` for a page that is larger than the column may hold.
     """
-    others = pages(submission)
+    others = pages(row)
     others.pop(name, None)
     if kept:
         others[name] = asdict(kept)

@@ -133,7 +133,7 @@ def pass_on(case, heard, reviewer):
     if participant is None:  # the register was not entered
         return
     row = review.pass_on(case, participant, address=address, language=case.language, by=reviewer)
-    review.hear(row, heard, is_answer=True)
+    review.hear(row, heard)
 
 
 def decide(case, transition, reviewer, **said):

@@ -41,14 +41,3 @@ class PassedForm(PageForm):
         label=_("If it is agreed, the cooperation may be named on our page of this site"),
         required=False,
     )
-
-    def columns(self) -> dict[str, object]:
-        """Return what was typed, right or wrong, for the columns of the row."""
-        typed = {name: str(self.data.get(name, "")).replace("\0", "") for name in self.asked}
-        chosen = self.data.get("answer", "")
-        known = {
-            **typed,
-            "may_be_named": "may_be_named" in self.data,
-            **self.cleaned_data,
-        }
-        return known | dict(answer=chosen if chosen in PassedProposal.Answer else "")

@@ -1,4 +1,4 @@
-"""The key of a proposal that was passed on to a participant: for 30 days, or until taken back."""
+"""The key of a proposal that was passed on to a participant: for 30 days."""
 
 from datetime import timedelta
 
@@ -15,12 +15,12 @@ def passed_key(row: PassedProposal) -> str:
 
 
 def find_passed(key: str) -> PassedProposal:
-    """Return the row of a key, also one that is answered; raise ``DoesNotExist`` for any other."""
+    """Return the row of a key, also one that is answered or closed; else raise ``DoesNotExist``."""
     number, _, mac = key.partition("-")
     known = PassedProposal.objects.select_related("proposal", "participant")
     row = known.filter(pk=as_number(number)).first() or PassedProposal()
     fits = is_sealed(mac, passed_payload(row))
-    if not fits or row.pk is None or row.taken_back_at or is_over(row):
+    if not fits or row.pk is None or is_over(row):
         raise PassedProposal.DoesNotExist
     return row
 

@@ -48,7 +48,10 @@ DRAFT_REMINDED = timedelta(days=60)
 DRAFT_KEPT_AT_LAST = DRAFT_KEPT + timedelta(days=30)  # where the reminder cannot leave
 NOTICE = timedelta(days=14)  # at least, between reminder and erasing, however late it left
 
-ON_THE_PAGE = "at once, by **Erase it** on the status page, or when the Task Force is asked to"
+ON_THE_PAGE = (
+    "at once, by **Erase it** on the status page, or, when the Task Force is asked to, by "
+    "`./dev manage erase_case REFERENCE`"
+)
 
 DELETIONS = (
     Deletion(
@@ -97,7 +100,8 @@ DELETIONS = (
         ALL,
         (State.UNCONFIRMED, *CLOSED),
         Actor.SYSTEM,
-        "when the Task Force decides so (`review.forget()`); nothing does it by itself",
+        "when the Task Force decides so: `review.forget()` does it, and no page, command or chore "
+        "calls it for that yet",
         Effect.EMPTIED,
     ),
 )

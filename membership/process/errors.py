@@ -101,6 +101,17 @@ class AlreadyAnswered(ReviewError):
     message = gettext_lazy("The participant has answered already.")
 
 
+class WrittenToday(ReviewError):
+    message = gettext_lazy(
+        "A letter to this address has been written today already, so no other one leaves. Write "
+        "again tomorrow, or to another address."
+    )
+
+
+class NotToBeRead(ReviewError):
+    message = gettext_lazy("This proposal can no longer be read.")
+
+
 class InvalidReference(ReviewError):
     message = gettext_lazy("This is not a reference of ours. It looks like J-7KR4-M2C.")
 

@@ -1,7 +1,13 @@
 """The register: the only writer of numbers, founding, addresses and periods of membership."""
 
 from membership.register.admission import admit, entry_of, statements_of
-from membership.register.cooperations import cooperation_of, keep_cooperation, note_agreement
+from membership.register.cooperations import (
+    agreeing,
+    cooperation_of,
+    end_cooperation,
+    keep_cooperation,
+    note_agreement,
+)
 from membership.register.corrections import name_otherwise, revise, revise_signatory
 from membership.register.entries import fold
 from membership.register.known import already_known, taken_over
@@ -19,9 +25,11 @@ from membership.register.signatories import (
 __all__ = [
     "admit",
     "admit_signatory",
+    "agreeing",
     "already_known",
     "cooperation_of",
     "correct",
+    "end_cooperation",
     "enter",
     "enter_many",
     "enter_signatory",

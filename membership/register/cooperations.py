@@ -3,7 +3,7 @@
 from datetime import date
 
 from alliance_site.caching import edition
-from membership.models import Cooperation, CooperationProposal, PassedProposal
+from membership.models import Cooperation, CooperationProposal, Participant, PassedProposal
 
 
 def cooperation_of(proposal: CooperationProposal, on: date) -> Cooperation:
@@ -29,11 +29,24 @@ def keep_cooperation(proposal: CooperationProposal, on: date) -> Cooperation:
     )
     named = list(proposal.participants.all())
     kept.participants.set(named)
-    heard = [row.participant for row in proposal.passed.all() if row.agrees]
     agreed = kept.agreeing.filter(pk__in=[participant.pk for participant in named])
-    kept.agreeing.set([*heard, *agreed])
+    kept.agreeing.set([*agreeing(proposal), *agreed])
     edition.raise_edition()
     return kept
+
+
+def agreeing(proposal: CooperationProposal) -> list[Participant]:
+    """Return who of those that the proposal still names and lets read it agrees to be named."""
+    if not proposal.is_for_participants:
+        return []
+    rows = proposal.passed.filter(participant__in=proposal.participants.all())
+    return [row.participant for row in rows.select_related("participant") if row.agrees]
+
+
+def end_cooperation(proposal: CooperationProposal) -> None:
+    """Remove what came of a proposal, and its name from the pages of participants."""
+    if Cooperation.objects.filter(proposal=proposal).delete()[0]:
+        edition.raise_edition()
 
 
 def note_agreement(row: PassedProposal) -> None:

@@ -10,11 +10,14 @@ from membership.review.erasure import forget
 from membership.review.exchanges.corrections import edition, hand_in, may_amend
 from membership.review.exchanges.passing import (
     hear,
+    keep_typed,
     may_be_passed_on,
     named_in_words,
     pass_on,
     say_who,
     take_back,
+    typed_before,
+    why_closed,
 )
 from membership.review.exchanges.pictures import send_pictures
 from membership.review.exchanges.questions import limits as days_for_answers
@@ -55,6 +58,7 @@ __all__ = [
     "hand_in",
     "hear",
     "keep_refused",
+    "keep_typed",
     "may_amend",
     "may_be_passed_on",
     "move",
@@ -78,5 +82,7 @@ __all__ = [
     "submit",
     "take",
     "take_back",
+    "typed_before",
+    "why_closed",
     "withdraw",
 ]

@@ -4,10 +4,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from alliance_site.models import Letter, User
-from membership import journal, links
+from membership import journal, links, register
 from membership.files import store
 from membership.letters import cases
-from membership.models import PassedProposal, Submission
+from membership.models import CooperationProposal, Submission
 from membership.process.deletions import Effect, way_to_erase
 from membership.process.errors import TransitionNotAllowed
 from membership.process.possible import erasing
@@ -119,7 +119,9 @@ def forget_rows(submission: Submission) -> None:
         submission.translations,
     ):
         rows.all().delete()
-    PassedProposal.objects.filter(proposal=submission.pk).delete()
+    if isinstance(submission, CooperationProposal):
+        submission.passed.all().delete()
+        register.end_cooperation(submission)
 
 
 def forget_columns(submission: Submission) -> None:

@@ -2,18 +2,25 @@
 
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from alliance_site.names import countries
 from membership import links, review
 from membership.forms.passed import PassedForm
 from membership.models import PassedProposal
+from membership.process.errors import NotToBeRead
+from membership.public.searching import search_rows
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther
+from membership.views.unstored import typed
 
-TYPED = ("answer", "words", "signed_name", "signed_function")
+GONE = 410
 
 
 class PassedView(GuardedView):
-    """Show what the organisation allows; keep the answer. Reading it changes nothing."""
+    """Show what the organisation allows, as long as it does; keep the answer.
+
+    Reading it changes nothing.
+    """
 
     form_class = PassedForm
 
@@ -29,13 +36,14 @@ class PassedView(GuardedView):
 
     def form_to_show(self):
         """Return the form empty, or as it was typed with its mistakes."""
-        typed = {name: getattr(self.row, name) for name in TYPED}
-        if not any(typed.values()):
+        before = review.typed_before(self.row)
+        if before is None:
             return PassedForm(action=self.here)
-        named = {"may_be_named": "on"} if self.row.may_be_named else {}
-        return PassedForm(typed | named, action=self.here)
+        return PassedForm.typed_again(before, action=self.here)
 
     def get(self, request, **kwargs):
+        if review.why_closed(self.row):
+            return self.closed()
         proposal = self.row.proposal
         context = {
             "row": self.row,
@@ -43,11 +51,29 @@ class PassedView(GuardedView):
             "place": countries.name(proposal.country),
             "participant": self.row.participant.name(),
             "form": None if self.row.answered_at else self.form_to_show(),
+            "privacy_url": search_rows.privacy_address(get_language()),
         }
         return render(request, "membership/passed_proposal.html", context)
 
     def post(self, request, **kwargs):
         form = PassedForm(request.POST)
         is_right = form.is_valid()
-        review.hear(self.row, form.columns(), is_answer=is_right)
+        try:
+            if is_right:
+                review.hear(self.row, form.cleaned_data)
+            else:
+                review.keep_typed(self.row, form.as_typed(judged=True))
+        except NotToBeRead:
+            self.row.refresh_from_db()
+            return self.closed()
         return SeeOther(f"{self.here}#{'main' if is_right else 'errors'}")
+
+    def closed(self):
+        """Say why nothing can be read any more; what was just typed is shown, and kept nowhere."""
+        context = {
+            "row": self.row,
+            "why": review.why_closed(self.row),
+            "participant": self.row.participant.name(),
+            "shown": typed(PassedForm, self.request.POST),
+        }
+        return render(self.request, "membership/passed_closed.html", context, status=GONE)

@@ -17,6 +17,7 @@ from membership.process.choices import Language
 from membership.process.errors import (
     ReviewError,
 )
+from membership.process.kinds import Kind
 from membership.process.permissions import may, readable
 from membership.process.states import State
 from membership.process.table import TRANSITIONS
@@ -108,14 +109,23 @@ class PassOnForm(forms.Form):
 
 
 def named(case):
-    """Return whom a proposal names, each with the row of what was passed on, if anything was."""
-    if not review.may_be_passed_on(case):
+    """Return whom a proposal names, and to whom else it was passed on: what became of each.
+
+    ``row`` is what was passed on, if anything was, ``closed`` why nothing of it can be read now.
+    """
+    if case.kind != Kind.COOPERATE:
         return []
     proposal = case.details
-    rows = {row.participant_id: row for row in proposal.passed.select_related("participant")}
+    rows = {row.participant: row for row in proposal.passed.select_related("participant")}
+    may_read = list(proposal.participants.all()) if proposal.is_for_participants else []
     return [
-        {"participant": participant, "row": rows.get(participant.pk)}
-        for participant in proposal.participants.all()
+        {
+            "participant": participant,
+            "may_read": participant in may_read,
+            "row": rows.get(participant),
+            "closed": participant in rows and review.why_closed(rows[participant]),
+        }
+        for participant in dict.fromkeys([*may_read, *rows])
     ]
 
 

@@ -134,7 +134,7 @@ def passed_on():
     case = make_proposal(State.IN_REVIEW, **answers)
     by, to = make_user("Reviewers"), "town@example.org"
     row = review.pass_on(case, town, address=to, language="en", by=by)
-    review.hear(row, YES, is_answer=True)
+    review.hear(row, YES)
     return row
 
 
@@ -160,6 +160,13 @@ def passed_on_and_open():
     type(row).objects.filter(pk=row.pk).update(answered_at=None, answer="", words="")
     row.refresh_from_db()
     return row
+
+
+def closed_proposal():
+    """Return the page of a participant from which the proposal was taken back."""
+    row = passed_on_and_open()
+    review.take_back(row, by=row.sent_by)
+    return link("proposal", links.passed_key(row))
 
 
 def link(name, key):

@@ -51,8 +51,9 @@ def test_what_is_said_where_nothing_is_kept_is_valid_and_in_nobodys_way(
         sent_without_a_database("/fr/declaration/sign/start/", signed),
         start("/fr/application/1-abc/", {}),
         start("/fr/join/1-abc/work/", WORK),
+        start(every_form_page.closed_proposal(), every_form_page.YES),
     ]
-    assert [answer.status_code for answer in answers] == [429, 503, 503, 404, 404]
+    assert [answer.status_code for answer in answers] == [429, 503, 503, 404, 404, 410]
     pages, found = [open_page(width=320), open_page(dark=True)], []
     for number, answer in enumerate(answers):
         for page in pages:

@@ -81,6 +81,11 @@ class CooperationProposal(Submission):
         verbose_name = _("cooperation proposal")
         verbose_name_plural = _("cooperation proposals")
 
+    @property
+    def is_for_participants(self) -> bool:
+        """Say whether the organisation lets the participants that it names read it."""
+        return self.visibility == self.Visibility.PARTICIPANT
+
 
 class DeclarationSignature(Submission):
     """An authority that signs the Declaration. ``name`` is the authority's."""

@@ -12,7 +12,10 @@ from membership.process.choices import Language
 
 
 class PassedProposal(models.Model):
-    """One proposal before one participant; what is typed stays here until it is an answer."""
+    """One proposal before one participant.
+
+    ``refused_answers`` is the page as it was typed while something on it is to be corrected.
+    """
 
     class Answer(models.TextChoices):
         YES = "yes", _("Yes, we would like to")
@@ -36,10 +39,10 @@ class PassedProposal(models.Model):
     answered_at = models.DateTimeField(null=True)
     answer = models.CharField(max_length=10, choices=Answer, blank=True)
     words = models.TextField(blank=True)
-    # As long as they were typed: the form says so if that is too long.
     signed_name = models.TextField(blank=True)
     signed_function = models.TextField(blank=True)
     may_be_named = models.BooleanField(default=False)
+    refused_answers = models.TextField(default="", db_default="", blank=True)
 
     class Meta:
         ordering = ["pk"]

@@ -39,7 +39,7 @@ PASSING = (
         "hear",
         _("Keep the answer of a participant"),
         _("%(who)s kept the answer of a participant."),
-        (*OPEN, State.ACCEPTED, State.DECLINED, State.WITHDRAWN),
+        (*OPEN, State.ACCEPTED),
         None,
         by=Actor.SYSTEM,
         kinds=(Kind.COOPERATE,),

@@ -4,25 +4,68 @@ Only where the organisation allows it. Nobody is named in public by it: that fol
 decision, and from both sides.
 """
 
-from django.db import transaction
-from django.db.models import F
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alliance_site.models import User
-from membership import dates, register
+from membership import dates, register, typed_pages
 from membership.letters import cases
 from membership.models import CooperationProposal, Participant, PassedProposal, Submission
 from membership.process.decisions import Decision
-from membership.process.errors import AlreadyAnswered, NotForParticipants, NotNamedInWords
+from membership.process.errors import (
+    AlreadyAnswered,
+    NotForParticipants,
+    NotNamedInWords,
+    NotToBeRead,
+    WrittenToday,
+)
+from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
 from membership.review.moves import lock, move
+
+PAGE = "answer"  # the name under which the page of a participant is kept as it was typed
+
+
+class Closed(models.TextChoices):
+    """Why a proposal that was passed on shows nothing to the participant any more."""
+
+    TAKEN_BACK = "taken_back", gettext_lazy("taken back")
+    ENDED = "ended", gettext_lazy("the case has ended: the link shows nothing")
+    NOT_ALLOWED = (
+        "not_allowed",
+        gettext_lazy(
+            "the organisation lets no participant read it any more: the link shows nothing, and "
+            "the participant is not named publicly"
+        ),
+    )
+    NOT_NAMED = (
+        "not_named",
+        gettext_lazy(
+            "the proposal names it no more: the link shows nothing, and the participant is not "
+            "named publicly"
+        ),
+    )
 
 
 def may_be_passed_on(case: Submission) -> bool:
     """Say whether the organisation lets the participants that it names read its proposal."""
-    visibility = getattr(case.details, "visibility", "")
-    return visibility == CooperationProposal.Visibility.PARTICIPANT
+    proposal = case.details
+    return isinstance(proposal, CooperationProposal) and proposal.is_for_participants
+
+
+def why_closed(row: PassedProposal) -> Closed | None:
+    """Return why the participant reads nothing of it now, or nothing where it may."""
+    proposal = row.proposal
+    if row.taken_back_at:
+        return Closed.TAKEN_BACK
+    if not TRANSITIONS["hear"].leads_from(proposal.state, proposal.kind):
+        return Closed.ENDED
+    if not proposal.is_for_participants:
+        return Closed.NOT_ALLOWED
+    is_named = proposal.participants.filter(pk=row.participant_id).exists()
+    return None if is_named else Closed.NOT_NAMED
 
 
 def named_in_words(case: Submission) -> list[str]:
@@ -60,7 +103,7 @@ def pass_on(
 ) -> PassedProposal:
     """Write to a participant with a link to the proposal; again, to remind it, once a day.
 
-    Raises a ``ReviewError``. What was taken back gets a new link.
+    Raises a ``ReviewError``. What was taken back gets a new link, and the old one opens nothing.
     """
     locked = lock(case)
     named = CooperationProposal.objects.filter(pk=locked.pk, participants=participant).first()
@@ -72,7 +115,9 @@ def pass_on(
     if row.answered_at:
         raise AlreadyAnswered
     if not made and row.taken_back_at is None and is_of_today(row, address):
-        return row
+        raise WrittenToday
+    if row.taken_back_at:
+        row.link_number += 1
     row.address, row.language, row.sent_by = address, language, by
     row.sent_at, row.taken_back_at = timezone.now(), None
     row.save()
@@ -95,25 +140,36 @@ def is_of_today(row: PassedProposal, address: str) -> bool:
 
 @transaction.atomic
 def take_back(row: PassedProposal, *, by: User) -> None:
-    """Make the link worthless; an answer that was given stays."""
+    """Close the link and forget what was only typed; an answer that was given stays."""
     locked = lock(row.proposal)
     open_rows = PassedProposal.objects.filter(pk=row.pk, taken_back_at=None, answered_at=None)
-    if open_rows.update(taken_back_at=timezone.now(), link_number=F("link_number") + 1):
+    if open_rows.update(taken_back_at=timezone.now(), refused_answers=""):
         move(locked, "take_back", by=by)
 
 
 @transaction.atomic
-def hear(row: PassedProposal, typed: dict[str, object], *, is_answer: bool) -> None:
-    """Keep what a participant typed; once it is an answer, tell the organisation.
+def keep_typed(row: PassedProposal, typed: typed_pages.Page) -> None:
+    """Keep a page as it was typed, to be corrected; raise ``NotToBeRead`` where it is closed."""
+    _locked, fresh = readable(row)
+    if not fresh.answered_at:
+        fresh.refused_answers = typed_pages.with_page(fresh, PAGE, typed)
+        fresh.save(update_fields=["refused_answers"])
 
-    The first answer counts: whoever sends another one changes nothing.
+
+def typed_before(row: PassedProposal) -> typed_pages.Page | None:
+    return typed_pages.page(row, PAGE)
+
+
+@transaction.atomic
+def hear(row: PassedProposal, answer: dict[str, object]) -> None:
+    """Keep what a participant answers and tell the organisation; the first answer counts.
+
+    Raises ``NotToBeRead`` where the link is closed.
     """
-    locked = lock(row.proposal)
-    now = timezone.now() if is_answer else None
-    waiting = PassedProposal.objects.filter(pk=row.pk, answered_at=None, taken_back_at=None)
-    if not waiting.update(answered_at=now, **typed) or not is_answer:
+    locked, fresh = readable(row)
+    waiting = PassedProposal.objects.filter(pk=row.pk, answered_at=None)
+    if not waiting.update(**answer, answered_at=timezone.now(), refused_answers=""):
         return
-    row.refresh_from_db()
     move(locked, "hear", role=Actor.SYSTEM)
     cases.queue(
         "proposal_answered",
@@ -121,4 +177,14 @@ def hear(row: PassedProposal, typed: dict[str, object], *, is_answer: bool) -> N
         once_key=f"proposal_answered:{row.pk}",
         values={"participant": row.participant.name(locked.language)},
     )
-    register.note_agreement(row)
+    fresh.refresh_from_db()
+    register.note_agreement(fresh)
+
+
+def readable(row: PassedProposal) -> tuple[Submission, PassedProposal]:
+    """Return the case behind its lock and the row as it is now, if its link shows anything."""
+    locked = lock(row.proposal)
+    fresh = PassedProposal.objects.select_related("proposal").get(pk=row.pk)
+    if why_closed(fresh):
+        raise NotToBeRead
+    return locked, fresh

@@ -145,6 +145,7 @@ class MandateView(StatusView):
 
 
 def passed_on(case):
-    """Return the participants to which a proposal was passed on, with what they answered."""
+    """Return to whom a proposal was passed on: what each answered, and whether it reads it now."""
     rows = getattr(case, "passed", None)
-    return rows.filter(taken_back_at=None).select_related("participant") if rows else []
+    open_rows = rows.filter(taken_back_at=None).select_related("participant") if rows else []
+    return [{"row": row, "is_closed": bool(review.why_closed(row))} for row in open_rows]

@@ -1,6 +1,8 @@
 """What a participant answers: everything typed is kept, and mistakes are sentences."""
 
 import pytest
+from django.http import QueryDict
+from django.utils.http import urlencode
 
 from membership.forms.passed import PassedForm
 
@@ -17,10 +19,12 @@ def test_an_empty_answer_says_what_to_enter():
     ]
 
 
-def test_what_is_wrong_is_kept_as_it_was_typed():
-    form = PassedForm({"answer": "perhaps", "words": "x" * 2001, "signed_name": "Robin"})
+def test_what_is_wrong_is_shown_again_as_it_was_typed():
+    typed = {"answer": "perhaps", "words": "x" * 2001, "signed_name": "Robin"}
+    form = PassedForm(QueryDict(urlencode(typed)))
     assert not form.is_valid()
 
-    kept = form.columns()
-    assert (kept["answer"], len(kept["words"]), kept["signed_name"]) == ("", 2001, "Robin")
-    assert kept["may_be_named"] is False
+    again = PassedForm.typed_again(form.as_typed(judged=True))
+    assert {name: again[name].value() for name in typed} == typed
+    assert again.errors == form.errors
+    assert not again["may_be_named"].value()

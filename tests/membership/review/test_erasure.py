@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 
+from alliance_site.caching import per_edition
 from alliance_site.editing.fields import KeysField
 from alliance_site.outbox import delivery
 from membership import journal, links, review
@@ -14,7 +15,9 @@ from membership.models import Submission, SubmissionEvent, WorkingTranslation
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
 from membership.process.states import State
+from membership.public import cooperations
 from membership.review.erasure import KEPT
+from tests.membership.review.exchanges.test_passing import YES, passed, proposal
 from tests.support.builders import (
     decide,
     make_application,
@@ -90,6 +93,19 @@ def test_of_a_refused_case_nothing_personal_is_left_anywhere(
     assert not path.exists()
     assert (erased.state, erased.reference) == (State.ERASED, case.reference)
     assert journal.verify() is None
+
+
+def test_of_an_accepted_proposal_no_page_names_the_organisation_any_more(decider):
+    case, town = proposal(name=MARKER, website=f"https://{MARKER}.example/")
+    review.hear(passed(case, town), YES | {"words": MARKER, "signed_name": MARKER})
+    case.refresh_from_db()
+    accepted = decide(case, "accept", by=decider)
+    assert [each.organisation for each in cooperations.of(town)] == [MARKER]
+    review.forget(accepted)
+
+    assert found() == []
+    per_edition.forget()  # as the next edition does, which begins with a commit
+    assert cooperations.of(town) == []
 
 
 def test_the_row_its_place_and_its_events_stay():

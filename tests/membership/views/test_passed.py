@@ -59,15 +59,73 @@ def test_it_is_answered_once_and_the_page_says_so(client, row):
     assert "Gladly." in text(status)
 
 
-def test_a_link_that_is_old_taken_back_or_forged_opens_nothing(client, row):
-    old = address(row)
+def test_a_link_that_is_old_or_forged_opens_nothing(client, row):
     with time_machine.travel(timezone.now() + timedelta(days=31)):
-        assert client.get(old).status_code == 404
-    review.take_back(row, by=row.sent_by)
-
-    assert client.get(old).status_code == 404
-    assert client.post(old, TYPED).status_code == 404
+        assert client.get(address(row)).status_code == 404
     assert client.get(f"/en/link/1-{'a' * 32}/proposal/").status_code == 404
+
+
+@pytest.mark.parametrize("answer", [{}, {"may_be_named": "on"}])
+def test_a_page_sent_empty_tells_every_mistake_and_keeps_what_was_ticked(client, row, answer):
+    page = follow(client.post(address(row), answer), client)
+
+    assert "Error:" in page.content.decode().split("</title>")[0]
+    assert "Three answers must be corrected" in text(page)
+    assert ("checked" in page.content.decode()) == bool(answer)
+    row.refresh_from_db()
+    assert (row.answer, row.signed_name, row.may_be_named) == ("", "", False)
+
+
+@pytest.mark.usefixtures("framed_pages")
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_officer_is_told_what_becomes_of_the_data(client, row, language):
+    page = client.get(address(row).replace("/en/", f"/{language}/")).content.decode()
+    form, _, below = page.partition("</form>")
+
+    said = {"en": "erased with the proposal", "fr": "effacées avec la proposition"}[language]
+    assert said in form + below
+
+
+def closing(row, how):
+    case = row.proposal
+    if how == "taken back":
+        return review.take_back(row, by=row.sent_by)
+    if how == "withdrawn":
+        return decide(case, "withdraw")
+    answers = {"private": {"visibility": "task_force"}, "left out": {"participants": []}}
+    return review.hand_in(case, answers[how])
+
+
+CLOSED = {
+    "taken back": "We have taken it back.",
+    "withdrawn": "It has ended.",
+    "private": "The organisation has changed who may read it.",
+    "left out": "It does not name Exampletown any more.",
+}
+
+
+@pytest.mark.parametrize("how", CLOSED)
+@pytest.mark.parametrize("is_answered", [False, True])
+def test_what_can_be_read_no_more_says_so_shows_nothing_and_takes_nothing(
+    client, row, how, is_answered
+):
+    if is_answered and how == "taken back":
+        return
+    if is_answered:
+        review.hear(row, YES)
+    row.proposal.refresh_from_db()
+    closing(row, how)
+
+    for answer in (client.get(address(row)), client.post(address(row), TYPED)):
+        page = text(answer)
+        assert answer.status_code == 410
+        assert "This proposal can no longer be read" in page
+        assert CLOSED[how] in page
+        assert "A training for mediators." not in page
+        assert row.proposal.name not in page
+    assert "Gladly." in page  # what was just typed is shown once more
+    kept = PassedProposal.objects.get()
+    assert bool(kept.answered_at) == is_answered
 
 
 PUBLIC = [
@@ -92,7 +150,7 @@ def test_nobody_is_named_before_both_agree_and_only_on_the_page_of_the_participa
     accepted = decide(case, "accept", by=decider)
     assert names(client, town) == []
 
-    review.hear(row, YES, is_answer=True)
+    review.hear(row, YES)
     assert names(client, town) == [f"participants/{town.slug}/"]
     accepted.refresh_from_db()
     decide(accepted, "reopen", by=decider)

@@ -11,6 +11,7 @@ from tests.membership.forms.fields.test_staff_texts import NOTHING
 from tests.membership.review.exchanges.test_passing import YES, passed, proposal
 from tests.support.builders import (
     make_application,
+    make_participant,
     make_user,
 )
 
@@ -93,7 +94,7 @@ def test_the_page_knows_the_contact_of_the_participant_and_the_case_shows_what_c
 
     client.post(passing(case, town), {"address": "town@example.org", "language": "fr"})
     assert "passed on, no answer yet" in seen(client, case)
-    review.hear(PassedProposal.objects.get(), YES, is_answer=True)
+    review.hear(PassedProposal.objects.get(), YES)
     assert "Deputy mayor" in seen(client, case)
 
 
@@ -118,3 +119,35 @@ def test_a_private_proposal_has_no_such_page_and_observers_pass_on_nothing(clien
     answer = client.post(passing(case, town), {"address": "a@example.org", "language": "en"})
 
     assert not PassedProposal.objects.exists()
+
+
+@pytest.mark.usefixtures("reviewer")
+@pytest.mark.parametrize("answers", [{"visibility": "task_force"}, {"participants": []}])
+def test_what_was_answered_stays_on_the_case_when_the_organisation_allows_it_no_more(
+    client, answers
+):
+    case, town = proposal()
+    other = make_participant(official_name="Othertown")
+    case.participants.add(other)
+    review.hear(passed(case, town), YES)
+    passed(case, other)
+    review.hand_in(case, answers)
+
+    page = seen(client, case)
+    assert "Gladly." in page
+    assert page.count("is not named publicly") == 2
+    assert "Take back" in page
+    assert "Write again" not in page
+    client.post(passing(case, other), {"revoke": "1"})
+    assert PassedProposal.objects.get(participant=other).taken_back_at
+
+
+@pytest.mark.usefixtures("reviewer")
+def test_writing_again_on_the_same_day_is_not_called_done(client):
+    case, town = proposal()
+    passed(case, town)
+    said = {"address": "town@example.org", "language": "fr"}
+    page = client.post(passing(case, town), said, follow=True).content.decode()
+
+    assert "Done." not in page
+    assert "has been written today already" in page

@@ -3,8 +3,10 @@
 import pytest
 
 from alliance_site.models import Letter
+from membership import review
 from membership.models import Cooperation
 from membership.process.states import State
+from tests.membership.review.exchanges.test_passing import YES, passed, proposal
 from tests.support.builders import (
     decide,
     make_participant,
@@ -33,3 +35,38 @@ def test_a_proposal_that_was_a_mistake_leaves_no_cooperation(decider):
     decide(accepted, "reopen", by=decider)
 
     assert not Cooperation.objects.exists()
+
+
+HEARD = [
+    (YES, "named on its page at once"),
+    (YES | {"may_be_named": False}, "not named: it agrees, but may not be named"),
+    (YES | {"answer": "talk"}, "not named: it would like to talk first"),
+    (YES | {"answer": "not_now"}, "not named: it has said no for now"),
+    (None, "not named: it has not answered"),
+]
+
+
+@pytest.mark.parametrize(("answer", "said"), HEARD)
+def test_the_plan_says_of_each_participant_whether_it_becomes_public(decider, answer, said):
+    case, town = proposal()
+    case.participants.add(make_participant(official_name="Nexttown"))
+    row = passed(case, town)
+    if answer:
+        review.hear(row, answer)
+    case.refresh_from_db()
+
+    [planned] = review.plan(case, "accept", by=decider).effects
+    assert any(line.startswith(f"Exampletown: {said}") for line in planned.preview.splitlines())
+    assert "Nexttown: not named: it has not been asked" in planned.preview.splitlines()
+    decide(case, "accept", by=decider)
+    assert Cooperation.objects.get().agreeing.exists() == ("at once" in said)
+
+
+def test_the_plan_names_nobody_where_the_organisation_does_not_want_it(decider):
+    case, town = proposal(publish=False)
+    review.hear(passed(case, town), YES)
+    case.refresh_from_db()
+
+    [planned] = review.plan(case, "accept", by=decider).effects
+    said = "Exampletown: not named: the organisation does not want to be named"
+    assert said in planned.preview.splitlines()

@@ -3,13 +3,15 @@
 import pytest
 
 from alliance_site.models import Letter
-from membership import review
+from membership import review, typed_pages
 from membership.models import Cooperation, PassedProposal
 from membership.process.errors import (
     AlreadyAnswered,
     NotForParticipants,
     NotNamedInWords,
     NotPermitted,
+    NotToBeRead,
+    WrittenToday,
 )
 from membership.process.permissions import OBSERVERS, REVIEWERS
 from membership.process.states import State
@@ -48,9 +50,10 @@ def letters(code):
 
 def test_a_participant_gets_one_letter_a_day_in_its_language_and_the_case_says_so():
     case, town = proposal()
-    row = passed(case, town)
+    passed(case, town)
 
-    assert passed(case, town).pk == row.pk
+    with pytest.raises(WrittenToday):
+        passed(case, town)
     letter = letters("proposal_passed").get()
     assert (letter.to, letter.language) == ("town@example.org", "fr")
     assert case.events.filter(code="pass_on").count() == 1
@@ -73,13 +76,14 @@ def test_nothing_goes_to_whom_the_organisation_has_not_allowed_or_named():
 def test_an_answer_stands_on_the_case_and_the_organisation_is_told_once():
     case, town = proposal()
     row = passed(case, town)
-    review.hear(row, YES | {"signed_name": ""}, is_answer=False)
+    review.keep_typed(row, typed_pages.Page({"words": ["Gladly."]}, []))
     assert not letters("proposal_answered").exists()
     for words in ("Gladly.", "Something else"):
-        review.hear(row, YES | {"words": words}, is_answer=True)
+        review.hear(row, YES | {"words": words})
 
     row.refresh_from_db()
     assert (row.answer, row.words, row.agrees) == ("yes", "Gladly.", True)
+    assert row.refused_answers == ""
     letter = letters("proposal_answered").get()
     assert letter.to == case.contact_email
     assert "Gladly" not in letter.body
@@ -91,15 +95,53 @@ def test_an_answer_stands_on_the_case_and_the_organisation_is_told_once():
 def test_what_was_taken_back_is_answered_by_nobody_until_it_is_passed_on_again():
     case, town = proposal()
     row, reviewer = passed(case, town), make_user(REVIEWERS)
+    review.keep_typed(row, typed_pages.Page({"words": ["Gladly."]}, []))
     for _time in range(2):
         review.take_back(row, by=reviewer)
-    review.hear(row, YES, is_answer=True)
+    with pytest.raises(NotToBeRead):
+        review.hear(row, YES)
     row.refresh_from_db()
 
-    assert (row.answered_at, row.link_number) == (None, 2)
+    assert (row.answered_at, row.refused_answers) == (None, "")
     assert case.events.filter(code="take_back").count() == 1
-    assert passed(case, town).taken_back_at is None
+    again = passed(case, town)
+    assert (again.taken_back_at, again.link_number) == (None, 2)
     assert letters("proposal_passed").count() == 2
+
+
+NARROWED = [({"visibility": "task_force"}, "not_allowed"), ({"participants": []}, "not_named")]
+
+
+@pytest.mark.parametrize(("answers", "why"), NARROWED)
+def test_whom_the_organisation_lets_read_it_no_more_answers_nothing_and_is_not_named(
+    decider, answers, why
+):
+    case, town = proposal()
+    other = make_participant(official_name="Othertown")
+    case.participants.add(other)
+    rows = [passed(case, town), passed(case, other)]
+    review.hear(rows[0], YES)
+    review.hand_in(case, answers)
+
+    assert {review.why_closed(row) for row in PassedProposal.objects.all()} == {why}
+    with pytest.raises(NotToBeRead):
+        review.hear(rows[1], YES)
+    case.refresh_from_db()
+    decide(case, "accept", by=decider)
+    assert not Cooperation.objects.get().agreeing.exists()
+    assert PassedProposal.objects.get(pk=rows[0].pk).words == "Gladly."
+
+
+@pytest.mark.parametrize("step", ["withdraw", "spam", "decline"])
+def test_what_has_ended_takes_no_answer_until_it_is_opened_again(decider, step):
+    case, town = proposal()
+    row = passed(case, town)
+    case.refresh_from_db()
+    decide(case, step, by=None if step == "withdraw" else decider)
+
+    assert review.why_closed(PassedProposal.objects.get()) == "ended"
+    with pytest.raises(NotToBeRead):
+        review.hear(row, YES)
 
 
 @pytest.mark.parametrize("late", [False, True])
@@ -109,19 +151,19 @@ def test_the_cooperation_names_a_participant_that_agrees_before_or_after_the_dec
     case, town = proposal()
     row = passed(case, town)
     if not late:
-        review.hear(row, YES, is_answer=True)
+        review.hear(row, YES)
     case.refresh_from_db()
     decide(case, "accept", by=decider)
     if late:
         assert not Cooperation.objects.get().agreeing.exists()
-        review.hear(row, YES, is_answer=True)
+        review.hear(row, YES)
 
     assert list(Cooperation.objects.get().agreeing.all()) == [town]
 
 
 def test_what_a_participant_wrote_is_erased_with_the_case():
     case, town = proposal()
-    review.hear(passed(case, town), YES, is_answer=True)
+    review.hear(passed(case, town), YES)
     case.refresh_from_db()
     review.forget(decide(case, "withdraw"))
 
