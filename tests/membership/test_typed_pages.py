@@ -93,8 +93,10 @@ def test_nothing_reads_the_column_but_its_own_room_and_the_rules_that_fill_and_e
     }
 
     assert {path for path in readers if "/migrations/" not in path} == {
+        "membership/models/cases/passed_proposals.py",
         "membership/models/cases/submissions.py",
         "membership/typed_pages.py",
+        "membership/review/exchanges/passing.py",
         "membership/review/intake.py",
     }
 
