@@ -139,7 +139,9 @@ class ProposalForm(ContactFields, PageForm):
         return known
 
     def answers(self) -> dict[str, object]:
-        keys = self.cleaned_data.get("named", [])
+        if "named" not in self.cleaned_data:
+            return super().answers()
+        keys = self.cleaned_data["named"]
         listed = [int(key) for key in keys if not key.startswith(IN_WORDS)]
         words = [key.removeprefix(IN_WORDS) for key in keys if key.startswith(IN_WORDS)]
         return super().answers() | {

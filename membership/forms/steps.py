@@ -1,7 +1,7 @@
 """The pages of a form, one after the other."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 
@@ -21,6 +21,15 @@ class Step:
     line: Promise
     form: type[PageForm]
     lead: Sentence = ""
+
+    def so_far(self, draft: Submission) -> PageForm:
+        """Return the page judged: as it was typed where it is kept so, else as the row knows it."""
+        kept = typed_pages.page(draft, self.name)
+        if kept:
+            return self.form.typed_again(replace(kept, judged=True), draft=draft)
+        form = self.form(draft=draft)
+        form.judge_known()
+        return form
 
 
 @dataclass(frozen=True, slots=True)

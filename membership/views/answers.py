@@ -20,23 +20,24 @@ IN_WORDS_OF_FORM = {"visibility", "text_language"}
 WANTED_EVEN_IF_EMPTY = {"translated_name", "website", "learn_or_share", "contact_telephone"}
 
 
-def sections(submission, change=False, amend=False):
+def sections(submission, change=False, amend=False, listed=None):
     """Return what was answered, page by page; with ``change``, each with the way back to it.
 
-    With ``amend`` the way is that to change what was sent, for answers that can be.
+    With ``amend`` the way is that to change what was sent, for answers that can be. ``listed``
+    are the participants that a proposal names where its row does not know them yet.
     """
     steps = JOURNEYS[submission.kind].steps
-    every = [section(submission, step, change, amend) for step in steps]
+    every = [section(submission, step, change, amend, listed) for step in steps]
     return [each for each in every if each["rows"]]
 
 
-def section(submission, step, change, amend):
+def section(submission, step, change, amend, listed):
     form = step.form(draft=submission)
     where = dict.fromkeys(form.fields, change_address(submission, step)) if change else {}
     if amend:
         where = amend_addresses(submission, step)
     rows = [
-        participants(submission, form[name], where)
+        participants(submission, form[name], where, listed)
         if name == NAMED
         else row(submission, form[name], where)
         for name in form.asked
@@ -110,10 +111,15 @@ def files(submission):
     return [line for line in lines if line]
 
 
-def participants(submission, field, where):
-    lines = [participant.name() for participant in submission.participants.all()]
-    lines += submission.unlisted.splitlines()
+def participants(submission, field, where, listed):
     return row(submission, field, where) | {
         "label": _("With which participants"),
-        "lines": lines or [_("Any participant")],
+        "lines": named(submission, listed),
     }
+
+
+def named(proposal, listed=None):
+    """Return whom a proposal names, from the list and in words; ``listed`` instead of the row's."""
+    listed = proposal.participants.all() if listed is None else listed
+    names = [participant.name() for participant in listed] + proposal.unlisted.splitlines()
+    return names or [_("Any participant")]

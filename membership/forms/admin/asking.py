@@ -82,4 +82,6 @@ def offer(case: Submission, name: str) -> str:
     """Return an answer as it is offered: its label, and the beginning of what stands there."""
     label = label_of(case, name)
     said = "" if name == FILES else Truncator(shown(case, name)).chars(LONGEST_SHOWN)
+    if said and label.endswith("?"):
+        return f"{label} {said}"
     return _("%(label)s: %(value)s") % {"label": label, "value": said} if said else label

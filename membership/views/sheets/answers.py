@@ -1,7 +1,10 @@
 """All answers on paper, for whoever decides in the authority: the mayor, the council."""
 
+from copy import copy
+
 from django.conf import settings
 from django.shortcuts import render
+from django.urls import reverse
 
 from membership import dates, typed_pages
 from membership.forms.journeys import JOURNEYS
@@ -24,13 +27,15 @@ class SheetView(GuardedView):
         is_draft = case.state == State.DRAFT
         if bool(self.kind) is not is_draft or case.state == State.ERASED:
             return SeeOther(elsewhere(case))
+        row, listed = right_so_far(case) if is_draft else (case, None)
         context = {
-            "submission": case,
+            "submission": row,
             "is_draft": is_draft,
-            "sections": sections(case),
+            "sections": sections(row, listed=listed),
             "missing": missing(case) if is_draft else [],
             "ticks": ticks(case),
             "here_again": settings.SITE_ORIGIN + carrying_on(case),
+            "lost_url": settings.SITE_ORIGIN + reverse("membership:lost"),
             "edition": editions.now(case.kind) if is_draft else case.edition,
             "today": dates.today(),
         }
@@ -51,22 +56,33 @@ def carrying_on(case):
 
 
 def missing(draft):
-    """Return what each page still needs: answers that are asked for, and what is to be corrected.
-
-    A page that is kept as it was typed shows its mistakes itself; here it is only named.
-    """
+    """Return what each page still needs: what is not answered, and what is to be corrected."""
     refused = typed_pages.pages(draft)
     found = []
     for step in JOURNEYS[draft.kind].steps:
-        form = step.form(draft=draft)
-        form.judge_known()
-        lines = [field.label for field in form if is_unanswered(field)]
-        lines += [sentence for sentences in form.errors.values() for sentence in sentences]
-        if not (lines or step.form.is_finished(draft)):
+        form = step.so_far(draft)
+        lines = [] if form.is_bound else [field.label for field in form if is_unanswered(field)]
+        lines += [sentence for field in form for sentence in field.errors]
+        if not (lines or form.is_bound or step.form.is_finished(draft)):
             lines = [sentence for _name, sentence in form.conditions(dict(form.initial))]
         if lines or step.name in refused:
-            found.append({"heading": step.heading, "lines": lines, "refused": step.name in refused})
+            found.append({"heading": step.heading, "lines": lines})
     return found
+
+
+def right_so_far(draft):
+    """Return the row with what is right on pages that have a mistake, and whom they name.
+
+    The row is for reading only.
+    """
+    row, listed = copy(draft), None
+    for step in JOURNEYS[draft.kind].steps:
+        form = step.so_far(draft)
+        right = form.answers() if form.is_bound else {}
+        listed = right.pop("participants", listed)
+        for name, value in right.items():
+            setattr(row, name, value)
+    return row, listed
 
 
 def is_unanswered(field):

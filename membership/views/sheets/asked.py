@@ -1,9 +1,13 @@
 """The questions as they were asked, and the text as it was signed, for whoever sent the answers."""
 
 from django.shortcuts import render
+from django.utils.text import capfirst
 
+from membership.files import sent
+from membership.forms.journeys import JOURNEYS
 from membership.process.states import State
-from membership.review.answers import shown
+from membership.review.answers import is_typed, shown
+from membership.views.answers import NAMED, named
 from membership.views.guarded import BrokenLink, GuardedView, found
 
 
@@ -36,7 +40,21 @@ def asked(case, hidden=()):
 
 
 def answered(case, question, hidden):
-    """Return a question with its answer; an answer that has no column any more is not told."""
-    columns = {field.name for field in case._meta.get_fields()} - set(hidden)
-    name = question["name"]
-    return question | {"said": shown(case, name) if name in columns else ""}
+    return question | {"said": said(case, question["name"], hidden)}
+
+
+def said(case, name, hidden):
+    """Return an answer in words; one that has no column any more is not told.
+
+    To whom columns are ``hidden`` files are as well, whose names may tell of people.
+    """
+    if name in {step.form.files_in for step in JOURNEYS[case.kind].steps}:
+        files = () if hidden else sent.with_form(case)
+        return "\n".join(file.shown_name for file in files)
+    if name == NAMED:
+        return "\n".join(named(case))
+    columns = {field.name: field for field in case._meta.get_fields() if field.name not in hidden}
+    if name not in columns:
+        return ""
+    words = shown(case, name)
+    return words if is_typed(columns[name]) else capfirst(words)

@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from alliance_site.names import countries
-from membership import typed_pages
 from membership.forms.journeys import JOURNEYS
 from membership.process.kinds import Kind
 from membership.process.states import State
@@ -23,7 +22,7 @@ class SigningSheetView(GuardedView):
 
     def get(self, request, key=None):
         signature = found_opened(key, Kind.SIGN) if key else None
-        text = declaration.text(get_language())
+        text = text_of(signature)
         if text is None:
             raise BrokenLink
         context = {
@@ -35,12 +34,16 @@ class SigningSheetView(GuardedView):
         return render(request, "membership/signing_sheet.html", context)
 
 
+def text_of(signature):
+    """Return the text as it was signed; before it is sent, that of today."""
+    signed = signature and signature.declaration
+    return signed.content if signed else declaration.text(get_language())
+
+
 def known(signature):
     """Return the answers so far: of a page that has a mistake, too, what is right on it."""
-    step = JOURNEYS[Kind.SIGN].steps[0]
-    kept = typed_pages.page(signature, step.name)
-    form = step.form.typed_again(kept, draft=signature) if kept else step.form(draft=signature)
-    answers = form.cleaned_data if kept else form.initial
+    form = JOURNEYS[Kind.SIGN].steps[0].so_far(signature)
+    answers = form.cleaned_data if form.is_bound else form.initial
     return {**answers, "place_of_authority": countries.name(answers.get("country") or "")}
 
 

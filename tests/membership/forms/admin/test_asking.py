@@ -18,6 +18,7 @@ def test_the_answers_are_offered_as_they_stand_and_the_files(client, decider):
     seen = client.get(transition_url(case, "ask")).content.decode()
 
     assert "Population: 12,000" in seen
+    assert "Where is your authority? Greece" in seen
     assert 'value="files"' in seen
     assert "A long story. " * 10 not in seen
 

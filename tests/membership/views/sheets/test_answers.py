@@ -3,10 +3,16 @@
 import pytest
 
 from membership import links
+from membership.models import Submission
 from membership.process.states import State
 from membership.review import editions
-from tests.support.builders import make_application, make_proposal, make_signature
-from tests.support.visitors import text
+from tests.support.builders import (
+    make_application,
+    make_participant,
+    make_proposal,
+    make_signature,
+)
+from tests.support.visitors import AUTHORITY, PROPOSAL, opened, text
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +60,45 @@ def test_a_case_says_by_its_sheet_which_edition_it_answered(client):
     case = make_application()
 
     assert f"Edition of the questions: {case.edition}" in text(sheet(client, case))
+
+
+def test_of_a_page_with_a_mistake_what_is_right_stands_there_and_the_mistake_is_named(client):
+    page = opened()
+    client.post(page, AUTHORITY | {"population": "many"})
+
+    said = text(client.get(page.replace("authority", "sheet")))
+
+    missing, answers = said.split("Your authority", 2)[1:]
+    assert "Enter the population as digits" in missing
+    assert AUTHORITY["name"] in answers
+    assert "Romania" in answers
+    assert "many" not in answers
+    assert not Submission.objects.get().name
+
+
+def test_whom_a_proposal_with_a_mistake_names_stands_on_its_sheet(client):
+    known = make_participant(official_name="Knowntown")
+    page = opened("/en/cooperate/start/")
+    client.post(page, PROPOSAL | {"contact_email": "nobody", "named": str(known.pk)})
+
+    said = text(client.get(page.replace("proposal", "sheet")))
+
+    assert "Knowntown" in said
+    assert "Enter an e-mail address with an @" in said
+
+
+def test_a_page_that_was_put_aside_says_what_it_still_needs(client):
+    page = opened()
+    client.post(page, {"name": AUTHORITY["name"], "switch": "fr"})
+
+    said = text(client.get(page.replace("authority", "sheet")))
+
+    assert "Choose where your authority is" in said
+    assert AUTHORITY["name"] in said
+
+
+def test_who_has_no_link_to_press_finds_a_short_address_to_type(client):
+    case = make_application()
+
+    said = text(sheet(client, case))
+    assert f"/en/application/lost/ sends a new link to {case.contact_email}" in said

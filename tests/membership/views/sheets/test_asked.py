@@ -3,10 +3,17 @@
 import pytest
 
 from membership import links, review
+from membership.files import checks, store
 from membership.models import DeclarationSignature
 from membership.process.states import State
 from membership.review import editions
-from tests.support.builders import make_application, make_signature
+from tests.support.builders import (
+    make_application,
+    make_participant,
+    make_pdf,
+    make_proposal,
+    make_signature,
+)
 from tests.support.visitors import text
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +43,27 @@ def test_an_old_signature_reads_as_before_when_the_declaration_changes(client):
     said = text(asked(client, DeclarationSignature.objects.get()))
 
     assert "We act at once." in said
+
+
+def test_a_file_is_an_answer_and_a_choice_begins_as_in_the_form(client):
+    draft = make_signature(State.DRAFT)
+    store.keep(draft, checks.check(make_pdf("signed.pdf")))
+    review.submit(draft)
+
+    said = text(asked(client, DeclarationSignature.objects.get()))
+
+    assert "The signed text" in said
+    assert "signed.pdf" in said
+    assert "Municipality or commune" in said.split("Another authority")[1].split("Who signs?")[0]
+
+
+def test_whom_a_proposal_names_stands_beside_the_question(client):
+    known = make_participant(official_name="Knowntown")
+    names = asked(client, make_proposal(participants=[known], unlisted="Other place"))
+
+    assert "Knowntown" in text(names)
+    assert "Other place" in text(names)
+    assert "Any participant" in text(asked(client, make_proposal()))
 
 
 def test_what_was_erased_has_no_such_page(client):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from membership import links
+from membership import links, review
 from membership.models import Submission
 from membership.process.states import State
 from membership.public import declaration
@@ -57,3 +57,15 @@ def test_nothing_typed_is_a_blank_sheet_that_leads_back_to_the_same_form(client,
 
     assert page in client.get(answer["Location"]).content.decode()
     assert not Submission.objects.exists()
+
+
+def test_what_was_sent_keeps_the_text_that_was_signed_and_its_edition(client, pages):
+    draft = make_signature(State.DRAFT)
+    parts = [{"kind": "list", "texts": ["We act at once."]}]
+    words = {"language": "fr", "title": "Déclaration", "official_name": "", "parts": parts}
+    review.submit(draft, declared=words)
+
+    said = text(client.get(f"/en/declaration/sign/{links.status_key(draft)}/signing/"))
+
+    assert "We act at once." in said
+    assert editions.named(editions.of_text(words)) in said
