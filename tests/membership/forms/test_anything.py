@@ -69,7 +69,6 @@ BUTTONS = (
     "remove",
     "more",
     "later",
-   
     "named_add",
     "named_find",
 )
