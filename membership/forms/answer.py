@@ -12,6 +12,7 @@ from membership.forms.fields.texts import Paragraphs
 from membership.forms.page import FILE_HINT, PageForm
 from membership.models import Question
 from membership.process.transitions import Page
+from membership.review.exchanges import corrections
 
 
 class StatusForm(PageForm):
@@ -58,12 +59,20 @@ class QuestionForm(AnswerForm):
 
     def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         """Yield what is missing while it is asked; once it is answered, twice is once."""
-        said = answers.get("message") or self.changed_data or self.has_new_files()
+        said = answers.get("message") or self.corrects_anything() or self.has_new_files()
         if not (said or self.question.settled_at or "message" in self.errors):
             yield "message", _("Correct what we asked about, or write to us why it stays as it is")
 
+    def corrects_anything(self) -> bool:
+        """Say whether an answer becomes another: one typed in other words may be the same."""
+        return bool(self.draft and corrections.differences(self.draft, self.answers()))
+
     def has_new_files(self) -> bool:
-        return bool(self.file_field and (self.file_field.good or self.file_field.attached))
+        if not (self.file_field and self.draft):
+            return False
+        known = {*sent.with_answers(self.draft).values_list("sha256", "shown_name")}
+        new = {(file.sha256, file.shown_name) for file in self.file_field.good} - known
+        return bool(new or self.file_field.attached)
 
 
 class AdditionForm(AnswerForm):

@@ -45,7 +45,8 @@ class ModelHint:
 class LetterForm(PageForm):
     """Whoever has no letter gives a day instead; files are kept whatever is chosen.
 
-    Without a choice files and day tell which one is meant, as in rows of before it was asked.
+    Without a choice files and day tell which one is meant, as in rows of before it was asked. A
+    correction may show some of the fields: what the row says of the others counts with them.
     """
 
     kind = Kind.JOIN
@@ -86,8 +87,14 @@ class LetterForm(PageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["mandate"].help_text = cast(str, ModelHint())
-        self.initial["mandate"] = self.said(self.initial)
+        if "mandate" in self.fields:
+            self.fields["mandate"].help_text = cast(str, ModelHint())
+        self.initial["mandate"] = self.said(self.not_shown() | self.initial)
+
+    def not_shown(self) -> dict[str, object]:
+        """Return what the row says of the answers of this page that stand in no field here."""
+        names = {"mandate", *DAY_OF.values()} - self.fields.keys()
+        return {name: getattr(self.draft, name) for name in names if self.draft}
 
     def said(self, answers: Mapping[str, object]) -> str:
         """Return what is chosen, or meant where nothing is; a day says most."""
@@ -102,11 +109,13 @@ class LetterForm(PageForm):
 
     def clean(self) -> dict[str, object]:
         wrong = dict.fromkeys(self.errors.keys() & {PENDING}, True)  # a day all the same
-        said = self.cleaned_data["mandate"] = self.said(self.cleaned_data | wrong)
-        for name in {*DAY_OF.values()} - {DAY_OF.get(Mandate(said)) if said else None}:
-            if said:
-                self.errors.pop(name, None)
-                self.cleaned_data[name] = None
+        said = self.said(self.not_shown() | self.cleaned_data | wrong)
+        if "mandate" in self.fields:
+            self.cleaned_data["mandate"] = said
+            for name in {*DAY_OF.values()} - {DAY_OF.get(Mandate(said)) if said else None}:
+                if said:
+                    self.errors.pop(name, None)
+                    self.cleaned_data[name] = None
         return super().clean()
 
     def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
