@@ -24,12 +24,14 @@ class Page:
 
     ``files`` says for each file that was left out why, in each language. A page that
     was not ``judged`` was put aside in the middle of the work: it is shown without
-    its mistakes.
+    its mistakes. ``seen`` is the edition of the answers that it was made from, if it is a
+    correction.
     """
 
     typed: dict[str, list[str]]
     files: list[dict[str, str]]
     judged: bool = True
+    seen: str = ""
 
 
 def pages(row: Keeper) -> dict[str, Any]:

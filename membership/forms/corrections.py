@@ -5,6 +5,7 @@ refused as they were the first time.
 """
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import Any, Self
 
 from django.utils.translation import gettext_lazy as _
@@ -14,10 +15,12 @@ from membership.files import sent
 from membership.forms.contact import ContactFields
 from membership.forms.fields.sentences import Sentence
 from membership.forms.journeys import JOURNEYS
+from membership.forms.labels import alone
 from membership.forms.page import PageForm, Send
 from membership.forms.spam import HONEYPOT
 from membership.forms.steps import Step
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
+from membership.review.answers import shown
 
 # Changed on a page of its own, of which both addresses are told.
 ELSEWHERE = {"contact_email"}
@@ -95,7 +98,21 @@ class CorrectionForm(PageForm):
         form = super().typed_again(page, **kwargs)
         for name in form.changed_data:
             form.fields[name].is_unsent = True  # type: ignore[attr-defined]
+        form.show_newer(page.seen)
         return form
+
+    def show_newer(self, seen: str) -> None:
+        """Put beside each answer that was changed since ``seen`` what it has become."""
+        last = seen.rpartition("-")[2]
+        if self.draft is None or not last.isdecimal():
+            return
+        for name in {
+            *self.draft.corrections.filter(pk__gt=int(last)).values_list("field", flat=True)
+        }:
+            for field in fields_of(name):
+                if field in self.changed_data:
+                    said = shown(self.draft, name) or _("nothing")
+                    self.fields[field].newer = said  # type: ignore[attr-defined]
 
 
 def correctable(kind: str) -> tuple[str, ...]:
@@ -154,5 +171,8 @@ def corrects(
     asked = [name for page in pages for name in page.base_fields if name in wanted]
     after = [name for name in sent_as.base_fields if name != HONEYPOT]
     order = [*asked, *after, HONEYPOT]
-    made.base_fields = {name: made.base_fields[name] for name in order}
+    made.base_fields = {name: copy(made.base_fields[name]) for name in order}
+    for name in asked:
+        field = made.base_fields[name]
+        field.label = alone(kind, name, field.label or "")
     return made

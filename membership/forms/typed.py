@@ -19,6 +19,7 @@ class TypedForm(forms.Form):
 
     draft: Submission | None
     files_in = ""  # the name of the field for files, where there is one
+    seen = ""  # the edition of the answers that it was made from, if it is a correction
 
     @property
     def asked(self) -> list[str]:
@@ -51,7 +52,8 @@ class TypedForm(forms.Form):
         """Return what was typed, to be shown again by ``typed_again``."""
         data = cast(QueryDict, self.data)
         typed = {name: data.getlist(name) for name in self.controls() if name in data}
-        return typed_pages.Page(typed, self.file_field.refused if self.file_field else [], judged)
+        refused = self.file_field.refused if self.file_field else []
+        return typed_pages.Page(typed, refused, judged, self.seen)
 
     def controls(self) -> Iterable[str]:
         """Yield the names under which a browser sends what is typed."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from alliance_site.models import Letter, User
 from alliance_site.outbox.drafts import LetterDraft, reach_us
@@ -30,8 +31,8 @@ def known(submission: Submission, language: str) -> dict[str, str]:
     return {
         "case": f"{kind} {submission.reference or ''}".strip(),
         "reference": submission.reference or "",
-        "authority": submission.name,
-        "contact": submission.contact_name,
+        "authority": submission.name or submission.reference or "",
+        "contact": contact(submission),
         "due": due_sentence(submission),
         "kept_until": kept_until_words(submission),
         "valid_until": days.in_words(links.last_day()),
@@ -39,6 +40,15 @@ def known(submission: Submission, language: str) -> dict[str, str]:
         "pause": pause_sentence(),
         "reach_us": reach_us(language),
     }
+
+
+def contact(submission: Submission) -> str:
+    """Return whom a letter greets; nobody by name where it is not sure who reads it.
+
+    The name may be of whoever reads another address, which is not confirmed yet.
+    """
+    known = "" if submission.new_email else submission.contact_name
+    return known or pgettext("greeting of a letter without a name", "Sir or Madam")
 
 
 def kept_until_words(submission: Submission) -> str:

@@ -74,9 +74,16 @@ def is_too_fast(key: str) -> bool:
 def replace(submission: Submission) -> None:
     """Make all keys given out so far worthless, those of open pages too."""
     with transaction.atomic():
-        bury(submission)
+        DeadLink.objects.create(words=submission.opened_as, replaced_for_id=submission.pk)
         submission.opened_as = new_words()
         Submission.objects.filter(pk=submission.pk).update(opened_as=submission.opened_as)
+
+
+def find_replaced(key: str) -> Submission | None:
+    """Return the case that a key led to before it was replaced, or nothing; it opens none of it."""
+    dead = DeadLink.objects.filter(words=words_of(key)).select_related("replaced_for").first()
+    case = dead and dead.replaced_for
+    return case if case and is_key_of(key, case.kind, dead.words) else None
 
 
 def bury(submission: Submission) -> None:

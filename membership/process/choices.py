@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from membership.process.states import NO_ANSWER, ON_REQUEST
+
 
 class AuthorityKind(models.TextChoices):
     """What kind of authority takes part."""
@@ -113,8 +115,8 @@ NEXT_STEPS: Mapping[str, Promise] = {
         "at it again."
     ),
     DeclineReason.NO_MANDATE: _(
-        "Once your authority has decided, send us the decision and ask us to open the case again, "
-        "or fill in the form anew. Both are possible at any time."
+        "Once your authority has decided, send us the decision from the page of this case and ask "
+        "us to open it again, or fill in the form anew. Both are possible at any time."
     ),
     DeclineReason.DUPLICATE: _(
         "There is nothing you need to do. If what we have published about the authority is wrong "
@@ -123,6 +125,23 @@ NEXT_STEPS: Mapping[str, Promise] = {
     DeclineReason.WRONG_DOOR: _(
         "Send it with the form that is meant for it: join, cooperate, or sign the Declaration. We "
         "do not pass it on by ourselves."
+    ),
+}
+
+
+# What the applicant can do after an end without a decision, by its reason.
+AFTER_AN_END: Mapping[str, Promise] = {
+    "": _(
+        "If you have changed your mind, say so with “Add something” on this page, or write to us: "
+        "we can open it again. You can also fill in the form anew."
+    ),
+    NO_ANSWER: _(
+        "Send us the answer with “Add something” on this page. The Task Force reads it, and can "
+        "open the case again. You can also fill in the form anew."
+    ),
+    ON_REQUEST: _(
+        "If this is not what you wanted, say so with “Add something” on this page, or write to us: "
+        "we can open it again."
     ),
 }
 

@@ -20,16 +20,19 @@ SET_ASIDE = "set_aside_by_hand"  # a person has looked at what a program took fo
 class Facts:
     """What the applicant reads about a case. ``by_day`` names a ``%(day)s`` where there is one.
 
-    ``by`` is said where no day is known.
+    ``past_day`` names one that is over, ``by`` is said where no day is known.
     """
 
     whose: Promise
     by: Promise
     otherwise: Promise
     by_day: Promise | str = ""
+    past_day: Promise | str = ""
 
-    def until(self, day: str) -> str:
+    def until(self, day: str, *, is_past: bool = False) -> str:
         """Return by which day it is; ``day`` in words, or nothing."""
+        if day and is_past and self.past_day:
+            return str(self.past_day) % {"day": day}
         return str(self.by_day) % {"day": day} if day and self.by_day else str(self.by)
 
 
@@ -65,20 +68,30 @@ _IN_WORDS: Mapping[str, Facts] = {
             "opened again."
         ),
         _("We wait for your answer until %(day)s."),
+        _("We waited for your answer until %(day)s. You can still send it."),
     ),
     State.ACCEPTED: Facts(_("It is nobody’s turn. The decision is taken."), _NO_DAY, _NOTHING),
     State.DECLINED: Facts(
-        _("It is nobody’s turn. The decision is taken, and below it stands what you can do."),
-        _("There is no day to keep: you can ask us at any time to look at it again."),
+        _("It is nobody’s turn. The decision is taken, and with it stands what you can do."),
+        _(
+            "There is no day to keep: you can add something on this page, or write to us, at any "
+            "time."
+        ),
         _("The decision stands."),
     ),
     State.WITHDRAWN: Facts(
         _("It is nobody’s turn. Nothing more is done with it."),
-        _("There is no day to keep: you can ask us at any time to open it again."),
+        _(
+            "There is no day to keep: you can ask us at any time to open it again, on this page or "
+            "by writing to us."
+        ),
         _("It stays withdrawn."),
     ),
     NO_ANSWER: Facts(
-        _("It is your turn, if you wish to go on: send us the answer, and we open it again."),
+        _(
+            "It is your turn, if you wish to go on: send us the answer from this page, and we look "
+            "at opening it again."
+        ),
         _("There is no day to keep."),
         _("It stays closed, and nothing is decided."),
     ),

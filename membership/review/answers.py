@@ -1,6 +1,7 @@
 """The answers of a submission: how they are kept, and how they are printed."""
 
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -17,7 +18,7 @@ from alliance_site.names import places
 from alliance_site.pages import languages
 from alliance_site.text import days
 from membership.files import sent
-from membership.models import Submission
+from membership.models import Correction, Submission
 from membership.process.kinds import ABOUT_THE_ANSWERS, KINDS, Kind
 from membership.process.questions import FILES
 from membership.public import mentioned
@@ -143,6 +144,12 @@ def shown(
         return ""
     if not isinstance(value, list) and value in offered:
         return str(offered[value])
+    return printed(row, field, unticked)
+
+
+def printed(row: models.Model, field: Any, unticked: str = "") -> str:
+    """Return what stands in a column that is not empty, in the language of the moment."""
+    name, value = field.name, field.value_from_object(row)
     if isinstance(value, bool):
         return (_("yes") if value else _("no")) if value or field.null else unticked
     if name in PRINTED:
@@ -157,6 +164,30 @@ def shown(
     if isinstance(value, date):
         return days.in_words(value)
     return intcomma(value) if isinstance(value, int) else str(value)
+
+
+def shown_again(submission: Submission, correction: Correction) -> tuple[str, str]:
+    """Return old and new of a correction in the language of the moment.
+
+    What was typed, and names of rows, stand as they were kept; an answer that said nothing stays
+    empty.
+    """
+    field: Any = submission._meta.get_field(correction.field)
+    kept = (correction.old, correction.new)
+    if field.many_to_many or is_typed(field):
+        return kept
+    values = (correction.old_value, correction.new_value)
+    old, new = (
+        in_words(submission, field, value) if said else ""
+        for said, value in zip(kept, values, strict=True)
+    )
+    return old, new
+
+
+def in_words(submission: Submission, field: Any, value: object) -> str:
+    row = copy(submission)
+    setattr(row, field.attname, field.to_python(value))
+    return printed(row, field)
 
 
 # What is read otherwise than its column says: a year is no amount, a code stands for a name.

@@ -24,9 +24,12 @@ def changes(
     if transition.decides:
         columns["decision_on"] = locked.decision_on
     if transition.target:
+        columns["added_later_at"] = None
         decided_at = now if transition.target in CLOSED else None
         columns |= {"state": transition.target, "state_since": now, "decided_at": decided_at}
         columns |= deadlines.columns(locked, transition.target)
+    elif transition.hands_in is not None and locked.state in CLOSED:
+        columns["added_later_at"] = now
     for name, fill in transition.sets.items():
         columns[name] = value_of(fill, name, by)
     if reason:

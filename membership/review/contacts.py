@@ -32,6 +32,12 @@ def change_contact(
     Raises ``TooManySent`` where the new address has had as many letters today as it gets.
     """
     locked = without(page, lock(submission))
+    address = str(answers.get("contact_email", locked.contact_email))
+    if limits.recipient_of(address) == limits.recipient_of(locked.contact_email):
+        Submission.objects.filter(pk=locked.pk).update(new_email="")
+        locked = lock(locked)
+    else:
+        locked = ask_for_address(locked, address)  # first: no letter greets the wrong person
     told = {name: answers[name] for name in AT_ONCE if name in answers}
     changed = {name: value for name, value in told.items() if value != getattr(locked, name)}
     if changed:
@@ -39,11 +45,7 @@ def change_contact(
         rows = type(locked).objects.filter(pk=locked.pk)
         rows.update(**changed, folded=locked.folded)
         locked = move(locked, "change_contact", role=Actor.APPLICANT)
-    address = str(answers.get("contact_email", locked.contact_email))
-    if limits.recipient_of(address) == limits.recipient_of(locked.contact_email):
-        Submission.objects.filter(pk=locked.pk).update(new_email="")
-        return lock(locked)
-    return ask_for_address(locked, address)
+    return locked
 
 
 def ask_for_address(locked: Submission, address: str) -> Submission:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from alliance_site.outbox.drafts import without_key
 from membership.history import told_events
 from membership.letters.occasions import TO_APPLICANT
-from membership.models import Submission
+from membership.models import Question, Submission
 from membership.process.kinds import KINDS
 from membership.review import answers, letter_values
 
@@ -26,17 +26,46 @@ def own_copy(case: Submission) -> dict[str, object]:
         "signed_text": signed_text(case),
         "answers": [{"asked": label, "answered": value} for label, value in answers.labelled(case)],
         "events": [{"at": event["at"], "what": event["text"]} for event in told_events(case)],
-        "questions_and_answers": [
-            {
-                "at": said.created_at,
-                "from": _("you") if said.from_applicant else _("Task Force"),
-                "text": said.text,
-            }
-            for said in case.exchanges.all()
-        ],
+        "questions_and_answers": exchanges(case),
+        "corrections": corrections(case),
         "decisions": decisions(case),
         "letters": letters(case),
     }
+
+
+def exchanges(case: Submission) -> list[dict[str, object]]:
+    return [
+        {
+            "at": said.created_at,
+            "from": _("you") if said.from_applicant else _("Task Force"),
+            "text": said.text,
+            **question(case, getattr(said, "question", None)),
+        }
+        for said in case.exchanges.select_related("question")
+    ]
+
+
+def question(case: Submission, asked: Question | None) -> dict[str, object]:
+    """Return what kind of question it is, about which answers, until when, and how it ended."""
+    if asked is None:
+        return {}
+    return {
+        "kind": str(asked.type.told),
+        "about": [answers.label_of(case, name) for name in asked.fields],
+        "answer_until": asked.due_on,
+        "ended_at": asked.settled_at,
+        "ended_by": asked.get_settled_by_display() or None,
+    }
+
+
+def corrections(case: Submission) -> list[dict[str, object]]:
+    """Return what was changed after sending, oldest first."""
+    rows = []
+    for each in case.corrections.order_by("pk"):
+        old, new = answers.shown_again(case, each)
+        label = answers.label_of(case, each.field)
+        rows.append({"at": each.handed_in_at, "asked": label, "before": old, "now": new})
+    return rows
 
 
 def signed_text(case: Submission) -> dict[str, object] | None:

@@ -24,6 +24,7 @@ from membership.viewsets.queue_filters import QueueFilterSet
 from membership.viewsets.transitions import TransitionView
 
 DUE = "due_on"
+MOST_NAMED = 20  # closed cases to which something was added, above the list
 
 
 class QueueIndexView(IndexView):
@@ -96,6 +97,9 @@ class QueueIndexView(IndexView):
             for group in Group
         ]
         context["unconfirmed"] = cases.filter(state=State.UNCONFIRMED)[:5]
+        added_to = cases.exclude(added_later_at=None)
+        context["added_to"] = added_to.order_by("added_later_at", "pk")[:MOST_NAMED]
+        context["more_added_to"] = max(added_to.count() - MOST_NAMED, 0)
         return context
 
 

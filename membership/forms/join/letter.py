@@ -89,7 +89,7 @@ class LetterForm(PageForm):
         super().__init__(*args, **kwargs)
         if "mandate" in self.fields:
             self.fields["mandate"].help_text = cast(str, ModelHint())
-        self.initial["mandate"] = self.said(self.not_shown() | self.initial)
+        self.initial["mandate"] = self.said({**self.not_shown(), **self.initial})
 
     def not_shown(self) -> dict[str, object]:
         """Return what the row says of the answers of this page that stand in no field here."""

@@ -62,6 +62,8 @@ class Attachment(models.Model):
                 "This file did not pass our safety check, and nobody opens it. "
                 "Make a new scan or PDF and send that one."
             )
+        if self.quarantined:
+            return _("It is kept apart until our safety check has passed it.")
         if not self.is_dynamic_form:
             return ""
         said = _(

@@ -63,6 +63,8 @@ class Submission(models.Model):
     refused_answers = models.TextField(blank=True)
     # Since when something of a sent case is changed there and not handed in.
     unsent_change_at = models.DateTimeField(null=True)
+    # When something came to a case that was closed already, until staff have seen to it.
+    added_later_at = models.DateTimeField(null=True)
 
     # The wording that was answered; none where staff entered what came on paper.
     edition = models.ForeignKey(

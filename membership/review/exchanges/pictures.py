@@ -25,10 +25,11 @@ def send_pictures(
     """Send the pictures that lie with the page, all under the same words; twice is once.
 
     ``permission`` are the words that were ticked. A picture that is sent ``again``, known by its
-    hash, gets the new words, and nobody is written to.
+    hash, gets the new words, and nobody is written to; without a new caption it keeps its own.
     """
     locked = without(page, lock(submission))
     new = list(sent.unsent(locked, Page.PICTURE).values_list("pk", flat=True))
     meant = locked.attachments.filter(Q(pk__in=new) | Q(sha256__in=again), came_with=Page.PICTURE)
-    meant.update(taken_by=taken_by, caption=caption, permission=permission)
+    said = {"taken_by": taken_by, "permission": permission}
+    meant.update(**said | ({"caption": caption} if caption else {}))
     return move(locked, "send_picture", role=Actor.APPLICANT) if new else locked

@@ -45,7 +45,8 @@ def speaks_for_itself(locked: Submission, transition: Transition, decision: Deci
 
 
 def add_note(submission: Submission, text: str, by: User | None) -> Note:
-    """Write a note that only staff see."""
+    """Write a note that only staff see; whoever does has seen what came to a closed case."""
     if not may(by, "review", submission):
         raise NotPermitted
+    Submission.objects.filter(pk=submission.pk).update(added_later_at=None)
     return Note.objects.create(submission_id=submission.pk, author=by, text=trimmed(text))

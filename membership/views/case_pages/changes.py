@@ -24,6 +24,11 @@ class HandsIn:
 
     is_overtaken = False
 
+    def form(self, *data):
+        form = super().form(*data)
+        form.seen = self.seen() or review.edition(self.draft)
+        return form
+
     def is_put_aside(self, form):
         return LATER in self.request.POST or super().is_put_aside(form)
 

@@ -1,6 +1,8 @@
 """Whom we write to: the contact person, another address, and a mistyped one."""
 
+from django.core import signing
 from django.shortcuts import render
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -10,15 +12,22 @@ from membership.models import Submission
 from membership.process.errors import TransitionNotAllowed
 from membership.process.possible import is_possible
 from membership.views.case_pages.page import CasePage
-from membership.views.guarded import GuardedView, SeeOther, address, found_by_purpose
+from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address, found_by_purpose
+
+DONE = "done"  # of an address: our word that the address of a case is corrected
 
 
 class ContactView(CasePage):
     form_class = CaseContactForm
     template = "membership/contact.html"
     heading = gettext_lazy("Change the contact person")
+    name = "case_contact"
     transition = "change_contact"
     page = "contact"
+
+    def is_done(self, form):
+        is_waiting = form.data.get("contact_email") == self.draft.new_email
+        return not {*form.changed_data} - ({"contact_email"} if is_waiting else set())
 
     def keep(self, form):
         self.draft = review.change_contact(self.draft, form.cleaned_data, page=self.page)
@@ -27,11 +36,49 @@ class ContactView(CasePage):
 class AddressView(CasePage):
     """The right address in place of a mistyped one; the key that is known so far dies with it."""
 
+    is_replaced = False  # the key: by this very correction
     form_class = AddressForm
     template = "membership/address.html"
     heading = gettext_lazy("Correct the e-mail address")
+    name = "case_address"
     transition = "correct_address"
     page = "address"
+
+    def prepare(self, request, **kwargs):
+        try:
+            super().prepare(request, **kwargs)
+        except BrokenLink:
+            self.draft = links.find_replaced(kwargs["key"])
+            if self.draft is None or not self.is_repeated(request):
+                raise
+            self.is_replaced = True
+
+    def is_repeated(self, request):
+        """Say whether it was just done with this key, or the very post that did it comes again."""
+        if request.method != "POST":
+            return is_of(request.GET.get(DONE, ""), self.draft)
+        return self.is_done(self.form_class(request.POST))
+
+    def get(self, request, **kwargs):
+        return self.told(request) if self.is_replaced else super().get(request, **kwargs)
+
+    def post(self, request, **kwargs):
+        if self.is_replaced:
+            return SeeOther(f"{request.path}?{urlencode({DONE: sign(self.draft)})}#main")
+        return super().post(request, **kwargs)
+
+    @staticmethod
+    def told(request):
+        """Say that it is done without the new key: the old one may be in the wrong hands."""
+        text = _("Our message to the right address contains the link to your page.")
+        context = {"done": True, "heading": _("The e-mail address is corrected"), "text": text}
+        return render(request, "membership/purpose_link.html", context)
+
+    def is_done(self, form):
+        judged = self.form_class(form.data)
+        return judged.is_valid() and (
+            judged.cleaned_data["contact_email"] == self.draft.contact_email
+        )
 
     def keep(self, form):
         typed = form.cleaned_data["contact_email"]
@@ -83,3 +130,14 @@ def used_by(key):
         )
     except Submission.DoesNotExist:
         return None
+
+
+def sign(case):
+    return signing.dumps(case.pk, salt=DONE)
+
+
+def is_of(word, case):
+    try:
+        return signing.loads(word, salt=DONE, max_age=3600) == case.pk
+    except signing.BadSignature:
+        return False

@@ -12,6 +12,7 @@ class PictureView(CasePage):
     form_class = PictureForm
     template = "membership/picture.html"
     heading = _("Send a picture of your town hall")
+    name = "picture"
     transition, page = "send_picture", Page.PICTURE
 
     def keep(self, form):

@@ -9,7 +9,7 @@ from membership.forms.journeys import JOURNEYS
 from membership.forms.spam import spam_marks
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
-from membership.process.states import WAITING_FOR_APPLICANT, WAITING_FOR_STAFF, State
+from membership.process.states import CLOSED, WAITING_FOR_APPLICANT, WAITING_FOR_STAFF, State
 from membership.process.transitions import Page
 from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
@@ -24,11 +24,17 @@ from membership.views.case_pages.asked import (
     unsent,
 )
 from membership.views.case_pages.changes import MEANWHILE, HandsIn, corrected, kept_changes
+from membership.views.case_pages.contact import AddressView, ContactView
+from membership.views.case_pages.page import too_late
+from membership.views.case_pages.picture import PictureView
 from membership.views.case_pages.timeline import timeline
 from membership.views.case_pages.welcome import welcome
+from membership.views.case_pages.withdraw import WithdrawView
 from membership.views.form_pages.form_page import FormPage
 from membership.views.form_pages.page_files import removed
 from membership.views.guarded import SeeOther, address, found
+
+CASE_PAGES = (ContactView, AddressView, WithdrawView, PictureView)
 
 
 class StatusView(HandsIn, FormPage):
@@ -101,33 +107,29 @@ class StatusView(HandsIn, FormPage):
             "addition_form": None if is_asked else forms[Page.ANSWER],
             "mandate_form": forms[Page.MANDATE],
             "is_awaited": awaits_mandate(case),
-            "facts": parts.facts_of(case),
-            "decisions": parts.decisions_of(case),
-            "files": parts.files_of(case),
-            "doing": parts.doing(case),
             "faulty": next((form for form in forms.values() if form and form.errors), None),
             "language_form": next((form.form_id for form in forms.values() if form), ""),
             "status_url": self.here,
             "is_overtaken": MEANWHILE in self.request.GET,
-            "kept_changes": kept_changes(case),
-            "corrections": case.corrections.all(),
+            "kept_changes": [*kept_changes(case), *too_late(case, CASE_PAGES)],
             "unsent": [unsent(case, page, form) for page, form in forms.items()],
             "submission": case,
             "is_held_as_spam": case.state == State.SPAM,
             "looked_at": history.is_set_aside_by_hand(case),
             "removed": removed(self.request),
             "heading": KINDS[case.kind].heading(case.state, case.decision_reason),
-            "messages_of_case": case.exchanges.with_additions(),
             "answer_files": sent.with_answers(case),
             "timeline": timeline(case),
             "passed": passed_on(case),
             "sections": [] if is_erased else sections(case, amend=review.may_amend(case)),
-            "letters": parts.letters_of(case),
             "published": review.preview(case) if is_open else [],
             "is_open": is_open,
+            "is_closed": case.state in CLOSED,
+            "may_amend": review.may_amend(case),
             "welcome": welcome(case),
             "has_sheet": JOURNEYS[case.kind].check is not None,
             "sent_url": address("sent", case) if is_waiting(case) else "",
+            **parts.told_of(case),
         }
         return render(self.request, "membership/status.html", context)
 

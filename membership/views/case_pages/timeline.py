@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from membership import history
+from membership import dates, history, review
 from membership.letters import cases
 from membership.process.kinds import KINDS
 from membership.process.states import NO_ANSWER, ON_REQUEST, WAITING_FOR_APPLICANT, State
@@ -28,15 +28,26 @@ def timeline(submission):
     if state != State.WITHDRAWN or history.was_taken(submission):
         stages.append(reading_stage(submission, state))
     if state in WAITING_FOR_APPLICANT:
-        day = cases.answer_by(submission)
+        text = waiting(submission)
+        stages.append(stage(_("Waiting for your answer"), "now", submission.state_since, text))
+    stages.append(decision(submission, state))
+    return stages
+
+
+def waiting(submission):
+    """Return until when we wait for an answer, or waited."""
+    question = review.open_question(submission)
+    if question is not None and question.due_on < dates.today():
+        text = _(
+            "We waited for it until %(day)s, and you can still send it; our own time starts "
+            "running again when you have answered."
+        )
+    else:
         text = _(
             "We will wait for it until %(day)s; our own time starts running again when you have "
             "answered."
         )
-        text %= {"day": day}
-        stages.append(stage(_("Waiting for your answer"), "now", submission.state_since, text))
-    stages.append(decision(submission, state))
-    return stages
+    return text % {"day": cases.answer_by(submission)}
 
 
 def stage(label, state="", date=None, text=""):

@@ -42,3 +42,16 @@ def test_a_form_that_corrects_some_answers_hands_in_no_others():
     form.is_valid()
 
     assert form.answers() == {"name": "Example Association"}
+
+
+def test_a_field_is_called_so_that_its_page_is_not_needed():
+    names = ["head_name", "head_office", "contact_name", "contact_job"]
+    fields = corrects("join", names, sent_as=QuestionForm).base_fields
+
+    assert [str(fields[name].label) for name in names] == [
+        "Political leader",
+        "Office of the political leader",
+        "Contact person",
+        "Job title of the contact person",
+    ]
+    assert str(JOURNEYS["join"].step("leader").form.base_fields["head_name"].label) == "Name"

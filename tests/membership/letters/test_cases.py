@@ -1,5 +1,6 @@
 """Letters about cases: in the applicant's language, with the key in the one that leaves alone."""
 
+import re
 from email import message_from_bytes
 
 import pytest
@@ -9,11 +10,13 @@ from alliance_site.models import Letter
 from alliance_site.outbox.delivery import send_due
 from membership import links
 from membership.letters import cases
+from membership.letters.occasions import TO_APPLICANT
 from membership.models import LetterText
 from membership.process.states import State
 from tests.support.builders import decide, make_application, make_message, make_signature
 
 pytestmark = pytest.mark.django_db
+GREETINGS = {"Sir or Madam,", "Madame, Monsieur,", "Hello,", "Bonjour,"}
 
 
 def test_the_copy_of_the_answers_comes_once_the_address_is_confirmed(mailoutbox):
@@ -101,3 +104,14 @@ def test_the_receipt_of_a_message_needs_no_confirmation(mailoutbox):
     send_due()
 
     assert "we have it" in mailoutbox[0].subject
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("code", sorted(TO_APPLICANT))
+def test_no_letter_greets_an_empty_name_or_is_about_nothing(code, language):
+    case = make_message(subject="concern", name="", contact_name="", contact_email="")
+    body = cases.plan_letter(code, case, language).finished_body
+    greeting = body.splitlines()[0]
+
+    assert greeting.removeprefix("Dear ").removeprefix("Bonjour ") in GREETINGS
+    assert not re.search(r"\b(for|about|pour|de|of) (is|are|was|a|est)\b|  | ,", body)

@@ -42,3 +42,17 @@ def test_it_names_the_edition_that_was_answered_and_holds_the_text_that_was_sign
     assert copy["signed_text"]["title"] == "Declaration"
     assert copy["signed_text"]["edition"] == str(case.declaration)
     assert review.own_copy(make_application())["signed_text"] is None
+
+
+def test_it_says_what_was_asked_about_until_when_and_what_was_corrected():
+    case = make_application(State.IN_REVIEW)
+    case = decide(case, "ask", question_kind="wrong", question_fields=["population"])
+    case = review.answer(case, "", answers={"population": 13000})
+    copy = review.own_copy(case)
+    asked, change = copy["questions_and_answers"][0], copy["corrections"][0]
+
+    assert asked["kind"] == "Something in your answers does not seem to be right."
+    assert asked["about"] == ["Population"]
+    assert asked["answer_until"] == case.questions.get().due_on
+    assert asked["ended_by"] == "answered by correcting"
+    assert (change["asked"], change["before"], change["now"]) == ("Population", "12,000", "13,000")

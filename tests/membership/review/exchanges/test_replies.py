@@ -49,17 +49,19 @@ def test_the_same_answer_once_more_is_no_addition_unless_a_file_came_with_it():
     assert event_codes(case)[-1] == "add"
 
 
-@pytest.mark.parametrize("state", [State.ACCEPTED, State.WITHDRAWN, State.SPAM])
+@pytest.mark.parametrize("state", [State.SPAM, State.ERASED])
 def test_nothing_is_added_where_nobody_reads_any_more(state):
     with pytest.raises(TransitionNotAllowed):
         review.answer(make_application(state), "By the way")
 
 
-def test_nothing_is_added_once_it_is_decided():
+def test_what_is_added_once_it_is_decided_is_marked_and_changes_no_state():
     case = decide(review.answer(make_application(State.QUESTION), "The council."), "decline")
+    assert case.added_later_at is None
+    case = review.answer(case, "And the mayor.")
 
-    with pytest.raises(TransitionNotAllowed):
-        review.answer(case, "And the mayor.")
+    assert (case.state, event_codes(case)[-1]) == (State.DECLINED, "add")
+    assert case.added_later_at is not None
 
 
 @pytest.mark.parametrize("state", [State.UNCONFIRMED, State.NEW, State.IN_REVIEW, State.QUESTION])

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from membership import review
 from membership.forms.corrections import correctable, corrects
 from membership.forms.join.letter import LetterForm
 from membership.process.kinds import DECIDED, Kind
@@ -95,7 +96,7 @@ def test_an_empty_mandate_is_asked_for(client):
     assert client.get(page(case, "letter/"))["Location"].startswith(page(case))
 
 
-@pytest.mark.parametrize("state", [State.SPAM, State.ACCEPTED, State.DECLINED])
+@pytest.mark.parametrize("state", [State.SPAM, State.ACCEPTED])
 def test_no_mandate_is_asked_for_where_nobody_waits_for_it(client, state):
     assert "Send your letter now" not in text(client.get(page(pending(state))))
 
@@ -108,3 +109,13 @@ def test_what_only_looks_like_an_answer_asks_for_one(client):
     for typed in (same, same | {"added": make_pdf("decision.pdf")}):
         said = text(follow(client.post(action(client, case), typed)))
         assert "Correct what we asked about, or write to us why it stays as it is" in said
+
+
+def test_an_answer_that_was_changed_elsewhere_meanwhile_is_shown_beside_what_was_kept(client):
+    case = asked_about(["population"])
+    client.post(action(client, case), {"population": "13000", "later": "1"})
+    review.hand_in(fresh(case), {"population": 14000})
+    seen = client.get(page(case))
+
+    assert 'value="13000"' in seen.content.decode()
+    assert "what we have now: 14,000" in text(seen)

@@ -279,3 +279,16 @@ def test_a_participant_is_found_added_and_another_taken_out(client, towns, rest)
     client.post(action(client, case, rest), sent | keys_in(seen))
     assert named() == {"Sampleville"}
     assert review.edition(case).partition("-")[2] != "0"
+
+
+def test_a_change_that_was_kept_shows_what_the_answer_has_become_meanwhile(client):
+    case = make_application(State.IN_REVIEW)
+    typed = {"name": case.name, "country": "GR", "authority_kind": "city"}
+    typed |= {"population": "13 000", "website": case.website}
+    client.post(action(client, case, "change/authority/"), typed | {"later": "1"})
+    assert "what we have now" not in text(client.get(page(case, "change/authority/")))
+    review.hand_in(current(), {"population": 14000})
+    seen = client.get(page(case, "change/authority/"))
+
+    assert 'value="13 000"' in seen.content.decode()
+    assert "Changed meanwhile; what we have now: 14,000" in text(seen)

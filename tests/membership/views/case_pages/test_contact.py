@@ -40,3 +40,64 @@ def test_a_mistyped_address_is_corrected_and_leads_on_to_the_new_key(client):
     assert "right@example.org" in text(follow(answer))
     assert client.get(old).status_code == 404
     assert answer["Location"].startswith(page(fresh(case), "sent/"))
+
+
+def test_the_correction_that_comes_twice_leads_to_a_page_that_says_it_is_done(client):
+    case = make_application(State.UNCONFIRMED)
+    old = page(case, "address/")
+    client.post(old, {"contact_email": "right@example.org"})
+    again = client.post(old, {"contact_email": " right@example.org"})
+    seen = client.get(again["Location"])
+
+    assert again.status_code == 303
+    assert "The e-mail address is corrected" in text(seen)
+    key = links.status_key(fresh(case))
+    assert key not in again["Location"] + seen.content.decode()
+    assert "right@example.org" not in seen.content.decode()
+    assert case.events.filter(code="correct_address").count() == 1
+
+
+@pytest.mark.parametrize("query", ["", "?done=1", "?done=ImEi:1w:x"])
+def test_a_key_that_was_replaced_opens_nothing_else(client, query):
+    case = make_application(State.UNCONFIRMED)
+    old = page(case, "address/")
+    client.post(old, {"contact_email": "right@example.org"})
+
+    assert client.post(old, {"contact_email": "other@example.org"}).status_code == 404
+    assert client.post(old, {}).status_code == 404
+    assert client.get(old + query).status_code == 404
+    assert client.get(page(case)).status_code == 404
+
+
+def test_name_and_address_changed_together_greet_nobody_at_the_old_address(client, mailoutbox):
+    case = make_application()
+    typed = {"contact_name": "Lou Example", "contact_email": "lou@example.org", "language": "en"}
+    client.post(page(case, "contact/"), typed)
+    to_old = case.letters.filter(to=case.contact_email)
+    key = links.purposes.purpose_key(fresh(case), links.CHANGE_ADDRESS)
+    client.post(f"/en/link/{key}/address/")
+
+    assert {"contact_changed", "address_asked", "address_left"} <= {each.code for each in to_old}
+    assert not [each.code for each in to_old if "Dear Lou" in each.body]
+    assert "Dear Lou Example," in case.letters.get(code="address_changed").body
+
+
+def test_a_contact_that_is_changed_too_late_is_shown_as_not_changed(client):
+    case = make_application(State.DECLINED)
+    typed = {"contact_name": "Lou Example", "language": "en"}
+    said = text(follow(client.post(page(case, "contact/"), typed)))
+
+    assert fresh(case).contact_name == "Kim Example"
+    assert "Change the contact person: Nothing was changed" in said
+    assert "Lou Example" in said
+    assert "Lou Example" not in text(follow(client.post(page(case, "contact/"), {"discard": "1"})))
+
+
+def test_an_address_that_is_corrected_too_late_is_told_so_but_not_one_that_is_in_use(client):
+    case = make_application(State.NEW)
+    same = {"contact_email": case.contact_email}
+
+    assert "Nothing was changed" not in text(follow(client.post(page(case, "address/"), same)))
+    said = text(follow(client.post(page(case, "address/"), {"contact_email": "a@example.org"})))
+    assert "Nothing was changed" in said
+    assert "a@example.org" in said

@@ -1,11 +1,14 @@
 """Pages of a case lead back where nothing is to be done, and more can be sent."""
 
+import re
+
 import pytest
 
+from membership import review
 from membership.process.states import State
 from tests.membership.views.case_pages.test_status import page
-from tests.support.builders import make_application, make_pdf
-from tests.support.process import fresh
+from tests.support.builders import decide, make_application, make_message, make_pdf, make_picture
+from tests.support.process import fresh, reachable
 from tests.support.visitors import follow, text
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +43,62 @@ def test_a_letter_of_the_authority_is_sent_also_where_none_was_to_follow(client)
 
     assert case.events.filter(code="send_letter").count() == 1
     assert case.letters.filter(code="letter_received").count() == 1
+
+
+LATE = [
+    ("withdraw/", {"reason_words": "The council said no."}, State.ACCEPTED, "The council said no."),
+    ("picture/", {"taken_by": "Kim Example"}, State.IN_REVIEW, "Kim Example"),
+]
+
+
+@pytest.mark.parametrize(("rest", "typed", "state", "words"), LATE)
+def test_what_comes_too_late_is_shown_and_said_to_have_changed_nothing(
+    client, rest, typed, state, words
+):
+    case = make_application(state)
+    files = {"pictures": make_picture("hall.jpg")} if rest == "picture/" else {}
+    said = text(follow(client.post(page(case, rest), typed | files)))
+
+    assert "Nothing was changed" in said
+    assert "It is too late for this: nothing was changed, and we have not received this" in said
+    assert words in said
+    assert not files or "“hall.jpg”: it was not kept" in said
+    assert fresh(case).state == state
+
+
+@pytest.mark.parametrize("state", [State.ACCEPTED, State.DECLINED, State.WITHDRAWN])
+@pytest.mark.parametrize("make", [make_application, make_message])
+def test_what_is_added_to_a_closed_case_reaches_staff_and_opens_nothing(
+    client, decider, make, state
+):
+    if state not in reachable(make(State.DRAFT).kind):
+        return
+    case = make(state) if make is make_application else decide(make(), "reply")
+    said = text(follow(client.post(page(case), {"message": "We have decided."})))
+
+    assert "We have decided." in said
+    assert "The case stays closed until they open it again" in said
+    assert fresh(case).state == state
+    assert case.letters.filter(code__in=["added", "task_force_addition"]).count() == 2
+    queue = text(decider_page(client, decider, "/admin/queue/"))
+    assert "Something was added after it was closed:" in queue
+    inside = text(client.get(f"/admin/queue/inspect/{case.pk}/"))
+    assert "after the case was closed" in inside
+    review.add_note(case, "Read; it stays closed.", by=decider)
+    assert "Something was added after it was closed:" not in text(client.get("/admin/queue/"))
+
+
+def decider_page(client, decider, address):
+    client.force_login(decider)
+    return client.get(address)
+
+
+def test_a_decision_of_the_authority_is_sent_after_a_refusal_for_lack_of_one(client):
+    case = decide(make_application(State.IN_REVIEW), "decline", reason="no_mandate")
+    before = client.get(page(case)).content.decode()
+    client.post(page(case, "letter/"), {"letter": make_pdf("decision.pdf")})
+
+    assert re.search(r'id="send-letter"\s+open', before)
+    assert case.attachments.get().shown_name == "decision.pdf"
+    assert case.letters.filter(code="task_force_letter").count() == 1
+    assert fresh(decide(fresh(case), "reopen")).added_later_at is None

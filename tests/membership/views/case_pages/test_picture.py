@@ -64,3 +64,13 @@ def test_who_does_not_take_part_is_asked_for_no_picture(client):
 
     assert "We are reading your application" in text(follow(answer))
     assert not case.attachments.exists()
+
+
+def test_the_same_picture_without_a_caption_keeps_the_one_it_has(client):
+    case = make_application(State.ACCEPTED)
+    picture = make_picture("hall.jpg")
+    for caption in ("The town hall at noon", ""):
+        picture.seek(0)
+        client.post(page(case, "picture/"), said(pictures=picture, caption=caption))
+
+    assert sent.pictures(case).get().caption == "The town hall at noon"

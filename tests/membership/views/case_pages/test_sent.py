@@ -90,7 +90,7 @@ def test_the_message_is_sent_again_but_not_twice_within_ten_minutes(client):
         client.post(page(case, "again/"))
 
     assert case.letters.filter(code="confirm_again").count() == 2
-    assert "You asked for the message again on 25 November 2026, 10:01, Strasbourg time." in seen
+    assert "The message of 25 November 2026, 10:01, Strasbourg time, is on its way." in seen
     assert "You can ask again at 10:11." in seen
     assert ("Send the message again" in seen, "Send the message again" in again) == (False, True)
 
@@ -104,8 +104,8 @@ def test_a_message_is_said_to_be_sent_only_once_it_was(client):
     case.letters.filter(code="confirm_again").update(progress="failed", sent_at=None)
 
     assert "again on" not in before
-    assert "We sent the message again on" in sent
-    assert "could not be sent again" in text(client.get(answer["Location"]))
+    assert "We sent the last message on" in sent
+    assert "The message could not be sent." in text(client.get(answer["Location"]))
 
 
 def test_an_address_that_had_all_its_letters_gets_none_again(client, settings):
@@ -162,3 +162,13 @@ def test_a_wrong_address_is_corrected_from_the_receipt_while_it_is_not_confirmed
 
     assert link in before
     assert link not in client.get(page(case, "sent/")).content.decode()
+
+
+def test_whoever_corrected_the_address_is_not_said_to_have_asked_again(client):
+    case = make_application(State.UNCONFIRMED)
+    delivery.send_due()
+    answer = client.post(page(case, "address/"), {"contact_email": "right@example.org"})
+    said = text(client.get(answer["Location"]))
+
+    assert "You asked" not in said
+    assert "is on its way." in said

@@ -7,6 +7,7 @@ from membership.process.states import OPEN, STATES, State, Turn
 from membership.views.case_pages.timeline import timeline
 from tests.membership.views.case_pages.test_status import page
 from tests.support.builders import decide, make_application
+from tests.support.process import waited
 from tests.support.visitors import text
 
 pytestmark = pytest.mark.django_db
@@ -79,3 +80,13 @@ def test_of_what_is_erased_nothing_is_still_to_come(client):
     assert "Decision (" not in said
     assert "on its way" not in said
     assert "Not given" not in said
+
+
+def test_a_day_for_the_answer_that_is_over_is_told_as_past(client):
+    case = waited(make_application(State.QUESTION))
+    said = text(client.get(page(case)))
+
+    assert "We waited for your answer until" in said
+    assert "We waited for it until" in said
+    assert "wait for your answer until" not in said
+    assert "will wait for it" not in said
