@@ -76,14 +76,27 @@ def test_a_page_sent_empty_tells_every_mistake_and_keeps_what_was_ticked(client,
     assert (row.answer, row.signed_name, row.may_be_named) == ("", "", False)
 
 
-@pytest.mark.usefixtures("framed_pages")
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_officer_is_told_what_becomes_of_the_data(client, row, language):
+def test_the_officer_is_told_what_becomes_of_the_data(client, row, framed_pages, language):
+    about = framed_pages["en", "about"]
+    about.slug = "privacy"
+    about.save_revision().publish()
     page = client.get(address(row).replace("/en/", f"/{language}/")).content.decode()
-    form, _, below = page.partition("</form>")
+    below = page.partition("</form>")[2]
 
     said = {"en": "erased with the proposal", "fr": "effacées avec la proposition"}[language]
-    assert said in form + below
+    assert said in below
+    assert {"en": "How we handle your data", "fr": "Comment nous traitons"}[language] in below
+
+
+def test_the_organisation_reads_that_whom_it_left_out_reads_it_no_more(client, row):
+    status = f"/en/application/{links.status_key(row.proposal)}/"
+    assert "no answer yet" in text(client.get(status))
+    row.proposal.refresh_from_db()
+    closing(row, "left out")
+
+    assert "It cannot read your proposal any more." in text(client.get(status))
+    assert "no answer yet" not in text(client.get(status))
 
 
 def closing(row, how):

@@ -102,3 +102,14 @@ def test_who_has_no_link_to_press_finds_a_short_address_to_type(client):
 
     said = text(sheet(client, case))
     assert f"/en/application/lost/ sends a new link to {case.contact_email}" in said
+
+
+def test_the_sheet_of_an_association_is_for_nobody_in_a_town_hall(client):
+    draft, case = make_proposal(State.DRAFT), make_proposal(State.NEW)
+    pages = [f"/en/cooperate/{links.status_key(draft)}/{page}/" for page in ("proposal", "saved")]
+    pages.append(f"/en/application/{links.status_key(case)}/")
+    said = [text(client.get(page)) for page in pages]
+    said += [text(sheet(client, each)) for each in (draft, case)]
+
+    assert all("decides in your organisation" in each for each in said)
+    assert not any("mayor or council" in each for each in said)
