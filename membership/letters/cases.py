@@ -79,6 +79,13 @@ def due_sentence(submission: Submission) -> str:
     return _("You will have our answer by %(day)s.") % {"day": day}
 
 
+def hold_back(draft: Submission) -> None:
+    """Withdraw what has not left for an address that was corrected: its links are private."""
+    waiting = draft.letters.filter(progress=Letter.State.QUEUED)
+    others = waiting.exclude(to__in=("", draft.contact_email))
+    others.update(progress=Letter.State.HELD)
+
+
 def queue(
     code: str,
     *,

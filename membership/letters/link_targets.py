@@ -17,9 +17,7 @@ def status_page(letter: Letter) -> str:
 
 def confirmation(letter: Letter) -> str:
     """Return the page to confirm the address of this letter, and no other one."""
-    case = copy(case_of(letter))
-    case.contact_email = letter.to
-    return links.purpose_address(case, links.CONFIRM)
+    return links.purpose_address(case_at_its_address(letter), links.CONFIRM)
 
 
 def new_address(letter: Letter) -> str:
@@ -30,19 +28,22 @@ def new_address(letter: Letter) -> str:
 
 
 def resuming(letter: Letter) -> str:
-    return links.purpose_address(case_of(letter), links.RESUME)
+    """Return the page that opens a form and proves the address of this letter, and no other one."""
+    return links.purpose_address(case_at_its_address(letter), links.RESUME)
 
 
 def whole_case(letter: Letter) -> str:
     """Lead to a case whose link was asked for by its address.
 
     Where nobody has proved to read the address, pressing a button proves it first: a mistyped
-    address opens nothing without it, and the applicant sees that it was pressed.
+    address opens nothing without it, and the applicant sees that it was pressed. An address that
+    is no longer that of the case gets a link that opens nothing.
     """
     case = case_of(letter)
     if case.state == State.DRAFT:
         return resuming(letter)
-    return confirmation(letter) if case.state == State.UNCONFIRMED else status_page(letter)
+    is_proved = case.state != State.UNCONFIRMED and case.contact_email == letter.to
+    return status_page(letter) if is_proved else confirmation(letter)
 
 
 def passed_proposal(letter: Letter) -> str:
@@ -53,6 +54,13 @@ def passed_proposal(letter: Letter) -> str:
 
 def review_queue(_letter: Letter) -> str:
     return f"{settings.SITE_ORIGIN}/admin/"
+
+
+def case_at_its_address(letter: Letter) -> Submission:
+    """Return the case as if the address of the letter were still that of the applicant."""
+    case = copy(case_of(letter))
+    case.contact_email = letter.to
+    return case
 
 
 def case_of(letter: Letter) -> Submission:

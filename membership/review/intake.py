@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from alliance_site.models import User
 from membership import links, typed_pages
+from membership.letters import cases
 from membership.models import DeclarationSignature, Submission, model_of
 from membership.process.choices import SPAM_LINE, points_of
 from membership.process.errors import NotPermitted, TransitionNotAllowed
@@ -75,6 +76,8 @@ def amend(
     locked.refused_answers = typed_pages.with_page(locked, page, None)
     locked.spam_reasons = list(dict.fromkeys([*locked.spam_reasons, *spam_reasons]))
     locked.save()
+    if locked.contact_email != address:
+        cases.hold_back(locked)
     set_rows(locked, rows)
     return locked
 

@@ -32,8 +32,9 @@ class Again:
 
 
 def again(submission: Submission, code: str = "confirm_again") -> Again:
-    """Say when a letter left that was asked for; one to another address than now is none."""
+    """Say when a letter left that was asked for; none to another address, or held back."""
     asked = submission.letters.filter(code=code, to=submission.contact_email)
+    asked = asked.exclude(progress=Letter.State.HELD)
     last = asked.order_by("pk").last()
     too_many = limits.is_used_up(submission.contact_email)
     possible_at = limits.reset_at() if too_many else None

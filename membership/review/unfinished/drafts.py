@@ -27,6 +27,7 @@ def send_draft_link(draft: Submission, email: str, *, network: str) -> Submissio
     if email != locked.contact_email:
         locked.contact_email, locked.confirmed_at = email, None
         locked.save(update_fields=["contact_email", "confirmed_at", "changed_at"])
+        cases.hold_back(locked)
     if again(locked, "draft_link").possible_at:
         return locked
     if limits.count(network, email):

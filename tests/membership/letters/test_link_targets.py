@@ -63,3 +63,24 @@ def test_each_link_leads_where_its_reader_can_do_something(put, code, leads_to):
     row = put(code)
 
     assert leads_to(row.about) in message(row).body.split()
+
+
+UNPROVED = sorted(
+    code for code, each in occasions.OCCASIONS.items() if each.reader is Reader.UNPROVED
+)
+OPENS_A_MESSAGE = {"received"}  # of a form that nobody has to confirm
+
+
+@pytest.mark.parametrize("code", [code for code in UNPROVED if code not in OPENS_A_MESSAGE])
+@pytest.mark.parametrize("state", [State.DRAFT, State.UNCONFIRMED, State.NEW])
+def test_a_letter_to_an_address_of_before_opens_and_confirms_nothing(client, code, state):
+    case = make_application(state=state, contact_email="wrong@exampletown.example")
+    row = cases.queue(code, submission=case, once_key="once")
+    type(case).objects.update(contact_email="right@exampletown.example", confirmed_at=None)
+
+    (address,) = re.findall(r"https?://\S+", message(Letter.objects.get(pk=row.pk)).body)
+    path = address.removeprefix("http://testserver")
+
+    assert "/link/" in path
+    assert client.post(path).status_code == 404
+    assert type(case).objects.get().confirmed_at is None

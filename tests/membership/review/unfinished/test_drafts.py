@@ -57,6 +57,33 @@ def test_another_address_gets_its_own_letter_at_once_and_has_yet_to_be_proved():
     assert draft.confirmed_at is None
 
 
+def key_in(letter):
+    return letter.body.split("/link/")[1].split("/")[0]
+
+
+@pytest.mark.parametrize("correct", ["in the form", "beside the link"])
+def test_a_letter_that_waits_for_a_mistyped_address_does_not_leave(correct):
+    draft = review.send_draft_link(a_draft(), "wrong@exampletown.example", network="")
+    if correct == "in the form":
+        draft = review.amend(draft, {"contact_email": KIM})
+    draft = review.send_draft_link(draft, KIM, network="")
+
+    delivery.send_due()
+
+    assert [letter.to for letter in mail.outbox] == [[KIM]]
+    assert links.find_by_purpose(key_in(mail.outbox[0]), links.RESUME).pk == draft.pk
+
+
+def test_an_address_to_which_one_comes_back_gets_its_letter_all_the_same():
+    draft = review.send_draft_link(a_draft(), KIM, network="")
+    draft = review.amend(draft, {"contact_email": "sam@exampletown.example"})
+    draft = review.send_draft_link(draft, KIM, network="")
+
+    delivery.send_due()
+
+    assert [letter.to for letter in mail.outbox] == [[KIM]]
+
+
 def test_whoever_corrects_the_address_in_the_form_has_yet_to_prove_it():
     draft = review.confirm_draft(a_draft())
 
