@@ -4,11 +4,12 @@ Only what is public is asked, participants with an entry and signatories: never 
 is nobody else's business.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from alliance_site.names.places import REGIONAL, STRENGTH, Match, Reason, compare
 from membership.dates import day_in_words
@@ -18,18 +19,34 @@ from membership.process.kinds import KINDS
 from membership.register.duplicates import place_of
 
 MOST = 3
+_SINCE_PART = pgettext_lazy(
+    "a month or a year", "%(name)s has taken part in the Alliance since %(since)s."
+)
+# What follows the name has to be right whatever its gender and number are.
+SINCE = {
+    Precision.DAY: pgettext_lazy(
+        "a day", "%(name)s has taken part in the Alliance since %(since)s."
+    ),
+    Precision.MONTH: _SINCE_PART,
+    Precision.YEAR: _SINCE_PART,
+    Precision.NOT_LATER: gettext_lazy(
+        "%(name)s has taken part in the Alliance since %(since)s at the latest."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """A sentence about an entry, its ``slug`` if it has a page, and what may be taken over of it.
 
-    ``offers`` are columns of the case with the public facts of the entry that differ.
+    ``question`` asks whether it is the same authority, where that is not certain. ``offers`` are
+    columns of the case with the public facts of the entry that differ.
     """
 
     sentence: str
     key: str
     slug: str = ""
+    question: str = ""
     offers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -44,9 +61,10 @@ def _participants(submission: Submission) -> Iterator[tuple[int, Known]]:
     own = place_of(submission)
     for row in rows.prefetch_related("other_names", "periods"):
         if (match := compare(own, place_of(row))) and (said := _takes_part(row)):
-            sentence = _asked(said, match, row.kind, own.kind)
+            question = _question(match, row.kind, own.kind)
             offers = _offers(submission, match, _facts_of(row, submission.language))
-            yield STRENGTH.index(match.reason), Known(sentence, f"p{row.pk}", row.slug, offers)
+            found = Known(said, f"p{row.pk}", row.slug, question, offers)
+            yield STRENGTH.index(match.reason), found
 
 
 def _signatories(submission: Submission) -> Iterator[tuple[int, Known]]:
@@ -54,9 +72,10 @@ def _signatories(submission: Submission) -> Iterator[tuple[int, Known]]:
     own = place_of(submission)
     for row in rows:
         if match := compare(own, place_of(row)):
-            sentence = _asked(_has_signed(row), match, row.kind, own.kind)
+            question = _question(match, row.kind, own.kind)
             offers = _offers(submission, match, {"name": row.authority})
-            yield STRENGTH.index(match.reason), Known(sentence, f"s{row.pk}", offers=offers)
+            found = Known(_has_signed(row), f"s{row.pk}", question=question, offers=offers)
+            yield STRENGTH.index(match.reason), found
 
 
 def _takes_part(row: Participant) -> str:
@@ -65,15 +84,13 @@ def _takes_part(row: Participant) -> str:
 
 
 def _period(row: Participant, period: MembershipPeriod) -> str:
-    since = day_in_words(period.starts_on, period.starts_precision)
+    is_latest = period.starts_precision == Precision.NOT_LATER
+    exactness = Precision.DAY if is_latest and not period.ends_on else period.starts_precision
+    since = day_in_words(period.starts_on, exactness)
     if period.ends_on is None:
-        if period.starts_precision == Precision.DAY:
-            sentence = pgettext("a day", "%(name)s has taken part since %(since)s.")
-        else:
-            sentence = pgettext("a month or a year", "%(name)s has taken part since %(since)s.")
-        return sentence % {"name": row.name(), "since": since}
+        return SINCE[Precision(period.starts_precision)] % {"name": row.name(), "since": since}
     until = day_in_words(period.ends_on, period.ends_precision)
-    sentence = _("%(name)s took part (%(since)s to %(until)s).")
+    sentence = _("%(name)s took part in the Alliance (%(since)s – %(until)s).")
     return sentence % {"name": row.name(), "since": since, "until": until}
 
 
@@ -84,17 +101,15 @@ def _has_signed(row: Signatory) -> str:
     return _("%(name)s has signed the Declaration (%(day)s).") % said
 
 
-def _asked(sentence: str, match: Match, kind: str, own: str) -> str:
-    """Return the sentence with the question that is left, where it may be another authority."""
-    if match.is_same_place or match.reason == Reason.SAME_WEBSITE:
-        return sentence
+def _question(match: Match, kind: str, own: str) -> str:
+    """Return what is asked where it may be another authority: two share a website, or a name."""
+    if match.is_same_place and (kind == own or not (kind and own)):
+        return ""
     if match.reason == Reason.REGION and kind in REGIONAL:
-        question = _("It is a region of this name: are you the city?")
-    elif match.reason == Reason.REGION and own in REGIONAL:
-        question = _("It is a city of this name: are you the region?")
-    else:
-        question = _("Is it the same authority as yours?")
-    return f"{sentence} {question}"
+        return _("It is a region of this name: are you the city?")
+    if match.reason == Reason.REGION and own in REGIONAL:
+        return _("It is a city of this name: are you the region?")
+    return _("Is it the same authority as yours?")
 
 
 def _facts_of(row: Participant, language: str) -> dict[str, str]:
@@ -117,8 +132,26 @@ def _offers(submission: Submission, match: Match, facts: Mapping[str, str]) -> d
     return {
         name: value
         for name, value in facts.items()
-        if value and name in answers and value != getattr(submission, name)
+        if value and name in answers and _says_more(value, getattr(submission, name))
     }
+
+
+def _says_more(offer: str, typed: str) -> bool:
+    """Say whether an offer differs from what was typed by more than accents that it lacks."""
+    letters, marks = _spelled(offer)
+    typed_letters, typed_marks = _spelled(typed)
+    if letters.casefold() != typed_letters.casefold():
+        return True
+    if marks != typed_marks:
+        return marks > typed_marks
+    return offer != typed and typed in (typed.lower(), typed.upper())
+
+
+def _spelled(text: str) -> tuple[str, int]:
+    """Return a text without its accents, and how many it has."""
+    signs = unicodedata.normalize("NFKD", text)
+    letters = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    return letters, len(signs) - len(letters)
 
 
 def taken_over(submission: Submission, key: str, names: Iterable[str]) -> dict[str, str]:

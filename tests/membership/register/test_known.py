@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from membership import register
 from membership.models import InternalContact
@@ -23,7 +24,8 @@ def draft(**answers):
 
 
 def sentences(case):
-    return [known.sentence for known in register.already_known(case)]
+    known = register.already_known(case)
+    return [f"{each.sentence} {each.question}".strip() for each in known]
 
 
 def make_megara(**facts):
@@ -34,11 +36,18 @@ def make_megara(**facts):
 @pytest.mark.parametrize(
     ("period", "said"),
     [
-        ({"starts_on": date(2013, 1, 1), "starts_precision": "year"}, "has taken part since 2013."),
-        ({"starts_on": date(2015, 6, 24)}, "has taken part since 24 June 2015."),
+        ({"starts_on": date(2013, 1, 1), "starts_precision": "year"}, "has taken part in the Alliance since 2013."),
+        (
+            {"starts_on": date(2015, 6, 24)},
+            "has taken part in the Alliance since 24 June 2015.",
+        ),
+        (
+            {"starts_on": date(2013, 9, 30), "starts_precision": "not_later"},
+            "has taken part in the Alliance since 30 September 2013 at the latest.",
+        ),
         (
             {"starts_on": date(2013, 10, 1), "ends_on": date(2019, 5, 2)},
-            "took part (1 October 2013 to 2 May 2019).",
+            "took part in the Alliance (1 October 2013 – 2 May 2019).",
         ),
     ],
 )
@@ -62,7 +71,7 @@ def test_a_similar_name_is_asked_about_and_offers_nothing():
 
     (known,) = register.already_known(draft(name="Exampletown"))
 
-    assert known.sentence.endswith("Is it the same authority as yours?")
+    assert known.question == "Is it the same authority as yours?"
     assert not known.offers
 
 
@@ -113,7 +122,7 @@ def test_an_organisation_is_told_but_not_offered_the_facts_of_an_authority():
 
     (known,) = register.already_known(make_proposal(state=State.DRAFT, name="Megara"))
 
-    assert known.sentence.startswith("Megara has taken part since")
+    assert known.sentence.startswith("Megara has taken part in the Alliance since")
     assert known.offers == {}
 
 
@@ -131,3 +140,55 @@ def test_an_entry_that_was_taken_off_and_a_signature_that_was_withdrawn_are_not_
     register.retract_signatory(signatory, on=date(2026, 11, 1), by=None)
 
     assert register.already_known(draft()) == []
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"name": "Eurométropole de Strasbourg", "authority_kind": "metropolitan_city"},
+        {"name": "Strasbourg", "authority_kind": "metropolitan_city"},
+        {"name": "Strasbourg", "authority_kind": "municipality"},
+        {"name": "Port autonome"},
+    ],
+)
+def test_one_of_another_name_or_kind_is_asked_about_whose_website_ever_it_has(answers):
+    website = "https://www.strasbourg.eu"
+    make_participant(official_name="Strasbourg", country="FR", website=website)
+
+    (known,) = register.already_known(draft(country="FR", website=website, **answers))
+
+    assert known.question
+    assert not known.question.startswith("It is a")
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry", "is_offered"),
+    [
+        ("Durrës", "Durres", False),
+        ("Durrës", "DURRES", False),
+        ("Durrës", "DURRËS", False),
+        ("Durres", "Durrës", True),
+        ("durrës", "Durrës", True),
+        ("DURRES", "Durres", True),
+        ("Durrës", "Bashkia Durrës", True),
+    ],
+)
+def test_a_poorer_spelling_of_what_was_typed_is_not_offered(typed, entry, is_offered):
+    make_participant(official_name=entry, country="AL")
+
+    (known,) = register.already_known(draft(name=typed, country="AL"))
+
+    assert ("name" in known.offers) == is_offered
+
+
+def test_the_sentence_suits_any_name_in_french_however_exactly_the_day_is_known():
+    facts = {"starts_on": date(2013, 9, 30), "starts_precision": "not_later"}
+    make_megara(name_fr="Département du Val-de-Marne", periods=[facts])
+
+    with translation.override("fr"):
+        (said,) = sentences(draft())
+
+    assert said.replace("\xa0", " ") == (
+        "Département du Val-de-Marne : participe à l’Alliance, "
+        "au plus tard depuis le 30 septembre 2013."
+    )

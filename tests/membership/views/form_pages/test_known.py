@@ -29,7 +29,7 @@ def test_the_note_stands_on_the_next_page_and_on_the_last_one(client, name):
 
     shown = client.get(page(case, name)).content.decode()
 
-    assert "Megara has taken part since March 2015." in shown
+    assert "Megara has taken part in the Alliance since March 2015." in shown
     assert has(shown, '<a href="/en/participants/megara/">See its entry</a>')
 
 
@@ -88,7 +88,7 @@ def test_a_reload_changes_nothing(client):
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_signing_and_cooperating_tell_it_too(language):
-    said = {"en": "Megara has taken part", "fr": "Mégare participe"}[language]
+    said = {"en": "Megara has taken part", "fr": "Mégare\xa0: participe"}[language]
     cases = (
         make_signature(State.DRAFT, name="Megara", country="GR"),
         make_proposal(State.DRAFT, name="Megara"),
