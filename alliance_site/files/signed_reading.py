@@ -17,6 +17,13 @@ MOST_MEMORY = 768 * 1024 * 1024
 DEEPEST = 50
 MOST_PARTS = 100_000
 SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")  # the name of the format, as it is written
+# Enveloped, encrypted and authenticated enveloped data: nothing in them can be read.
+ENCRYPTED_DATA = tuple(
+    map(
+        bytes.fromhex,
+        ("06092a864886f70d010703", "06092a864886f70d010706", "060b2a864886f70d0109100117"),
+    )
+)
 NESTED = 1  # a signed file in a signed file is one that two persons have signed
 ARMOUR = re.compile(rb"\s*-----BEGIN (?:PKCS7|CMS|PKCS #7 SIGNED DATA)-----(.*?)-----END ", re.S)
 BASE64 = re.compile(rb"MI[A-Za-z0-9+/=\s]+")
@@ -36,6 +43,12 @@ class Signed:
 def looks_signed(content: bytes) -> bool:
     """Say whether a file begins as a signed one does; only ``read`` says whether it is one."""
     return SIGNED_DATA in without_armour(content[:2048], is_whole=False)[:32]
+
+
+def looks_encrypted(content: bytes) -> bool:
+    """Say whether a file begins as one that only its recipients can open."""
+    begin = without_armour(content[:2048], is_whole=False)[:32]
+    return any(name in begin for name in ENCRYPTED_DATA)
 
 
 def read(content: bytes) -> Signed:

@@ -23,7 +23,10 @@ NEARLY = 3  # first letters that two forms of one Greek or Albanian name have in
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place of the gazetteer; it ``is_only_one`` if no other in the country has the name."""
+    """A place of the gazetteer; unless it ``is_only_one``, others have the name as much as it.
+
+    Of several places that are found one is the only one if it alone is called exactly so.
+    """
 
     name: str
     latitude: Decimal
@@ -43,8 +46,15 @@ def look_up(names: tuple[str, ...], country: str) -> Found | None:
     for name in names:
         lines = list(dict.fromkeys(_lines(text, name, country)))
         if lines:
-            return _found(min(lines, key=text.index), is_only_one=len(lines) == 1)
+            fitting = _called_so(lines, name, country) or lines
+            return _found(min(fitting, key=text.index), is_only_one=len(fitting) == 1)
     return None
+
+
+def _called_so(lines: list[str], name: str, country: str) -> list[str]:
+    """Return those of the lines whose place has no longer or other name than what was asked."""
+    asked = {key(phrase) for phrase in phrases(name, country)}
+    return [line for line in lines if key(line.split("\t")[1]) in asked]
 
 
 def _places_of(country: str) -> str:

@@ -24,6 +24,10 @@ class UploadRefused(Exception):
     """A file that is not taken; the message is a sentence for the person who chose it."""
 
 
+class OfAnotherType(UploadRefused):
+    """A file that is nothing that is taken, whatever it is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A file that may be kept, under a name of its own that tells nothing: ``stored_name``."""
@@ -57,9 +61,9 @@ def check(file: UploadedFile) -> Checked:
         raise of_another_type(content, shown_name)
     is_dynamic_form, inside_type, document = False, "", b""
     if content_type == "application/pdf":
-        is_dynamic_form = check_pdf(content).is_dynamic_form
+        is_dynamic_form = check_named_pdf(content, shown_name).is_dynamic_form
     elif content_type == SIGNED:
-        document = check_signed(content, shown_name).document
+        document = check_signed(content).document
         inside_type = type_inside(document)
     else:
         check_picture(content)
@@ -80,10 +84,17 @@ def check(file: UploadedFile) -> Checked:
 
 def check_as_picture(file: UploadedFile) -> Checked:
     """Return what is known of an uploaded picture, or raise ``UploadRefused``; keeps nothing."""
-    checked = check(file)
+    try:
+        checked = check(file)
+    except OfAnotherType:
+        raise no_picture() from None
     if not checked.content_type.startswith("image/"):
-        raise UploadRefused(_("The file is no picture. Choose a JPG or PNG"))
+        raise no_picture()
     return checked
+
+
+def no_picture() -> UploadRefused:
+    return UploadRefused(_("The file is no picture. Choose a JPG or PNG"))
 
 
 def scan(*contents: bytes) -> bool:
@@ -98,12 +109,21 @@ def scan(*contents: bytes) -> bool:
     )
 
 
-def check_signed(content: bytes, shown_name: str) -> signed_reading.Signed:
+def check_signed(content: bytes) -> signed_reading.Signed:
     """Return what is inside of a signed file; nothing is said of its signature."""
     try:
         return signed_reading.read(content)
     except signed_reading.NotSigned:
-        raise of_another_type(content, shown_name) from None
+        raise damaged_signed() from None
+
+
+def damaged_signed() -> UploadRefused:
+    return UploadRefused(
+        _(
+            "The signed file (P7M) is damaged or not complete. Save it anew, or sign the document "
+            "once more, and choose that file"
+        )
+    )
 
 
 def type_inside(document: bytes) -> str:
@@ -130,8 +150,15 @@ def type_of(content: bytes) -> str:
 
 
 def of_another_type(content: bytes, shown_name: str) -> UploadRefused:
-    """Return the refusal of what is neither PDF nor JPEG nor PNG, whatever it is called."""
-    ending = shown_name.rpartition(".")[2].lower() if "." in shown_name else ""
+    """Return the refusal of what is none of the types that are taken, whatever it is called."""
+    ending = ending_of(shown_name)
+    if signed_reading.looks_encrypted(content):
+        return UploadRefused(
+            _(
+                "The file is encrypted for certain persons, so we cannot open it. Sign the "
+                "document without encrypting it, and choose that file"
+            )
+        )
     if ending in HEIC or kind(content) == "HEIF":
         return UploadRefused(
             _(
@@ -140,16 +167,35 @@ def of_another_type(content: bytes, shown_name: str) -> UploadRefused:
             )
         )
     if any(ending in endings for endings in TYPES.values()):
-        return UploadRefused(
-            _("The file has the name of a %(type)s file but is not one. Choose a PDF, JPG or PNG")
+        return OfAnotherType(
+            _(
+                "The file has the name of a %(type)s file but is not one. Choose a PDF, JPG, PNG "
+                "or signed file (P7M)"
+            )
             % {"type": ending.upper()}
         )
     if ending.isalnum():
-        return UploadRefused(
-            _("The file is of the type %(type)s. Choose a PDF, JPG or PNG")
+        return OfAnotherType(
+            _("The file is of the type %(type)s. Choose a PDF, JPG, PNG or signed file (P7M)")
             % {"type": ending[:8].upper()}
         )
-    return UploadRefused(_("The type of the file is not known. Choose a PDF, JPG or PNG"))
+    return OfAnotherType(
+        _("The type of the file is not known. Choose a PDF, JPG, PNG or signed file (P7M)")
+    )
+
+
+def ending_of(name: str) -> str:
+    return name.rpartition(".")[2].lower() if "." in name else ""
+
+
+def check_named_pdf(content: bytes, shown_name: str) -> Reading:
+    """Return what a PDF is; one within a broken signature is refused as what it is called."""
+    try:
+        return check_pdf(content)
+    except UploadRefused:
+        if ending_of(shown_name) in TYPES[SIGNED] and not content.startswith(b"%PDF"):
+            raise damaged_signed() from None
+        raise
 
 
 def check_pdf(content: bytes) -> Reading:

@@ -72,7 +72,7 @@ def check_room(submission: Submission, size: int, came_with: str) -> None:
             % {"size": megabytes(together)}
         )
     of_case = Attachment.objects.filter(submission_id=submission.pk)
-    if of_case.count() >= MOST_FILES_OF_CASE:
+    if is_full(submission):
         raise UploadRefused(
             _("It was left out: this case has 20 files, and more are not kept. Call or write to us")
         )
@@ -83,6 +83,12 @@ def check_room(submission: Submission, size: int, came_with: str) -> None:
                 "Call or write to us"
             )
         )
+
+
+def is_full(submission: Submission) -> bool:
+    """Say whether a case has as many files as it may have."""
+    of_case = Attachment.objects.filter(submission_id=submission.pk)
+    return of_case.count() >= MOST_FILES_OF_CASE
 
 
 def bytes_of(attachments: QuerySet[Attachment]) -> int:

@@ -100,7 +100,10 @@ class ProposalForm(ContactFields, PageForm):
     funding_needed = YesNo(label=_("Does it need funding that is still to be found?"))
     documents = FilesField(
         label=_("Documents"),
-        help_text=_("Up to five files, PDF, JPG or PNG, 10 MB or smaller each, 25 MB in total."),
+        help_text=_(
+            "Up to five files, PDF, JPG, PNG or signed (P7M), 10 MB or smaller each, 25 MB in "
+            "total."
+        ),
     )
     visibility = Radio(
         label=_("Who may read this?"),
@@ -137,6 +140,9 @@ class ProposalForm(ContactFields, PageForm):
             keys += [f"{IN_WORDS}{name}" for name in self.draft.unlisted.splitlines()]
             known["named"] = {"keys": keys, "search": ""}
         return known
+
+    def asked_columns(self) -> set[str]:
+        return super().asked_columns() | {"participants", "unlisted"}
 
     def answers(self) -> dict[str, object]:
         if "named" not in self.cleaned_data:

@@ -10,6 +10,7 @@ from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy
 
 from alliance_site.names import countries
+from membership.files import store
 from membership.files.checks import Checked
 from membership.forms.fields.bound import MessageFirst
 from membership.forms.fields.days import DayField, languages_spoken
@@ -73,6 +74,8 @@ class PageForm(TypedForm):
         # The summary of mistakes follows this order: that of the page.
         self.order_fields([name for _legend, names in self.groups for name in names] or self.asked)
         self.show_attached()
+        if self.file_field and self.draft is not None:
+            self.file_field.is_case_full = store.is_full(self.draft)
         for field in self.fields.values():
             if isinstance(field, DayField):
                 country = self.chosen("country")
@@ -141,10 +144,13 @@ class PageForm(TypedForm):
         """Yield field and sentence for what is wrong between one answer and another."""
         yield from ()
 
+    def asked_columns(self) -> set[str]:
+        """Return what of the row this page asks for."""
+        return {*KINDS[Kind(self.kind)].answers, *ABOUT_THE_ANSWERS} & {*self.fields}
+
     def answers(self) -> dict[str, object]:
         """Return the accepted answers that belong to the row; what else was sent has no effect."""
-        kind = Kind(self.kind)
-        columns = {*KINDS[kind].answers, *ABOUT_THE_ANSWERS}
+        columns = self.asked_columns()
         return {name: value for name, value in self.cleaned_data.items() if name in columns}
 
     @classmethod

@@ -38,6 +38,7 @@ def known(submission: Submission, language: str) -> dict[str, str]:
         "valid_until": days.in_words(links.last_day()),
         "answer_by": answer_by(submission),
         "pause": pause_sentence(),
+        "confirmation": confirmation_sentence(submission),
         "reach_us": reach_us(language),
     }
 
@@ -69,6 +70,15 @@ def pause_sentence() -> str:
     return _(
         "While we wait for you, the time within which we promised to answer is suspended. It "
         "starts running again as soon as we have your answer."
+    )
+
+
+def confirmation_sentence(submission: Submission) -> str:
+    if submission.confirmed_at:
+        return _("The sender confirmed the address before sending it; it waits in the queue.")
+    return _(
+        "The sender has been asked to confirm the address; until then it is in the queue under "
+        "“Address not confirmed”."
     )
 
 

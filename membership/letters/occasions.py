@@ -37,11 +37,22 @@ NAMES = {
     "day": gettext_lazy("day of the decision"),
     "taken_off": gettext_lazy("sentence that says what was taken off the site, or nothing"),
     "link": gettext_lazy("the one link of the letter; filled in when the letter leaves"),
+    "confirmation": gettext_lazy("sentence that says whether the address is confirmed"),
     "reach_us": gettext_lazy("how to reach a person"),
 }
 # Too long for one line, or not for everybody's eyes.
 NOT_IN_SUBJECT = {
-    *("answers", "asked", "changes", "due", "fields", "link", "message", "new_address"),
+    *(
+        "answers",
+        "asked",
+        "changes",
+        "confirmation",
+        "due",
+        "fields",
+        "link",
+        "message",
+        "new_address",
+    ),
     *("next_steps", "otherwise", "pause", "reach_us", "reason", "taken_off"),
 }
 
@@ -210,7 +221,9 @@ _OCCASIONS = (
         gettext_lazy("A participant has answered a proposal that was passed on to it"),
         "participant",
     ),
-    _to_task_force("task_force_new", gettext_lazy("To the Task Force: a form has come in")),
+    _to_task_force(
+        "task_force_new", gettext_lazy("To the Task Force: a form has come in"), "confirmation"
+    ),
     _to_task_force("task_force_message", gettext_lazy("To the Task Force: a message has come in")),
     _to_task_force(
         "task_force_answer", gettext_lazy("To the Task Force: an applicant has answered")

@@ -152,6 +152,13 @@ class SpamMark(models.TextChoices):
     HONEYPOT = "trap", _("the field that people do not see was filled in")
     TOO_FAST = "too_fast", _("sent within three seconds")
     LINKS = "links", _("the texts are full of links")
+    FROM_NETWORK = "network", _("more came from one connection in a day than a person would send")
+    TO_ADDRESS = (
+        "recipient",
+        _("more came with this e-mail address in a day than a person would send"),
+    )
+    IN_ALL = "in_all", _("more came from everybody together in a day than we accept")
+    # Of before: one of these three, nobody knows which.
     TOO_MANY = "too_many", _("more was sent in a day than a person would send")
     REPEATED = "repeated", _("the same text had come before on that day")
     EVERYWHERE = "everywhere", _("the same text came again and again on that day")
@@ -162,6 +169,9 @@ SPAM_LINE = 3
 SPAM_POINTS = {
     SpamMark.HONEYPOT: 3,
     SpamMark.TOO_FAST: 3,
+    SpamMark.FROM_NETWORK: 3,
+    SpamMark.TO_ADDRESS: 3,
+    SpamMark.IN_ALL: 3,
     SpamMark.TOO_MANY: 3,
     SpamMark.EVERYWHERE: 3,
     SpamMark.REPEATED: 2,

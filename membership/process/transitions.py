@@ -62,7 +62,8 @@ class Transition:
     letter, by kind, state or reason where they differ; staff see it first, unless it
     ``goes_unseen``. One ``of_confirmed`` is for forms whose address is proved already.
     Those of ``also`` go after it. ``ability`` is what staff need. A question that is open in the
-    state it leaves ends as ``settles`` says.
+    state it leaves ends as ``settles`` says. ``arrived`` is what the applicant reads once it is
+    taken.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Transition:
     goes_unseen: bool = False
     also: tuple[str, ...] = ()
     hands_in: Page | None = None
+    arrived: Promise | str = ""
     of_confirmed: bool = False
     told_of_owner: Promise | str = ""
     settles: Settled = Settled.ENDED

@@ -62,10 +62,10 @@ _IN_WORDS: Mapping[str, Facts] = {
     State.IN_REVIEW: _OURS,
     State.QUESTION: Facts(
         _("It is your turn: answer our question."),
-        _("There is no day by which we close it."),
+        _("There is no day by which we close the case."),
         _(
-            "We may then close it without a decision. Nothing is erased by that, and it can be "
-            "opened again."
+            "We may then close the case without a decision. Nothing is erased by that, and it can "
+            "be opened again."
         ),
         _("We wait for your answer until %(day)s."),
         _("We waited for your answer until %(day)s. You can still send it."),

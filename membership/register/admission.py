@@ -58,7 +58,8 @@ def entry_of(application: JoinApplication) -> Participant:
         **of_application(application),
     )
     setattr(entry, translated, application.translated_name)
-    if place := proposed(application):
+    place = proposed(application)
+    if place and place.is_only_one:
         entry.latitude, entry.longitude = place.latitude, place.longitude
     if application.publish_head:
         entry.head_name = application.head_name

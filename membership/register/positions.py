@@ -8,7 +8,10 @@ from membership.process.choices import REGIONAL_KINDS
 
 
 def proposed(application: JoinApplication) -> Found | None:
-    """Return the place of a town that applies; a region lies nowhere in particular."""
+    """Return the place of a town that applies; a region lies nowhere in particular.
+
+    Where several places have the name, nobody knows which is meant: its position is none then.
+    """
     kind = strip_designation(application.name)[1]
     if application.authority_kind in REGIONAL_KINDS or kind in REGIONAL:
         return None

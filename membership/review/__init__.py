@@ -36,6 +36,7 @@ from membership.review.unfinished.drafts import (
     send_draft_link,
 )
 from membership.review.unfinished.lost_links import send_lost_links
+from membership.review.unfinished.page_editions import page_edition
 from membership.review.unfinished.unsent import discard, erase_unsent
 
 __all__ = [
@@ -67,6 +68,7 @@ __all__ = [
     "open",
     "own_copy",
     "open_question",
+    "page_edition",
     "pass_on",
     "plan",
     "preview",

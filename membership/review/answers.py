@@ -95,8 +95,6 @@ def labelled(submission: Submission) -> Iterator[tuple[str, str]]:
             yield str(labels[name]), capfirst(languages.name_of(code))
     if files := sent.sent(submission).values_list("shown_name", flat=True):
         yield _("Files"), "\n".join(files)
-    if submission.edition:
-        yield _("Edition of the questions"), str(submission.edition)
 
 
 def label_of(submission: Submission, name: str) -> str:

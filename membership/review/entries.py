@@ -55,26 +55,19 @@ def participant(
 def position(entry: Participant, place: Found | None) -> Iterator[str]:
     """Yield where the map will show it, on what ground, and what is left for staff to do."""
     if entry.latitude is None or entry.longitude is None:
+        if place:
+            yield _("Several places have this name, so none is proposed.")
         yield _("No position: the map does not show it until somebody enters one in the entry.")
         return
     said = {"position": f"{entry.latitude:.2f}, {entry.longitude:.2f}"}
     if place is None:
         yield _("Position: %(position)s") % said
-    elif place.is_only_one:
+    else:
         said["place"] = place.name
         sentence = _(
             "Position: %(position)s (GeoNames: %(place)s); it can be corrected in the entry"
         )
         yield sentence % said
-    else:
-        said["place"] = place.name
-        yield (
-            _(
-                "Position: %(position)s (GeoNames: %(place)s, the largest of several places of that"
-                " name); check it, and correct it in the entry"
-            )
-            % said
-        )
 
 
 def internal_lines(application: JoinApplication) -> Iterator[str]:

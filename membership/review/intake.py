@@ -11,7 +11,7 @@ from membership import links, typed_pages
 from membership.letters import cases
 from membership.models import DeclarationSignature, Submission, model_of
 from membership.process.choices import SPAM_LINE, points_of
-from membership.process.errors import NotPermitted, TransitionNotAllowed
+from membership.process.errors import AnswersChanged, NotPermitted, TransitionNotAllowed
 from membership.process.permissions import may
 from membership.process.possible import entering
 from membership.process.references import new_reference
@@ -21,6 +21,7 @@ from membership.register import duplicates
 from membership.review import editions, limits
 from membership.review.answers import fill_in, own_words
 from membership.review.moves import carry_out, lock
+from membership.review.unfinished.page_editions import is_overtaken
 
 
 def open(
@@ -60,15 +61,19 @@ def amend(
     answers: Mapping[str, object],
     *,
     page: str = "",
+    seen: str = "",
     spam_reasons: tuple[str, ...] | list[str] = (),
 ) -> Submission:
     """Change the answers of a draft; what was kept of the ``page`` as typed is no longer needed.
 
-    ``spam_reasons`` count when the draft is submitted.
+    ``spam_reasons`` count when the draft is submitted. ``seen`` is the ``page_edition`` of these
+    answers that the page was made from; raises ``AnswersChanged`` where others stand there now.
     """
     locked = lock(submission)
     if locked.state != State.DRAFT:
         raise TransitionNotAllowed
+    if is_overtaken(locked, answers, seen):
+        raise AnswersChanged
     address = locked.contact_email
     rows = fill_in(locked, answers)
     if locked.contact_email != address:

@@ -14,7 +14,6 @@ from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from alliance_site.text.domains import for_mail
@@ -36,6 +35,11 @@ FOR_A_RECIPIENT = gettext_lazy(
 FROM_EVERYBODY = gettext_lazy(
     "Today we have received more forms in all than we can accept. It has nothing to do with you."
 )
+REFUSALS = {
+    SpamMark.FROM_NETWORK: FROM_A_NETWORK,
+    SpamMark.TO_ADDRESS: FOR_A_RECIPIENT,
+    SpamMark.IN_ALL: FROM_EVERYBODY,
+}
 
 
 def count(network: str, recipient: str, text: str = "") -> list[str]:
@@ -44,13 +48,13 @@ def count(network: str, recipient: str, text: str = "") -> list[str]:
     Raises ``TooManySent`` at ten times a limit. Inside the transaction of what is sent.
     """
     marks = marks_of_text(text)
-    for name, limit, sentence in limited(network, recipient):
+    for name, limit, mark in limited(network, recipient):
         number = raise_count(name)
         if number > limit * REFUSED_AT:
-            raise TooManySent(sentence)
+            raise TooManySent(REFUSALS[mark])
         if number > limit or SpamMark.EVERYWHERE in marks:
             # What sends no letter uses up nobody else's share.
-            return [*marks, SpamMark.TOO_MANY] if number > limit else marks
+            return [*marks, mark] if number > limit else marks
     return marks
 
 
@@ -69,16 +73,16 @@ def marks_of_text(text: str) -> list[str]:
     return [SpamMark.REPEATED] if number > 1 else []
 
 
-def limited(network: str, recipient: str) -> Iterator[tuple[str, int, Promise]]:
-    """Yield what is counted, its limit, and what to say of it where it is refused.
+def limited(network: str, recipient: str) -> Iterator[tuple[str, int, SpamMark]]:
+    """Yield what is counted, its limit, and the mark of what is over it.
 
     Always in one order, so that no two transactions wait for each other.
     """
-    yield f"network {network_of(network)}", settings.FORMS_PER_NETWORK, FROM_A_NETWORK
+    yield f"network {network_of(network)}", settings.FORMS_PER_NETWORK, SpamMark.FROM_NETWORK
     if recipient:
         key = f"recipient {recipient_of(recipient)}"
-        yield key, settings.LETTERS_PER_RECIPIENT, FOR_A_RECIPIENT
-    yield EVERYBODY, settings.FORMS_PER_DAY, FROM_EVERYBODY
+        yield key, settings.LETTERS_PER_RECIPIENT, SpamMark.TO_ADDRESS
+    yield EVERYBODY, settings.FORMS_PER_DAY, SpamMark.IN_ALL
 
 
 def count_recipient(recipient: str) -> None:

@@ -12,6 +12,7 @@ from membership.forms.journeys import JOURNEYS
 from membership.process.possible import is_possible
 from membership.review.answers import language_of, shown
 from membership.views.guarded import address
+from membership.views.unstored import shown as typed
 
 NAMED = "named"  # the field for participants: two columns of the row
 CHOSEN = {"authority_kind", "themes", "subject", "about", "roma_led", "funding_needed"}
@@ -46,6 +47,25 @@ def section(submission, step, change, amend, listed):
         "heading": step.heading,
         "rows": [each for each in rows if each["value"] or each["lines"] or each["wanted"]],
     }
+
+
+def standing(draft, step, form):
+    """Return the answers of a page that are others than was typed on it: ``now`` and ``typed``."""
+    rows = {row["name"]: row for row in section(draft, step, False, False)["rows"]}
+    return [
+        {
+            "label": form[name].label,
+            "target": form[name].id_for_label or f"{form[name].auto_id}_0",
+            "now": in_one_line(rows.get(name)),
+            "typed": typed(form.fields[name], name, form.data) if name != NAMED else None,
+        }
+        for name in form.asked
+        if name != form.files_in and form.cleaned_data.get(name) != form.initial.get(name)
+    ]
+
+
+def in_one_line(row):
+    return row and (", ".join(row["lines"]) or row["value"])
 
 
 def change_address(submission, step):

@@ -11,6 +11,7 @@ from membership import dates
 from membership.forms.introductions import language_sheets, paper
 from membership.forms.introductions.needs import NEEDS
 from membership.process.kinds import Kind
+from membership.public import declaration
 from membership.public.counting import answer_times
 
 HEADINGS = {
@@ -49,5 +50,6 @@ class PaperFormView(TemplateView):
             "above": above,
             "heading": heading,
             "parts": list(paper.parts(self.journey)),
+            "declared": self.journey.kind == Kind.SIGN and declaration.page(get_language()),
             "today": dates.today(),
         }

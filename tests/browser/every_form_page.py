@@ -45,8 +45,10 @@ BEFORE = (
 STATES = [state for state in State if state != State.DRAFT]
 BESIDE = ("sent/", "withdraw/", "erase/", "contact/", "sheet/", "asked/", "change/work/")
 LEFT_OUT = {
-    "en": "“decision.docx”: the file is of the type DOCX. Choose a PDF, JPG or PNG",
-    "fr": "« decision.docx » : le fichier est du type DOCX. Choisissez un PDF, JPG ou PNG",
+    "en": "“decision.docx”: the file is of the type DOCX. Choose a PDF, JPG, PNG "
+    "or signed file (P7M)",
+    "fr": "« decision.docx » : le fichier est du type DOCX. Choisissez un PDF, JPG, PNG ou un "
+    "fichier signé (P7M)",
 }
 
 

@@ -26,6 +26,7 @@ class FilesField(forms.FileField):
     """Up to five files; ``good`` are those that may be kept even if others may not.
 
     ``attached`` are the files that are kept already; the template shows them.
+    ``is_case_full`` says that nothing more can be kept, on whichever page.
     ``removed`` is the name of the one that was just taken back.
     ``refused`` says for each file that was left out why, in each language of the site:
     the sentences are told again on a later page, where the file is no longer at hand.
@@ -48,6 +49,7 @@ class FilesField(forms.FileField):
         self.good: list[checks.Checked] = []
         self.refused: list[dict[str, str]] = []
         self.removed = ""
+        self.is_case_full = False
 
     def clean(
         self, data: Iterable[UploadedFile | None] | None, initial: object = None
@@ -66,13 +68,17 @@ class FilesField(forms.FileField):
 
     @property
     def kept(self) -> dict[str, object]:
-        """Return how much is kept, and whether there is room for more."""
+        """Return how much is kept."""
         return {
             "number": len(self.attached),
             "most": store.MOST_FILES,
             "size": checks.megabytes(sum(file.size for file in self.attached)),
-            "is_full": len(self.attached) >= store.MOST_FILES,
         }
+
+    @property
+    def is_closed(self) -> bool:
+        """Say whether nothing more can be chosen, in the case or on this page."""
+        return self.is_case_full or len(self.attached) >= store.MOST_FILES
 
     def has_changed(self, initial: object, data: Iterable[UploadedFile | None] | None) -> bool:
         return bool(present(data))

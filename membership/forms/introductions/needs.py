@@ -36,7 +36,7 @@ NEEDS: Mapping[str, tuple[Need, ...]] = {
         ),
         Need(
             _(
-                "A signed letter or council decision, in any language. No translation needed. "
+                "a signed letter or council decision, in any language. No translation needed. "
                 "Photos are fine."
             ),
             ("mandate", "letter"),

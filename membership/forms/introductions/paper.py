@@ -56,12 +56,15 @@ class Part:
 
 
 def parts(journey: Journey) -> Iterator[Part]:
-    """Yield the parts of a form in the order of its pages, at the end the ticks of the last."""
+    """Yield the parts of a form in the order of its pages, at the end the ticks of the last.
+
+    What the first page says before all questions, the paper says in words of its own.
+    """
     for step in journey.steps:
         form = step.form()
         groups = form.groups or ((step.heading, tuple(form.fields)),)
         for number, (legend, names) in enumerate(groups):
-            lead = "" if number else str(step.lead)
+            lead = "" if number or step is journey.steps[0] else str(step.lead)
             yield Part(str(legend or step.heading), lead, tuple(questions(form, names)))
     if journey.check:
         last = journey.check.base_fields

@@ -27,10 +27,11 @@ class Note(models.Model):
 
 class ExchangeQuerySet(models.QuerySet):
     def with_additions(self):
-        """Tell as ``is_addition`` what adds to an answer: nobody asked between the two."""
+        """Tell as ``is_addition`` what nobody has asked for since the answer before it, or ever."""
         before = Window(Lag("from_applicant"), partition_by="submission", order_by="pk")
         both = ExpressionWrapper(
-            Q(from_applicant=True) & Q(before=True), output_field=models.BooleanField()
+            Q(from_applicant=True) & (Q(before=True) | Q(before__isnull=True)),
+            output_field=models.BooleanField(),
         )
         return self.annotate(before=before, is_addition=both)
 

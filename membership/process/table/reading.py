@@ -63,6 +63,7 @@ READING = (
         also=("answered", "task_force_answer"),
         hands_in=Page.ANSWER,
         settles=Settled.ANSWERED,
+        arrived=_("Your answer has arrived."),
     ),
     _by_applicant(
         "add",
@@ -74,6 +75,7 @@ READING = (
         asks=("message",),
         also=("added", "task_force_addition"),
         hands_in=Page.ANSWER,
+        arrived=_("What you added has arrived."),
     ),
     _by_applicant(
         "amend",
@@ -82,6 +84,7 @@ READING = (
         SENT,
         None,
         also=("amended", "task_force_change"),
+        arrived=_("Your change has arrived."),
     ),
     _by_applicant(
         "send_letter",
@@ -93,6 +96,7 @@ READING = (
         sets={"mandate_pending_until": Fill.NOTHING},
         also=("letter_received", "task_force_letter"),
         hands_in=Page.MANDATE,
+        arrived=_("Your letter has arrived."),
     ),
     _by_applicant(
         "send_picture",

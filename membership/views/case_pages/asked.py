@@ -8,10 +8,10 @@ from membership.process.possible import is_possible
 from membership.process.questions import FILES
 from membership.process.states import State
 from membership.process.transitions import Page
+from membership.views.addresses import SEEN
 from membership.views.guarded import address
 from membership.views.unstored import typed as typed_in
 
-SEEN = "seen"  # of an address: the edition of what a form was made from
 MOST_DIGITS = 18
 
 

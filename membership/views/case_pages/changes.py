@@ -8,21 +8,19 @@ from membership import review, typed_pages
 from membership.forms.corrections import LATER, CorrectionForm, amendable, corrects
 from membership.forms.journeys import JOURNEYS
 from membership.forms.spam import spam_marks
-from membership.process.errors import AnswersChanged, TransitionNotAllowed
+from membership.process.errors import TransitionNotAllowed
 from membership.process.states import State
-from membership.views.addresses import unfinished_address
-from membership.views.case_pages.asked import SEEN
+from membership.views.addresses import MEANWHILE, SEEN, unfinished_address
+from membership.views.case_pages.arrived import page_of_case
 from membership.views.form_pages.form_page import FormPage
 from membership.views.guarded import BrokenLink, SeeOther, address, found
 from membership.views.unstored import typed
-
-MEANWHILE = "meanwhile"  # of an address: something else was handed in since the page was opened
 
 
 class HandsIn:
     """To be mixed into a page that hands in corrections; where it was overtaken it says so."""
 
-    is_overtaken = False
+    is_handed_in = False
 
     def form(self, *data):
         form = super().form(*data)
@@ -33,20 +31,8 @@ class HandsIn:
         return LATER in self.request.POST or super().is_put_aside(form)
 
     def keep(self, form):
-        try:
-            self.hand_in(form)
-        except AnswersChanged:
-            typed_now = form.as_typed(judged=False)
-            self.draft = review.keep_refused(self.draft, self.page, typed_now)
-            self.is_overtaken = True
-
-    def seen(self):
-        return self.request.GET.get(SEEN, "")
-
-    def told(self, url):
-        """Return an address that says, where it is so, that nothing was handed in."""
-        joint = "&" if "?" in url else "?"
-        return f"{url}{joint}{MEANWHILE}=1#main" if self.is_overtaken else f"{url}#main"
+        self.hand_in(form)
+        self.is_handed_in = True
 
 
 class ChangeView(HandsIn, FormPage):
@@ -107,7 +93,9 @@ class ChangeView(HandsIn, FormPage):
         return self.of_case() if LATER in self.request.POST else super().aside(form)
 
     def accepted(self):
-        return SeeOther(self.told(self.here) if self.is_overtaken else self.of_case())
+        if self.is_overtaken:
+            return SeeOther(self.told(self.here))
+        return SeeOther(page_of_case(self.draft))
 
     def back(self):
         return {"url": address("status", self.draft), "text": _("Back to your case")}

@@ -11,9 +11,10 @@ from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
 from membership.process.states import CLOSED, WAITING_FOR_APPLICANT, WAITING_FOR_STAFF, State
 from membership.process.transitions import Page
-from membership.views.addresses import unfinished_address
+from membership.views.addresses import MEANWHILE, unfinished_address
 from membership.views.answers import sections
 from membership.views.case_pages import parts
+from membership.views.case_pages.arrived import arrived, page_of_case
 from membership.views.case_pages.asked import (
     FORMS,
     WITHOUT_QUESTION,
@@ -23,7 +24,7 @@ from membership.views.case_pages.asked import (
     is_waiting,
     unsent,
 )
-from membership.views.case_pages.changes import MEANWHILE, HandsIn, corrected, kept_changes
+from membership.views.case_pages.changes import HandsIn, corrected, kept_changes
 from membership.views.case_pages.contact import AddressView, ContactView
 from membership.views.case_pages.page import too_late
 from membership.views.case_pages.picture import PictureView
@@ -94,15 +95,17 @@ class StatusView(HandsIn, FormPage):
         )
 
     def accepted(self):
-        return SeeOther(self.told(self.here))
+        return SeeOther(page_of_case(self.draft) if self.is_handed_in else self.told(self.here))
 
     def show(self):
-        case = self.draft
+        return render(self.request, "membership/status.html", self.shown(self.draft))
+
+    def shown(self, case):
         forms = {page: form_of(case, page) for page in FORMS}
         is_asked = case.state in WAITING_FOR_APPLICANT
         is_erased = case.state == State.ERASED
         is_open = case.state in (State.UNCONFIRMED, *WAITING_FOR_STAFF)
-        context = {
+        return {
             "form": forms[Page.ANSWER] if is_asked else None,
             "addition_form": None if is_asked else forms[Page.ANSWER],
             "mandate_form": forms[Page.MANDATE],
@@ -110,6 +113,7 @@ class StatusView(HandsIn, FormPage):
             "faulty": next((form for form in forms.values() if form and form.errors), None),
             "language_form": next((form.form_id for form in forms.values() if form), ""),
             "status_url": self.here,
+            "arrived": arrived(case, self.request),
             "is_overtaken": MEANWHILE in self.request.GET,
             "kept_changes": [*kept_changes(case), *too_late(case, CASE_PAGES)],
             "unsent": [unsent(case, page, form) for page, form in forms.items()],
@@ -131,7 +135,6 @@ class StatusView(HandsIn, FormPage):
             "sent_url": address("sent", case) if is_waiting(case) else "",
             **parts.told_of(case),
         }
-        return render(self.request, "membership/status.html", context)
 
 
 class MandateView(StatusView):

@@ -78,7 +78,7 @@ def planned_participant(application, sections):
     changes = {row["name"]: row["change_url"] for section in sections for row in section["rows"]}
     planned = facts.planned(entry, register.statements_of(application))
     rows = [asdict(fact) | {"change_url": changes.get(fact.answer, "")} for fact in planned]
-    return shown(entry, rows, changes.get("name", ""))
+    return shown(entry, rows, changes.get("name", "")) | {"place": register.proposed(application)}
 
 
 PREVIEWS: dict[str, Callable[..., object]] = {Kind.JOIN: planned_participant}

@@ -13,10 +13,11 @@ from membership.forms.steps import Step
 from membership.models import Submission
 from membership.process.choices import SpamMark
 from membership.process.deletions import kept_days, kept_until
-from membership.process.errors import TooManySent, TransitionNotAllowed
+from membership.process.errors import AnswersChanged, TooManySent, TransitionNotAllowed
 from membership.process.kinds import Kind
 from membership.process.states import State
 from membership.public.searching import search_rows
+from membership.views.addresses import MEANWHILE, SEEN
 from membership.views.form_pages.page_files import (
     MORE,
     PRINT,
@@ -46,6 +47,7 @@ class FormPage(GuardedView):
     form_class: type[PageForm] | None = None
     can_wait = False  # whether it can be finished later, with a link to carry on
     page = ""  # the name under which this page is kept while it has a mistake
+    is_overtaken = False  # whether something else was kept since the page was opened
 
     def accepted(self):
         """Answer once everything is kept: where to go on."""
@@ -62,8 +64,22 @@ class FormPage(GuardedView):
     @property
     def here(self):
         query = self.request.GET.copy()
-        query.pop(REMOVED, None)
+        for name in (REMOVED, SEEN, MEANWHILE):
+            query.pop(name, None)
         return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
+
+    @property
+    def action(self):
+        """Return where the page is sent."""
+        return self.here
+
+    def seen(self):
+        return self.request.GET.get(SEEN, "")
+
+    def told(self, url):
+        """Return an address that says, where it is so, that what was typed is not kept yet."""
+        joint = "&" if "?" in url else "?"
+        return f"{url}{joint}{MEANWHILE}=1#main" if self.is_overtaken else f"{url}#main"
 
     def get(self, request, **kwargs):
         return self.away() or self.show(self.form_to_show())
@@ -79,7 +95,7 @@ class FormPage(GuardedView):
             raise BrokenLink from None
 
     def form(self, *data):
-        return self.able_to_wait(self.form_class(*data, draft=self.draft, action=self.here))
+        return self.able_to_wait(self.form_class(*data, draft=self.draft, action=self.action))
 
     def able_to_wait(self, form):
         form.can_wait = self.can_wait
@@ -93,7 +109,7 @@ class FormPage(GuardedView):
             if self.draft:
                 form.judge_known()
             return form
-        form = self.form_class.typed_again(typed, draft=self.draft, action=self.here)
+        form = self.form_class.typed_again(typed, draft=self.draft, action=self.action)
         return self.able_to_wait(form)
 
     def take(self, form):
@@ -125,7 +141,11 @@ class FormPage(GuardedView):
         self.begin(form)
         keep_files(self.draft, form)
         if not form.errors:
-            self.keep_answers(form)
+            try:
+                self.keep_answers(form)
+            except AnswersChanged:
+                self.put_beside(form)
+                return SeeOther(self.told(self.here))
         elif form.has_changed():
             typed = form.as_typed(judged=True)
             self.draft = review.keep_refused(self.draft, self.page, typed)
@@ -150,7 +170,14 @@ class FormPage(GuardedView):
             self.keep(form)
         except TooManySent as refusal:  # what was typed stays in the draft
             return too_many(self.request, refusal, back=self.here)
+        except AnswersChanged:
+            self.put_beside(form)
         return self.accepted()
+
+    def put_beside(self, form):
+        """Keep what was typed beside the answers that somebody else has given meanwhile."""
+        self.draft = review.keep_refused(self.draft, self.page, form.as_typed(judged=False))
+        self.is_overtaken = True
 
     def aside(self, form):
         """Return where somebody goes on who put the page aside, perhaps in another language."""
@@ -180,7 +207,11 @@ class FormPage(GuardedView):
 
     def keep_answers(self, form):
         self.draft = review.amend(
-            self.draft, form.answers(), page=self.page, spam_reasons=self.spam_marks(form)
+            self.draft,
+            form.answers(),
+            page=self.page,
+            seen=self.seen(),
+            spam_reasons=self.spam_marks(form),
         )
 
     def spam_marks(self, form):

@@ -1,9 +1,12 @@
-"""What the registers know of an authority: told beside its answers, taken over where it says so."""
+"""What the registers know of an authority: told beside its answers, taken over where it says so.
+
+On a step of the form the ticks belong to its page, which is kept as it was typed. The page that
+sends the form has nothing to lose: there they are a form of their own.
+"""
 
 from django.utils.translation import get_language
 
 from membership import register, review
-from membership.forms.journeys import JOURNEYS
 from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import Kind
 from membership.public.searching import search_rows
@@ -12,6 +15,7 @@ from membership.views.answers import sections
 from membership.views.guarded import GuardedView, SeeOther, address, found
 
 TAKEN_OVER = "known"  # no page of a form: whatever lies typed on one stays there
+TAKE_OVER = "take_over"  # the button, with the key of the entry; its ticks are called after that
 
 
 class KnownView(GuardedView):
@@ -26,32 +30,35 @@ class KnownView(GuardedView):
         return SeeOther(self.back())
 
     def post(self, request, **kwargs):
-        entry, names = request.POST.get("entry", ""), request.POST.getlist("use")
-        chosen = register.taken_over(self.draft, entry, names)
         try:
-            review.amend(self.draft, chosen, page=TAKEN_OVER)
+            take_over(self.draft, request.POST)
         except TransitionNotAllowed:  # sent from another tab meanwhile
             return SeeOther(address("sent", self.draft) + "#main")
         return SeeOther(self.back())
 
     def back(self):
-        """Return where the note was read: a step of the form, else the page that sends it."""
-        step = JOURNEYS[self.kind].step(self.request.POST.get("back", ""))
-        return step_address(self.draft, step.name if step else "check") + "#main"
+        return step_address(self.draft, "check") + "#main"
 
 
-def told(draft, back=""):
+def take_over(draft, data):
+    """Fill in what is ticked of the entry whose button was pressed, if one was."""
+    if entry := data.get(TAKE_OVER):
+        chosen = register.taken_over(draft, entry, data.getlist(f"use-{entry}"))
+        review.amend(draft, chosen, page=TAKEN_OVER)
+
+
+def told(draft):
     """Return what is known, each with the address of its entry and what it offers."""
     home = search_rows.home(get_language())
     answered = {row["name"]: row for section in sections(draft) for row in section["rows"]}
     return [
         {
             "sentence": known.sentence,
+            "question": known.question,
             "key": known.key,
             "entry_url": f"{home}{known.slug}/" if home and known.slug else "",
             "offers": [answered[name] | {"offered": offer} for name, offer in known.offers.items()],
             "url": address(f"{draft.kind}_known", draft),
-            "back": back,
         }
         for known in register.already_known(draft)
     ]

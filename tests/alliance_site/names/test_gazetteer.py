@@ -61,10 +61,21 @@ def test_a_town_is_not_its_namesake_in_another_country():
     assert (town.latitude, hamlet.latitude) == (Decimal("48.71"), Decimal("49.33"))
 
 
-def test_of_several_places_of_one_name_the_largest_is_proposed_and_it_is_said():
-    found = look_up(("Saint-Denis",), "FR")
-    assert (found.latitude, found.is_only_one) == (Decimal("48.94"), False)
-    assert look_up(("Radenci",), "SI").is_only_one
+@pytest.mark.parametrize(
+    ("name", "country", "is_only_one"),
+    [
+        ("Radenci", "SI", True),
+        ("Comune di San Giovanni", "IT", False),
+        ("Comune di San Giovanni la Punta", "IT", True),
+        ("Frankfurt", "DE", False),
+        ("Frankfurt am Main", "DE", True),
+        ("Halle", "DE", False),
+        ("Halle (Saale)", "DE", True),
+        ("Saint-Denis-en-Val", "FR", True),
+    ],
+)
+def test_where_several_places_have_a_name_as_much_it_is_said(name, country, is_only_one):
+    assert look_up((name,), country).is_only_one == is_only_one
 
 
 def test_the_first_name_that_is_known_decides():

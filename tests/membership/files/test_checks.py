@@ -1,5 +1,6 @@
 """A file is taken for what it is inside, or refused in a sentence."""
 
+import base64
 import hashlib
 import zipfile
 from contextlib import suppress
@@ -15,7 +16,7 @@ from alliance_site.files import pdf_reading
 from membership.files import checks, store
 from membership.files.checks import UploadRefused
 from tests.support import pdf_inputs
-from tests.support.builders import make_pdf, make_picture
+from tests.support.builders import make_pdf, make_picture, signed_inputs
 
 GOOD, BAD = pdf_inputs.good(), pdf_inputs.bad()
 DYNAMIC, ORDINARY = pdf_inputs.dynamic_forms(), pdf_inputs.ordinary_forms()
@@ -53,6 +54,10 @@ def named(name, content):
     return SimpleUploadedFile(name, content)
 
 
+def encrypted(name="06092a864886f70d010703"):
+    return b"\x30\x80" + bytes.fromhex(name) + b"\xa0\x80" + b"\x02\x01\x00" * 200
+
+
 @pytest.mark.parametrize(
     ("file", "words"),
     [
@@ -72,6 +77,15 @@ def named(name, content):
         (named("cut.png", make_picture("a.png", (400, 300)).read()[:5000]), "damaged"),
         (named("nothing.pdf", b"%PDF-1.7\n%%EOF"), "damaged"),
         (make_pdf(pages=0), "damaged"),
+        (named("cut.pdf.p7m", signed_inputs.bad()["cut.p7m"]), r"signed file \(P7M\) is damaged"),
+        (
+            named("cut.p7m", b"\x30\x82" * 20 + make_pdf(pages=30).read()[:400]),
+            "signed file .* damaged",
+        ),
+        (named("secret.pdf.p7m", encrypted()), "is encrypted"),
+        (named("secret.p7m", base64.encodebytes(encrypted())), "is encrypted"),
+        (named("secret.p7m", encrypted("060b2a864886f70d0109100117")), "is encrypted"),
+        (named("letter.docx", zipped()), r"PDF, JPG, PNG or signed file \(P7M\)"),
     ],
 )
 def test_everything_else_is_refused_with_a_sentence_of_its_own(file, words):
@@ -144,3 +158,9 @@ def test_a_form_that_says_please_wait_is_marked(name, draft):
         marked = words in attachment.warning
         assert words in attachment.note_for_staff
     assert marked == (name in DYNAMIC)
+
+
+def test_where_only_pictures_are_taken_no_other_type_is_named():
+    for name in ("letter.docx", "letter", "letter.p7m"):
+        with pytest.raises(UploadRefused, match="no picture. Choose a JPG or PNG"):
+            checks.check_as_picture(named(name, zipped()))

@@ -12,16 +12,18 @@ from tests.support.builders.scanner_stub import stub
 
 GOOD, REFUSED = upload_inputs.good(), upload_inputs.refused()
 OF_TYPE = (
-    "the file is of the type {}. Choose a PDF, JPG or PNG",
-    "le fichier est de type {}. Choisissez un PDF, JPG ou PNG",
+    "the file is of the type {}. Choose a PDF, JPG, PNG or signed file (P7M)",
+    "le fichier est de type {}. Choisissez un PDF, JPG, PNG ou un fichier signé (P7M)",
 )
 NOT_ONE = (
-    "the file has the name of a {} file but is not one. Choose a PDF, JPG or PNG",
-    "le fichier porte le nom d’un {} mais n’en est pas un. Choisissez un PDF, JPG ou PNG",
+    "the file has the name of a {} file but is not one. Choose a PDF, JPG, PNG "
+    "or signed file (P7M)",
+    "le fichier porte le nom d’un {} mais n’en est pas un. Choisissez un PDF, JPG, PNG ou un "
+    "fichier signé (P7M)",
 )
 UNKNOWN = (
-    "the type of the file is not known. Choose a PDF, JPG or PNG",
-    "le type du fichier est inconnu. Choisissez un PDF, JPG ou PNG",
+    "the type of the file is not known. Choose a PDF, JPG, PNG or signed file (P7M)",
+    "le type du fichier est inconnu. Choisissez un PDF, JPG, PNG ou un fichier signé (P7M)",
 )
 TOO_MANY_POINTS = (
     "the picture is too large to open. Save it smaller and choose it again",
@@ -31,6 +33,12 @@ TOO_MANY_POINTS = (
 TOO_LONG = (
     "the file is 20 MB. Choose one that is 10 MB or smaller",
     "le fichier fait 20\xa0Mo. Choisissez-en un de 10\xa0Mo au plus",
+)
+BROKEN_SIGNED = (
+    "the signed file (P7M) is damaged or not complete. Save it anew, or sign the document once "
+    "more, and choose that file",
+    "le fichier signé (P7M) est endommagé ou incomplet. Enregistrez-le de nouveau, ou signez le "
+    "document une nouvelle fois, et choisissez ce fichier-là",
 )
 EMPTY = ("the file has no content", "le fichier est vide")
 BROKEN = (
@@ -63,7 +71,7 @@ SENTENCES = {
     "a JPEG that breaks off": (BROKEN_PICTURE, ""),
     "what a scanner finds": (FOUND, ""),
     "what it finds in a signed file": (FOUND, ""),
-    "a signed file that breaks off": (NOT_ONE, "P7M"),
+    "a signed file that breaks off": (BROKEN_SIGNED, ""),
     "a text called signed": (NOT_ONE, "P7M"),
     "neither name nor type": (UNKNOWN, ""),
 }

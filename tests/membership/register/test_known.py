@@ -36,7 +36,10 @@ def make_megara(**facts):
 @pytest.mark.parametrize(
     ("period", "said"),
     [
-        ({"starts_on": date(2013, 1, 1), "starts_precision": "year"}, "has taken part in the Alliance since 2013."),
+        (
+            {"starts_on": date(2013, 1, 1), "starts_precision": "year"},
+            "has taken part in the Alliance since 2013.",
+        ),
         (
             {"starts_on": date(2015, 6, 24)},
             "has taken part in the Alliance since 24 June 2015.",

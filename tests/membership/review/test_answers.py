@@ -21,7 +21,6 @@ pytestmark = pytest.mark.django_db
 # What the form's own word says only below the heading of its page.
 APART = {
     *("Contact person", "E-mail address", "Political leader", "Authorised to send"),
-    "Edition of the questions",
 }
 
 

@@ -40,7 +40,7 @@ def test_an_address_gets_five_letters_a_day_from_wherever_they_are_caused(spelli
     assert answer.status_code == 303
     assert Letter.objects.filter(submission__contact_email=spelling).count() % 5 == 0
     last = Submission.objects.latest("pk")
-    assert (last.state, last.spam_reasons) == (State.SPAM, ["too_many"])
+    assert (last.state, last.spam_reasons) == (State.SPAM, ["recipient"])
     assert not last.letters.exists()
 
 
@@ -69,6 +69,23 @@ def test_the_same_text_full_of_links_waits_for_a_person_when_it_comes_again():
     first, second = Submission.objects.order_by("pk")
     assert (first.state, second.state) == (State.NEW, State.SPAM)
     assert second.spam_reasons == ["links", "repeated"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "mark"),
+    [
+        ("FORMS_PER_NETWORK", "network"),
+        ("LETTERS_PER_RECIPIENT", "recipient"),
+        ("FORMS_PER_DAY", "in_all"),
+    ],
+)
+def test_staff_read_which_limit_was_reached(settings, limit, mark):
+    setattr(settings, limit, 1)
+    for number in range(2):
+        write(number)
+
+    case = Submission.objects.latest("pk")
+    assert (case.state, case.spam_reasons, case.spam_points) == (State.SPAM, [mark], 3)
 
 
 def test_the_next_day_counts_from_nothing(settings):

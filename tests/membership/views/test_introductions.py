@@ -52,3 +52,20 @@ def test_whoever_has_applied_already_is_led_to_the_lost_link(client, framed_page
 
     assert "Already applied?" in page
     assert 'href="/en/application/lost/"' in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_paper_of_signing_leads_to_the_sheet_that_belongs_to_it(client, pages, language):
+    page = client.get(f"/{language}/declaration/sign/paper/").content.decode()
+
+    assert 'href="../signing/"' in page
+    assert client.get(f"/{language}/declaration/sign/signing/").status_code == 200
+    assert 'href="../signing/"' not in client.get(f"/{language}/join/paper/").content.decode()
+
+
+@pytest.mark.django_db
+def test_the_paper_says_once_how_it_is_filled_in(client, framed_pages):
+    page = " ".join(client.get("/en/join/paper/").content.decode().split())
+
+    assert page.count("Answer every question unless it is marked optional") == 1

@@ -17,6 +17,12 @@ def test_what_follows_an_answer_before_anybody_asked_again_adds_to_it():
     assert told == [(False, False), (True, False), (True, True), (False, False), (True, False)]
 
 
+def test_what_nobody_has_asked_for_is_an_addition_from_the_first_word_on():
+    case = decide(make_application(state=State.NEW), "add", message="The minutes follow.")
+
+    assert [each.is_addition for each in case.exchanges.with_additions()] == [True]
+
+
 def test_a_question_is_in_the_language_of_letters_and_an_answer_in_the_writers():
     case = make_application(state=State.QUESTION, language="fr", text_language="ro")
     case = decide(case, "answer")

@@ -115,7 +115,7 @@ def test_an_addition_is_called_one_wherever_the_answer_is_shown(client):
 
     private = text(client.get(f"/en/application/{links.status_key(case)}/"))
     assert f"Your answer, {today} The council." in private
-    assert f"What you added to your answer, {today} And the mayor." in private
+    assert f"What you added, {today} And the mayor." in private
     assert f"Your answer, {today} In May." in private
 
     client.force_login(make_user(DECIDERS))

@@ -100,6 +100,16 @@ def test_a_form_whose_address_is_proved_comes_in_as_a_new_case_with_a_copy_of_it
     assert "Two mediators work in the schools." in case.letters.get(code="confirmed").body
 
 
+def test_the_task_force_is_told_whether_the_address_is_confirmed():
+    told = [
+        review.submit(draft).letters.get(code="task_force_new").body
+        for draft in (a_draft(), review.confirm_draft(a_draft()))
+    ]
+
+    assert ["asked to confirm" in body for body in told] == [True, False]
+    assert "confirmed the address before" in told[1]
+
+
 def test_spam_stays_spam_whoever_proved_an_address():
     case = review.submit(review.confirm_draft(a_draft()), spam_reasons=["trap"])
 

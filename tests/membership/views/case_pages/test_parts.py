@@ -31,7 +31,7 @@ def test_whose_turn_it_is_stands_on_the_page_with_day_and_what_follows(client):
 
     assert "Whose turn it is It is your turn: answer our question." in said
     assert "By which day We wait for your answer until" in said
-    assert "If nobody does anything We may then close it" in said
+    assert "If nobody does anything We may then close the case" in said
 
 
 def test_an_answer_that_is_late_is_called_so(client):

@@ -43,10 +43,10 @@ def test_what_is_ticked_is_taken_over_and_nothing_else(client):
 
     answer = client.post(
         page(case, "known"),
-        {"entry": "p1", "use": ["name", "country", "contact_email"], "back": "leader"},
+        {"take_over": "p1", "use-p1": ["name", "country", "contact_email"]},
     )
 
-    assert (answer.status_code, answer["Location"]) == (303, page(case, "leader") + "#main")
+    assert (answer.status_code, answer["Location"]) == (303, page(case) + "#main")
     taken = JoinApplication.objects.get()
     assert (taken.name, taken.translated_name) == ("Μέγαρα", "")
     assert taken.contact_email == case.contact_email
@@ -61,7 +61,7 @@ def test_what_would_be_replaced_is_shown_and_not_ticked(client):
 
 
 @pytest.mark.parametrize(
-    "asked", [{}, {"entry": "p99"}, {"entry": "x", "use": "name", "back": "../"}, {"back": "erase"}]
+    "asked", [{}, {"take_over": "p99"}, {"take_over": "x", "use-x": "name"}, {"use-p1": "name"}]
 )
 def test_whatever_is_posted_leads_on_and_changes_nothing(client, asked):
     case = draft()
@@ -75,7 +75,7 @@ def test_whatever_is_posted_leads_on_and_changes_nothing(client, asked):
 def test_a_case_that_was_sent_is_not_filled_in(client):
     case = make_application(name="Megara")
 
-    answer = client.post(page(case, "known"), {"entry": "p1", "use": "name"})
+    answer = client.post(page(case, "known"), {"take_over": "p1", "use-p1": "name"})
 
     assert answer["Location"].endswith("/sent/#main")
     assert JoinApplication.objects.get().name == "Megara"
@@ -98,3 +98,34 @@ def test_signing_and_cooperating_tell_it_too(language):
 
     assert all(note["sentence"].startswith(said) for note in notes)
     assert {note["entry_url"] for note in notes} == {f"/{language}/participants/megara/"}
+
+
+def test_what_was_typed_on_the_page_stays_when_something_is_taken_over(client):
+    case = draft(translated_name="")
+    typed = {"head_name": "Alex Example", "take_over": "p1", "use-p1": ["name"]}
+
+    answer = client.post(page(case, "leader"), typed)
+
+    assert (answer.status_code, answer["Location"]) == (303, page(case, "leader") + "#main")
+    assert JoinApplication.objects.get().name == "Μέγαρα"
+    shown = client.get(page(case, "leader")).content.decode()
+    assert has(shown, 'value="Alex Example"')
+    assert "Error:" not in shown
+
+
+def test_the_ticks_belong_to_the_page_on_a_step_and_to_a_form_of_their_own_at_the_end(client):
+    case = draft(translated_name="", mandate_pending_until=date(2030, 5, 5))
+    step, check = (client.get(page(case, name)).content.decode() for name in ("leader", "check"))
+
+    assert has(step, 'name="take_over" value="p1" form="form"')
+    assert has(check, 'name="take_over" value="p1"')
+    assert has(check, f'action="{page(case, "known")}"')
+    assert page(case, "known") not in step
+
+
+def test_nothing_is_ticked_of_an_entry_that_may_be_another_authority(client):
+    case = draft(translated_name="", authority_kind="metropolitan_city")
+    shown = " ".join(client.get(page(case, "leader")).content.decode().split())
+
+    assert "Is it the same authority as yours?" in shown
+    assert " checked" not in shown.partition("use-p1")[2].partition("</section>")[0]

@@ -1,5 +1,8 @@
 """The pages of a form: opened without a trace, kept from the first accepted answers on."""
 
+import html
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -192,3 +195,53 @@ def test_the_page_of_a_proposal_offers_the_participants_and_marks_the_way_back(c
 @pytest.mark.parametrize("path", ["start", "contact/write"])
 def test_search_engines_are_kept_from_addresses_that_are_new_each_time(client, path):
     assert f"Disallow: /*/{path}/\n" in client.get("/robots.txt").content.decode()
+
+
+def action_on(client, path):
+    found = re.search(r'action="([^"]*seen=[^"]*)"', client.get(path).content.decode())
+    return html.unescape(found[1])
+
+
+@pytest.mark.parametrize(("path", "answers"), STARTS[:2])
+def test_what_somebody_else_saved_meanwhile_stands_beside_what_was_typed(client, path, answers):
+    page = opened(path)
+    action = action_on(client, page)
+    first = client.post(action, answers | {"name": "Westham"})
+    later = [client.post(action, answers | {"name": "Eastham"}) for _press in range(2)]
+
+    assert client.post(action, answers | {"name": "Westham"})["Location"] == first["Location"]
+    assert {each["Location"] for each in later} == {f"{page}?meanwhile=1#main"}
+    client.post(action, answers | {"name": "Eastham"})
+    shown = text(client.get(f"{page}?meanwhile=1"))
+    assert "Saved now: Westham" in shown
+    assert "You typed: Eastham" in shown
+    assert shown.count("You typed:") == 1
+    assert Submission.objects.get().name == "Westham"
+
+    client.post(action_on(client, page), answers | {"name": "Eastham"})
+    assert Submission.objects.get().name == "Eastham"
+
+
+def test_whoever_lets_the_other_be_right_finds_it_in_the_form(client):
+    page = opened("/en/join/start/")
+    action = action_on(client, page)
+    for name in ("Westham", "Eastham"):
+        client.post(action, AUTHORITY | {"name": name})
+
+    answer = client.post(page, {"discard": "1"})
+
+    assert answer["Location"] == f"{page}#main"
+    shown = client.get(page).content.decode()
+    assert has(shown, 'value="Westham"')
+    assert "Eastham" not in shown
+
+
+def test_leaving_for_later_replaces_nothing_that_was_saved_meanwhile(client):
+    page = opened("/en/join/start/")
+    action = action_on(client, page)
+    client.post(action, AUTHORITY | {"name": "Westham"})
+
+    answer = client.post(action, AUTHORITY | {"name": "Eastham", "later": ""})
+
+    assert answer["Location"] == f"{page}?meanwhile=1#main"
+    assert Submission.objects.get().name == "Westham"
