@@ -32,7 +32,7 @@ def sections(submission, change=False, amend=False, listed=None):
     return [each for each in every if each["rows"]]
 
 
-def section(submission, step, change, amend, listed):
+def section(submission, step, change=False, amend=False, listed=None):
     form = step.form(draft=submission)
     where = dict.fromkeys(form.fields, change_address(submission, step)) if change else {}
     if amend:
@@ -51,7 +51,7 @@ def section(submission, step, change, amend, listed):
 
 def standing(draft, step, form):
     """Return the answers of a page that are others than was typed on it: ``now`` and ``typed``."""
-    rows = {row["name"]: row for row in section(draft, step, False, False)["rows"]}
+    rows = {row["name"]: row for row in section(draft, step)["rows"]}
     return [
         {
             "label": form[name].label,
