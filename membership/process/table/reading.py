@@ -90,7 +90,7 @@ READING = (
         "send_letter",
         _("Send the letter"),
         _("%(who)s sent the letter or decision of the authority."),
-        (*SENT, State.DECLINED, State.WITHDRAWN),
+        (*SENT, State.ACCEPTED, State.DECLINED, State.WITHDRAWN),
         None,
         kinds=(Kind.JOIN,),
         sets={"mandate_pending_until": Fill.NOTHING},

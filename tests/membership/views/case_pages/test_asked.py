@@ -96,9 +96,18 @@ def test_an_empty_mandate_is_asked_for(client):
     assert client.get(page(case, "letter/"))["Location"].startswith(page(case))
 
 
-@pytest.mark.parametrize("state", [State.SPAM, State.ACCEPTED])
-def test_no_mandate_is_asked_for_where_nobody_waits_for_it(client, state):
-    assert "Send your letter now" not in text(client.get(page(pending(state))))
+def test_no_mandate_is_asked_for_where_nobody_would_read_it(client):
+    assert "Send your letter now" not in text(client.get(page(pending(State.SPAM))))
+
+
+def test_a_letter_that_was_to_follow_is_sent_after_the_authority_was_accepted(client):
+    case = pending(State.ACCEPTED)
+    assert "Send your letter now" in text(client.get(page(case)))
+    client.post(page(case, "letter/"), {"letter": make_pdf("decision.pdf")})
+
+    assert fresh(case).mandate_pending_until is None
+    assert fresh(case).added_later_at
+    assert fresh(case).letters.filter(code="letter_received").exists()
 
 
 def test_what_only_looks_like_an_answer_asks_for_one(client):
