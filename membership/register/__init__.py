@@ -1,6 +1,6 @@
 """The register: the only writer of numbers, founding, addresses and periods of membership."""
 
-from membership.register.admission import admit, entry_of, statements_of
+from membership.register.admission import admit, entry_of, follow_contact, statements_of
 from membership.register.cooperations import (
     agreeing,
     cooperation_of,
@@ -36,6 +36,7 @@ __all__ = [
     "entry_of",
     "facts_of",
     "fold",
+    "follow_contact",
     "keep_cooperation",
     "leave",
     "name_otherwise",

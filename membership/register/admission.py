@@ -69,17 +69,28 @@ def entry_of(application: JoinApplication) -> Participant:
 
 def keep_facts(participant: Participant, application: JoinApplication) -> None:
     """Keep what belongs to an entry and stands in rows of its own."""
-    InternalContact.objects.create(
-        participant=participant,
-        name=application.contact_name,
-        job=application.contact_job,
-        email=application.contact_email,
-        telephone=application.contact_telephone,
-        language=application.language,
-    )
+    InternalContact.objects.create(participant=participant, **contact_of(application))
     for statement in statements_of(application):
         statement.participant = participant
         checked(statement).save()
+
+
+def follow_contact(application: JoinApplication, former_email: str) -> None:
+    """Write to whom the application names now, unless staff have entered somebody else since."""
+    if application.participant_id:
+        contacts = InternalContact.objects.filter(participant=application.participant_id)
+        contacts.filter(email__iexact=former_email).update(**contact_of(application))
+
+
+def contact_of(application: JoinApplication) -> dict[str, str]:
+    """Return the columns of an ``InternalContact``."""
+    return {
+        "name": application.contact_name,
+        "job": application.contact_job,
+        "email": application.contact_email,
+        "telephone": application.contact_telephone,
+        "language": application.language,
+    }
 
 
 def statements_of(application: JoinApplication) -> list[PopulationStatement]:

@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from alliance_site.models import Letter
-from membership import links
+from membership import links, register
 from membership.letters import cases
-from membership.models import Submission
+from membership.models import JoinApplication, Submission
 from membership.process.errors import TooManySent, TransitionNotAllowed
 from membership.process.states import State
 from membership.process.transitions import Actor
@@ -45,7 +45,14 @@ def change_contact(
         rows = type(locked).objects.filter(pk=locked.pk)
         rows.update(**changed, folded=locked.folded)
         locked = move(locked, "change_contact", role=Actor.APPLICANT)
+        keep_in_step(locked, locked.contact_email)
     return locked
+
+
+def keep_in_step(case: Submission, former: str) -> None:
+    """Have the entry that came of an application write to the same person."""
+    if isinstance(case.details, JoinApplication):
+        register.follow_contact(case.details, former)
 
 
 def ask_for_address(locked: Submission, address: str) -> Submission:
@@ -73,7 +80,9 @@ def confirm_new_address(submission: Submission) -> Submission:
     cases.queue("address_left", **once("address_left", locked), to=former, values=told)
     rows = Submission.objects.filter(pk=locked.pk)
     rows.update(contact_email=address, new_email="", confirmed_at=timezone.now())
-    return move(locked, "use_new_address", role=Actor.APPLICANT)
+    moved = move(locked, "use_new_address", role=Actor.APPLICANT)
+    keep_in_step(moved, former)
+    return moved
 
 
 @transaction.atomic

@@ -106,6 +106,7 @@ READING = (
         None,
         kinds=(Kind.JOIN,),
         also=("picture_received", "task_force_picture"),
+        arrived=_("Your picture has arrived."),
         hands_in=Page.PICTURE,
     ),
     _by_hand(

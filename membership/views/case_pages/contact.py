@@ -11,6 +11,7 @@ from membership.forms.case_pages import AddressForm, CaseContactForm
 from membership.models import Submission
 from membership.process.errors import TransitionNotAllowed
 from membership.process.possible import is_possible
+from membership.views.case_pages.arrived import page_of_case
 from membership.views.case_pages.page import CasePage
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address, found_by_purpose
 
@@ -119,7 +120,7 @@ class ChangeAddressView(GuardedView):
             case = review.confirm_new_address(case)
         except TransitionNotAllowed:  # decided meanwhile, or pressed twice at once
             return SeeOther(f"{request.path}#main")
-        return SeeOther(address("status", case) + "#main")
+        return SeeOther(page_of_case(case))
 
 
 def used_by(key):

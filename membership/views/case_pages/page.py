@@ -10,6 +10,7 @@ from membership.process.errors import TransitionNotAllowed
 from membership.process.possible import is_possible
 from membership.process.states import State
 from membership.views.addresses import unfinished_address
+from membership.views.case_pages.arrived import page_of_case
 from membership.views.form_pages.form_page import FormPage
 from membership.views.form_pages.page_files import removed
 from membership.views.guarded import SeeOther, address, found
@@ -36,7 +37,7 @@ class CasePage(FormPage):
             return SeeOther(unfinished_address(self.draft))
         if is_possible(self.transition, self.draft.state, self.draft.kind):
             return None
-        return self.accepted()
+        return self.of_case()
 
     def post(self, request, **kwargs):
         if "discard" in request.POST:
@@ -68,7 +69,7 @@ class CasePage(FormPage):
         return SeeOther(address("status", self.draft) + "#main")
 
     def accepted(self):
-        return self.of_case()
+        return SeeOther(page_of_case(self.draft))
 
     def show(self, form):
         context = {

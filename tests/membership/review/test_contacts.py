@@ -8,7 +8,7 @@ from membership.links import purposes
 from membership.models import Submission
 from membership.process.errors import TooManySent, TransitionNotAllowed
 from membership.process.states import State
-from tests.support.builders import decide, make_application
+from tests.support.builders import make_application
 from tests.support.process import event_codes, letter_codes
 
 pytestmark = pytest.mark.django_db
@@ -133,9 +133,22 @@ def test_a_confirmed_address_is_no_mistyped_one():
         review.correct_address(make_application(State.NEW), NEW)
 
 
-def test_after_the_decision_the_register_has_its_own_contact():
-    case = decide(make_application(State.IN_REVIEW), "decline")
+def test_of_what_is_held_for_spam_nothing_is_changed():
+    case = make_application(State.SPAM)
 
     with pytest.raises(TransitionNotAllowed):
         review.change_contact(case, {"contact_name": "Lou Example"})
     assert fresh(case).contact_name != "Lou Example"
+
+
+def test_the_contact_of_the_entry_follows_unless_staff_have_entered_somebody_else():
+    case = make_application(State.ACCEPTED)
+    entry = case.details.participant
+    case = review.change_contact(case, {"contact_name": "Lou Example", "contact_email": NEW})
+    assert entry.internal_contacts.get().name == "Lou Example"
+    case = review.confirm_new_address(case)
+    assert entry.internal_contacts.get().email == NEW
+
+    entry.internal_contacts.update(email="desk@exampletown.example", name="Desk")
+    review.change_contact(case, {"contact_name": "Alex Example"})
+    assert entry.internal_contacts.get().name == "Desk"

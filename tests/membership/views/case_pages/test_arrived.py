@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from membership import links
 from membership.process.states import State
-from tests.support.builders import make_application, make_pdf
+from tests.support.builders import make_application, make_pdf, make_picture
 from tests.support.visitors import text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
@@ -41,6 +42,29 @@ def test_what_arrived_is_named_with_its_files(client, page, data, said):
     assert f"{said} minutes.pdf" in text(shown)
     assert 'role="status"' in shown.content.decode()
     assert said not in text(client.get(status(case)))
+
+
+@pytest.mark.parametrize("state", [State.NEW, State.ACCEPTED, State.DECLINED])
+def test_a_change_of_the_contact_is_told_whatever_became_of_the_case(client, state):
+    case = make_application(state)
+    typed = {"contact_name": "Lou Example", "contact_email": case.contact_email, "language": "en"}
+    shown = text(client.get(sent(client, case, "contact/", lambda: typed)))
+    assert "The contact person is changed." in shown
+
+    typed |= {"contact_email": "office@other.example"}
+    shown = text(client.get(sent(client, case, "contact/", lambda: typed)))
+    assert "We have written to the other e-mail address." in shown
+
+
+def test_a_picture_is_told_to_have_arrived(client):
+    case, picture = make_application(State.ACCEPTED), make_picture("hall.jpg").read()
+    said = {"taken_by": "Kim Example", "caption": "The hall", "may_show": "on"}
+
+    def data():
+        return said | {"pictures": SimpleUploadedFile("hall.jpg", picture)}
+
+    where = sent(client, case, "picture/", data)
+    assert "Your picture has arrived. hall.jpg" in text(client.get(where))
 
 
 def test_an_answer_is_called_one_and_an_addition_is_not(client):

@@ -83,7 +83,7 @@ def test_name_and_address_changed_together_greet_nobody_at_the_old_address(clien
 
 
 def test_a_contact_that_is_changed_too_late_is_shown_as_not_changed(client):
-    case = make_application(State.DECLINED)
+    case = make_application(State.SPAM)
     typed = {"contact_name": "Lou Example", "language": "en"}
     said = text(follow(client.post(page(case, "contact/"), typed)))
 
