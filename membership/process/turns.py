@@ -14,6 +14,7 @@ from membership.process.kinds import KINDS, Kind
 from membership.process.states import NO_ANSWER, State
 
 SET_ASIDE = "set_aside_by_hand"  # a person has looked at what a program took for spam
+AWAITED = "mandate_to_follow"  # accepted before the letter that was announced has come
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,13 @@ _IN_WORDS: Mapping[str, Facts] = {
         _("Nothing changes. Reference, kind, place, and the days of what happened are kept."),
     ),
 }
+# Of a reason beside the decision.
+_ACCEPTED_BEFORE_THE_LETTER = Facts(
+    _("It is your turn: you take part, and the letter that you announced is still to come."),
+    _NO_DAY,
+    _("You go on taking part. We may write to you about the letter."),
+    _("You told us that you would have it by %(day)s. Send it from this page."),
+)
 # What is only answered.
 _ANSWERED: Mapping[str, Facts] = {
     State.ACCEPTED: Facts(
@@ -134,8 +142,10 @@ _OF_KIND: Mapping[str, Mapping[str, Facts]] = {
 
 
 def facts(kind: str, state: str, reason: str = "") -> Facts:
-    """Return whose turn it is; ``reason`` is why a case ended, or that a person set it aside."""
+    """Return whose turn it is; ``reason`` is why a case ended, or what else there is to it."""
     of_answered = {} if KINDS[kind].is_decided else _ANSWERED
+    if reason == AWAITED:
+        return _ACCEPTED_BEFORE_THE_LETTER
     rows = {**_IN_WORDS, **of_answered, **_OF_KIND.get(kind, {})}
     found = rows.get(reason) if state in (State.WITHDRAWN, State.SPAM) else None
     return found or rows[state]

@@ -185,6 +185,8 @@ def test_the_declaration_is_signed_with_the_sheet(visitor, staff, language):
 def test_a_concern_is_written_without_a_name_and_its_answer_is_read(visitor, staff, language):
     begin(visitor, f"/{language}/contact/write/?subject=concern")
     assert "112" in visitor.locator("#before").inner_text()
+    go_on(visitor)
+    assert visitor.locator(".mistakes a").count()
     fill_in(visitor, {"text": "The school has two entrances."})
     go_on(visitor)
     own = visitor.locator(".receipt-open a").inner_text()

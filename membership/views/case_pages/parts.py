@@ -13,7 +13,7 @@ from membership.process.possible import is_possible
 from membership.process.questions import Settled
 from membership.process.states import NO_ANSWER, WAITING_FOR_APPLICANT, State
 from membership.process.transitions import Page
-from membership.process.turns import SET_ASIDE, facts
+from membership.process.turns import AWAITED, SET_ASIDE, facts
 from membership.review import answers, letter_values
 from membership.views.guarded import address
 
@@ -38,8 +38,7 @@ def told_of(case):
 
 def facts_of(case):
     """Return whose turn it is, by which day, and what if nobody acts: labels and sentences."""
-    by_hand = history.is_set_aside_by_hand(case)
-    known = facts(case.kind, case.state, SET_ASIDE if by_hand else case.decision_reason)
+    known = facts(case.kind, case.state, reason_of(case))
     rows = [
         (_("Whose turn it is"), known.whose),
         (_("By which day"), by_which_day(case, known)),
@@ -48,7 +47,21 @@ def facts_of(case):
     return [{"label": label, "text": str(text)} for label, text in rows]
 
 
+def reason_of(case):
+    """Return what, beside its state, says whose turn it is."""
+    if history.is_set_aside_by_hand(case):
+        return SET_ASIDE
+    return AWAITED if is_owed(case) else case.decision_reason
+
+
+def is_owed(case):
+    """Say whether an authority takes part whose letter is still to come."""
+    return case.state == State.ACCEPTED and bool(case.mandate_pending_until)
+
+
 def by_which_day(case, known):
+    if is_owed(case):
+        return known.until(days.in_words(case.mandate_pending_until))
     if case.state in WAITING_FOR_APPLICANT:
         question = review.open_question(case)
         is_past = question is not None and question.due_on < dates.today()

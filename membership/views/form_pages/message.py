@@ -17,6 +17,11 @@ class MessageView(StepView):
 
     can_wait = False
 
+    @property
+    def action(self):
+        """Return where it is sent: one person writes it, on one page, and sends it at once."""
+        return self.here
+
     def form(self, *data):
         return self.form_class(*data, draft=self.draft, action=self.here, initial=self.said())
 

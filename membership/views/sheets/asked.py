@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from membership.files import sent
 from membership.forms.journeys import JOURNEYS
 from membership.process.states import State
-from membership.review.answers import is_typed, shown
+from membership.review.answers import is_typed, printed
 from membership.views.answers import NAMED, named
 from membership.views.guarded import BrokenLink, GuardedView, found
 
@@ -56,5 +56,7 @@ def said(case, name, hidden):
     columns = {field.name: field for field in case._meta.get_fields() if field.name not in hidden}
     if name not in columns:
         return ""
-    words = shown(case, name)
+    if columns[name].value_from_object(case) in (None, "", []):
+        return ""
+    words = printed(case, columns[name])
     return words if is_typed(columns[name]) else capfirst(words)

@@ -102,10 +102,14 @@ def test_no_mandate_is_asked_for_where_nobody_would_read_it(client):
 
 def test_a_letter_that_was_to_follow_is_sent_after_the_authority_was_accepted(client):
     case = pending(State.ACCEPTED)
-    assert "Send your letter now" in text(client.get(page(case)))
+    said = text(client.get(page(case)))
+    assert "Send your letter now" in said
+    assert "It is your turn: you take part, and the letter that you announced" in said
+    assert "stays closed" not in said
     client.post(page(case, "letter/"), {"letter": make_pdf("decision.pdf")})
 
     assert fresh(case).mandate_pending_until is None
+    assert "It is nobody’s turn" in text(client.get(page(case)))
     assert fresh(case).added_later_at
     assert fresh(case).letters.filter(code="letter_received").exists()
 

@@ -57,6 +57,17 @@ def test_a_file_is_an_answer_and_a_choice_begins_as_in_the_form(client):
     assert "Municipality or commune" in said.split("Another authority")[1].split("Who signs?")[0]
 
 
+def test_what_was_chosen_of_the_letter_is_an_answer_though_a_file_says_so_too(client):
+    case = make_application(mandate="here")
+    assert "I have it" in said_to(client, case, "Do you have the letter or decision?")
+
+
+def said_to(client, case, label):
+    page = client.get(f"/en/application/{links.status_key(case)}/asked/")
+    questions = [each for step in page.context["pages"] for each in step["questions"]]
+    return next(each["said"] for each in questions if each["label"] == label)
+
+
 def test_whom_a_proposal_names_stands_beside_the_question(client):
     known = make_participant(official_name="Knowntown")
     names = asked(client, make_proposal(participants=[known], unlisted="Other place"))
