@@ -76,6 +76,10 @@ def pause_sentence() -> str:
 def confirmation_sentence(submission: Submission) -> str:
     if submission.confirmed_at:
         return _("The sender confirmed the address before sending it; it waits in the queue.")
+    return to_be_confirmed()
+
+
+def to_be_confirmed() -> str:
     return _(
         "The sender has been asked to confirm the address; until then it is in the queue under "
         "“Address not confirmed”."

@@ -31,9 +31,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = int(
-    os.environ.get("PATIENCE", 60_000)
-)  # milliseconds that a busy machine may take over a page
+PATIENCE = 60_000  # milliseconds that a busy machine may take over a page
 ACCESSIBILITY = [
     "wcag2a",
     "wcag2aa",

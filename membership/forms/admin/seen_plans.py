@@ -4,15 +4,23 @@ import json
 from collections.abc import Mapping
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 from membership.review import Plan
+
+
+# No browser leaves these out; whoever sends the page otherwise reads what to do.
+UNSEEN = {
+    name: gettext_lazy("The page came without the plan it showed. Read it here, and decide again.")
+    for name in ("required", "invalid")
+}
 
 
 class SeenPlanForm(forms.Form):
     """A form below a plan, which knows what its reader has seen and what was typed since."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
-    fingerprint = forms.CharField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput, error_messages=UNSEEN)
+    fingerprint = forms.CharField(widget=forms.HiddenInput, error_messages=UNSEEN)
     # The plan and the letter as the page showed them, to tell what has changed since.
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 

@@ -55,6 +55,7 @@ def sample(code, language, subject, body):
             day=day,
             taken_off=TAKEN_OFF,
             pause=cases.pause_sentence(),
+            confirmation=cases.to_be_confirmed(),
             reach_us=drafts.reach_us(language),
         )
         return draft.finished_subject, draft.finished_body
