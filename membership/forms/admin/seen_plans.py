@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy
 
 from membership.review import Plan
 
-
 # No browser leaves these out; whoever sends the page otherwise reads what to do.
 UNSEEN = {
     name: gettext_lazy("The page came without the plan it showed. Read it here, and decide again.")
