@@ -5,13 +5,14 @@ export, letter, search or comparison reads it, and staff never see it.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 
 from membership.models import PassedProposal, Submission
 
+BESIDE = "beside-"  # before the name of a page: as it was typed in another window
 MOST_BYTES = 256 * 1024  # of one page; a form has five at most
 
 
@@ -25,13 +26,15 @@ class Page:
     ``files`` says for each file that was left out why, in each language. A page that
     was not ``judged`` was put aside in the middle of the work: it is shown without
     its mistakes. ``seen`` is the edition of the answers that it was made from, if it is a
-    correction.
+    correction. One that ``is_overtaken`` was typed by somebody who has not seen what was saved
+    or typed there meanwhile.
     """
 
     typed: dict[str, list[str]]
     files: list[dict[str, str]]
     judged: bool = True
     seen: str = ""
+    is_overtaken: bool = False
 
 
 def pages(row: Keeper) -> dict[str, Any]:
@@ -55,9 +58,29 @@ def with_page(row: Keeper, name: str, kept: Page | None) -> str:
     Raises ``RequestDataTooBig`` for a page that is larger than the column may hold.
     """
     others = pages(row)
-    others.pop(name, None)
+    for each in (name, BESIDE + name):
+        others.pop(each, None)
     if kept:
         others[name] = asdict(kept)
         if len(json.dumps(others[name])) > MOST_BYTES:
             raise RequestDataTooBig
     return json.dumps(others) if others else ""
+
+
+def with_page_beside(row: Keeper, name: str, kept: Page | None) -> str:
+    """Return the column with a page of somebody who has not seen what was typed there before.
+
+    That stays beside it. The same once more, or nothing at all, changes nothing.
+    """
+    former = page(row, name)
+    if kept is None or (former and former.typed == kept.typed):
+        return row.refused_answers
+    if former is None:
+        return with_page(row, name, replace(kept, is_overtaken=True))
+    others = json.loads(with_page(row, name, replace(kept, is_overtaken=True)))
+    return json.dumps({**others, BESIDE + name: asdict(replace(former, is_overtaken=False))})
+
+
+def without_own(row: Keeper, name: str) -> str:
+    """Return the column without a page, in whose place stands what was typed elsewhere, if any."""
+    return with_page(row, name, page(row, BESIDE + name))

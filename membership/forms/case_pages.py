@@ -37,6 +37,14 @@ class CaseContactForm(ContactFields, PageForm):
         if self.draft and not self.draft.confirmed_at:
             del self.fields["contact_email"]
 
+    def known(self) -> dict[str, object]:
+        """Return what was given last: also the address whose owner has not agreed yet."""
+        given = {"contact_email": self.draft.given_email} if self.draft else {}
+        return super().known() | given
+
+    def asked_columns(self) -> set[str]:
+        return {*self.asked}
+
 
 class AddressForm(PageForm):
     """The right address in place of a mistyped one."""

@@ -25,7 +25,7 @@ from membership.review.exchanges.questions import note_opening, open_question
 from membership.review.exchanges.remarks import add_note
 from membership.review.exchanges.reminders import remind
 from membership.review.exchanges.replies import answer, send_mandate, withdraw
-from membership.review.intake import amend, keep_refused, open, submit
+from membership.review.intake import amend, discard_typed, keep_refused, open, submit
 from membership.review.moves import move, take
 from membership.review.plans import Plan, plan, preview, rewritten
 from membership.review.resending import again, send_again
@@ -58,6 +58,7 @@ __all__ = [
     "forget",
     "hand_in",
     "hear",
+    "discard_typed",
     "keep_refused",
     "keep_typed",
     "may_amend",

@@ -18,6 +18,7 @@ from membership.review import limits
 from membership.review.answers import fill_in
 from membership.review.exchanges.replies import without
 from membership.review.moves import lock, move
+from membership.review.unfinished.page_editions import is_repeated
 
 AT_ONCE = ("contact_name", "contact_job", "contact_telephone", "language")
 MOST_IN_A_DAY = 5  # corrections of a mistyped address
@@ -25,14 +26,20 @@ MOST_IN_A_DAY = 5  # corrections of a mistyped address
 
 @transaction.atomic
 def change_contact(
-    submission: Submission, answers: Mapping[str, object], *, page: str = ""
+    submission: Submission, answers: Mapping[str, object], *, page: str = "", seen: str = ""
 ) -> Submission:
     """Change the contact person; another address only counts once its owner has confirmed it.
 
-    Raises ``TooManySent`` where the new address has had as many letters today as it gets.
+    ``seen`` is the ``page_edition`` of what was changed; raises ``AnswersChanged`` where it is
+    another by now, and ``TooManySent`` where the new address has had as many letters today as it
+    gets.
     """
-    locked = without(page, lock(submission))
-    address = str(answers.get("contact_email", locked.contact_email))
+    locked = lock(submission)
+    address = address_meant(locked, answers)
+    meant = {"contact_email": address} if "contact_email" in answers else {}
+    if is_repeated(locked, {**answers, **meant}, page, seen):
+        return locked
+    locked = without(page, locked)
     if limits.recipient_of(address) == limits.recipient_of(locked.contact_email):
         Submission.objects.filter(pk=locked.pk).update(new_email="")
         locked = lock(locked)
@@ -47,6 +54,13 @@ def change_contact(
         locked = move(locked, "change_contact", role=Actor.APPLICANT)
         keep_in_step(locked, locked.contact_email)
     return locked
+
+
+def address_meant(locked: Submission, answers: Mapping[str, object]) -> str:
+    """Return where letters are to go: as it stands, where it is only written in another way."""
+    address = str(answers.get("contact_email", locked.given_email))
+    is_given = limits.recipient_of(address) == limits.recipient_of(locked.given_email)
+    return locked.given_email if is_given else address
 
 
 def keep_in_step(case: Submission, former: str) -> None:

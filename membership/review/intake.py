@@ -1,6 +1,6 @@
 """From the first post to the queue: a draft is kept, changed, and taken in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.core.exceptions import SuspiciousOperation
 from django.db import IntegrityError, transaction
@@ -11,7 +11,7 @@ from membership import links, typed_pages
 from membership.letters import cases
 from membership.models import DeclarationSignature, Submission, model_of
 from membership.process.choices import SPAM_LINE, points_of
-from membership.process.errors import AnswersChanged, NotPermitted, TransitionNotAllowed
+from membership.process.errors import NotPermitted, TransitionNotAllowed
 from membership.process.permissions import may
 from membership.process.possible import entering
 from membership.process.references import new_reference
@@ -21,7 +21,7 @@ from membership.register import duplicates
 from membership.review import editions, limits
 from membership.review.answers import fill_in, own_words
 from membership.review.moves import carry_out, lock
-from membership.review.unfinished.page_editions import is_overtaken
+from membership.review.unfinished.page_editions import is_repeated, is_stale
 
 
 def open(
@@ -68,12 +68,13 @@ def amend(
 
     ``spam_reasons`` count when the draft is submitted. ``seen`` is the ``page_edition`` of these
     answers that the page was made from; raises ``AnswersChanged`` where others stand there now.
+    The same answers once more change nothing.
     """
     locked = lock(submission)
     if locked.state != State.DRAFT:
         raise TransitionNotAllowed
-    if is_overtaken(locked, answers, seen):
-        raise AnswersChanged
+    if is_repeated(locked, answers, page, seen):
+        return locked
     address = locked.contact_email
     rows = fill_in(locked, answers)
     if locked.contact_email != address:
@@ -88,15 +89,39 @@ def amend(
 
 
 @transaction.atomic
-def keep_refused(submission: Submission, page: str, typed: typed_pages.Page | None) -> Submission:
+def keep_refused(
+    submission: Submission,
+    page: str,
+    typed: typed_pages.Page | None,
+    *,
+    names: Iterable[str] = (),
+    seen: str = "",
+) -> Submission:
     """Keep a page as it was typed beside the answers, which stay as they are.
 
-    Of a case that is sent it is known that something of it is left lying, but not what.
+    ``seen`` is the ``page_edition`` of the answers ``names`` that it was made from; what somebody
+    else has typed there since then stays beside it. Of a case that is sent it is known that
+    something of it is left lying, but not what.
     """
     locked = lock(submission)
     if locked.state != submission.state:
         raise TransitionNotAllowed
-    locked.refused_answers = typed_pages.with_page(locked, page, typed)
+    is_unread = is_stale(locked, names, page, seen)
+    keep = typed_pages.with_page_beside if is_unread else typed_pages.with_page
+    return keep_column(locked, keep(locked, page, typed))
+
+
+@transaction.atomic
+def discard_typed(submission: Submission, page: str) -> Submission:
+    """Let go of a page as it was typed; what was typed there in another window comes back."""
+    locked = lock(submission)
+    if locked.state != submission.state:
+        raise TransitionNotAllowed
+    return keep_column(locked, typed_pages.without_own(locked, page))
+
+
+def keep_column(locked: Submission, column: str) -> Submission:
+    locked.refused_answers = column
     is_left = locked.state != State.DRAFT and typed_pages.is_anything_typed(locked)
     locked.unsent_change_at = timezone.now() if is_left else None
     locked.save(update_fields=["refused_answers", "unsent_change_at", "changed_at"])

@@ -11,7 +11,6 @@ from membership.forms.journeys import JOURNEYS
 from membership.models import Submission
 
 SEEN = "seen"  # of an address: the edition of what a form was made from
-MEANWHILE = "meanwhile"  # of an address: something else was kept since the page was opened
 # The pages below ``link``, each with what finds the row of its keys.
 OPENED_BY = {
     **{

@@ -37,35 +37,63 @@ def section(submission, step, change=False, amend=False, listed=None):
     where = dict.fromkeys(form.fields, change_address(submission, step)) if change else {}
     if amend:
         where = amend_addresses(submission, step)
-    rows = [
-        participants(submission, form[name], where, listed)
-        if name == NAMED
-        else row(submission, form[name], where)
-        for name in form.asked
-    ]
+    rows = every_row(submission, form, where, listed)
     return {
         "heading": step.heading,
         "rows": [each for each in rows if each["value"] or each["lines"] or each["wanted"]],
     }
 
 
-def standing(draft, step, form):
-    """Return the answers of a page that are others than was typed on it: ``now`` and ``typed``."""
-    rows = {row["name"]: row for row in section(draft, step)["rows"]}
+def every_row(submission, form, where, listed=None):
+    return [
+        participants(submission, form[name], where, listed)
+        if name == NAMED
+        else row(submission, form[name], where)
+        for name in form.asked
+    ]
+
+
+def standing(draft, form, beside=None):
+    """Return what stands on a page otherwise than it was typed there: ``now`` and ``typed``.
+
+    ``beside`` is the page as it was typed in another window, if it is kept so: then it stands
+    there, as ``elsewhere``.
+    """
+    now = {
+        each["name"]: in_one_line(each) for each in every_row(draft, type(form)(draft=draft), {})
+    }
+    if "contact_email" in now:
+        now["contact_email"] = draft.given_email
+    other = beside and type(form).typed_again(beside, draft=draft)
     return [
         {
             "label": form[name].label,
             "target": form[name].id_for_label or f"{form[name].auto_id}_0",
-            "now": in_one_line(rows.get(name)),
-            "typed": typed(form.fields[name], name, form.data) if name != NAMED else None,
+            "now": now[name],
+            "elsewhere": typed_in(other, name) if other else None,
+            "is_elsewhere": bool(other),
+            "typed": typed_in(form, name),
         }
         for name in form.asked
-        if name != form.files_in and form.cleaned_data.get(name) != form.initial.get(name)
+        if name != form.files_in and differs(form, other, name)
     ]
 
 
+def differs(form, other, name):
+    """Say whether a page says otherwise than another one as typed, or than its row."""
+    if other:
+        return typed_in(form, name) != typed_in(other, name) or (
+            form.cleaned_data.get(name) != other.cleaned_data.get(name)
+        )
+    return form.cleaned_data.get(name) != form.initial.get(name)
+
+
+def typed_in(form, name):
+    return typed(form.fields[name], name, form.data) if name != NAMED else None
+
+
 def in_one_line(row):
-    return row and (", ".join(row["lines"]) or row["value"])
+    return ", ".join(row["lines"]) or row["value"]
 
 
 def change_address(submission, step):

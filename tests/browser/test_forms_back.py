@@ -73,7 +73,7 @@ def test_pressing_twice_and_two_tabs_are_one_form(open_page, take_picture):
     for tab, name in ((page, "Comuna Exemplești"), (other, "Comuna Exempleni")):
         fill_in(tab, PAGES[0] | {"name": name})
         tab.dblclick("form.form button.button")
-        tab.wait_for_url("**/leader/#main" if tab is page else "**meanwhile=1#main")
+        tab.wait_for_url("**/leader/#main" if tab is page else "**/authority/#main")
 
     assert JoinApplication.objects.get().name == "Comuna Exemplești"
     assert other.get_by_text("Saved now: Comuna Exemplești").is_visible()

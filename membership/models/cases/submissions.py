@@ -153,6 +153,11 @@ class Submission(models.Model):
         return self.reference or f"{self.kind} #{self.pk}"
 
     @property
+    def given_email(self):
+        """Return the address that was given last; letters go there once its owner agrees."""
+        return self.new_email or self.contact_email
+
+    @property
     def is_concern(self):
         """Say whether somebody is worried about a participant: for deciders alone to read."""
         return self.kind == Kind.MESSAGE and self.details.subject == MessageSubject.CONCERN

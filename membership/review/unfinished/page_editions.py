@@ -5,26 +5,45 @@ from typing import Any
 
 from django.utils.crypto import salted_hmac
 
+from membership import typed_pages
 from membership.models import Submission
+from membership.process.errors import AnswersChanged
 
 
-def page_edition(draft: Submission, names: Iterable[str]) -> str:
-    """Return what tells whether any of these answers has changed, and nothing about them."""
+def page_edition(draft: Submission, names: Iterable[str], page: str = "") -> str:
+    """Return what tells whether any of these answers has changed, and nothing about them.
+
+    What is kept of the ``page`` as it was typed belongs to it.
+    """
     said = repr([(name, _now(draft, name)) for name in sorted(names)])
+    if kept := typed_pages.page(draft, page):
+        said += repr(sorted(kept.typed.items()))
     return salted_hmac("membership.page_editions", said, algorithm="sha256").hexdigest()[:16]
 
 
-def is_overtaken(locked: Submission, answers: Mapping[str, object], seen: str) -> bool:
-    """Say whether answers that somebody has not seen would be replaced by others.
+def is_stale(locked: Submission, names: Iterable[str], page: str, seen: str) -> bool:
+    """Say whether something else was saved or typed on a page since its edition ``seen``.
 
-    ``seen`` is the edition of the page; a page that has none is taken as it comes.
+    A page that has none is taken as it comes.
     """
-    if seen in ("", page_edition(locked, answers)):
+    return seen not in ("", page_edition(locked, names, page))
+
+
+def is_repeated(locked: Submission, answers: Mapping[str, object], page: str, seen: str) -> bool:
+    """Say whether a stale page only says what stands in the row already.
+
+    Raises ``AnswersChanged`` where it would replace what somebody has not seen.
+    """
+    if not is_stale(locked, answers, page, seen):
         return False
-    return any(_plain(locked, name, said) != _now(locked, name) for name, said in answers.items())
+    if any(_plain(locked, name, said) != _now(locked, name) for name, said in answers.items()):
+        raise AnswersChanged
+    return True
 
 
 def _now(draft: Submission, name: str) -> str:
+    if name == "contact_email":
+        return draft.given_email
     column: Any = draft._meta.get_field(name)
     return _plain(draft, name, column.value_from_object(draft))
 

@@ -1,18 +1,21 @@
 """What an applicant is asked for at the moment, and the form in which it is sent."""
 
+from django.utils.translation import gettext as _
+
 from alliance_site.text import characters
 from membership import review, typed_pages
 from membership.forms.answer import AdditionForm, AnswerForm, MandateForm, QuestionForm
 from membership.forms.corrections import correctable, corrects, fields_of
 from membership.process.possible import is_possible
-from membership.process.questions import FILES
-from membership.process.states import State
+from membership.process.questions import FILES, Settled
+from membership.process.states import CLOSED, State
 from membership.process.transitions import Page
 from membership.views.addresses import SEEN
 from membership.views.guarded import address
 from membership.views.unstored import typed as typed_in
 
 MOST_DIGITS = 18
+ANSWERED = (Settled.CORRECTED, Settled.ANSWERED, Settled.BY_HAND)
 
 
 def answer_form(case):
@@ -90,7 +93,27 @@ def unsent(case, page, form=None):
     if not (text or files or answers):
         return None  # an empty page that was sent while something was asked
     url = address("letter" if page == Page.MANDATE else "status", case)
-    return {"text": text, "files": files, "answers": answers, "url": url, "is_asked": bool(form)}
+    return {
+        "text": text,
+        "files": files,
+        "answers": answers,
+        "url": url,
+        "is_asked": bool(form),
+        "why": why_unsent(case, question_of(case, typed.seen)),
+    }
+
+
+def why_unsent(case, question):
+    """Return why what was typed was not sent; ``question`` is the one that it answers, if any."""
+    if case.state in CLOSED:
+        return _("The case is closed, so we have not received this.")
+    if question and question.settled_by == Settled.TAKEN_BACK:
+        return _("We took our question back, so we have not received this.")
+    if question and question.settled_by in ANSWERED:
+        return _("Our question was answered before this came, so we have not received this.")
+    if review.open_question(case):
+        return _("Something else is asked by now, so we have not received this.")
+    return _("We are not waiting for an answer at the moment, so we have not received this.")
 
 
 def said_in(form_class, typed, case):

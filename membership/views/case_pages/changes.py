@@ -1,6 +1,5 @@
 """Answers that an applicant changes after sending: kept first, and read once they are handed in."""
 
-from django.http import QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -10,7 +9,7 @@ from membership.forms.journeys import JOURNEYS
 from membership.forms.spam import spam_marks
 from membership.process.errors import TransitionNotAllowed
 from membership.process.states import State
-from membership.views.addresses import MEANWHILE, SEEN, unfinished_address
+from membership.views.addresses import SEEN, unfinished_address
 from membership.views.case_pages.arrived import page_of_case
 from membership.views.form_pages.form_page import FormPage
 from membership.views.guarded import BrokenLink, SeeOther, address, found
@@ -93,8 +92,6 @@ class ChangeView(HandsIn, FormPage):
         return self.of_case() if LATER in self.request.POST else super().aside(form)
 
     def accepted(self):
-        if self.is_overtaken:
-            return SeeOther(self.told(self.here))
         return SeeOther(page_of_case(self.draft))
 
     def back(self):
@@ -106,7 +103,7 @@ class ChangeView(HandsIn, FormPage):
             "step": self.step,
             "back": self.back(),
             "language_form": form.form_id,
-            "is_overtaken": MEANWHILE in self.request.GET,
+            "is_overtaken": is_overtaken(self.draft, self.page),
             "change_url": address("change", self.draft, step=self.step.name),
             **self.journey.beside(),
         }
@@ -118,25 +115,27 @@ def page_of(step):
     return f"change-{step.name}"
 
 
+def is_overtaken(case, page):
+    """Say whether what is kept of a page was made from answers or a question that are past."""
+    kept = typed_pages.page(case, page)
+    return kept is not None and kept.seen not in ("", review.edition(case))
+
+
 def kept_changes(case):
     """Return what was changed and not handed in, page by page, with the way back to each."""
     kept = typed_pages.pages(case)
-    return [
-        kept_change(case, step, kept[page_of(step)])
-        for step in JOURNEYS[case.kind].steps
-        if page_of(step) in kept
-    ]
+    return [kept_change(case, step) for step in JOURNEYS[case.kind].steps if page_of(step) in kept]
 
 
-def kept_change(case, step, page):
-    data = QueryDict(mutable=True)
-    for name, values in page["typed"].items():
-        data.setlist(name, values)
+def kept_change(case, step):
+    form_class = corrects(case.kind, amendable(case.kind, step))
+    form = form_class.typed_again(typed_pages.page(case, page_of(step)), draft=case)
     return {
         "heading": step.heading,
         "url": address("change", case, step=step.name),
         "is_open": review.may_amend(case),
-        "shown": typed(corrects(case.kind, amendable(case.kind, step)), data),
+        "is_newer": any(hasattr(field, "newer") for field in form.fields.values()),
+        "shown": typed(form_class, form.data),
     }
 
 

@@ -13,12 +13,13 @@ from membership.process.errors import TransitionNotAllowed
 from membership.process.possible import is_possible
 from membership.views.case_pages.arrived import page_of_case
 from membership.views.case_pages.page import CasePage
+from membership.views.form_pages.unread import NothingUnread
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, address, found_by_purpose
 
 DONE = "done"  # of an address: our word that the address of a case is corrected
 
 
-class ContactView(CasePage):
+class ContactView(NothingUnread, CasePage):
     form_class = CaseContactForm
     template = "membership/contact.html"
     heading = gettext_lazy("Change the contact person")
@@ -26,12 +27,10 @@ class ContactView(CasePage):
     transition = "change_contact"
     page = "contact"
 
-    def is_done(self, form):
-        is_waiting = form.data.get("contact_email") == self.draft.new_email
-        return not {*form.changed_data} - ({"contact_email"} if is_waiting else set())
-
     def keep(self, form):
-        self.draft = review.change_contact(self.draft, form.cleaned_data, page=self.page)
+        self.draft = review.change_contact(
+            self.draft, form.answers(), page=self.page, seen=self.seen()
+        )
 
 
 class AddressView(CasePage):

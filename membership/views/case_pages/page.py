@@ -41,7 +41,7 @@ class CasePage(FormPage):
 
     def post(self, request, **kwargs):
         if "discard" in request.POST:
-            review.keep_refused(self.draft, self.page, None)
+            self.discard()
             return self.of_case()
         if self.draft.state == State.DRAFT:
             return self.away()
@@ -65,6 +65,13 @@ class CasePage(FormPage):
         """Say whether a form asks for what is so already: the same button pressed twice."""
         return not form.has_changed()
 
+    def discard(self):
+        review.keep_refused(self.draft, self.page, None)
+
+    def standing(self, form):
+        """Return what was saved on this page meanwhile, if anything can be."""
+        return []
+
     def of_case(self):
         return SeeOther(address("status", self.draft) + "#main")
 
@@ -77,6 +84,7 @@ class CasePage(FormPage):
             "faulty": form if form.errors else None,
             "submission": self.draft,
             "heading": self.heading,
+            "standing": self.standing(form),
             "way_back": self.way_back,
             "back": address("status", self.draft),
             "language_form": form.form_id,

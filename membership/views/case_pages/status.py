@@ -11,7 +11,7 @@ from membership.process.errors import TransitionNotAllowed
 from membership.process.kinds import KINDS
 from membership.process.states import CLOSED, WAITING_FOR_APPLICANT, WAITING_FOR_STAFF, State
 from membership.process.transitions import Page
-from membership.views.addresses import MEANWHILE, unfinished_address
+from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
 from membership.views.case_pages import parts
 from membership.views.case_pages.arrived import arrived, page_of_case
@@ -24,7 +24,7 @@ from membership.views.case_pages.asked import (
     is_waiting,
     unsent,
 )
-from membership.views.case_pages.changes import HandsIn, corrected, kept_changes
+from membership.views.case_pages.changes import HandsIn, corrected, is_overtaken, kept_changes
 from membership.views.case_pages.contact import AddressView, ContactView
 from membership.views.case_pages.page import too_late
 from membership.views.case_pages.picture import PictureView
@@ -79,6 +79,7 @@ class StatusView(HandsIn, FormPage):
         """Keep what nobody asks for any more, so that the page can say that it was not sent."""
         self.draft = found(self.kwargs["key"])
         form = form_class(self.request.POST, self.request.FILES, draft=self.draft)
+        form.seen = self.seen()
         form.leave_out_files(
             gettext_lazy("it was not kept, because we are not waiting for an answer at the moment")
         )
@@ -95,7 +96,7 @@ class StatusView(HandsIn, FormPage):
         )
 
     def accepted(self):
-        return SeeOther(page_of_case(self.draft) if self.is_handed_in else self.told(self.here))
+        return SeeOther(page_of_case(self.draft) if self.is_handed_in else f"{self.here}#main")
 
     def show(self):
         return render(self.request, "membership/status.html", self.shown(self.draft))
@@ -105,6 +106,7 @@ class StatusView(HandsIn, FormPage):
         is_asked = case.state in WAITING_FOR_APPLICANT
         is_erased = case.state == State.ERASED
         is_open = case.state in (State.UNCONFIRMED, *WAITING_FOR_STAFF)
+        left = [unsent(case, page, form) for page, form in forms.items()]
         return {
             "form": forms[Page.ANSWER] if is_asked else None,
             "addition_form": None if is_asked else forms[Page.ANSWER],
@@ -114,9 +116,9 @@ class StatusView(HandsIn, FormPage):
             "language_form": next((form.form_id for form in forms.values() if form), ""),
             "status_url": self.here,
             "arrived": arrived(case, self.request),
-            "is_overtaken": MEANWHILE in self.request.GET,
+            "is_overtaken": is_asked and not any(left) and is_overtaken(case, Page.ANSWER),
             "kept_changes": [*kept_changes(case), *too_late(case, CASE_PAGES)],
-            "unsent": [unsent(case, page, form) for page, form in forms.items()],
+            "unsent": left,
             "submission": case,
             "is_held_as_spam": case.state == State.SPAM,
             "looked_at": history.is_set_aside_by_hand(case),

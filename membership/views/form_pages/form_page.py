@@ -17,7 +17,7 @@ from membership.process.errors import AnswersChanged, TooManySent, TransitionNot
 from membership.process.kinds import Kind
 from membership.process.states import State
 from membership.public.searching import search_rows
-from membership.views.addresses import MEANWHILE, SEEN
+from membership.views.addresses import SEEN
 from membership.views.form_pages.page_files import (
     MORE,
     PRINT,
@@ -47,7 +47,6 @@ class FormPage(GuardedView):
     form_class: type[PageForm] | None = None
     can_wait = False  # whether it can be finished later, with a link to carry on
     page = ""  # the name under which this page is kept while it has a mistake
-    is_overtaken = False  # whether something else was kept since the page was opened
 
     def accepted(self):
         """Answer once everything is kept: where to go on."""
@@ -64,7 +63,7 @@ class FormPage(GuardedView):
     @property
     def here(self):
         query = self.request.GET.copy()
-        for name in (REMOVED, SEEN, MEANWHILE):
+        for name in (REMOVED, SEEN):
             query.pop(name, None)
         return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
 
@@ -75,11 +74,6 @@ class FormPage(GuardedView):
 
     def seen(self):
         return self.request.GET.get(SEEN, "")
-
-    def told(self, url):
-        """Return an address that says, where it is so, that what was typed is not kept yet."""
-        joint = "&" if "?" in url else "?"
-        return f"{url}{joint}{MEANWHILE}=1#main" if self.is_overtaken else f"{url}#main"
 
     def get(self, request, **kwargs):
         return self.away() or self.show(self.form_to_show())
@@ -144,11 +138,9 @@ class FormPage(GuardedView):
             try:
                 self.keep_answers(form)
             except AnswersChanged:
-                self.put_beside(form)
-                return SeeOther(self.told(self.here))
+                return self.put_beside(form)
         elif form.has_changed():
-            typed = form.as_typed(judged=True)
-            self.draft = review.keep_refused(self.draft, self.page, typed)
+            self.keep_typed(form, form.as_typed(judged=True))
         part = "#send-link" if self.request.POST[LATER] == TO_SEND else "#main"
         return SeeOther(address(f"{self.kind}_saved", self.draft) + part)
 
@@ -161,7 +153,7 @@ class FormPage(GuardedView):
         if put_aside or form.errors:
             changed = form.errors or form.has_changed()
             typed = form.as_typed(judged=not put_aside) if changed else None
-            self.draft = review.keep_refused(self.draft, self.page, typed)
+            self.keep_typed(form, typed)
         if put_aside:
             return SeeOther(self.aside(form))
         if form.errors:
@@ -171,13 +163,17 @@ class FormPage(GuardedView):
         except TooManySent as refusal:  # what was typed stays in the draft
             return too_many(self.request, refusal, back=self.here)
         except AnswersChanged:
-            self.put_beside(form)
+            return self.put_beside(form)
         return self.accepted()
 
+    def keep_typed(self, form, typed):
+        """Keep a page of the draft as it was ``typed``."""
+        self.draft = review.keep_refused(self.draft, self.page, typed)
+
     def put_beside(self, form):
-        """Keep what was typed beside the answers that somebody else has given meanwhile."""
-        self.draft = review.keep_refused(self.draft, self.page, form.as_typed(judged=False))
-        self.is_overtaken = True
+        """Keep what was typed beside what somebody else has given meanwhile, and show both."""
+        self.keep_typed(form, form.as_typed(judged=False))
+        return SeeOther(f"{self.here}#main")
 
     def aside(self, form):
         """Return where somebody goes on who put the page aside, perhaps in another language."""

@@ -7,13 +7,12 @@ from django.utils.translation import gettext as _
 
 from membership import links, review
 from membership.forms.journeys import JOURNEYS
-from membership.models import model_of
 from membership.process.choices import SpamMark
 from membership.process.kinds import Kind
-from membership.views.addresses import MEANWHILE, SEEN, page_address, step_address
-from membership.views.answers import standing
+from membership.views.addresses import page_address, step_address
 from membership.views.form_pages import known
 from membership.views.form_pages.form_page import FormPage
+from membership.views.form_pages.unread import NothingUnread
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther, found, found_opened
 
 DISCARD = "discard"  # the button that lets what stands in the row be right
@@ -33,7 +32,7 @@ class StartView(GuardedView):
         return SeeOther(f"{page}?{urlencode(said)}" if said else page)
 
 
-class StepView(FormPage):
+class StepView(NothingUnread, FormPage):
     """A page of a draft, at its own address.
 
     The first page may have no row yet: its key makes one, however often the page is sent, and
@@ -51,17 +50,9 @@ class StepView(FormPage):
         look = found_opened if self.step is first else found
         self.draft = look(kwargs["key"], self.kind)
 
-    @property
-    def action(self):
-        """Return where the page is sent, with what its answers are when it is shown."""
-        joint = "&" if "?" in self.here else "?"
-        row = self.draft or model_of(self.kind)(kind=self.kind, language=get_language())
-        names = self.form_class(draft=self.draft).asked_columns()
-        return f"{self.here}{joint}{SEEN}={review.page_edition(row, names)}"
-
     def post(self, request, **kwargs):
         if DISCARD in request.POST and self.draft and not self.away():
-            review.keep_refused(self.draft, self.page, None)
+            self.discard()
             return SeeOther(f"{self.here}#main")
         return super().post(request, **kwargs)
 
@@ -70,9 +61,7 @@ class StepView(FormPage):
         shown = super().context(form)
         if self.journey.before(self.step) is self.journey.steps[0]:
             shown["known"] = known.told(self.draft)
-        if MEANWHILE in self.request.GET and self.draft and form.is_bound:
-            shown["standing"] = standing(self.draft, self.step, form)
-        return shown
+        return shown | {"standing": self.standing(form)}
 
     def is_put_aside(self, form):
         return known.TAKE_OVER in self.request.POST or super().is_put_aside(form)
@@ -97,8 +86,6 @@ class StepView(FormPage):
         return super().spam_marks(form) + ([SpamMark.TOO_FAST] if fast else [])
 
     def accepted(self):
-        if self.is_overtaken:
-            return SeeOther(self.told(self.here))
         then = self.request.GET.get("then")
         name = "check" if then == "check" else self.journey.after(self.step)
         return SeeOther(step_address(self.draft, name) + "#main")

@@ -132,7 +132,7 @@ def test_the_second_of_two_tabs_overwrites_nothing_and_keeps_what_was_typed(clie
 
     assert (current().population, current().head_name) == (13000, "Alex Example")
     assert "Robin Example" in text(seen)
-    assert "Something was handed in from another page" in text(seen)
+    assert "Our question was answered before this came" in text(seen)
 
 
 def test_an_answer_to_a_question_that_was_taken_back_is_kept_and_shown_as_not_sent(client):

@@ -101,3 +101,54 @@ def test_an_address_that_is_corrected_too_late_is_told_so_but_not_one_that_is_in
     said = text(follow(client.post(page(case, "address/"), {"contact_email": "a@example.org"})))
     assert "Nothing was changed" in said
     assert "a@example.org" in said
+
+
+def contact(client, case, **changed):
+    """Return where a page of the contact is sent, and what, as it stands when it is opened."""
+    form = client.get(page(case, "contact/")).context["form"]
+    return form.action, {name: value for name, value in form.initial.items() if value} | changed
+
+
+def test_a_stale_page_of_the_contact_takes_nothing_back_unread(client):
+    case = make_application()
+    where, opened = contact(client, case)
+    typed = {"contact_name": "Lou Example", "contact_telephone": "+30 1"}
+    client.post(where, opened | typed | {"contact_email": "lou@example.org"})
+    before = case.letters.count()
+
+    stale = opened | {"contact_job": "Desk officer"}
+    later = [client.post(where, stale)["Location"] for _press in range(2)]
+
+    now = fresh(case)
+    assert (now.contact_name, now.contact_telephone, now.contact_job) == (*typed.values(), "")
+    assert (now.new_email, case.letters.count()) == ("lou@example.org", before)
+    assert {*later} == {f"{page(case, 'contact/')}#main"}
+    seen = text(client.get(page(case, "contact/")))
+    assert "Saved now: Lou Example" in seen
+    assert f"Saved now: lou@example.org You typed: {case.contact_email}" in seen
+    assert "You typed: Desk officer" in seen
+
+    client.post(contact(client, case)[0], stale)
+    assert (fresh(case).contact_job, fresh(case).new_email) == ("Desk officer", "")
+
+
+def test_the_same_contact_twice_is_saved_once_and_silently(client):
+    case = make_application()
+    where, opened = contact(client, case)
+    typed = opened | {"contact_name": "Lou Example", "contact_email": case.contact_email.upper()}
+    answers = [client.post(where, typed)["Location"] for _press in range(2)]
+
+    assert all("arrived=" in each for each in answers)
+    assert case.events.filter(code="change_contact").count() == 1
+
+
+def test_another_address_that_is_asked_stands_in_the_form_and_outlives_other_changes(client):
+    case = make_application()
+    where, opened = contact(client, case, contact_email="lou@example.org")
+    client.post(where, opened)
+    where, opened = contact(client, case, contact_job="Desk officer")
+    client.post(where, opened)
+
+    assert opened["contact_email"] == "lou@example.org"
+    assert (fresh(case).contact_job, fresh(case).new_email) == ("Desk officer", "lou@example.org")
+    assert "We have asked lou@example.org" in text(client.get(page(case, "contact/")))

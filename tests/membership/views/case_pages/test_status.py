@@ -2,7 +2,7 @@
 
 import pytest
 
-from membership import links
+from membership import links, review
 from membership.files import checks, store
 from membership.links import purposes
 from membership.process.states import State
@@ -155,3 +155,58 @@ def test_where_nothing_is_asked_nothing_is_answered_and_the_words_are_shown(clie
     assert "“extra.pdf”: it was not kept" in said
     client.post(page(case), {"discard": "1"})
     assert "By the way" not in text(client.get(page(case)))
+
+
+@pytest.mark.parametrize("state", [State.IN_REVIEW, State.QUESTION, State.DECLINED])
+def test_an_address_says_nothing_of_what_happened_meanwhile(client, state):
+    seen = text(client.get(f"{page(make_application(state))}?meanwhile=1"))
+
+    assert "from another page" not in seen
+
+
+def asked():
+    case = make_application(State.IN_REVIEW)
+    return decide(case, "ask", question_fields=["population"], question_kind="wrong")
+
+
+@pytest.mark.parametrize(
+    ("happens", "why"),
+    [
+        (lambda case: decide(case, "take_back_question"), "We took our question back"),
+        (lambda case: decide(case, "withdraw_by_hand", note="By phone."), "The case is closed"),
+        (lambda case: review.answer(case, "As counted."), "Our question was answered before"),
+    ],
+)
+def test_one_note_says_why_an_answer_came_too_late(client, happens, why):
+    case = asked()
+    where = client.get(page(case)).context["form"].action
+    happens(case)
+    seen = text(follow(client.post(where, {"population": "13000", "message": "Late."})))
+
+    assert seen.count("This was not sent") == 1
+    assert why in seen
+    assert "13000" in seen
+    assert "from another page" not in seen
+    assert "Something else is asked" not in seen
+
+
+def test_what_was_handed_in_meanwhile_is_told_once_and_until_it_is_looked_at(client):
+    case = asked()
+    where = client.get(page(case)).context["form"].action
+    review.hand_in(case, {"head_name": "Robin Example"})
+    client.post(where, {"population": "13000"})
+
+    for _reading in range(2):
+        seen = text(client.get(page(case)))
+        assert "Something was handed in from another page" in seen
+        assert "This was not sent" not in seen
+
+
+def test_a_kept_change_says_that_the_answer_has_changed_meanwhile(client):
+    case = make_application()
+    where = client.get(page(case, "change/leader/")).context["form"].action
+    client.post(where, {"head_name": "Lou Example", "head_office": "Mayor", "later": "1"})
+    assert "has changed meanwhile" not in text(client.get(page(case)))
+    review.hand_in(case, {"head_name": "Robin Example"})
+
+    assert "The answer has changed meanwhile" in text(client.get(page(case)))
