@@ -41,8 +41,8 @@ def mistakes(form):
 
 @register.simple_tag
 def fields_with_mistakes(form):
-    """Return how many answers must be corrected."""
-    return sum(1 for field in form.visible_fields() if field.errors)
+    """Say whether an answer must be corrected, or only the whole is to be read again."""
+    return any(field.errors for field in form.visible_fields())
 
 
 @register.filter

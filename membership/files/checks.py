@@ -126,6 +126,15 @@ def damaged_signed() -> UploadRefused:
     )
 
 
+def no_signed() -> UploadRefused:
+    return UploadRefused(
+        _(
+            "The file has the name of a signed file (P7M), but is a PDF without a signature that "
+            "cannot be read. Choose the signed file, or save the PDF anew and choose that"
+        )
+    )
+
+
 def type_inside(document: bytes) -> str:
     """Return the type of the document in a signed file, if it is one that we would hand out."""
     content_type = type_of(document)
@@ -193,9 +202,9 @@ def check_named_pdf(content: bytes, shown_name: str) -> Reading:
     try:
         return check_pdf(content)
     except UploadRefused:
-        if ending_of(shown_name) in TYPES[SIGNED] and not content.startswith(b"%PDF"):
-            raise damaged_signed() from None
-        raise
+        if ending_of(shown_name) not in TYPES[SIGNED]:
+            raise
+        raise (no_signed() if content.startswith(b"%PDF") else damaged_signed()) from None
 
 
 def check_pdf(content: bytes) -> Reading:

@@ -8,16 +8,17 @@ from typing import NoReturn
 
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models import QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from membership.files import sent
 from membership.files.checks import Checked, UploadRefused, megabytes
 from membership.models import Attachment, Submission
+from membership.process.transitions import Page
 
 MOST_FILES = 5  # that are sent at once
 MOST_BYTES_TOGETHER = 25 * 1024 * 1024
-MOST_FILES_OF_CASE = 20
+MOST_FILES_OF_CASE = 20  # and as many pictures for the entry
 MOST_BYTES_OF_CASE = 4 * MOST_BYTES_TOGETHER
 CHUNK = 256 * 1024
 
@@ -71,12 +72,11 @@ def check_room(submission: Submission, size: int, came_with: str) -> None:
             )
             % {"size": megabytes(together)}
         )
-    of_case = Attachment.objects.filter(submission_id=submission.pk)
-    if is_full(submission):
+    if is_full(submission, came_with):
         raise UploadRefused(
             _("It was left out: this case has 20 files, and more are not kept. Call or write to us")
         )
-    if bytes_of(of_case) + size > MOST_BYTES_OF_CASE:
+    if bytes_of(sharing_room(submission, came_with)) + size > MOST_BYTES_OF_CASE:
         raise UploadRefused(
             _(
                 "It was left out: all files of this case together would come to more than 100 MB. "
@@ -85,10 +85,16 @@ def check_room(submission: Submission, size: int, came_with: str) -> None:
         )
 
 
-def is_full(submission: Submission) -> bool:
-    """Say whether a case has as many files as it may have."""
+def is_full(submission: Submission, came_with: str) -> bool:
+    """Say whether a case has as many files as it may have of those that come with a page."""
+    return sharing_room(submission, came_with).count() >= MOST_FILES_OF_CASE
+
+
+def sharing_room(submission: Submission, came_with: str) -> QuerySet[Attachment]:
+    """Return the files that count together; pictures for the entry have room of their own."""
     of_case = Attachment.objects.filter(submission_id=submission.pk)
-    return of_case.count() >= MOST_FILES_OF_CASE
+    pictures = Q(came_with=Page.PICTURE)
+    return of_case.filter(pictures if came_with == Page.PICTURE else ~pictures)
 
 
 def bytes_of(attachments: QuerySet[Attachment]) -> int:

@@ -14,6 +14,8 @@ from membership.models import Question
 from membership.process.transitions import Page
 from membership.review.exchanges import corrections
 
+NO_ROOM = _("This case has as many files as we can keep. Call or write to us")
+
 
 class StatusForm(PageForm):
     """``draft`` is the case; of its files only those are shown that were not sent yet from here."""
@@ -24,6 +26,12 @@ class StatusForm(PageForm):
     def show_attached(self) -> None:
         if self.file_field and self.draft:
             self.file_field.attached = list(sent.unsent(self.draft, self.came_with))
+
+    @property
+    def is_shut(self) -> bool:
+        """Say whether no file can come from here: the case is full, and none lies with the page."""
+        field = self.file_field
+        return bool(field and field.is_case_full and not field.attached)
 
 
 class AnswerForm(StatusForm):
@@ -104,4 +112,4 @@ class MandateForm(StatusForm):
 
     def conditions(self, answers: dict[str, object]) -> Iterator[tuple[str, Sentence]]:
         if not self.has_files():
-            yield "letter", _("Choose the letter or council decision")
+            yield "letter", NO_ROOM if self.is_shut else _("Choose the letter or council decision")

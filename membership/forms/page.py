@@ -75,7 +75,7 @@ class PageForm(TypedForm):
         self.order_fields([name for _legend, names in self.groups for name in names] or self.asked)
         self.show_attached()
         if self.file_field and self.draft is not None:
-            self.file_field.is_case_full = store.is_full(self.draft)
+            self.file_field.is_case_full = store.is_full(self.draft, self.came_with)
         for field in self.fields.values():
             if isinstance(field, DayField):
                 country = self.chosen("country")

@@ -1,6 +1,7 @@
 """What a form asks for, before it is opened, and on paper: pages to be kept by everybody."""
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -51,5 +52,6 @@ class PaperFormView(TemplateView):
             "heading": heading,
             "parts": list(paper.parts(self.journey)),
             "declared": self.journey.kind == Kind.SIGN and declaration.page(get_language()),
+            "sheet_address": settings.SITE_ORIGIN + reverse("membership:blank_signing_sheet"),
             "today": dates.today(),
         }

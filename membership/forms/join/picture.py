@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from membership.forms.answer import StatusForm
+from membership.forms.answer import NO_ROOM, StatusForm
 from membership.forms.fields.files import PicturesField
 from membership.forms.fields.sentences import Sentence
 from membership.forms.fields.texts import Line
@@ -53,4 +53,4 @@ class PictureForm(StatusForm):
 
     def conditions(self, answers: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
         if not self.has_files():
-            yield "pictures", _("Choose the picture")
+            yield "pictures", NO_ROOM if self.is_shut else _("Choose the picture")

@@ -10,13 +10,13 @@ from membership.forms.spam import spam_marks
 from membership.process.errors import TransitionNotAllowed
 from membership.process.states import State
 from membership.views.addresses import SEEN, unfinished_address
-from membership.views.case_pages.arrived import page_of_case
+from membership.views.case_pages.arrived import Acknowledges
 from membership.views.form_pages.form_page import FormPage
 from membership.views.guarded import BrokenLink, SeeOther, address, found
 from membership.views.unstored import typed
 
 
-class HandsIn:
+class HandsIn(Acknowledges):
     """To be mixed into a page that hands in corrections; where it was overtaken it says so."""
 
     is_handed_in = False
@@ -36,6 +36,8 @@ class HandsIn:
 
 class ChangeView(HandsIn, FormPage):
     """One page of the form once more, for answers that nobody asked about."""
+
+    transition = "amend"
 
     def prepare(self, request, **kwargs):
         self.draft = found(kwargs["key"])
@@ -92,7 +94,7 @@ class ChangeView(HandsIn, FormPage):
         return self.of_case() if LATER in self.request.POST else super().aside(form)
 
     def accepted(self):
-        return SeeOther(page_of_case(self.draft))
+        return self.acknowledged()
 
     def back(self):
         return {"url": address("status", self.draft), "text": _("Back to your case")}

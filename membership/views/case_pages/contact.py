@@ -25,7 +25,12 @@ class ContactView(NothingUnread, CasePage):
     heading = gettext_lazy("Change the contact person")
     name = "case_contact"
     transition = "change_contact"
+    transition_of_address = "ask_for_address"
     page = "contact"
+
+    @property
+    def causes(self):
+        return [self.transition, self.transition_of_address]
 
     def keep(self, form):
         self.draft = review.change_contact(

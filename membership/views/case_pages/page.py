@@ -10,14 +10,14 @@ from membership.process.errors import TransitionNotAllowed
 from membership.process.possible import is_possible
 from membership.process.states import State
 from membership.views.addresses import unfinished_address
-from membership.views.case_pages.arrived import page_of_case
+from membership.views.case_pages.arrived import Acknowledges
 from membership.views.form_pages.form_page import FormPage
 from membership.views.form_pages.page_files import removed
 from membership.views.guarded import SeeOther, address, found
 from membership.views.unstored import typed
 
 
-class CasePage(FormPage):
+class CasePage(Acknowledges, FormPage):
     """A form with which the applicant takes one transition; where it is not possible, lead back.
 
     What was typed there is kept, so that the page of the case can say that nothing came of it.
@@ -25,7 +25,6 @@ class CasePage(FormPage):
 
     template = ""
     name = ""  # of its address
-    transition = ""
     heading: Promise | str = ""
     way_back: Promise | str = _("Back to your page")
 
@@ -76,7 +75,7 @@ class CasePage(FormPage):
         return SeeOther(address("status", self.draft) + "#main")
 
     def accepted(self):
-        return SeeOther(page_of_case(self.draft))
+        return self.acknowledged()
 
     def show(self, form):
         context = {

@@ -14,7 +14,7 @@ from membership.process.transitions import Page
 from membership.views.addresses import unfinished_address
 from membership.views.answers import sections
 from membership.views.case_pages import parts
-from membership.views.case_pages.arrived import arrived, page_of_case
+from membership.views.case_pages.arrived import arrived
 from membership.views.case_pages.asked import (
     FORMS,
     WITHOUT_QUESTION,
@@ -47,6 +47,10 @@ class StatusView(HandsIn, FormPage):
         self.form_class = WITHOUT_QUESTION[self.page]  # its words, even if no case can be read
         self.draft = found(kwargs["key"])
         self.form_class = form_sent(self.draft, self.page, self.seen())
+
+    @property
+    def causes(self):
+        return sent.HANDED_IN_BY[self.page]
 
     @property
     def here(self):
@@ -96,7 +100,7 @@ class StatusView(HandsIn, FormPage):
         )
 
     def accepted(self):
-        return SeeOther(page_of_case(self.draft) if self.is_handed_in else f"{self.here}#main")
+        return self.acknowledged() if self.is_handed_in else SeeOther(f"{self.here}#main")
 
     def show(self):
         return render(self.request, "membership/status.html", self.shown(self.draft))
@@ -134,6 +138,7 @@ class StatusView(HandsIn, FormPage):
             "may_amend": review.may_amend(case),
             "welcome": welcome(case),
             "has_sheet": JOURNEYS[case.kind].check is not None,
+            "signing_sheet": signing_sheet(case),
             "sent_url": address("sent", case) if is_waiting(case) else "",
             **parts.told_of(case),
         }
@@ -149,6 +154,12 @@ class MandateView(StatusView):
 
     def hand_in(self, form):
         review.send_mandate(self.draft, page=self.page)
+
+
+def signing_sheet(case):
+    """Return the address of the text that was signed, on paper, or nothing."""
+    to_print = JOURNEYS[case.kind].to_print
+    return address(to_print, case) if to_print and case.state != State.ERASED else ""
 
 
 def passed_on(case):

@@ -22,6 +22,7 @@ from membership.views.form_pages.page_files import (
     MORE,
     PRINT,
     REMOVED,
+    is_last_removed,
     keep_files,
     remove,
     removed,
@@ -151,7 +152,7 @@ class FormPage(GuardedView):
             remove(self.request.POST["remove"], form)
         keep_files(self.draft, form)
         if put_aside or form.errors:
-            changed = form.errors or form.has_changed()
+            changed = form.errors or form.has_changed() or is_last_removed(form)
             typed = form.as_typed(judged=not put_aside) if changed else None
             self.keep_typed(form, typed)
         if put_aside:
@@ -181,7 +182,8 @@ class FormPage(GuardedView):
             if name in self.pressed(form):
                 return f"{self.here}#{part}"
         if PRINT in self.request.POST and self.journey.to_print:
-            return reverse(f"membership:{self.journey.to_print}", kwargs={"key": self.key()})
+            url = reverse(f"membership:{self.journey.to_print}", kwargs={"key": self.key()})
+            return f"{url}#main"  # or browsers take along the part that the form was sent from
         if SWITCH not in self.request.POST:
             return told_of_removal(self.here, form)
         code = self.request.POST[SWITCH]

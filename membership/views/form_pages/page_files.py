@@ -28,6 +28,12 @@ def remove(number, form):
             store.remove(attachment)
 
 
+def is_last_removed(form):
+    """Say whether a page has no file any more: what was chosen because of one stays chosen."""
+    field = form.file_field
+    return bool(field and field.removed and not field.attached)
+
+
 def told_of_removal(url, form):
     """Return where the page says which file was taken back; only we can put words there."""
     if form.file_field is None:

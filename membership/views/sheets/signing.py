@@ -14,6 +14,8 @@ from membership.review import editions
 from membership.views.addresses import page_address
 from membership.views.guarded import BrokenLink, GuardedView, address, found_opened
 
+ON_THE_SHEET = ("name", "country", "signer_name", "signer_office", "place", "signed_on")
+
 
 class SigningSheetView(GuardedView):
     """Of a signature that was begun or sent; without a key nothing is filled in."""
@@ -27,6 +29,7 @@ class SigningSheetView(GuardedView):
             raise BrokenLink
         context = {
             "known": known(signature) if signature else {},
+            "left_empty": left_empty(signature) if signature else [],
             "declared": text,
             "name_of_text": editions.named(editions.of_text(text)),
             "to_upload": settings.SITE_ORIGIN + where_it_goes(signature, key),
@@ -45,6 +48,19 @@ def known(signature):
     form = JOURNEYS[Kind.SIGN].steps[0].so_far(signature)
     answers = form.cleaned_data if form.is_bound else form.initial
     return {**answers, "place_of_authority": countries.name(answers.get("country") or "")}
+
+
+def left_empty(signature):
+    """Return the questions whose answers are wrong as they were typed: no sheet shows them."""
+    form = JOURNEYS[Kind.SIGN].steps[0].so_far(signature)
+    return [
+        form[name].label for name in ON_THE_SHEET if name in form.errors and is_typed(form, name)
+    ]
+
+
+def is_typed(form, name):
+    typed = form[name].data if form.is_bound else None
+    return any(typed) if isinstance(typed, list) else bool(typed)
 
 
 def where_it_goes(signature, key):

@@ -101,9 +101,9 @@ def test_a_mistake_in_a_hidden_field_leads_nowhere():
 @pytest.mark.parametrize(
     ("data", "heading"),
     [
-        ({"name": "N", "kind": "a", "opened": "x"}, "One answer must be corrected"),
-        ({"name": "N", "opened": "x"}, "Two answers must be corrected"),
-        ({"opened": "x"}, "Three answers must be corrected"),
+        ({"name": "N", "kind": "a", "opened": "x"}, "One thing must be corrected"),
+        ({"name": "N", "opened": "x"}, "Two things must be corrected"),
+        ({"opened": "x"}, "Three things must be corrected"),
     ],
 )
 def test_the_summary_counts_in_words(data, heading):

@@ -82,6 +82,7 @@ def encrypted(name="06092a864886f70d010703"):
             named("cut.p7m", b"\x30\x82" * 20 + make_pdf(pages=30).read()[:400]),
             "signed file .* damaged",
         ),
+        (named("fake.p7m", make_pdf(pages=30).read()[:400]), "is a PDF without a signature"),
         (named("secret.pdf.p7m", encrypted()), "is encrypted"),
         (named("secret.p7m", base64.encodebytes(encrypted())), "is encrypted"),
         (named("secret.p7m", encrypted("060b2a864886f70d0109100117")), "is encrypted"),

@@ -11,7 +11,7 @@ from membership import review
 from membership.files import checks, store
 from membership.files.checks import UploadRefused
 from membership.models import Attachment
-from tests.support.builders import make_pdf
+from tests.support.builders import make_pdf, make_picture
 
 
 def test_a_write_that_fails_leaves_nothing_behind(draft, monkeypatch):
@@ -107,3 +107,14 @@ def test_a_removed_file_goes_only_with_the_commit(draft, django_capture_on_commi
         callback()
     assert not path.exists()
     assert not Attachment.objects.exists()
+
+
+def test_pictures_for_the_entry_have_room_of_their_own(draft, monkeypatch):
+    store.keep(draft, checks.check(make_pdf()))
+    case = review.submit(draft)
+    monkeypatch.setattr(store, "MOST_FILES_OF_CASE", 1)
+
+    assert store.is_full(case, "letter")
+    assert store.keep(case, checks.check(make_picture("hall.jpg")), "picture")
+    with pytest.raises(UploadRefused, match="Call or write to us"):
+        store.keep(case, checks.check(make_picture("yard.jpg")), "picture")

@@ -1,8 +1,10 @@
 """What a form asks for is told on a page that everybody may keep."""
 
 import pytest
+from django.conf import settings
 
 from alliance_site.models import Frame
+from tests.support.visitors import text
 
 ADDRESSES = ("/en/join/", "/en/cooperate/", "/en/declaration/sign/")
 
@@ -69,3 +71,18 @@ def test_the_paper_says_once_how_it_is_filled_in(client, framed_pages):
     page = " ".join(client.get("/en/join/paper/").content.decode().split())
 
     assert page.count("Answer every question unless it is marked optional") == 1
+
+
+@pytest.mark.django_db
+def test_on_paper_the_address_of_the_signing_sheet_is_printed(client, pages):
+    page = text(client.get("/en/declaration/sign/paper/"))
+
+    assert f"{settings.SITE_ORIGIN}/en/declaration/sign/signing/" in page
+
+
+@pytest.mark.django_db
+def test_the_addressee_is_named_once(client, framed_pages):
+    Frame.objects.update(contact_name="Task Force", contact_address="Task Force\n67000 Exampletown")
+
+    page = client.get("/en/join/paper/").content.decode()
+    assert page.split("<address>")[1].split("</address>")[0].count("Task Force") == 1

@@ -70,7 +70,7 @@ def test_a_page_sent_empty_tells_every_mistake_and_keeps_what_was_ticked(client,
     page = follow(client.post(address(row), answer), client)
 
     assert "Error:" in page.content.decode().split("</title>")[0]
-    assert "Three answers must be corrected" in text(page)
+    assert "Three things must be corrected" in text(page)
     assert ("checked" in page.content.decode()) == bool(answer)
     row.refresh_from_db()
     assert (row.answer, row.signed_name, row.may_be_named) == ("", "", False)

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from membership import review
+from membership.files import store
 from membership.models import Submission
 from membership.process.states import State
 from tests.membership.views.case_pages.test_status import confirming, page
@@ -119,3 +120,16 @@ def answered_and_pending():
 
 def names(files):
     return list(files.values_list("shown_name", flat=True))
+
+
+def test_a_full_case_takes_words_and_says_where_more_files_go(client, monkeypatch):
+    case = make_application()
+    client.post(page(case, "letter/"), {"letter": make_pdf()})
+    monkeypatch.setattr(store, "MOST_FILES_OF_CASE", 1)
+
+    shown = client.get(page(case)).content.decode()
+    assert "Send the letter" not in shown
+    assert "is added to what we have" not in shown
+    assert 'type="file"' not in shown
+    assert 'name="message"' in shown
+    assert shown.count(f"/en/contact/write/?case={case.reference}") >= 2

@@ -28,7 +28,7 @@ def test_of_several_files_the_refused_ones_are_named_and_the_good_ones_may_be_ke
     ("limit", "said"),
     [
         ("MOST_FILES", "as many files as can be sent at once"),
-        ("MOST_FILES_OF_CASE", "more are not kept"),
+        ("MOST_FILES_OF_CASE", "as many files as we can keep"),
     ],
 )
 def test_where_nothing_more_can_be_kept_nothing_is_offered(client, monkeypatch, limit, said):

@@ -14,6 +14,8 @@ from tests.support.visitors import text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
 
+KNOWN = "This file was here already, and is kept once:"
+
 
 def status(case, page=""):
     return f"/en/application/{links.status_key(case)}/{page}"
@@ -24,6 +26,11 @@ def sent(client, case, page, data):
     first, second = (client.post(status(case, page), data()) for _press in range(2))
     assert (first.status_code, first["Location"]) == (303, second["Location"])
     return first["Location"]
+
+
+def of_a_picture(content):
+    said = {"taken_by": "Kim Example", "caption": "The hall", "may_show": "on"}
+    return lambda: said | {"pictures": SimpleUploadedFile("hall.jpg", content)}
 
 
 @pytest.mark.parametrize(
@@ -57,12 +64,7 @@ def test_a_change_of_the_contact_is_told_whatever_became_of_the_case(client, sta
 
 
 def test_a_picture_is_told_to_have_arrived(client):
-    case, picture = make_application(State.ACCEPTED), make_picture("hall.jpg").read()
-    said = {"taken_by": "Kim Example", "caption": "The hall", "may_show": "on"}
-
-    def data():
-        return said | {"pictures": SimpleUploadedFile("hall.jpg", picture)}
-
+    case, data = make_application(State.ACCEPTED), of_a_picture(make_picture().read())
     where = sent(client, case, "picture/", data)
     assert "Your picture has arrived. hall.jpg" in text(client.get(where))
 
@@ -89,3 +91,57 @@ def test_it_is_said_for_an_hour(client):
 
     with time_machine.travel(timezone.now() + timedelta(hours=2), tick=False):
         assert "has arrived." not in text(client.get(where))
+
+
+def test_what_changes_nothing_is_not_acknowledged(client):
+    case = make_application()
+    contact = {"contact_name": "Lou Example", "contact_email": case.contact_email, "language": "en"}
+    leader = {"head_name": "Robin Example", "head_office": "Mayor"}
+    for page, data in (("contact/", contact), ("change/leader/", leader)):
+        sent(client, case, page, lambda data=data: data)
+        with time_machine.travel(timezone.now() + timedelta(minutes=2), tick=False):
+            shown = text(client.get(sent(client, case, page, lambda data=data: data)))
+        assert "is changed." not in shown
+        assert "has arrived." not in shown
+        assert "Nothing was changed" in shown
+
+
+def test_another_page_saved_unchanged_at_once_is_not_told_as_the_change_before(client):
+    case = make_application()
+    contact = {"contact_name": "Lou Example", "contact_email": case.contact_email, "language": "en"}
+    where = sent(client, case, "contact/", lambda: contact)
+    assert "The contact person is changed." in text(client.get(where))
+
+    said = client.post(status(case), {"message": ""}, follow=True)
+    assert "The contact person is changed." not in text(said)
+
+
+@pytest.mark.parametrize(("page", "field"), [("", "added"), ("letter/", "letter")])
+def test_a_file_that_was_sent_before_is_named_as_here_already(client, page, field):
+    case = make_application()
+    contents = {"minutes.pdf": make_pdf().read(), "new.pdf": make_pdf(pages=2).read()}
+
+    def files(*names):
+        return {field: [SimpleUploadedFile(name, contents[name]) for name in names]}
+
+    client.post(status(case, page), files("minutes.pdf") | {"message": "The minutes."})
+    with time_machine.travel(timezone.now() + timedelta(minutes=2), tick=False):
+        both = client.post(
+            status(case, page), files("minutes.pdf", "new.pdf") | {"message": "All."}
+        )
+        shown = text(client.get(both["Location"]))
+        assert f"has arrived. new.pdf {KNOWN} minutes.pdf" in shown
+    with time_machine.travel(timezone.now() + timedelta(minutes=4), tick=False):
+        again = client.post(status(case, page), files("minutes.pdf") | {"message": "All."})
+        shown = text(client.get(again["Location"]))
+    assert "has arrived." not in shown
+    assert f"{KNOWN} minutes.pdf" in shown
+
+
+def test_a_picture_that_was_sent_before_is_named_as_here_already(client):
+    case, data = make_application(State.ACCEPTED), of_a_picture(make_picture().read())
+    client.post(status(case, "picture/"), data())
+    with time_machine.travel(timezone.now() + timedelta(minutes=2), tick=False):
+        shown = text(client.get(sent(client, case, "picture/", data)))
+    assert "has arrived." not in shown
+    assert f"{KNOWN} hall.jpg" in shown

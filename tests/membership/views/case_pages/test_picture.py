@@ -2,7 +2,7 @@
 
 import pytest
 
-from membership.files import sent
+from membership.files import sent, store
 from membership.process.states import State
 from tests.membership.views.case_pages.test_status import page
 from tests.support.builders import make_application, make_pdf, make_picture
@@ -74,3 +74,16 @@ def test_the_same_picture_without_a_caption_keeps_the_one_it_has(client):
         client.post(page(case, "picture/"), said(pictures=picture, caption=caption))
 
     assert sent.pictures(case).get().caption == "The town hall at noon"
+
+
+def test_a_case_full_of_pictures_says_so_in_place_of_the_form(client, monkeypatch):
+    case = make_application(State.ACCEPTED)
+    client.post(page(case, "picture/"), said())
+    monkeypatch.setattr(store, "MOST_FILES_OF_CASE", 1)
+
+    shown = client.get(page(case, "picture/")).content.decode()
+    assert 'name="taken_by"' not in shown
+    assert f"/en/contact/write/?case={case.reference}" in shown
+    answer = client.post(page(case, "picture/"), said(pictures=[]))
+    assert "Choose the picture" not in text(follow(answer))
+    assert "as many files as we can keep. Call or write to us" in text(follow(answer))

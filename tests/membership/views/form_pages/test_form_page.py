@@ -38,7 +38,7 @@ def test_mistakes_come_back_with_title_summary_and_everything_typed():
 
     page = follow(answer).content.decode()
     assert has(page, "<title>Error: ")
-    assert "Two answers must be corrected" in page
+    assert "Two things must be corrected" in page
     links_of_summary = re.findall(r'<li><a href="#(id_\w+)">([^<]+)</a>', compact(page))
     assert links_of_summary == [
         ("id_name", "Enter the official name of your authority"),

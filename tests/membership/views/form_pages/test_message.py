@@ -47,7 +47,7 @@ def test_a_concern_may_be_written_without_a_name():
 def test_whoever_wants_an_answer_says_where_it_goes():
     answer = follow(start(WRITE, {"subject": "press", "text": "May we film?"}))
 
-    assert "Two answers must be corrected" in text(answer)
+    assert "Two things must be corrected" in text(answer)
     assert "May we film?" in text(answer)
 
 

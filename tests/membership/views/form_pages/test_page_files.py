@@ -124,3 +124,14 @@ def test_whatever_a_reader_raises_is_told_at_the_field_and_nothing_typed_is_lost
     page = html.unescape(answer.content.decode())
     assert re.search(f"“{name}”: .*({words})", page)
     assert BODY["deciding_body"] in page
+
+
+def test_what_was_chosen_stays_chosen_when_the_last_file_is_taken_back(client):
+    draft = make_application(State.DRAFT)
+    typed = {"mandate": "here"}
+    client.post(page_of(draft, "letter"), typed | {"letter": make_pdf(), "more": "1"})
+    kept = draft.attachments.get()
+    client.post(page_of(draft, "letter"), typed | {"remove": str(kept.pk)})
+
+    page = client.get(page_of(draft, "letter")).content.decode()
+    assert re.search(r'<input[^>]*value="here"[^>]*checked', page)

@@ -41,7 +41,10 @@ def test_the_form_leads_to_the_sheet_and_what_was_typed_so_far_stands_on_it(clie
     assert seen.index('name="print"') < seen.index('type="file"')
 
     answer = client.post(page, typed)
-    assert (answer.status_code, answer["Location"]) == (303, page.replace("signature", "signing"))
+    assert (answer.status_code, answer["Location"]) == (
+        303,
+        f"{page.replace('signature', 'signing')}#main",
+    )
     sheet = client.get(answer["Location"])
     assert "Bashkia Shembull , Albania" in text(sheet)
     assert page in sheet.content.decode()
@@ -69,3 +72,29 @@ def test_what_was_sent_keeps_the_text_that_was_signed_and_its_edition(client, pa
 
     assert "We act at once." in said
     assert editions.named(editions.of_text(words)) in said
+
+
+def test_what_is_wrong_on_the_form_is_said_to_be_left_empty_on_the_screen(client, pages):
+    page = opened("/en/declaration/sign/start/")
+    next_year = {"signed_on_day": "1", "signed_on_month": "1", "signed_on_year": "2099"}
+    typed = {"name": "Bashkia Shembull", "signer_name": "R" * 259, "print": "1"} | next_year
+
+    answer = client.post(page, typed)
+    assert answer["Location"].endswith("/signing/#main")
+    sheet = client.get(answer["Location"])
+    words = "Left empty because it is to be corrected on the form: Who signs?, Date of signing"
+    assert words in text(sheet)
+    assert "2099" not in text(sheet)
+    assert "Left empty" not in text(client.get("/en/declaration/sign/signing/"))
+
+
+def test_the_page_of_a_signature_that_was_sent_leads_to_its_sheet(client, pages):
+    case = make_signature()
+    key = links.status_key(case)
+
+    assert f'href="/en/declaration/sign/{key}/signing/"' in text_of(client, key)
+    assert client.get(f"/en/declaration/sign/{key}/signing/").status_code == 200
+
+
+def text_of(client, key):
+    return client.get(f"/en/application/{key}/").content.decode()
