@@ -83,12 +83,14 @@ class LetterKind:
 
     ``when`` says in words when it is written. ``link(letter)`` returns its one address, made
     when it leaves, so that no key lies in the outbox; a kind without one has none in its text.
+    ``is_wanted(letter)`` says, when it leaves, whether its link still leads anywhere.
     ``wording(language)`` returns subject and text with their names, for whoever stands below
     the texts.
     """
 
     when: str | Promise
     link: Callable[[Any], str] | None = None
+    is_wanted: Callable[[Any], bool] | None = None
     wording: Callable[[str], tuple[str, str]] | None = None
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 
+from membership import links
 from membership.models import PassedProposal, Submission
 
 BESIDE = "beside-"  # before the name of a page: as it was typed in another window
@@ -84,3 +85,12 @@ def with_page_beside(row: Keeper, name: str, kept: Page | None) -> str:
 def without_own(row: Keeper, name: str) -> str:
     """Return the column without a page, in whose place stands what was typed elsewhere, if any."""
     return with_page(row, name, page(row, BESIDE + name))
+
+
+def forget_closed(case: Submission) -> None:
+    """Empty what participants have only typed about a proposal that they read no more."""
+    typed = PassedProposal.objects.filter(proposal=case.pk).exclude(refused_answers="")
+    for row in typed.select_related("proposal"):
+        if links.why_closed(row):
+            row.refused_answers = ""
+            row.save(update_fields=["refused_answers"])

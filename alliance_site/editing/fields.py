@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -120,3 +121,21 @@ class EmailAddressField(_AsTyped, models.EmailField):
 
     read, form_class = staticmethod(typed_addresses.email), _EmailInput
     plain_column = "django.db.models.EmailField"
+
+
+class TelephoneField(models.CharField):
+    """A number that a link can dial: three digits or more, and what people put between them."""
+
+    default_validators = [
+        RegexValidator(
+            r"^ *\+?(?:[ ()./-]*[0-9]){3,15}[ )]*\Z",
+            _(
+                "Enter a telephone number: digits, with the country code, for example +30 for "
+                "Greece."
+            ),
+        )
+    ]
+
+    def deconstruct(self):
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.CharField", arguments, options

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
 
-from alliance_site.editing.fields import EmailAddressField
+from alliance_site.editing.fields import EmailAddressField, TelephoneField
 from alliance_site.editing.link_blocks import FrameLinksBlock
 from alliance_site.editing.texts import TextsForm
 from alliance_site.models.texts import FitTexts
@@ -80,7 +80,7 @@ class Frame(
             "Where a letter on paper should be sent, one line for each line on the envelope."
         ),
     )
-    contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
+    contact_telephone = TelephoneField(_("telephone"), max_length=40, blank=True)
     contact_email = EmailAddressField(_("e-mail address"), blank=True)
 
     facebook_url = models.URLField(

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q
 from django.utils import timezone
 
-from alliance_site.outbox.messages import is_finished, message
+from alliance_site.outbox.messages import is_finished, is_wanted, message
 from alliance_site.outbox.models import Letter
 
 logger = logging.getLogger(__name__)
@@ -53,10 +53,13 @@ def claim(pk: int, now: datetime) -> bool:
 
 
 def attempt(letter: Letter, now: datetime) -> str:
-    """Send one claimed letter and write down how it went; one that is not finished is held."""
+    """Send one claimed letter and write down how it went; one that must not leave is held."""
     if not is_finished(letter.code, letter.subject, letter.body):
         logger.error("Letter %s is held: its text is not finished.", letter.pk)
         finish(letter, progress=Letter.State.HELD, last_error=Letter.UNFINISHED)
+        return "held"
+    if not is_wanted(letter):
+        finish(letter, progress=Letter.State.HELD, last_error=Letter.UNWANTED)
         return "held"
     try:
         message(letter).send()

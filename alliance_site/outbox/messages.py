@@ -19,6 +19,12 @@ def is_finished(code: str, subject: str, body: str) -> bool:
     return (LINK in body) == bool(kind.link)
 
 
+def is_wanted(letter: Letter) -> bool:
+    """Say whether what a letter leads to is still open for its reader."""
+    ask = kinds()[letter.code].is_wanted
+    return ask is None or ask(letter)
+
+
 def message(letter: Letter) -> Envelope:
     return Envelope(
         subject=opened(letter.subject),

@@ -81,6 +81,7 @@ class Letter(models.Model):
 
     # Why a letter is held that nobody held; other errors are the names of what was raised.
     UNFINISHED = "unfinished"
+    UNWANTED = "unwanted"
 
     # Nothing of the site is in use because of a letter.
     wagtail_reference_index_ignore = True
@@ -141,6 +142,8 @@ class Letter(models.Model):
             return _(
                 "Its text has a name in braces that stands for nothing, or its link is missing."
             )
+        if self.last_error == self.UNWANTED:
+            return _("What its link leads to was closed, answered or replaced before it left.")
         if not self.body:
             return _("Emptied when what was sent was erased.")
         return self.last_error

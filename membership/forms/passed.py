@@ -20,7 +20,7 @@ class PassedForm(PageForm):
     words = Paragraphs(
         label=_("Your words to the organisation"),
         longest=2000,
-        named=_("Your words"),
+        named=_("Your message"),
         help_text=_("The organisation reads them. You may write in your language."),
     )
     signed_name = Line(

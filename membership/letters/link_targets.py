@@ -48,8 +48,20 @@ def whole_case(letter: Letter) -> str:
 
 def passed_proposal(letter: Letter) -> str:
     """Return the page of a participant; its row stands in the key of the letter."""
-    row = PassedProposal.objects.get(pk=letter.once_key.split(":")[1])
-    return links.passed_address(row)
+    return links.passed_address(PassedProposal.objects.get(pk=of_participant(letter)[0]))
+
+
+def is_passed_proposal_open(letter: Letter) -> bool:
+    """Say whether its own link, and not a later one, still waits for an answer."""
+    pk, link_number = of_participant(letter)
+    row = PassedProposal.objects.filter(pk=pk, link_number=link_number, answered_at=None).first()
+    return row is not None and links.why_closed(row) is None
+
+
+def of_participant(letter: Letter) -> tuple[int, int]:
+    """Return the number of the row, and that of the link for which a letter was written."""
+    _code, pk, link_number, *_when = letter.once_key.split(":")
+    return int(pk), int(link_number)
 
 
 def review_queue(_letter: Letter) -> str:

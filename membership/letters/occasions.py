@@ -83,6 +83,7 @@ SENDERS_WORDS = {"answers", "authority", "changes", "contact"}
 class Occasion:
     """When a letter is written, to whom, where its link leads, which names its text knows.
 
+    ``is_wanted`` says when it leaves whether its link still leads there.
     ``needed`` are those that its text cannot do without. The text is a file for each language,
     see ``built_in``.
     """
@@ -93,6 +94,7 @@ class Occasion:
     when: Promise
     names: tuple[str, ...]
     needed: tuple[str, ...] = ("link",)
+    is_wanted: Callable[[Letter], bool] | None = None
 
 
 def _occasion(
@@ -102,15 +104,21 @@ def _occasion(
     when: Promise,
     *names: str,
     needed: tuple[str, ...] = (),
+    is_wanted: Callable[[Letter], bool] | None = None,
 ) -> Occasion:
     known = (*NAMES_FOR[reader], *names)
-    return Occasion(code, reader, link, when, known, ("link", *needed))
+    return Occasion(code, reader, link, when, known, ("link", *needed), is_wanted)
 
 
 _to_unproved = partial(_occasion, Reader.UNPROVED)
 _to_applicant = partial(_occasion, Reader.APPLICANT, link_targets.status_page)
 _to_task_force = partial(_occasion, Reader.TASK_FORCE, link_targets.review_queue)
-_to_participant = partial(_occasion, Reader.PARTICIPANT, link_targets.passed_proposal)
+_to_participant = partial(
+    _occasion,
+    Reader.PARTICIPANT,
+    link_targets.passed_proposal,
+    is_wanted=link_targets.is_passed_proposal_open,
+)
 _to_account = partial(_occasion, Reader.ACCOUNT)
 
 _OCCASIONS = (

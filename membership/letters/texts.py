@@ -22,7 +22,7 @@ from membership.models import LetterText
 def letter_kinds() -> dict[str, LetterKind]:
     """Return what the outbox has to know of each letter."""
     return {
-        code: LetterKind(occasion.when, occasion.link, partial(wording, code))
+        code: LetterKind(occasion.when, occasion.link, occasion.is_wanted, partial(wording, code))
         for code, occasion in OCCASIONS.items()
     }
 

@@ -15,7 +15,7 @@ from membership.links.case_key import (
     status_key,
     words_of,
 )
-from membership.links.passed import find_passed, passed_address, passed_key
+from membership.links.passed import Closed, find_passed, passed_address, passed_key, why_closed
 from membership.links.purposes import (
     CHANGE_ADDRESS,
     CONFIRM,
@@ -29,6 +29,7 @@ __all__ = [
     "CHANGE_ADDRESS",
     "CONFIRM",
     "RESUME",
+    "Closed",
     "bury",
     "find",
     "find_by_purpose",
@@ -47,5 +48,6 @@ __all__ = [
     "replace",
     "status_address",
     "status_key",
+    "why_closed",
     "words_of",
 ]

@@ -18,6 +18,7 @@ class Help:
     website: str
     telephone: str
     advice: str
+    advice_language: str  # where it is not the reader's
 
 
 def in_order() -> Iterator[Help]:
@@ -34,4 +35,5 @@ def in_order() -> Iterator[Help]:
             row.website,
             row.telephone,
             row.in_language("advice", language),
+            row.other_language("advice", language),
         )

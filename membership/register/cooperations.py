@@ -36,11 +36,15 @@ def keep_cooperation(proposal: CooperationProposal, on: date) -> Cooperation:
 
 
 def agreeing(proposal: CooperationProposal) -> list[Participant]:
-    """Return who of those that the proposal still names and lets read it agrees to be named."""
+    """Return who of those that the proposal names and lets read it agrees to what it says now."""
     if not proposal.is_for_participants:
         return []
-    rows = proposal.passed.filter(participant__in=proposal.participants.all())
-    return [row.participant for row in rows.select_related("participant") if row.agrees]
+    rows = proposal.passed.filter(participant__in=proposal.participants.all(), replaced_at=None)
+    return [
+        row.participant
+        for row in rows.select_related("participant")
+        if row.agrees and not row.is_of_earlier_text
+    ]
 
 
 def end_cooperation(proposal: CooperationProposal) -> None:

@@ -17,7 +17,6 @@ from membership.review.exchanges.passing import (
     say_who,
     take_back,
     typed_before,
-    why_closed,
 )
 from membership.review.exchanges.pictures import send_pictures
 from membership.review.exchanges.questions import limits as days_for_answers
@@ -86,6 +85,5 @@ __all__ = [
     "take",
     "take_back",
     "typed_before",
-    "why_closed",
     "withdraw",
 ]

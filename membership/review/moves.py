@@ -5,7 +5,7 @@ from django.db import transaction
 from alliance_site.models import User
 from alliance_site.outbox.drafts import LetterDraft
 from alliance_site.text.characters import trimmed
-from membership import journal
+from membership import journal, typed_pages
 from membership.history import since
 from membership.models import Exchange, Submission, model_of
 from membership.process.decisions import NOTHING_SAID, Decision
@@ -57,9 +57,11 @@ def move(
         check(locked, transition, by, version)
         if transition.note_required and not trimmed(decision.note):
             raise NoteRequired
-        return carry_out(
+        moved = carry_out(
             locked, transition, by=by, decision=decision, version=version, fingerprint=fingerprint
         )
+        typed_pages.forget_closed(moved)
+        return moved
 
 
 def check(locked: Submission, transition: Transition, by: User | None, version: int | None) -> None:

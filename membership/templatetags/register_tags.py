@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from alliance_site import registry
 from membership.dates import day_in_words
 from membership.forms.introductions import sheet_questions
-from membership.public import facts, maps
+from membership.public import facts, maps, mentioned
 from membership.public.counting import figures as register_figures
 from membership.review import answers
 
 register = template.Library()
-CONTACT = "/contact/"  # the end of the address of the page whose only link leads to the form
+CONTACT = "/contact/"  # the end of the address of the page that leads to the form
 
 
 @register.simple_tag
@@ -88,6 +88,21 @@ def page_to_write_about(context):
     is_page = request is not None and hasattr(context.get("page"), "url_path")
     is_contact = is_page and context["page"].url_path.endswith(CONTACT)
     return request.path if is_page and not is_contact else ""
+
+
+@register.simple_tag(takes_context=True)
+def came_from(context):
+    """Return the query that says what somebody came from to the page “Contact”, or nothing."""
+    request = context.get("request")
+    about = mentioned.asked_for(request.GET) if request is not None else ""
+    kind, _colon, key = about.partition(":")
+    return as_query(key, kind)
+
+
+@register.filter
+def coming_from(url, path):
+    """Return the address of a link; to the page “Contact” it says from which page it leads."""
+    return f"{url}{as_query(path, mentioned.PAGE)}" if url.endswith(CONTACT) else url
 
 
 @register.filter

@@ -8,8 +8,9 @@ from alliance_site.names import countries
 from membership import links, review
 from membership.forms.passed import PassedForm
 from membership.models import PassedProposal
-from membership.process.errors import NotToBeRead
+from membership.process.errors import AnswersChanged, NotToBeRead
 from membership.public.searching import search_rows
+from membership.views.addresses import SEEN
 from membership.views.guarded import BrokenLink, GuardedView, SeeOther
 from membership.views.unstored import typed
 
@@ -34,45 +35,57 @@ class PassedView(GuardedView):
     def here(self):
         return reverse("membership:passed", kwargs={"key": links.passed_key(self.row)})
 
-    def form_to_show(self):
-        """Return the form empty, or as it was typed with its mistakes."""
-        before = review.typed_before(self.row)
+    def form_to_show(self, before):
+        """Return the form empty, or as it was typed with its mistakes.
+
+        Its address says what its reader has read: an answer holds for nothing else.
+        """
+        action = f"{self.here}?{SEEN}={self.row.edition}"
         if before is None:
-            return PassedForm(action=self.here)
-        return PassedForm.typed_again(before, action=self.here)
+            return PassedForm(action=action)
+        return PassedForm.typed_again(before, action=action)
 
     def get(self, request, **kwargs):
-        if review.why_closed(self.row):
+        if links.why_closed(self.row):
             return self.closed()
-        proposal = self.row.proposal
+        proposal, before = self.row.proposal, review.typed_before(self.row)
         context = {
             "row": self.row,
             "proposal": proposal,
             "place": countries.name(proposal.country),
             "participant": self.row.participant.name(),
-            "form": None if self.row.answered_at else self.form_to_show(),
+            "form": None if self.row.answered_at else self.form_to_show(before),
+            "has_changed": before is not None and before.seen != self.row.edition,
             "privacy_url": search_rows.privacy_address(get_language()),
         }
         return render(request, "membership/passed_proposal.html", context)
 
     def post(self, request, **kwargs):
         form = PassedForm(request.POST)
-        is_right = form.is_valid()
+        form.seen = request.GET.get(SEEN, "")
         try:
-            if is_right:
-                review.hear(self.row, form.cleaned_data)
-            else:
-                review.keep_typed(self.row, form.as_typed(judged=True))
+            return SeeOther(f"{self.here}#{self.keep(form)}")
         except NotToBeRead:
             self.row.refresh_from_db()
             return self.closed()
-        return SeeOther(f"{self.here}#{'main' if is_right else 'errors'}")
+
+    def keep(self, form):
+        """Keep an answer, or the page until it is one; return what of the page to look at."""
+        is_right = form.is_valid()
+        if is_right:
+            try:
+                review.hear(self.row, form.cleaned_data, seen=form.seen)
+            except AnswersChanged:
+                review.keep_typed(self.row, form.as_typed(judged=False))
+        else:
+            review.keep_typed(self.row, form.as_typed(judged=True))
+        return "main" if is_right else "errors"
 
     def closed(self):
         """Say why nothing can be read any more; what was just typed is shown, and kept nowhere."""
         context = {
             "row": self.row,
-            "why": review.why_closed(self.row),
+            "why": links.why_closed(self.row),
             "participant": self.row.participant.name(),
             "shown": typed(PassedForm, self.request.POST),
         }

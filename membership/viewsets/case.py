@@ -93,6 +93,8 @@ class CaseView(LabelledTitle, InspectView):
             "named": case_actions.named(case),
             "named_in_words": review.named_in_words(case),
             "may_pass_on": may(user, "review", case) and case_actions.is_possible(case),
+            "may_take_back": may(user, "review", case)
+            and case_actions.is_possible(case, "take_back"),
             "may_review": may(user, "review", case),
             "may_take": may(user, "review", case) and self.is_to_take(),
             "is_mine": case.owner_id == user.pk,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
-from membership import review
+from membership import links, review
 from membership.forms.admin.staff import NoteForm
 from membership.models import Participant, PassedProposal, Submission
 from membership.process.choices import Language
@@ -111,27 +111,33 @@ class PassOnForm(forms.Form):
 def named(case):
     """Return whom a proposal names, and to whom else it was passed on: what became of each.
 
-    ``row`` is what was passed on, if anything was, ``closed`` why nothing of it can be read now.
+    ``row`` is what was passed on last, if anything was, ``closed`` why nothing of it can be read
+    now; ``earlier`` are answers before it was asked again.
     """
     if case.kind != Kind.COOPERATE:
         return []
     proposal = case.details
-    rows = {row.participant: row for row in proposal.passed.select_related("participant")}
-    may_read = list(proposal.participants.all()) if proposal.is_for_participants else []
+    passed = list(proposal.passed.select_related("participant"))
+    rows = {row.participant: row for row in passed}
+    now = list(proposal.participants.all())
     return [
         {
             "participant": participant,
-            "may_read": participant in may_read,
+            "may_read": proposal.is_for_participants and participant in now,
+            "is_private": not proposal.is_for_participants,
             "row": rows.get(participant),
-            "closed": participant in rows and review.why_closed(rows[participant]),
+            "closed": participant in rows and links.why_closed(rows[participant]),
+            "earlier": [
+                row for row in passed if row.participant == participant and row.replaced_at
+            ],
         }
-        for participant in dict.fromkeys([*may_read, *rows])
+        for participant in dict.fromkeys([*now, *rows])
     ]
 
 
-def is_possible(case):
-    """Say whether the case is in a state from which it is passed on."""
-    return TRANSITIONS["pass_on"].leads_from(case.state, case.kind)
+def is_possible(case, step="pass_on"):
+    """Say whether the case is in a state from which a step about its participants leads."""
+    return TRANSITIONS[step].leads_from(case.state, case.kind)
 
 
 class PassingView(CaseMixin, View):
@@ -145,7 +151,7 @@ class PassingView(CaseMixin, View):
         """Return the address and the language we know of the participant."""
         row = PassedProposal.objects.filter(
             proposal=self.case.pk, participant=self.participant
-        ).first()
+        ).last()
         contact = self.participant.internal_contacts.first()
         if row:
             return {"address": row.address, "language": row.language}
@@ -159,7 +165,10 @@ class PassingView(CaseMixin, View):
     def post(self, request, **kwargs):
         if "revoke" in request.POST:
             row = get_object_or_404(
-                PassedProposal, proposal=self.case.pk, participant=self.participant
+                PassedProposal,
+                proposal=self.case.pk,
+                participant=self.participant,
+                replaced_at=None,
             )
             return self.done(lambda: review.take_back(row, by=request.user))
         form = PassOnForm(request.POST)

@@ -31,7 +31,7 @@ PASSING = (
         "take_back",
         _("Take back from a participant"),
         _("%(who)s took the proposal back from a participant."),
-        (State.IN_REVIEW,),
+        (*OPEN, State.ACCEPTED),
         None,
         kinds=(Kind.COOPERATE,),
     ),

@@ -25,7 +25,7 @@ def plan_cooperation(proposal: CooperationProposal) -> Effect:
 def naming(proposal: CooperationProposal) -> Iterator[str]:
     """Yield for each participant whether its page names the organisation at once, or why not."""
     agreeing = register.agreeing(proposal)
-    rows = {row.participant_id: row for row in proposal.passed.all()}
+    rows = {row.participant_id: row for row in proposal.passed.filter(replaced_at=None)}
     for participant in proposal.participants.all():
         if not proposal.publish:
             told = _("not named: the organisation does not want to be named")
@@ -43,6 +43,8 @@ def why_unnamed(proposal: CooperationProposal, row: PassedProposal | None) -> st
         return _("not named: it has not been asked")
     if not row.answered_at:
         return _("not named: it has not answered; it is once it agrees")
+    if row.agrees and row.is_of_earlier_text:
+        return _("not named: it agreed to an earlier text; ask it again")
     if row.answer == PassedProposal.Answer.NOT_NOW:
         return _("not named: it has said no for now")
     if row.answer == PassedProposal.Answer.TALK:

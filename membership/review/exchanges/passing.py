@@ -4,68 +4,34 @@ Only where the organisation allows it. Nobody is named in public by it: that fol
 decision, and from both sides.
 """
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from alliance_site.models import User
-from membership import dates, register, typed_pages
+from membership import dates, links, register, typed_pages
 from membership.letters import cases
 from membership.models import CooperationProposal, Participant, PassedProposal, Submission
 from membership.process.decisions import Decision
 from membership.process.errors import (
     AlreadyAnswered,
+    AnswersChanged,
     NotForParticipants,
     NotNamedInWords,
     NotToBeRead,
     WrittenToday,
 )
-from membership.process.table import TRANSITIONS
 from membership.process.transitions import Actor
+from membership.review import limits
 from membership.review.moves import lock, move
 
 PAGE = "answer"  # the name under which the page of a participant is kept as it was typed
-
-
-class Closed(models.TextChoices):
-    """Why a proposal that was passed on shows nothing to the participant any more."""
-
-    TAKEN_BACK = "taken_back", gettext_lazy("taken back")
-    ENDED = "ended", gettext_lazy("the case has ended: the link shows nothing")
-    NOT_ALLOWED = (
-        "not_allowed",
-        gettext_lazy(
-            "the organisation lets no participant read it any more: the link shows nothing, and "
-            "the participant is not named publicly"
-        ),
-    )
-    NOT_NAMED = (
-        "not_named",
-        gettext_lazy(
-            "the proposal names it no more: the link shows nothing, and the participant is not "
-            "named publicly"
-        ),
-    )
 
 
 def may_be_passed_on(case: Submission) -> bool:
     """Say whether the organisation lets the participants that it names read its proposal."""
     proposal = case.details
     return isinstance(proposal, CooperationProposal) and proposal.is_for_participants
-
-
-def why_closed(row: PassedProposal) -> Closed | None:
-    """Return why the participant reads nothing of it now, or nothing where it may."""
-    proposal = row.proposal
-    if row.taken_back_at:
-        return Closed.TAKEN_BACK
-    if not TRANSITIONS["hear"].leads_from(proposal.state, proposal.kind):
-        return Closed.ENDED
-    if not proposal.is_for_participants:
-        return Closed.NOT_ALLOWED
-    is_named = proposal.participants.filter(pk=row.participant_id).exists()
-    return None if is_named else Closed.NOT_NAMED
 
 
 def named_in_words(case: Submission) -> list[str]:
@@ -103,21 +69,14 @@ def pass_on(
 ) -> PassedProposal:
     """Write to a participant with a link to the proposal; again, to remind it, once a day.
 
-    Raises a ``ReviewError``. What was taken back gets a new link, and the old one opens nothing.
+    Raises a ``ReviewError``. What was taken back, or goes to another address, gets a new link,
+    and the old one opens nothing. Whoever answered an earlier text is asked again.
     """
     locked = lock(case)
     named = CooperationProposal.objects.filter(pk=locked.pk, participants=participant).first()
     if named is None or not may_be_passed_on(named):
         raise NotForParticipants
-    row, made = PassedProposal.objects.get_or_create(
-        proposal=named, participant=participant, defaults={"address": address}
-    )
-    if row.answered_at:
-        raise AlreadyAnswered
-    if not made and row.taken_back_at is None and is_of_today(row, address):
-        raise WrittenToday
-    if row.taken_back_at:
-        row.link_number += 1
+    row = row_to_write_for(named, participant, address)
     row.address, row.language, row.sent_by = address, language, by
     row.sent_at, row.taken_back_at = timezone.now(), None
     row.save()
@@ -134,8 +93,30 @@ def pass_on(
     return row
 
 
-def is_of_today(row: PassedProposal, address: str) -> bool:
-    return row.address == address and dates.day_of(row.sent_at) == dates.today()
+def row_to_write_for(
+    proposal: CooperationProposal, participant: Participant, address: str
+) -> PassedProposal:
+    """Return a new row, or the one whose link still fits the reader of the address.
+
+    Raises ``AlreadyAnswered`` and ``WrittenToday``.
+    """
+    fresh = PassedProposal(proposal=proposal, participant=participant)
+    row = proposal.passed.filter(participant=participant, replaced_at=None).first()
+    if row is None:
+        return fresh
+    if row.is_of_earlier_text:
+        row.replaced_at = timezone.now()
+        row.save(update_fields=["replaced_at"])
+        return fresh
+    if row.answered_at:
+        raise AlreadyAnswered
+    is_another = limits.recipient_of(row.address) != limits.recipient_of(address)
+    if row.taken_back_at or is_another:
+        row.link_number += 1
+        row.refused_answers = ""  # another reader sees nothing of what this one typed
+    elif dates.day_of(row.sent_at) == dates.today():
+        raise WrittenToday
+    return row
 
 
 @transaction.atomic
@@ -161,15 +142,19 @@ def typed_before(row: PassedProposal) -> typed_pages.Page | None:
 
 
 @transaction.atomic
-def hear(row: PassedProposal, answer: dict[str, object]) -> None:
+def hear(row: PassedProposal, answer: dict[str, object], *, seen: str | None = None) -> None:
     """Keep what a participant answers and tell the organisation; the first answer counts.
 
-    Raises ``NotToBeRead`` where the link is closed.
+    ``seen`` is the edition of what it has read. Raises ``NotToBeRead`` where the link is closed,
+    and ``AnswersChanged`` where there is something else to read by now.
     """
     locked, fresh = readable(row)
-    waiting = PassedProposal.objects.filter(pk=row.pk, answered_at=None)
-    if not waiting.update(**answer, answered_at=timezone.now(), refused_answers=""):
+    if fresh.answered_at:
         return
+    if seen not in (None, fresh.edition):
+        raise AnswersChanged
+    given = {**answer, "read": fresh.edition, "answered_at": timezone.now(), "refused_answers": ""}
+    PassedProposal.objects.filter(pk=row.pk).update(**given)
     move(locked, "hear", role=Actor.SYSTEM)
     cases.queue(
         "proposal_answered",
@@ -185,6 +170,6 @@ def readable(row: PassedProposal) -> tuple[Submission, PassedProposal]:
     """Return the case behind its lock and the row as it is now, if its link shows anything."""
     locked = lock(row.proposal)
     fresh = PassedProposal.objects.select_related("proposal").get(pk=row.pk)
-    if why_closed(fresh):
+    if links.why_closed(fresh):
         raise NotToBeRead
     return locked, fresh

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
-from membership import history, review
+from membership import history, links, review
 from membership.files import sent
 from membership.forms.journeys import JOURNEYS
 from membership.forms.spam import spam_marks
@@ -166,4 +166,10 @@ def passed_on(case):
     """Return to whom a proposal was passed on: what each answered, and whether it reads it now."""
     rows = getattr(case, "passed", None)
     open_rows = rows.filter(taken_back_at=None).select_related("participant") if rows else []
-    return [{"row": row, "is_closed": bool(review.why_closed(row))} for row in open_rows]
+    return [
+        {
+            "row": row,
+            "is_closed": links.why_closed(row) not in (None, links.Closed.ASKED_AGAIN),
+        }
+        for row in open_rows
+    ]

@@ -7,13 +7,14 @@ import pytest
 from alliance_site.accounts import letters as account_letters
 from alliance_site.answers import logs
 from alliance_site.models import Letter
+from alliance_site.outbox.delivery import send_due
 from alliance_site.outbox.messages import message
-from membership import links
+from membership import links, review
 from membership.letters import cases, occasions
 from membership.letters.occasions import Reader
 from membership.process.states import State
-from tests.membership.review.exchanges.test_passing import passed, proposal
-from tests.support.builders import make_application, make_user
+from tests.membership.review.exchanges.test_passing import YES, passed, proposal
+from tests.support.builders import decide, make_application, make_user
 
 pytestmark = pytest.mark.django_db
 CODES = sorted(occasions.OCCASIONS)
@@ -84,3 +85,31 @@ def test_a_letter_to_an_address_of_before_opens_and_confirms_nothing(client, cod
     assert "/link/" in path
     assert client.post(path).status_code == 404
     assert type(case).objects.get().confirmed_at is None
+
+
+def closed_by(case, town, how):
+    row = case.details.passed.get()
+    if how == "taken back":
+        review.take_back(row, by=row.sent_by)
+    elif how == "narrowed":
+        review.hand_in(case, {"visibility": "task_force"})
+    elif how == "withdrawn":
+        decide(case, "withdraw")
+    elif how == "answered":
+        review.hear(row, YES)
+    else:
+        passed(case, town, address="right@example.org")
+
+
+@pytest.mark.parametrize("how", ["taken back", "narrowed", "withdrawn", "answered", "corrected"])
+def test_a_letter_whose_link_was_closed_while_it_waited_does_not_leave(how, mailoutbox):
+    case, town = proposal()
+    passed(case, town)
+    case.refresh_from_db()
+    closed_by(case, town, how)
+    send_due()
+
+    letter = Letter.objects.get(code="proposal_passed", to="town@example.org")
+    assert letter.progress == Letter.State.HELD
+    assert "closed, answered or replaced" in letter.problem
+    assert "town@example.org" not in [address for mail in mailoutbox for address in mail.to]

@@ -21,3 +21,12 @@ def test_they_stand_by_country_in_the_language_of_the_reader():
         ("Allemagne", "B", "Gratuit."),
         ("Autriche", "C", "Gratuit."),
     ]
+
+
+@pytest.mark.parametrize(("reader", "marked"), [("fr", "en"), ("en", "")])
+def test_advice_in_another_language_than_the_readers_is_marked(reader, marked):
+    PlaceOfHelp.objects.create(country="DE", name="A", advice="Free.")
+    with translation.override(reader):
+        [place] = places_of_help.in_order()
+
+    assert (place.advice, place.advice_language) == ("Free.", marked)

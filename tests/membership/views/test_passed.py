@@ -24,7 +24,7 @@ def row():
 
 
 def address(row):
-    return f"/en/link/{links.passed_key(row)}/proposal/"
+    return f"/en/link/{links.passed_key(row)}/proposal/?seen={row.edition}"
 
 
 def test_it_shows_what_the_organisation_allows_and_nothing_of_its_contact(client, row):
@@ -168,3 +168,31 @@ def test_nobody_is_named_before_both_agree_and_only_on_the_page_of_the_participa
     accepted.refresh_from_db()
     decide(accepted, "reopen", by=decider)
     assert names(client, town) == []
+
+
+def test_who_read_an_earlier_text_reads_the_new_one_before_the_answer_counts(client, row):
+    before = address(row)
+    review.hand_in(row.proposal, {"proposal": "A festival."})
+    page = follow(client.post(before, TYPED), client)
+
+    assert "has changed its proposal since you opened this page" in text(page)
+    assert "A festival." in text(page)
+    assert "Gladly." in page.content.decode()
+    assert PassedProposal.objects.get().answered_at is None
+    action = page.content.decode().split("<form")[1].split('action="')[1].split('"')[0]
+    client.post(action, TYPED)
+    assert PassedProposal.objects.get().answered_at
+
+
+def test_the_former_link_says_that_there_is_a_newer_one(client, row):
+    former = address(row)
+    review.hear(row, YES)
+    review.hand_in(row.proposal, {"proposal": "A festival."})
+    assert "holds only for what you read then" in text(client.get(former))
+    again = passed(row.proposal, row.participant)
+
+    assert "We have written to you again, with a new link." in text(client.get(former))
+    assert "A festival." in text(client.get(address(again)))
+    status = text(client.get(f"/en/application/{links.status_key(row.proposal)}/"))
+    assert "(about an earlier text of your proposal)" in status
+    assert "It cannot read your proposal any more." not in status

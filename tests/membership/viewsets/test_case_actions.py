@@ -10,6 +10,7 @@ from membership.process.states import State
 from tests.membership.forms.fields.test_staff_texts import NOTHING
 from tests.membership.review.exchanges.test_passing import YES, passed, proposal
 from tests.support.builders import (
+    decide,
     make_application,
     make_participant,
     make_user,
@@ -151,3 +152,44 @@ def test_writing_again_on_the_same_day_is_not_called_done(client):
 
     assert "Done." not in page
     assert "has been written today already" in page
+
+
+@pytest.mark.usefixtures("reviewer")
+def test_whoever_answered_an_earlier_text_is_asked_again_and_the_answer_stays_in_sight(client):
+    case, town = proposal()
+    review.hear(passed(case, town), YES)
+    assert "Ask again" not in seen(client, case)
+    review.hand_in(case, {"proposal": "Something else."})
+    assert "Ask again" in seen(client, case)
+
+    client.post(passing(case, town), {"address": "town@example.org", "language": "fr"})
+    page = seen(client, case)
+    assert "Gladly." in page
+    assert "passed on, no answer yet" in page
+    assert "Ask again" not in page
+    client.post(passing(case, town), {"revoke": "1"})
+    assert PassedProposal.objects.filter(replaced_at=None).get().taken_back_at
+
+
+@pytest.mark.usefixtures("reviewer")
+def test_who_was_not_asked_stays_on_the_case_with_the_reason(client):
+    case, _town = proposal()
+    review.hand_in(case, {"visibility": "task_force"})
+
+    page = seen(client, case)
+    assert "Participants it names" in page
+    assert "not asked: the organisation lets no participant read it" in page
+    assert "Pass on…" not in page
+
+
+def test_an_accepted_proposal_offers_to_take_back_what_waits_and_nothing_else(client, decider):
+    case, town = proposal()
+    passed(case, town)
+    case.refresh_from_db()
+    decide(case, "accept", by=decider)
+
+    page = seen(client, case)
+    assert "Take back" in page
+    assert "Write again" not in page
+    client.post(passing(case, town), {"revoke": "1"})
+    assert PassedProposal.objects.get().taken_back_at

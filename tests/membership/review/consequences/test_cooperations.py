@@ -70,3 +70,13 @@ def test_the_plan_names_nobody_where_the_organisation_does_not_want_it(decider):
     [planned] = review.plan(case, "accept", by=decider).effects
     said = "Exampletown: not named: the organisation does not want to be named"
     assert said in planned.preview.splitlines()
+
+
+def test_the_plan_says_that_an_agreement_was_to_an_earlier_text(decider):
+    case, town = proposal()
+    review.hear(passed(case, town), YES)
+    review.hand_in(case, {"name": "Totally Different Org"})
+    case.refresh_from_db()
+
+    [planned] = review.plan(case, "accept", by=decider).effects
+    assert "Exampletown: not named: it agreed to an earlier text; ask it again" in planned.preview

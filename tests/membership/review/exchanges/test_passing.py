@@ -3,10 +3,11 @@
 import pytest
 
 from alliance_site.models import Letter
-from membership import review, typed_pages
+from membership import links, review, typed_pages
 from membership.models import Cooperation, PassedProposal
 from membership.process.errors import (
     AlreadyAnswered,
+    AnswersChanged,
     NotForParticipants,
     NotNamedInWords,
     NotPermitted,
@@ -39,9 +40,9 @@ def proposal(**more):
     return make_proposal(state=State.IN_REVIEW, **answers), town
 
 
-def passed(case, town, by=None):
+def passed(case, town, by=None, address="town@example.org"):
     by = by or make_user(REVIEWERS)
-    return review.pass_on(case, town, address="town@example.org", language="fr", by=by)
+    return review.pass_on(case, town, address=address, language="fr", by=by)
 
 
 def letters(code):
@@ -123,7 +124,7 @@ def test_whom_the_organisation_lets_read_it_no_more_answers_nothing_and_is_not_n
     review.hear(rows[0], YES)
     review.hand_in(case, answers)
 
-    assert {review.why_closed(row) for row in PassedProposal.objects.all()} == {why}
+    assert {links.why_closed(row) for row in PassedProposal.objects.all()} == {why}
     with pytest.raises(NotToBeRead):
         review.hear(rows[1], YES)
     case.refresh_from_db()
@@ -139,7 +140,7 @@ def test_what_has_ended_takes_no_answer_until_it_is_opened_again(decider, step):
     case.refresh_from_db()
     decide(case, step, by=None if step == "withdraw" else decider)
 
-    assert review.why_closed(PassedProposal.objects.get()) == "ended"
+    assert links.why_closed(PassedProposal.objects.get()) == "ended"
     with pytest.raises(NotToBeRead):
         review.hear(row, YES)
 
@@ -194,3 +195,93 @@ def test_words_that_do_not_stand_there_and_other_kinds_of_cases_are_refused():
     case = proposal(unlisted="Musterstadt")[0]
     with pytest.raises(NotPermitted):
         review.say_who(case, "Musterstadt", town, by=make_user(OBSERVERS))
+
+
+CHANGED = [{"name": "Other"}, {"proposal": "Else."}, {"website": "https://example.net"}]
+
+
+@pytest.mark.parametrize("answers", [*CHANGED, {"period": "2030"}, {"funding_needed": True}])
+def test_an_agreement_holds_only_for_what_was_read_and_is_asked_for_again(decider, answers):
+    case, town = proposal()
+    former = passed(case, town)
+    review.hear(former, YES)
+    review.hand_in(case, answers)
+    case.refresh_from_db()
+
+    again = passed(case, town)
+    former.refresh_from_db()
+    assert links.why_closed(former) == "asked_again"
+    assert (former.words, again.answered_at) == ("Gladly.", None)
+    assert links.passed_key(former) != links.passed_key(again)
+    case.refresh_from_db()
+    decide(case, "accept", by=decider)
+    assert not Cooperation.objects.get().agreeing.exists()
+    review.hear(again, YES)
+    assert Cooperation.objects.get().agreeing.get() == town
+    with pytest.raises(AlreadyAnswered):
+        review.exchanges.passing.row_to_write_for(case.details, town, "town@example.org")
+
+
+def test_an_agreement_to_an_earlier_text_names_nobody(decider):
+    case, town = proposal()
+    review.hear(passed(case, town), YES)
+    review.hand_in(case, {"name": "Totally Different Org"})
+    case.refresh_from_db()
+    decide(case, "accept", by=decider)
+
+    assert not Cooperation.objects.get().agreeing.exists()
+
+
+def test_an_answer_to_what_is_no_longer_there_is_not_kept():
+    case, town = proposal()
+    row = passed(case, town)
+    seen = row.edition
+    review.hand_in(case, {"proposal": "Something else."})
+    with pytest.raises(AnswersChanged):
+        review.hear(row, YES, seen=seen)
+
+    row = PassedProposal.objects.get()
+    assert row.answered_at is None
+    review.hear(row, YES, seen=row.edition)
+    assert PassedProposal.objects.get().answered_at
+
+
+def test_another_address_gets_another_link_and_nothing_that_was_typed():
+    case, town = proposal()
+    row = passed(case, town)
+    key = links.passed_key(row)
+    review.keep_typed(row, typed_pages.Page({"words": ["Gladly."]}, []))
+    with pytest.raises(WrittenToday):
+        passed(case, town, address="TOWN@example.org")
+
+    corrected = passed(case, town, address="right@example.org")
+    assert corrected.refused_answers == ""
+    assert links.passed_key(corrected) != key
+    with pytest.raises(PassedProposal.DoesNotExist):
+        links.find_passed(key)
+
+
+@pytest.mark.parametrize(("answers", "_why"), [*NARROWED, ({}, "ended")])
+def test_what_was_only_typed_goes_when_it_is_closed(answers, _why):
+    case, town = proposal()
+    row = passed(case, town)
+    review.keep_typed(row, typed_pages.Page({"words": ["Gladly."]}, []))
+    case.refresh_from_db()
+    if answers:
+        review.hand_in(case, answers)
+    else:
+        decide(case, "withdraw")
+
+    assert PassedProposal.objects.get().refused_answers == ""
+
+
+def test_what_waits_for_an_answer_after_acceptance_can_be_taken_back(decider):
+    case, town = proposal()
+    row = passed(case, town)
+    case.refresh_from_db()
+    decide(case, "accept", by=decider)
+    review.take_back(row, by=decider)
+
+    with pytest.raises(NotToBeRead):
+        review.hear(row, YES)
+    assert not Cooperation.objects.get().agreeing.exists()

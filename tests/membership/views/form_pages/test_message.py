@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 import pytest
 
-from alliance_site.models import InformationPage
+from alliance_site.caching import edition
+from alliance_site.models import Frame, InformationPage
 from membership import links
 from membership.models import Message, PlaceOfHelp
 from membership.process.states import State
@@ -128,10 +129,26 @@ def test_the_page_contact_leads_to_the_form_and_is_not_what_one_writes_about(cli
     contact = InformationPage(title="Contact", slug="contact", show_contact=True)
     home.add_child(instance=contact)
     contact.save_revision().publish()
+    make_participant(official_name="Exampletown", slug="exampletown")
 
     page = client.get("/en/contact/").content.decode()
     assert 'href="/en/contact/write/"' in page
     assert "?page=" not in page
+
+    for query, kept in (("entry=exampletown", "?entry=exampletown"), ("entry=nobody", "")):
+        page = client.get(f"/en/contact/?{query}").content.decode()
+        assert f'href="/en/contact/write/{kept}"' in page
+
+
+@pytest.mark.usefixtures("framed_pages")
+def test_the_link_contact_of_the_footer_says_from_which_page_it_leads(client):
+    make_participant(official_name="Exampletown", slug="exampletown")
+    link = {"text": "Contact", "page": None, "url": "/en/contact/"}
+    Frame.objects.update(footer_links=[("link", link)])
+    edition.raise_edition()
+
+    page = client.get("/en/participants/exampletown/").content.decode()
+    assert 'href="/en/contact/?page=%2Fen%2Fparticipants%2Fexampletown%2F"' in page
 
 
 def test_a_case_leads_to_the_form_and_says_which_it_is(client):
