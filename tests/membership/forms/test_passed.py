@@ -28,3 +28,10 @@ def test_what_is_wrong_is_shown_again_as_it_was_typed():
     assert {name: again[name].value() for name in typed} == typed
     assert again.errors == form.errors
     assert not again["may_be_named"].value()
+
+
+def test_a_message_that_is_too_long_is_told_in_the_singular():
+    form = PassedForm({"words": "x" * 2500})
+
+    said = "Your message is 2,500 characters long. Shorten it to 2,000"
+    assert form.errors["words"] == [said]

@@ -113,3 +113,10 @@ def test_the_sheet_of_an_association_is_for_nobody_in_a_town_hall(client):
 
     assert all("decides in your organisation" in each for each in said)
     assert not any("mayor or council" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    ("make", "within"), [(make_proposal, "the organisation"), (make_application, "the authority")]
+)
+def test_the_foot_of_a_sheet_names_who_agrees(client, make, within):
+    assert f"Agreed within {within}." in text(sheet(client, make()))
