@@ -1,9 +1,12 @@
 """Forms and private pages on the narrowest phone, with doubled text, on paper."""
 
 from datetime import timedelta
+from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from django.utils import timezone
+from pypdf import PdfReader
 
 from membership import links
 from membership.process.states import State
@@ -213,3 +216,33 @@ def test_a_printed_list_to_check_has_the_answers_and_no_link_to_change(page):
     printed = page.locator("main").inner_text()
     assert draft.contact_email in printed
     assert "Change" not in printed
+
+
+def test_long_words_of_headings_and_questions_are_divided_in_their_language(open_page):
+    page = open_page(width=360)
+    page.goto("/fr/join/start/")
+    found = page.evaluate("""() => [...document.querySelectorAll("h1, label, legend")].map(
+      part => [getComputedStyle(part).hyphens, part.closest("[lang]").lang].join())""")
+    assert {*found} == {"auto,fr"}
+
+
+def test_what_is_unfolded_keeps_its_distance(open_page):
+    page = open_page(width=360)
+    page.goto(f"/en/application/{links.status_key(make_application())}/")
+    for place in ("#send-letter", "#add"):
+        page.click(f"{place} > summary")
+        boxes = [each.bounding_box() for each in page.locator(f"{place} > *").all()]
+        gaps = [low["y"] - high["y"] - high["height"] for high, low in pairwise(boxes)]
+        assert min(gaps) > 10, (place, gaps)
+
+
+@pytest.mark.parametrize(("address", "most"), [("declaration/sign", 2), ("join", 5)])
+def test_the_paper_form_leaves_no_heading_and_no_address_alone_on_a_page(open_page, address, most):
+    page = open_page()
+    page.goto(f"/fr/{address}/paper/")
+    headings = {words.strip() for words in page.locator("h2").all_inner_texts()}
+    sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+
+    lines = [sheet.extract_text().strip().splitlines() for sheet in sheets]
+    assert len(lines) <= most
+    assert not headings & {found[-1].strip() for found in lines}
