@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.http import int_to_base36
 
 from membership import links, review
@@ -95,6 +95,21 @@ def test_a_key_of_before_opens_its_case_until_it_is_replaced():
     assert links.find(old).pk == links.find_opened(old, "join").pk == row.pk
     links.replace(row)
     assert refuses(old)
+
+
+def test_a_replaced_key_still_says_which_case_it_opened_to_whoever_has_all_of_it():
+    case = make_application()
+    key = links.status_key(case)
+    links.replace(case)
+
+    assert links.find_replaced(key).pk == case.pk
+    assert links.find_replaced(key[:-1] + ("a" if key[-1] != "a" else "b")) is None
+
+
+def test_the_address_of_a_case_is_in_the_language_of_its_applicant():
+    case = make_application(language="fr")
+    with translation.override("en"):
+        assert links.status_address(case).startswith("http://testserver/fr/")
 
 
 @pytest.mark.parametrize("begun", [0, 0.05, 0.5, 0.95])
