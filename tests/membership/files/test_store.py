@@ -66,6 +66,7 @@ def test_each_sending_from_the_status_page_has_room_of_its_own(draft):
 )
 def test_a_case_keeps_so_much_and_says_whom_to_ask(draft, monkeypatch, most, words):
     store.keep(draft, checks.check(make_pdf()))
+    draft.attachments.update(size=1)
     case = review.submit(draft)
     monkeypatch.setattr(store, most, 1)
 

@@ -8,6 +8,7 @@ from membership.links import purposes
 from membership.models import Submission
 from membership.process.errors import TooManySent, TransitionNotAllowed
 from membership.process.states import State
+from membership.review import contacts
 from tests.support.builders import make_application
 from tests.support.process import event_codes, letter_codes
 
@@ -126,6 +127,17 @@ def test_once_the_first_letter_has_left_the_right_address_gets_another_one():
 
     again = case.letters.filter(code="confirm_again")
     assert [letter.to for letter in again] == [NEW]
+
+
+def test_nobody_corrects_an_address_all_day(monkeypatch):
+    monkeypatch.setattr(contacts, "MOST_IN_A_DAY", 1)
+    case = make_application(State.UNCONFIRMED)
+    case.letters.update(progress="sent")
+    review.correct_address(case, NEW)
+
+    with pytest.raises(TooManySent):
+        review.correct_address(case, "other@exampletown.example")
+    assert fresh(case).contact_email == NEW
 
 
 def test_a_confirmed_address_is_no_mistyped_one():

@@ -55,6 +55,14 @@ def test_of_twenty_messages_alike_a_few_reach_the_address_and_the_others_wait_fo
     assert Letter.objects.filter(submission__in=cases[3:]).count() == 0
 
 
+def test_a_text_that_is_everywhere_uses_up_no_letter_of_an_address(settings):
+    settings.SAME_TEXT_PER_DAY, settings.LETTERS_PER_RECIPIENT = 1, 2
+    for number in range(5):
+        write(text="Visit our fine shop, all of you!", network=f"192.0.2.{number}")
+
+    assert not limits.is_used_up(VICTIM)
+
+
 def test_a_few_words_that_anybody_may_say_are_nobodys_own():
     for number in range(9):
         write(text="Who may join?", contact_email=f"{number}@example.org")

@@ -1,6 +1,7 @@
 """Answers changed after sending: old and new are kept, twice is once, nobody is overwritten."""
 
 import pytest
+from django.utils import translation
 
 from alliance_site.outbox.messages import message
 from membership import review
@@ -121,6 +122,27 @@ def test_a_change_looks_again_whether_it_is_known_already():
     case = review.hand_in(case, {"name": known.name})
 
     assert Submission.objects.get(pk=case.pk).duplicate_suspected
+
+
+def test_staff_find_a_case_by_the_name_it_has_now():
+    case = review.hand_in(make_application(), {"name": "Westham on the Hill"})
+
+    assert "westham" in Submission.objects.get(pk=case.pk).folded
+
+
+def test_only_an_answer_that_was_asked_about_belongs_to_the_question():
+    case = review.hand_in(asked("population"), {"population": 13000, "head_name": "Robin Example"})
+
+    belongs = {each.field: each.question is not None for each in case.corrections.all()}
+    assert belongs == {"population": True, "head_name": False}
+
+
+def test_what_was_changed_is_kept_in_the_words_of_the_applicant():
+    case = make_application(language="fr", authority_kind="city")
+    with translation.override("en"):
+        case = review.hand_in(case, {"authority_kind": "region"})
+
+    assert told(case) == [("authority_kind", "ville", "région")]
 
 
 def test_nobody_has_letters_written_all_day(monkeypatch):

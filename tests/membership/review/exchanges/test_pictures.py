@@ -25,6 +25,21 @@ def test_a_picture_is_no_part_of_the_mandate():
     assert sent.pictures(case).count() == 1
 
 
+def test_what_is_sent_twice_is_sent_once_and_new_words_leave_the_other_files_alone():
+    case = make_application(State.ACCEPTED)
+    letter = store.keep(case, checks.check(make_pdf("decision.pdf")), Page.MANDATE)
+    send(case)
+    picture = sent.pictures(case).get()
+    for caption in ("The hall", ""):
+        said = {"taken_by": "Lou Example", "caption": caption, "permission": "You may."}
+        review.send_pictures(case, **said, again=[picture.sha256, letter.sha256])
+
+    assert case.events.filter(code="send_picture").count() == 1
+    taken = dict(case.attachments.values_list("shown_name", "taken_by"))
+    assert taken == {"hall.jpg": "Lou Example", "decision.pdf": ""}
+    assert sent.pictures(case).get().caption == "The hall"
+
+
 def test_five_files_of_the_form_leave_room_for_five_pictures_at_a_time():
     case = make_application(State.DRAFT)
     for number in range(5):

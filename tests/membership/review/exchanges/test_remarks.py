@@ -4,7 +4,7 @@ import pytest
 
 from alliance_site.models import Letter
 from membership import review
-from membership.models import Note
+from membership.models import Note, Submission
 from membership.process import permissions
 from membership.process.decisions import Decision
 from membership.process.errors import NotPermitted, ReviewError
@@ -37,3 +37,12 @@ def test_notes_are_for_those_who_review(decider):
     assert Note.objects.get().text == "Called them."
     with pytest.raises(NotPermitted):
         review.add_note(case, "Hm.", by=make_user(permissions.OBSERVERS))
+
+
+def test_whoever_writes_a_note_has_seen_what_came_to_a_closed_case(decider):
+    case = review.answer(make_application(State.DECLINED), "We have decided again.")
+    assert case.added_later_at
+
+    review.add_note(case, "Read; it stays closed.", by=decider)
+
+    assert Submission.objects.get().added_later_at is None

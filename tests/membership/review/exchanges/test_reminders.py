@@ -7,7 +7,9 @@ import time_machine
 
 from alliance_site.outbox.messages import message
 from membership import review, typed_pages
+from membership.models import Submission
 from membership.process.states import State
+from membership.review.exchanges import reminders
 from tests.support.builders import decide, make_application
 from tests.support.process import letter_codes
 
@@ -36,6 +38,13 @@ def test_a_question_is_reminded_of_once_a_week_before_its_last_day(clock):
     assert letter_codes(case).count("question_reminder") == 1
     assert case.questions.get().reminder_sent_on == date(2026, 12, 11)
     assert "18 December 2026" in message(case.letters.get(code="question_reminder")).body
+
+
+def test_on_the_last_day_itself_nobody_is_reminded(clock):
+    asked()
+    clock.move_to("2026-12-18 10:00+01:00")
+
+    assert review.remind()["questions"] == 0
 
 
 @pytest.mark.parametrize("step", ["answer", "take_back_question", "withdraw"])
@@ -72,3 +81,16 @@ def test_nobody_who_has_not_confirmed_the_address_is_reminded(clock):
     clock.shift(timedelta(days=3))
 
     assert review.remind()["changes"] == 0
+
+
+def test_what_is_handed_in_while_the_chore_runs_is_not_reminded_of(clock):
+    """It is looked at again under the lock."""
+    case = review.keep_refused(make_application(), "change-leader", LEFT)
+    clock.shift(timedelta(days=3))
+    stale = Submission.objects.get(pk=case.pk)
+    review.keep_refused(case, "change-leader", LEFT)
+
+    assert not reminders.remind_of_change(stale)
+    decide(case, "withdraw")
+    Submission.objects.update(unsent_change_at=stale.unsent_change_at)
+    assert not reminders.remind_of_change(stale)

@@ -49,6 +49,12 @@ def test_the_same_answer_once_more_is_no_addition_unless_a_file_came_with_it():
     assert event_codes(case)[-1] == "add"
 
 
+def test_nothing_at_all_is_no_addition():
+    case = review.answer(make_application(State.IN_REVIEW), "  ")
+
+    assert "add" not in event_codes(case)
+
+
 @pytest.mark.parametrize("state", [State.SPAM, State.ERASED])
 def test_nothing_is_added_where_nobody_reads_any_more(state):
     with pytest.raises(TransitionNotAllowed):

@@ -11,7 +11,7 @@ from alliance_site.models import Letter
 from alliance_site.outbox import delivery
 from membership import links, review
 from membership.models import Submission
-from membership.process.errors import TransitionNotAllowed
+from membership.process.errors import TooManySent, TransitionNotAllowed
 from membership.process.states import State
 from tests.support.builders import make_application
 
@@ -72,6 +72,22 @@ def test_a_letter_that_waits_for_a_mistyped_address_does_not_leave(correct):
 
     assert [letter.to for letter in mail.outbox] == [[KIM]]
     assert links.find_by_purpose(key_in(mail.outbox[0]), links.RESUME).pk == draft.pk
+
+
+def test_nobody_has_links_sent_all_day(settings):
+    settings.FORMS_PER_NETWORK = 1
+    review.send_draft_link(a_draft(), KIM, network="192.0.2.1")
+
+    with pytest.raises(TooManySent):
+        review.send_draft_link(a_draft(), "sam@exampletown.example", network="192.0.2.1")
+
+
+def test_whoever_opens_the_link_makes_no_change_of_it():
+    draft = a_draft()
+    with time_machine.travel(timezone.now() + timedelta(days=50)):
+        review.confirm_draft(draft)
+
+    assert Submission.objects.get().changed_at == draft.changed_at
 
 
 def test_an_address_to_which_one_comes_back_gets_its_letter_all_the_same():
@@ -167,11 +183,28 @@ def test_a_reminder_that_failed_months_late_still_leaves_fourteen_days():
     assert not night(214.1, begun)
 
 
+def test_the_reminder_of_a_period_before_warns_of_nothing_any_more():
+    draft, begun = a_draft(), timezone.now()
+    assert night(60.1, begun)
+    with time_machine.travel(begun + timedelta(days=61), tick=False):
+        review.extend(draft)
+
+    with time_machine.travel(begun + timedelta(days=61 + 91), tick=False):
+        assert review.erase_unsent() == {"erased": 0}
+
+
 def test_a_late_reminder_names_a_day_that_is_kept():
     a_draft()
     with time_machine.travel("2027-06-01 12:00", tick=False):
         review.remind_of_drafts()
         assert "15 June 2027" in Letter.objects.get().body
+
+
+def test_a_reminder_names_its_day_in_the_language_of_the_form():
+    a_draft(language="fr")
+    with time_machine.travel("2027-06-01 12:00", tick=False):
+        review.remind_of_drafts()
+        assert "15 juin 2027" in Letter.objects.get().body
 
 
 def test_without_an_address_a_draft_goes_after_ninety_days():

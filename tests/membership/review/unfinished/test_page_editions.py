@@ -46,3 +46,13 @@ def test_whom_a_proposal_names_is_an_answer_like_others():
     with pytest.raises(AnswersChanged):
         review.amend(draft, answers[1], **made_from)
     assert list(CooperationProposal.objects.get().participants.all()) == [one]
+
+
+def test_the_same_participants_in_another_order_are_the_same_answer():
+    rows = [make_participant(), make_participant(official_name="Westham")]
+    draft = make_proposal(State.DRAFT)
+    made_from = seen(draft, "participants")
+    for named in (rows, rows[::-1]):
+        draft = review.amend(draft, {"participants": named}, **made_from)
+
+    assert draft.participants.count() == 2

@@ -152,3 +152,13 @@ def test_another_address_that_is_asked_stands_in_the_form_and_outlives_other_cha
     assert opened["contact_email"] == "lou@example.org"
     assert (fresh(case).contact_job, fresh(case).new_email) == ("Desk officer", "lou@example.org")
     assert "We have asked lou@example.org" in text(client.get(page(case, "contact/")))
+
+
+def test_the_link_to_another_address_has_no_button_once_it_is_too_late(client):
+    case = make_application(State.SPAM)
+    type(case).objects.update(new_email="lou@example.org")
+    address = links.purpose_address(fresh(case), links.CHANGE_ADDRESS)
+    seen = client.get(address.removeprefix("http://testserver"))
+
+    assert "It is too late to change the address by this link" in text(seen)
+    assert not has(seen.content.decode(), '<button class="button">')
