@@ -1,5 +1,7 @@
 """While the scanner is away files are kept and nobody opens them; later it answers for each."""
 
+import base64
+
 import pytest
 from django.core.files.storage import storages
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -89,6 +91,14 @@ def test_it_is_released_once_the_scanner_answers(tmp_path, settings, draft):
 
     kept.refresh_from_db()
     assert not kept.quarantined
+
+
+def test_what_is_inside_a_signed_file_is_found_later_too(tmp_path, settings, draft):
+    content = base64.encodebytes(signed(infected().file.getvalue()))
+    store.keep(draft, checks.check(SimpleUploadedFile("letter.p7m", content)))
+
+    with stub(tmp_path) as (settings.CLAMD_SOCKET, _scanned):
+        assert quarantine.scan_again()["found"] == 1
 
 
 def test_a_scanner_without_a_verdict_releases_nothing(tmp_path, settings, draft):

@@ -72,3 +72,27 @@ def test_who_was_taken_off_by_mistake_comes_back_under_its_number_from_that_day_
         "retracted",
         "restored",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kept", "email"),
+    [("KIM@exampletown.example", "lou@exampletown.example"), ("desk@town.example",) * 2],
+)
+def test_the_entry_follows_the_application_unless_staff_have_entered_somebody_else(kept, email):
+    application = make_application(
+        State.IN_REVIEW, contact_email="kim@exampletown.example", language="fr"
+    )
+    register.admit(application=application, on=DAY, by=None)
+    assert InternalContact.objects.get().language == "fr"
+    InternalContact.objects.update(email=kept)
+    application.contact_email = "lou@exampletown.example"
+
+    register.follow_contact(application, "kim@exampletown.example")
+
+    assert InternalContact.objects.get().email == email
+
+
+def test_a_name_that_several_places_have_gets_no_position():
+    participant = admit(name="San Giovanni", country="IT")
+
+    assert (participant.latitude, participant.longitude) == (None, None)
