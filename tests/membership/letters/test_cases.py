@@ -67,6 +67,21 @@ def test_the_task_force_is_told_without_any_name(mailoutbox):
     assert "zq9x" not in told.subject + told.body
 
 
+def test_the_task_force_reads_english_whoever_has_written():
+    case = make_application(state=State.UNCONFIRMED, language="fr")
+
+    assert case.letters.get(code="task_force_new").language == "en"
+
+
+def test_what_has_left_stays_sent_when_the_address_is_corrected():
+    case = make_application(state=State.UNCONFIRMED)
+    case.letters.update(progress=Letter.State.SENT)
+    case.contact_email = "right@exampletown.example"
+    cases.hold_back(case)
+
+    assert set(case.letters.values_list("progress", flat=True)) == {Letter.State.SENT}
+
+
 def test_the_alliances_own_wording_takes_the_place_of_the_built_in_text():
     LetterText.objects.create(
         code="confirmed",

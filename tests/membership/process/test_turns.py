@@ -47,6 +47,11 @@ def test_why_a_case_ended_changes_whose_turn_it_is():
     assert facts(Kind.JOIN, State.ERASED, NO_ANSWER) == facts(Kind.JOIN, State.ERASED)
 
 
+def test_after_a_proposal_was_accepted_the_next_step_is_ours():
+    assert "our turn" in str(facts(Kind.COOPERATE, State.ACCEPTED).whose)
+    assert "nobody’s turn" in str(facts(Kind.JOIN, State.ACCEPTED).whose)
+
+
 def test_what_is_only_answered_is_told_so():
     answered = [kind for kind in Kind if not KINDS[kind].is_decided]
 

@@ -74,6 +74,16 @@ def test_who_was_taken_off_by_mistake_comes_back_under_its_number_from_that_day_
     ]
 
 
+def test_who_takes_part_is_not_admitted_once_more():
+    application = make_application(state=State.IN_REVIEW)
+    participant = register.admit(application=application, on=date(2026, 1, 1), by=None)
+
+    register.admit(application=application, on=DAY, by=None)
+
+    assert participant.periods.get().counts_from == date(2026, 1, 1)
+    assert participant.events.get().code == "admitted"
+
+
 @pytest.mark.parametrize(
     ("kept", "email"),
     [("KIM@exampletown.example", "lou@exampletown.example"), ("desk@town.example",) * 2],

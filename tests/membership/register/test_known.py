@@ -100,6 +100,23 @@ def test_names_and_website_are_offered_and_nothing_else_of_the_register():
     }
 
 
+def test_the_name_that_is_offered_is_in_the_language_of_the_form():
+    make_megara(name_fr="Mégare")
+
+    (known,) = register.already_known(draft(language="fr"))
+
+    assert known.offers["translated_name"] == "Mégare"
+
+
+def test_the_likeliest_comes_first():
+    make_participant(official_name="Exampletowne", country="GR")
+    same = make_participant(official_name="Exampletown", country="GR")
+
+    known = register.already_known(draft(name="Exampletown"))
+
+    assert [each.slug == same.slug for each in known] == [True, False]
+
+
 def test_what_is_answered_already_is_not_offered():
     make_megara(website="https://megara.example")
 

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.core.exceptions import SuspiciousOperation
 
-from membership import dates, review
+from membership import dates, review, typed_pages
 from membership.models import ClosingDay, Submission
 from membership.process import permissions
 from membership.process.errors import NotPermitted, TransitionNotAllowed
@@ -113,6 +113,17 @@ def test_what_came_on_paper_is_entered_by_a_reviewer_and_needs_no_confirmation(d
     entered = review.submit(draft, by=decider, by_role="staff")
 
     assert (entered.state, letter_codes(entered)) == (State.NEW, [])
+    assert entered.edition is None
+
+
+def test_a_page_of_a_form_that_was_sent_meanwhile_is_not_kept_with_the_case():
+    draft = make_application(State.DRAFT)
+    case = review.submit(Submission.objects.get(pk=draft.pk))
+    typed = typed_pages.Page({"head_name": ["Robin Example"]}, files=[], judged=False)
+
+    with pytest.raises(TransitionNotAllowed):
+        review.keep_refused(draft, "leader", typed)
+    assert not typed_pages.pages(Submission.objects.get(pk=case.pk))
 
 
 def test_a_message_waits_for_no_confirmation():
