@@ -135,25 +135,6 @@ def test_the_second_of_two_tabs_overwrites_nothing_and_keeps_what_was_typed(clie
     assert "Our question was answered before this came" in text(seen)
 
 
-def test_the_second_of_two_tabs_leads_back_to_its_page_which_says_what_came_between(client):
-    case = make_application()
-    where = action(client, case, "change/leader/")
-    client.post(where, LEADER)
-    answer = client.post(where, LEADER | {"head_name": "Lou Example"})
-
-    assert answer["Location"].startswith(f"{page(case, 'change/leader/')}?")
-    seen = text(follow(answer))
-    assert "So what you typed was not handed in" in seen
-    assert "what we have now: Robin Example" in seen
-
-
-def test_a_change_that_looks_like_spam_says_so_to_staff(client):
-    case = make_application()
-    client.post(page(case, "change/leader/"), LEADER | {"head_office": "a://b " * 6})
-
-    assert Submission.objects.get().spam_reasons == ["links"]
-
-
 def test_an_answer_to_a_question_that_was_taken_back_is_kept_and_shown_as_not_sent(client):
     case = asked("population")
     where = action(client, case)

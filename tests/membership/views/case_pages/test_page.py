@@ -6,6 +6,7 @@ import pytest
 
 from membership import review
 from membership.process.states import State
+from tests.membership.views.case_pages.test_changes import action
 from tests.membership.views.case_pages.test_status import page
 from tests.support.builders import decide, make_application, make_message, make_pdf, make_picture
 from tests.support.process import fresh, reachable
@@ -103,3 +104,15 @@ def test_a_decision_of_the_authority_is_sent_after_a_refusal_for_lack_of_one(cli
     assert case.attachments.get().shown_name == "decision.pdf"
     assert case.letters.filter(code="task_force_letter").count() == 1
     assert fresh(decide(fresh(case), "reopen")).added_later_at is None
+
+
+def test_the_second_of_two_tabs_leads_back_to_its_page_which_says_what_came_between(client):
+    case = make_application()
+    where = action(client, case, "change/leader/")
+    for name in ("Robin Example", "Lou Example"):
+        answer = client.post(where, {"head_name": name, "head_office": "Mayor"})
+
+    assert answer["Location"].startswith(f"{page(case, 'change/leader/')}?")
+    seen = text(follow(answer))
+    assert "So what you typed was not handed in" in seen
+    assert "what we have now: Robin Example" in seen

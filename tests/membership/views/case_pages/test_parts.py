@@ -5,7 +5,7 @@ import re
 import pytest
 
 from alliance_site.outbox.delivery import send_due
-from membership import review
+from membership import dates, review
 from membership.files import checks, store
 from membership.models import Submission
 from membership.process.choices import DeclineReason
@@ -39,6 +39,21 @@ def test_an_answer_that_is_late_is_called_so(client):
     Submission.objects.update(due_on="2026-01-08")
 
     assert "We promised our answer by 8 January 2026 and are late." in text(client.get(page(case)))
+
+
+def test_on_the_last_day_itself_nobody_is_late(client):
+    mine, ours = make_application(State.QUESTION), make_application()
+    Submission.objects.update(due_on=dates.today())
+    mine.questions.update(due_on=dates.today())
+
+    assert "We wait for your answer until" in text(client.get(page(mine)))
+    assert "are late" not in text(client.get(page(ours)))
+
+
+def test_a_withdrawn_case_that_was_opened_again_says_no_more_what_could_be_done(client):
+    case = decide(decide(make_application(), "withdraw_by_hand"), "reopen")
+
+    assert "we can open it again" not in text(client.get(page(case)))
 
 
 def test_every_decision_stands_on_the_page_also_after_it_was_taken_back(client):

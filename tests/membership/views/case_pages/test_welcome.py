@@ -1,5 +1,7 @@
 """Who is accepted is welcomed with what became public, and only while it is."""
 
+from datetime import date
+
 import pytest
 
 from membership import links, register
@@ -44,6 +46,23 @@ def test_a_signatory_reads_its_number_and_finds_the_list(client):
 
     assert f"Signatory no. {case.signatory.number}." in page
     assert 'href="/en/declaration/?country=AL"' in page
+
+
+def test_a_signature_that_was_withdrawn_is_not_announced(client):
+    case = make_signature(State.ACCEPTED)
+    type(case.signatory).objects.update(withdrawn_on=date(2026, 11, 25))
+
+    assert "Signatory no." not in status(client, case)
+
+
+@pytest.mark.parametrize("why", ["the organisation is not named", "the entry is taken off"])
+def test_no_page_is_named_on_which_a_cooperation_does_not_stand(client, megara, why):
+    case = make_proposal(State.ACCEPTED, publish=why == "the entry is taken off")
+    case.cooperation.agreeing.add(megara)
+    if case.publish:
+        register.retract(megara, by=None)
+
+    assert f'href="/en/participants/{megara.slug}/"' not in status(client, case)
 
 
 def test_an_organisation_reads_what_happens_now_and_where_its_cooperation_stands(client, megara):
