@@ -9,15 +9,12 @@ from django.utils.http import int_to_base36
 from membership.links.keys import as_number, full_address, is_sealed, look_up, seal
 from membership.models import Submission
 
-CONFIRM, ANSWER, CHANGE_ADDRESS, ERASE = "confirm", "answer", "change_address", "erase"
-RESUME = "resume"
+CONFIRM, CHANGE_ADDRESS, RESUME = "confirm", "change_address", "resume"
 
 # The columns that each purpose changes: once they differ, the key is used up.
 BOUND_TO = {
     CONFIRM: ("contact_email", "confirmed_at"),
-    ANSWER: ("state", "version"),
     CHANGE_ADDRESS: ("new_email", "erased_at"),
-    ERASE: ("state", "erased_at"),
     RESUME: ("contact_email", "opened_as"),
 }
 PURPOSE_DAYS = 30

@@ -35,7 +35,7 @@ from membership.review.unfinished.drafts import (
     send_draft_link,
 )
 from membership.review.unfinished.lost_links import send_lost_links
-from membership.review.unfinished.page_editions import page_edition
+from membership.review.unfinished.page_editions import is_stale, page_edition
 from membership.review.unfinished.unsent import discard, erase_unsent
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "hear",
     "discard_typed",
     "keep_refused",
+    "is_stale",
     "keep_typed",
     "may_amend",
     "may_be_passed_on",

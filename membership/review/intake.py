@@ -11,7 +11,7 @@ from membership import links, typed_pages
 from membership.letters import cases
 from membership.models import DeclarationSignature, Submission, model_of
 from membership.process.choices import SPAM_LINE, points_of
-from membership.process.errors import NotPermitted, TransitionNotAllowed
+from membership.process.errors import AnswersChanged, NotPermitted, TransitionNotAllowed
 from membership.process.permissions import may
 from membership.process.possible import entering
 from membership.process.references import new_reference
@@ -133,6 +133,12 @@ def set_rows(submission: Submission, rows: Mapping[str, object]) -> None:
         getattr(submission, name).set(value)
 
 
+SET_BY_SUBMIT = (
+    *("refused_answers", "reference", "submitted_at", "spam_reasons", "spam_points"),
+    "duplicate_suspected",
+)
+
+
 @transaction.atomic
 def submit(
     submission: Submission,
@@ -142,11 +148,16 @@ def submit(
     spam_reasons: tuple[str, ...] | list[str] = (),
     network: str | None = None,
     declared: editions.Content | None = None,
+    read: Iterable[str] = (),
+    seen: str = "",
 ) -> Submission:
     """Take a draft in: reference, state, event, receipt, word to the Task Force.
 
-    ``spam_reasons`` are keys of ``choices.SpamMark``; over the line the
-    submission is held as spam, for a person to look at, and no letter leaves.
+    ``seen`` is the ``page_edition`` of the answers ``read`` by whoever sends it; raises
+    ``AnswersChanged`` where others stand there now.
+
+    ``spam_reasons`` are keys of ``choices.SpamMark``; over the line the submission is held as
+    spam, for a person to look at, and no letter leaves.
     ``network`` is the address from which a public form was sent: such sendings are
     counted, and what is over a limit is held as spam, too. The form was read in the language
     that is active; what staff enter, in none. ``declared`` is the text of the Declaration as it
@@ -157,6 +168,8 @@ def submit(
         return locked
     if by_role == Actor.STAFF and not may(by, "review"):
         raise NotPermitted
+    if is_stale(locked, read, "", seen):
+        raise AnswersChanged
     mark(locked, spam_reasons, network)
     locked.reference = free_reference(locked.kind)
     locked.submitted_at = timezone.now()
@@ -165,14 +178,8 @@ def submit(
     locked.duplicate_suspected = bool(duplicates.candidates(locked))
     # Still a draft; the transition below makes it a submission, or nothing of this is kept.
     locked.refused_answers = ""
-    Submission.objects.filter(pk=locked.pk).update(
-        refused_answers="",
-        reference=locked.reference,
-        submitted_at=locked.submitted_at,
-        spam_reasons=locked.spam_reasons,
-        spam_points=locked.spam_points,
-        duplicate_suspected=locked.duplicate_suspected,
-    )
+    columns = {name: getattr(locked, name) for name in SET_BY_SUBMIT}
+    Submission.objects.filter(pk=locked.pk).update(**columns)
     return carry_out(locked, first_transition(locked, by_role), by=by)
 
 

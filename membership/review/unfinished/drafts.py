@@ -30,8 +30,8 @@ def send_draft_link(draft: Submission, email: str, *, network: str) -> Submissio
         cases.hold_back(locked)
     if again(locked, "draft_link").possible_at:
         return locked
-    if limits.count(network, email):
-        raise TooManySent(limits.FOR_A_RECIPIENT)
+    if marks := limits.count(network, email):
+        raise TooManySent(limits.REFUSALS[marks[0]])
     number = locked.letters.filter(code="draft_link").count()
     cases.queue("draft_link", submission=locked, once_key=f"draft_link:{locked.pk}:{number + 1}")
     return locked

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from membership import review
 from membership.forms.spam import spam_marks
-from membership.views.addresses import step_address
+from membership.process.kinds import KINDS
+from membership.views.addresses import SEEN, step_address
 from membership.views.answers import sections
 from membership.views.case_pages.welcome import preview
 from membership.views.form_pages import known
@@ -29,15 +30,33 @@ class CheckView(FormPage):
             return SeeOther(step_address(self.draft, unfinished.name))
         return None
 
+    @property
+    def action(self):
+        """Return where it is sent, with the edition of the answers that stand on the page."""
+        return f"{self.here}?{SEEN}={review.page_edition(self.draft, self.read)}"
+
+    @property
+    def read(self):
+        """Return the names of the answers that are only read here."""
+        return {*KINDS[self.kind].answers} - {*self.form_class.base_fields}
+
     def keep(self, form):
-        super().keep(form)
+        self.draft = review.amend(
+            self.draft, form.answers(), page=self.page, spam_reasons=self.spam_marks(form)
+        )
         texts = spam_marks(*(str(answer) for answer in vars(self.draft).values()))
         self.draft = review.submit(
             self.draft,
             spam_reasons=texts,
             network=network(self.request),
             declared=form.declared,
+            read=self.read,
+            seen=self.seen(),
         )
+
+    def put_beside(self, form):
+        """Send nothing that was changed from another window since it was read here."""
+        return SeeOther(f"{self.here}?{SEEN}={self.seen()}#main")
 
     def accepted(self):
         return SeeOther(address("sent", self.draft) + "#main")
@@ -59,6 +78,7 @@ class CheckView(FormPage):
             "entry": entry,
             "published": [] if entry else review.preview(self.draft),
             "submission": self.draft,
+            "is_overtaken": review.is_stale(self.draft, self.read, "", self.seen()),
             "declared": form.declared,
             "known": known.told(self.draft),
             "number": total,

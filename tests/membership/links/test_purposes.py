@@ -31,7 +31,7 @@ def test_a_purpose_link_serves_no_other_purpose_and_is_no_status_link():
     key = purposes.purpose_key(application, links.CONFIRM)
 
     for look in (
-        lambda: links.find_by_purpose(key, purposes.ERASE),
+        lambda: links.find_by_purpose(key, links.CHANGE_ADDRESS),
         lambda: links.find_by_purpose(links.status_key(application), links.CONFIRM),
         lambda: links.find(key),
     ):
@@ -42,14 +42,14 @@ def test_a_purpose_link_serves_no_other_purpose_and_is_no_status_link():
 @pytest.mark.parametrize(("days", "works"), [(29, True), (30, True), (31, False)])
 def test_a_purpose_link_ends_after_thirty_days(days, works):
     application = make_application(state=State.UNCONFIRMED)
-    key = purposes.purpose_key(application, purposes.ERASE)
+    key = purposes.purpose_key(application, links.CONFIRM)
 
     with time_machine.travel(timezone.now() + timedelta(days=days)):
         if works:
-            assert links.find_by_purpose(key, purposes.ERASE).pk == application.pk
+            assert links.find_by_purpose(key, links.CONFIRM).pk == application.pk
         else:
             with pytest.raises(Submission.DoesNotExist):
-                links.find_by_purpose(key, purposes.ERASE)
+                links.find_by_purpose(key, links.CONFIRM)
 
 
 def test_a_form_is_carried_on_by_its_link_for_as_long_as_it_is_kept():

@@ -78,7 +78,7 @@ def test_nobody_has_links_sent_all_day(settings):
     settings.FORMS_PER_NETWORK = 1
     review.send_draft_link(a_draft(), KIM, network="192.0.2.1")
 
-    with pytest.raises(TooManySent):
+    with pytest.raises(TooManySent, match="connection"):
         review.send_draft_link(a_draft(), "sam@exampletown.example", network="192.0.2.1")
 
 

@@ -16,10 +16,12 @@ from tests.support.markup import has
 from tests.support.visitors import (
     PROPOSAL,
     SIGNATURE,
+    WORK,
     filled_in,
     follow,
     sent,
     start,
+    text,
     visitor,
 )
 
@@ -229,3 +231,20 @@ def test_a_text_that_changed_while_somebody_signs_is_read_before_it_is_sent(page
     client.post(url, answers | {"text_read": text_read(again)})
     kept = DeclarationSignature.objects.get().declaration
     assert kept.content["parts"][0]["texts"] == ["We act at once."]
+
+
+def test_an_answer_that_was_changed_in_another_window_is_read_before_it_is_sent(client):
+    check = filled_in(client)
+    action = re.search(r'action="([^"]*\bseen=[^"]*)"', client.get(check).content.decode())[1]
+    client.post(
+        check.replace("check", "work").partition("#")[0], WORK | {"work_now": "Newer words."}
+    )
+    told = text(follow(client.post(action, {"authorised": "on"}), client))
+
+    assert JoinApplication.objects.get().state == State.DRAFT
+    assert "An answer was changed in another window since you read this page" in told
+    assert "Newer words." in told
+    again = follow(client.post(action, {"authorised": "on"}), client).content.decode()
+    newer = re.search(r'action="([^"]*\bseen=[^"]*)"', again)[1]
+    follow(client.post(newer, {"authorised": "on"}), client)
+    assert JoinApplication.objects.get().state == State.UNCONFIRMED
