@@ -153,15 +153,13 @@ def submit(
 ) -> Submission:
     """Take a draft in: reference, state, event, receipt, word to the Task Force.
 
-    ``seen`` is the ``page_edition`` of the answers ``read`` by whoever sends it; raises
-    ``AnswersChanged`` where others stand there now.
-
     ``spam_reasons`` are keys of ``choices.SpamMark``; over the line the submission is held as
-    spam, for a person to look at, and no letter leaves.
-    ``network`` is the address from which a public form was sent: such sendings are
-    counted, and what is over a limit is held as spam, too. The form was read in the language
-    that is active; what staff enter, in none. ``declared`` is the text of the Declaration as it
-    stood on the page. Sending twice returns what was sent. Raises ``TooManySent``.
+    spam, for a person to look at, and no letter leaves. ``network`` is the address from which a
+    public form was sent: such sendings are counted, and what is over a limit is held as spam, too.
+    The form was read in the language that is active; what staff enter, in none. ``declared`` is the
+    text of the Declaration as it stood on the page, ``seen`` the ``page_edition`` of the answers
+    ``read`` there. Sending twice returns what was sent. Raises ``TooManySent``, and
+    ``AnswersChanged`` where other answers stand there now.
     """
     locked = lock(submission)
     if locked.state != State.DRAFT:
