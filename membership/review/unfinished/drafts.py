@@ -9,6 +9,7 @@ from alliance_site.text import days
 from membership import dates
 from membership.letters import cases
 from membership.models import Submission
+from membership.process.choices import SpamMark
 from membership.process.deletions import DELETIONS, NOTICE, kept_until
 from membership.process.errors import TooManySent, TransitionNotAllowed
 from membership.process.states import State
@@ -31,7 +32,7 @@ def send_draft_link(draft: Submission, email: str, *, network: str) -> Submissio
     if again(locked, "draft_link").possible_at:
         return locked
     if marks := limits.count(network, email):
-        raise TooManySent(limits.REFUSALS[marks[0]])
+        raise TooManySent(limits.REFUSALS[SpamMark(marks[0])])
     number = locked.letters.filter(code="draft_link").count()
     cases.queue("draft_link", submission=locked, once_key=f"draft_link:{locked.pk}:{number + 1}")
     return locked
