@@ -10,7 +10,7 @@ from membership.register.cooperations import (
 )
 from membership.register.corrections import name_otherwise, revise, revise_signatory
 from membership.register.entries import fold
-from membership.register.known import already_known, taken_over
+from membership.register.known import already_known, offers_of
 from membership.register.many import enter_many
 from membership.register.numbers import next_number, next_signatory_number
 from membership.register.participants import correct, enter, leave, rejoin, retract
@@ -43,6 +43,7 @@ __all__ = [
     "next_number",
     "next_signatory_number",
     "note_agreement",
+    "offers_of",
     "proposed",
     "rejoin",
     "retract",
@@ -50,5 +51,4 @@ __all__ = [
     "revise",
     "revise_signatory",
     "statements_of",
-    "taken_over",
 ]

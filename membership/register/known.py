@@ -5,7 +5,7 @@ is nobody else's business.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -154,8 +154,6 @@ def _spelled(text: str) -> tuple[str, int]:
     return letters, len(signs) - len(letters)
 
 
-def taken_over(submission: Submission, key: str, names: Iterable[str]) -> dict[str, str]:
-    """Return what is offered now of an entry and was chosen, as answers of the case."""
-    chosen = set(names)
-    offers = next((known.offers for known in already_known(submission) if known.key == key), {})
-    return {name: value for name, value in offers.items() if name in chosen}
+def offers_of(submission: Submission, key: str) -> Mapping[str, str]:
+    """Return what is offered now of an entry, as answers of the case; nothing of any other."""
+    return next((known.offers for known in already_known(submission) if known.key == key), {})

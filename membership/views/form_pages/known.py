@@ -41,9 +41,15 @@ class KnownView(GuardedView):
 
 
 def take_over(draft, data):
-    """Fill in what is ticked of the entry whose button was pressed, if one was."""
-    if entry := data.get(TAKE_OVER):
-        chosen = register.taken_over(draft, entry, data.getlist(f"use-{entry}"))
+    """Fill in what is ticked of the entry whose button was pressed, if one was.
+
+    What somebody has typed since its page was shown is not replaced: the page shows it then.
+    """
+    entry = data.get(TAKE_OVER)
+    offers = register.offers_of(draft, entry) if entry else {}
+    if offers and not review.is_stale(draft, offers, "", data.get(f"seen-{entry}", "")):
+        ticked = data.getlist(f"use-{entry}")
+        chosen = {name: value for name, value in offers.items() if name in ticked}
         review.amend(draft, chosen, page=TAKEN_OVER)
 
 
@@ -58,6 +64,7 @@ def told(draft):
             "key": known.key,
             "entry_url": f"{home}{known.slug}/" if home and known.slug else "",
             "offers": [answered[name] | {"offered": offer} for name, offer in known.offers.items()],
+            "seen": review.page_edition(draft, known.offers),
             "url": address(f"{draft.kind}_known", draft),
         }
         for known in register.already_known(draft)

@@ -125,16 +125,14 @@ def test_what_is_answered_already_is_not_offered():
     assert known[0].offers == {"translated_name": "Megara"}
 
 
-def test_only_what_was_chosen_is_taken_over_and_only_of_an_entry_that_is_meant():
+def test_an_entry_offers_what_is_not_answered_and_only_one_that_is_meant():
     entry = make_megara(website="https://megara.example")
     other = make_participant(official_name="Westham", website="https://westham.example")
     key = f"p{entry.pk}"
 
-    assert register.taken_over(draft(), key, ["website", "country", "contact_email"]) == {
-        "website": "https://megara.example"
-    }
-    assert register.taken_over(draft(), f"p{other.pk}", ["website"]) == {}
-    assert register.taken_over(draft(), "", ["website"]) == {}
+    assert register.offers_of(draft(), key)["website"] == "https://megara.example"
+    assert register.offers_of(draft(), f"p{other.pk}") == {}
+    assert register.offers_of(draft(), "") == {}
 
 
 def test_an_organisation_is_told_but_not_offered_the_facts_of_an_authority():

@@ -1,12 +1,13 @@
 """What the registers know stands beside the form: it fills in what is chosen, and stops nobody."""
 
+import re
 from datetime import date
 
 import pytest
 from django.utils.translation import override
 
 from membership import links
-from membership.models import JoinApplication
+from membership.models import JoinApplication, Participant
 from membership.process.states import State
 from membership.views.form_pages import known
 from tests.support.builders import make_application, make_proposal, make_signature
@@ -50,6 +51,23 @@ def test_what_is_ticked_is_taken_over_and_nothing_else(client):
     taken = JoinApplication.objects.get()
     assert (taken.name, taken.translated_name) == ("Μέγαρα", "")
     assert taken.contact_email == case.contact_email
+
+
+def test_what_somebody_typed_meanwhile_is_not_replaced_unread(client, megara):
+    Participant.objects.filter(pk=megara.pk).update(website="https://www.megara.example")
+    case = draft()
+    shown = client.get(page(case, "leader")).content.decode()
+    seen = re.search(r'name="seen-p1"\s+value="(\w+)"', shown)[1]
+    JoinApplication.objects.update(website="https://colleague.example")
+    take = {"take_over": "p1", "use-p1": ["website"], "seen-p1": seen}
+    client.post(page(case, "known"), take)
+    assert JoinApplication.objects.get().website == "https://colleague.example"
+
+    shown = client.get(page(case, "leader")).content.decode()
+    assert has(shown, "(instead of “https://colleague.example”)")
+    take["seen-p1"] = re.search(r'name="seen-p1"\s+value="(\w+)"', shown)[1]
+    client.post(page(case, "known"), take)
+    assert JoinApplication.objects.get().website == "https://www.megara.example"
 
 
 def test_what_would_be_replaced_is_shown_and_not_ticked(client):
