@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import get_language
@@ -140,6 +141,14 @@ class Participant(
 
     def __str__(self):
         return self.name()
+
+    def clean(self):
+        """Refuse half a position, which no map could show."""
+        super().clean()
+        known = {name: getattr(self, name) for name in ("latitude", "longitude")}
+        if None in known.values() and any(value is not None for value in known.values()):
+            missing = next(name for name, value in known.items() if value is None)
+            raise ValidationError({missing: _("Enter both latitude and longitude, or neither")})
 
     def name(self, language=None):
         """Return the name a reader of a language knows, else the official one."""

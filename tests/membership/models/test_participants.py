@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from membership.models import Participant
@@ -44,3 +45,17 @@ def test_a_presentation_is_told_in_the_readers_language_or_in_another():
     town.presentations.create(language="fr", summary="Un brouillon.", live=False)
 
     assert town.presentation("fr") == english
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"), [("latitude", "longitude"), ("longitude", "latitude")]
+)
+def test_half_a_position_is_refused_at_the_half_that_is_missing(given, missing):
+    entry = make_participant()
+    setattr(entry, given, 0)
+
+    with pytest.raises(ValidationError) as refused:
+        entry.full_clean()
+    assert list(refused.value.message_dict) == [missing]
+    setattr(entry, missing, 0)
+    entry.full_clean()

@@ -188,8 +188,8 @@ def test_a_file_that_is_none_of_ours_is_refused_whole(content, words):
 
 
 def test_a_file_saved_by_a_spreadsheet_is_read(load):
-    head = "\ufeffofficial_name;country;kind;latitude;periods\r\n"
-    text = f"{head}Gandia;ES;city;38,97;2014/..\r\n;;;;\r\n"
+    head = "\ufeffofficial_name;country;kind;latitude;longitude;periods\r\n"
+    text = f"{head}Gandia;ES;city;38,97;-0,18;2014/..\r\n;;;;;\r\n"
 
     assert results(load(text)) == ["+"]
     assert Participant.objects.get().latitude == Decimal("38.97")
