@@ -52,6 +52,8 @@ class Acknowledges:
         return super().keep_page(form, put_aside)
 
     def acknowledged(self):
+        if SENTENCES.keys().isdisjoint(self.causes):  # the heading of the page says it
+            return SeeOther(told_there(self.draft, {}))
         event = self.event()
         names = self.known_names(event)
         said = {ARRIVED: event.sequence if event else 0}

@@ -9,7 +9,13 @@ from django.utils import timezone
 
 from membership import links
 from membership.process.states import State
-from tests.support.builders import make_application, make_pdf, make_picture
+from tests.support.builders import (
+    make_application,
+    make_pdf,
+    make_picture,
+    make_proposal,
+    make_signature,
+)
 from tests.support.visitors import text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
@@ -67,6 +73,15 @@ def test_a_picture_is_told_to_have_arrived(client):
     case, data = make_application(State.ACCEPTED), of_a_picture(make_picture().read())
     where = sent(client, case, "picture/", data)
     assert "Your picture has arrived. hall.jpg" in text(client.get(where))
+
+
+@pytest.mark.parametrize("make", [make_application, make_proposal, make_signature])
+def test_what_the_heading_says_is_not_denied_above_it(client, make):
+    case = make(State.NEW)
+    where = client.post(status(case, "withdraw/"), {"reason_words": "No time."})["Location"]
+    shown = text(client.get(where))
+    assert "You withdrew" in shown
+    assert "Nothing was changed" not in shown
 
 
 def test_an_answer_is_called_one_and_an_addition_is_not(client):
