@@ -31,9 +31,9 @@ from tests.support.builders import (
     make_pdf,
     make_picture,
     make_proposal,
-    make_signature,
     make_user,
 )
+from tests.support.process import reachable
 
 BEFORE = (
     *("join/", "cooperate/", "declaration/sign/", "join/paper/", "cooperate/paper/"),
@@ -89,12 +89,17 @@ def of_drafts():
         yield from last if journey.check else [first, f"{first}erase/"]
 
 
+def in_state(kind, state):
+    if kind != Kind.MESSAGE or state not in (State.ACCEPTED, State.ERASED):
+        return MAKERS[kind](state)
+    answered = decide(make_message(), "reply")
+    return answered if state == State.ACCEPTED else review.forget(answered)
+
+
 def of_cases():
     """Return the page of each state and kind."""
-    cases = [make_application(state) for state in STATES]
-    cases += [make_proposal(State.ACCEPTED), make_signature(State.ACCEPTED), make_proposal()]
+    cases = [in_state(kind, state) for kind in Kind for state in STATES if state in reachable(kind)]
     cases += [make_message(), make_message(subject="concern", contact_email="")]
-    cases.append(make_message(State.IN_REVIEW))
     yield from (address("status", case) for case in cases)
     yield from (address("sent", case) for case in (cases[0], cases[-2], make_message(State.SPAM)))
     case = make_application(State.NEW)
